@@ -1,0 +1,145 @@
+//! Identifiers. One newtype each, made by one macro; the text in it is the host's choice.
+
+use crate::kernel::limits;
+use serde::{Deserialize, Deserializer, Serialize, de};
+use smol_str::SmolStr;
+use std::borrow::Borrow;
+use std::fmt;
+
+/// A text that cannot be an identifier.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum IdError {
+    /// An identifier has at least one character.
+    #[error("an identifier cannot be empty")]
+    Empty,
+    /// Longer than [`limits::ID_BYTES`].
+    #[error("an identifier has at most {limit} bytes, this one has `{bytes}`")]
+    TooLong {
+        /// Length found.
+        bytes: usize,
+        /// Length allowed.
+        limit: usize,
+    },
+    /// Control characters would be invisible wherever the identifier is shown.
+    #[error("an identifier cannot contain control characters")]
+    ControlCharacter,
+}
+
+fn checked(text: &str) -> Result<SmolStr, IdError> {
+    if text.is_empty() {
+        return Err(IdError::Empty);
+    }
+    if text.len() > limits::ID_BYTES {
+        return Err(IdError::TooLong { bytes: text.len(), limit: limits::ID_BYTES });
+    }
+    if text.chars().any(char::is_control) {
+        return Err(IdError::ControlCharacter);
+    }
+    Ok(SmolStr::new(text))
+}
+
+macro_rules! ids {
+    ($($(#[$meta:meta])* $name:ident;)+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(SmolStr);
+
+        impl $name {
+            /// An identifier of that text: 1 to 128 bytes without control characters.
+            ///
+            /// # Errors
+            /// [`IdError`] when the text cannot be an identifier.
+            pub fn new(text: impl AsRef<str>) -> Result<Self, IdError> {
+                checked(text.as_ref()).map(Self)
+            }
+
+            /// The text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                self.0.as_str()
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(self.as_str(), f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = IdError;
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                Self::new(text)
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = IdError;
+            fn try_from(text: &str) -> Result<Self, IdError> {
+                Self::new(text)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Text;
+                impl de::Visitor<'_> for Text {
+                    type Value = $name;
+                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        f.write_str("an identifier of 1 to 128 bytes")
+                    }
+                    fn visit_str<E: de::Error>(self, text: &str) -> Result<$name, E> {
+                        $name::new(text).map_err(E::custom)
+                    }
+                }
+                deserializer.deserialize_str(Text)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A record: `INC-000042`. Unique within its process.
+    RecordId;
+    /// A person, as a pseudonym of the host's choosing; separation of duties compares these.
+    PersonId;
+    /// An organisational unit or support group.
+    UnitId;
+    /// A service of the catalogue.
+    ServiceId;
+    /// A configuration item.
+    CiId;
+    /// A customer organisation.
+    CustomerId;
+    /// One command, chosen by the caller; the same id twice is the same command.
+    CommandId;
+    /// A tenant: one system holds one.
+    TenantId;
+    /// A policy document: a calendar, a matrix, an agreement, a request model.
+    PolicyId;
+    /// A clause of an agreement.
+    ClauseId;
+    /// An escalation level or threshold of a clause.
+    LevelId;
+    /// A category, symptom or resolution code of the host's own tree: `network/vpn`.
+    Code;
+}

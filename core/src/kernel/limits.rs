@@ -1,0 +1,22 @@
+//! Every limit on what input may cost, in one table (DECISIONS 24).
+//!
+//! Limits are on documents, never on how many records a system holds.
+
+/// Bytes of one command document.
+pub const COMMAND_BYTES: usize = 256 * 1024;
+/// Bytes of one policy document (calendars carry years of holidays).
+pub const POLICY_BYTES: usize = 4 * 1024 * 1024;
+/// Bytes of one event.
+pub const EVENT_BYTES: usize = 64 * 1024;
+/// Events that one command may yield.
+pub const EVENTS_PER_COMMAND: usize = 256;
+/// Nesting of objects and lists.
+pub const DEPTH: usize = 32;
+/// Members of one list or object.
+pub const LIST: usize = 10_000;
+/// Bytes of an identifier.
+pub const ID_BYTES: usize = 128;
+/// Bytes of a note or another text that people write.
+pub const TEXT_BYTES: usize = 32 * 1024;
+/// Time windows of one date of a calendar.
+pub const WINDOWS_PER_DAY: usize = 96;

@@ -1,0 +1,284 @@
+//! Strict reading of documents that come from outside.
+//!
+//! One pass over the bytes refuses what a JSON library would let through or pay for: too large, too deep, too many
+//! members, a key twice, a number that is not an integer. Only then the document is read into its type, and a
+//! fault there names its path.
+
+use crate::kernel::limits;
+use serde::de::DeserializeOwned;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::fmt;
+
+/// A document that was refused, and where in it the fault lies.
+///
+/// ```
+/// use itsm::kernel::strict::{self, DocumentFault};
+/// #[derive(serde::Deserialize, Debug)]
+/// struct Window { open: u32 }
+/// let fault = strict::from_slice::<Window>(br#"{"open": 1, "open": 2}"#, 1024).unwrap_err();
+/// assert_eq!(fault.fault, DocumentFault::DuplicateKey);
+/// assert_eq!(fault.path, "open");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}{fault}", PathPrefix(path))]
+pub struct DocumentError {
+    /// Where: `week.mon[2]`; empty for the document itself.
+    pub path: String,
+    /// What is wrong there.
+    pub fault: DocumentFault,
+}
+
+/// What is wrong with a document.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DocumentFault {
+    /// More bytes than allowed.
+    #[error("the document has `{bytes}` bytes, allowed are {limit}")]
+    TooLarge {
+        /// Bytes found.
+        bytes: usize,
+        /// Bytes allowed.
+        limit: usize,
+    },
+    /// Nested deeper than [`limits::DEPTH`].
+    #[error("nested deeper than {limit}", limit = limits::DEPTH)]
+    TooDeep,
+    /// More members than [`limits::LIST`].
+    #[error("more than {limit} members", limit = limits::LIST)]
+    TooMany,
+    /// One object names a key twice.
+    #[error("the key stands here twice")]
+    DuplicateKey,
+    /// Documents hold integers only: no fraction, no exponent, nothing beyond 64 bits.
+    #[error("the number is not an integer of 64 bits")]
+    NotAnInteger,
+    /// Not JSON.
+    #[error("not JSON: {0}")]
+    Syntax(String),
+    /// JSON, but not what is asked for here.
+    #[error("{0}")]
+    Shape(String),
+}
+
+impl DocumentFault {
+    /// The stable code of this fault.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::TooLarge { .. } => "document.too_large",
+            Self::TooDeep => "document.too_deep",
+            Self::TooMany => "document.too_many",
+            Self::DuplicateKey => "document.duplicate_key",
+            Self::NotAnInteger => "document.not_an_integer",
+            Self::Syntax(_) => "document.syntax",
+            Self::Shape(_) => "document.shape",
+        }
+    }
+}
+
+struct PathPrefix<'a>(&'a str);
+
+impl fmt::Display for PathPrefix<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() { Ok(()) } else { write!(f, "at `{}`: ", self.0) }
+    }
+}
+
+/// Reads a document of at most `limit` bytes.
+///
+/// # Errors
+/// [`DocumentError`] with the path of the first fault.
+pub fn from_slice<T: DeserializeOwned>(bytes: &[u8], limit: usize) -> Result<T, DocumentError> {
+    scan(bytes, limit)?;
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|fault| {
+        let path = match fault.path().to_string() {
+            path if path == "." => String::new(),
+            path => path,
+        };
+        let words = fault.into_inner().to_string();
+        // serde_json appends "at line 1 column 2"; the path says it better.
+        let words = words.split(" at line ").next().unwrap_or_default().to_owned();
+        DocumentError { path, fault: DocumentFault::Shape(words) }
+    })?;
+    reader.end().map_err(|fault| DocumentError { path: String::new(), fault: DocumentFault::Syntax(fault.to_string()) })?;
+    Ok(value)
+}
+
+/// Checks size, depth, members, doubled keys and numbers of a JSON text without reading it into anything.
+///
+/// Time and memory are linear in the bytes; nothing recurses.
+///
+/// # Errors
+/// [`DocumentError`] with the path of the first fault.
+pub fn scan(bytes: &[u8], limit: usize) -> Result<(), DocumentError> {
+    if bytes.len() > limit {
+        let fault = DocumentFault::TooLarge { bytes: bytes.len(), limit };
+        return Err(DocumentError { path: String::new(), fault });
+    }
+    Scan { bytes, at: 0, open: Vec::new() }.run()
+}
+
+enum Open<'a> {
+    List { index: usize },
+    Object { keys: BTreeSet<Cow<'a, str>>, key: Cow<'a, str> },
+}
+
+struct Scan<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    open: Vec<Open<'a>>,
+}
+
+impl<'a> Scan<'a> {
+    fn run(mut self) -> Result<(), DocumentError> {
+        while let Some(byte) = self.bytes.get(self.at).copied() {
+            match byte {
+                b'{' | b'[' => self.enter(byte == b'{')?,
+                b'}' | b']' => {
+                    self.open.pop();
+                    self.step();
+                }
+                b',' => self.next_member()?,
+                b'"' => self.string()?,
+                b'-' | b'0'..=b'9' => self.number()?,
+                _ => self.step(),
+            }
+        }
+        Ok(())
+    }
+
+    fn step(&mut self) {
+        self.at = self.at.saturating_add(1);
+    }
+
+    fn enter(&mut self, object: bool) -> Result<(), DocumentError> {
+        if self.open.len() >= limits::DEPTH {
+            return Err(self.fault(DocumentFault::TooDeep));
+        }
+        self.open.push(if object {
+            Open::Object { keys: BTreeSet::new(), key: Cow::Borrowed("") }
+        } else {
+            Open::List { index: 0 }
+        });
+        self.step();
+        Ok(())
+    }
+
+    fn next_member(&mut self) -> Result<(), DocumentError> {
+        self.step();
+        if let Some(Open::List { index }) = self.open.last_mut() {
+            *index = index.saturating_add(1);
+            if *index >= limits::LIST {
+                return Err(self.fault(DocumentFault::TooMany));
+            }
+        }
+        Ok(())
+    }
+
+    fn string(&mut self) -> Result<(), DocumentError> {
+        let start = self.at;
+        self.step();
+        let mut escaped = false;
+        loop {
+            match self.bytes.get(self.at) {
+                None => return Err(self.fault(DocumentFault::Syntax("a text does not end".to_owned()))),
+                Some(b'\\') => {
+                    escaped = true;
+                    self.step();
+                }
+                Some(b'"') => break,
+                Some(_) => {}
+            }
+            self.step();
+        }
+        self.step();
+        let is_key = self.bytes.get(self.at..).unwrap_or_default().iter().find(|b| !b.is_ascii_whitespace()) == Some(&b':');
+        let Some(Open::Object { .. }) = self.open.last() else { return Ok(()) };
+        if !is_key {
+            return Ok(());
+        }
+        let quoted = self.bytes.get(start..self.at).unwrap_or_default();
+        let inner = quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default();
+        let text = if escaped {
+            serde_json::from_slice(quoted).map(Cow::Owned).map_err(|fault| fault.to_string())
+        } else {
+            std::str::from_utf8(inner).map(Cow::Borrowed).map_err(|fault| fault.to_string())
+        };
+        let text = text.map_err(|fault| self.fault(DocumentFault::Syntax(fault)))?;
+        self.key(text)
+    }
+
+    fn key(&mut self, text: Cow<'a, str>) -> Result<(), DocumentError> {
+        let mut fault = None;
+        if let Some(Open::Object { keys, key }) = self.open.last_mut() {
+            key.clone_from(&text);
+            if !keys.insert(text) {
+                fault = Some(DocumentFault::DuplicateKey);
+            } else if keys.len() > limits::LIST {
+                fault = Some(DocumentFault::TooMany);
+            }
+        }
+        fault.map_or(Ok(()), |fault| Err(self.fault(fault)))
+    }
+
+    fn number(&mut self) -> Result<(), DocumentError> {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let length = rest.iter().take_while(|b| matches!(b, b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9')).count();
+        let text = std::str::from_utf8(rest.get(..length).unwrap_or_default()).unwrap_or_default();
+        if text == "-0" || (text.parse::<i64>().is_err() && text.parse::<u64>().is_err()) {
+            return Err(self.fault(DocumentFault::NotAnInteger));
+        }
+        self.at = self.at.saturating_add(length);
+        Ok(())
+    }
+
+    fn fault(&self, fault: DocumentFault) -> DocumentError {
+        let mut path = String::new();
+        for open in &self.open {
+            match open {
+                Open::List { index } => path.push_str(&format!("[{index}]")),
+                Open::Object { key, .. } if key.is_empty() => {}
+                Open::Object { key, .. } => {
+                    if !path.is_empty() {
+                        path.push('.');
+                    }
+                    path.extend(key.chars().take(64));
+                }
+            }
+        }
+        DocumentError { path, fault }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    fn refused(text: &str) -> DocumentError {
+        from_slice::<BTreeMap<String, serde_json::Value>>(text.as_bytes(), limits::COMMAND_BYTES).unwrap_err()
+    }
+
+    #[test]
+    fn what_a_json_library_lets_through_is_refused_with_its_path() {
+        assert_eq!(refused(r#"{"a":{"b":1,"\u0062":2}}"#).to_string(), "at `a.b`: the key stands here twice");
+        assert_eq!(refused(r#"{"a":[1,{"x":1.5}]}"#).path, "a[1].x");
+        assert_eq!(refused(r#"{"a":1e400}"#).fault, DocumentFault::NotAnInteger);
+        assert_eq!(refused(r#"{"a":36893488147419103232}"#).fault, DocumentFault::NotAnInteger);
+        assert!(matches!(refused(r#"{"a":NaN}"#).fault, DocumentFault::Shape(_)));
+        assert_eq!(refused(&"[".repeat(100_000)).fault, DocumentFault::TooDeep);
+        assert_eq!(refused(&format!("{{\"a\":[{}1]}}", "1,".repeat(10_000))).fault, DocumentFault::TooMany);
+        assert!(matches!(refused(&" ".repeat(300_000)).fault, DocumentFault::TooLarge { .. }));
+        assert!(matches!(refused("{} {}").fault, DocumentFault::Syntax(_)));
+    }
+
+    #[test]
+    fn limits_hold_to_the_last_allowed_member() {
+        let full = format!("{{\"a\":[{}1]}}", "1,".repeat(9_999));
+        assert!(from_slice::<BTreeMap<String, Vec<u8>>>(full.as_bytes(), limits::COMMAND_BYTES).is_ok());
+        let deep = format!("{}{}", "[".repeat(limits::DEPTH), "]".repeat(limits::DEPTH));
+        assert!(scan(deep.as_bytes(), 1_000).is_ok());
+    }
+}

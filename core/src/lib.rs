@@ -1,0 +1,14 @@
+#![doc = include_str!("../../README.md")]
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::arithmetic_side_effects,
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        clippy::expect_used
+    )
+)]
+
+pub mod kernel;
+pub mod time;

@@ -1,0 +1,40 @@
+//! Rules of the house that no compiler keeps.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder of the house") {
+        let path = entry.expect("readable").path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn every_file_can_be_read_at_one_sitting() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    for folder in ["core/src", "tests", "benches", "examples"] {
+        sources(&root.join(folder), &mut found);
+    }
+    assert!(found.len() > 10, "the house has moved");
+    let long: Vec<_> = found
+        .iter()
+        .map(|path| (path, fs::read_to_string(path).expect("text").lines().count()))
+        .filter(|(_, lines)| *lines > 700)
+        .collect();
+    assert!(long.is_empty(), "split where the domain splits: {long:?}");
+}
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).expect("the manifest");
+    let table = manifest.split("[workspace.dependencies]").nth(1).expect("one table").split("\n[").next().expect("its rows");
+    for row in table.lines().filter(|row| row.contains('=') && !row.contains("path =")) {
+        assert!(row.contains("# "), "no reason stands beside: {row}");
+    }
+}
