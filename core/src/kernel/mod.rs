@@ -3,12 +3,16 @@
 //!
 //! Everything above is built of these words. The kernel knows no process and no calendar.
 
+pub mod canonical;
 mod id;
 mod instant;
 mod label;
 pub mod limits;
+mod policy;
 pub mod strict;
 
+pub use canonical::Digest;
 pub use id::*;
 pub use instant::{Instant, InstantError};
 pub use label::{Label, codes};
+pub use policy::{PolicyRef, Versioned};
