@@ -54,6 +54,12 @@ macro_rules! ids {
                 checked(text.as_ref()).map(Self)
             }
 
+            /// A name of the library's own, known to be an identifier.
+            #[allow(dead_code, reason = "made by one macro for every id")]
+            pub(crate) const fn literal(text: &'static str) -> Self {
+                Self(SmolStr::new_static(text))
+            }
+
             /// The text.
             #[must_use]
             pub fn as_str(&self) -> &str {

@@ -25,6 +25,16 @@ impl Label {
     }
 }
 
+/// A closed list made by [`codes!`]: what generic code needs of it.
+pub trait Coded: Copy + Eq + Ord + std::fmt::Debug + 'static {
+    /// Every value, in the order of the table that defines them.
+    const ALL: &'static [Self];
+    /// The stable code used in documents.
+    fn code(self) -> &'static str;
+    /// What people read.
+    fn label(self) -> Label;
+}
+
 /// A closed list of named values, each with a stable code for documents and a [`Label`].
 ///
 /// ```
@@ -71,6 +81,15 @@ macro_rules! __codes {
             #[must_use]
             pub const fn label(self) -> $crate::kernel::Label {
                 match self { $(Self::$variant => $crate::kernel::Label::new($en, $zh),)+ }
+            }
+        }
+        impl $crate::kernel::Coded for $name {
+            const ALL: &'static [Self] = Self::ALL;
+            fn code(self) -> &'static str {
+                self.code()
+            }
+            fn label(self) -> $crate::kernel::Label {
+                self.label()
             }
         }
         impl ::core::fmt::Display for $name {

@@ -3,6 +3,7 @@
 //!
 //! Everything above is built of these words. The kernel knows no process and no calendar.
 
+mod actor;
 pub mod canonical;
 mod id;
 mod instant;
@@ -11,8 +12,9 @@ pub mod limits;
 mod policy;
 pub mod strict;
 
+pub use actor::{Actor, Role, Roles};
 pub use canonical::Digest;
 pub use id::*;
 pub use instant::{Instant, InstantError};
-pub use label::{Label, codes};
+pub use label::{Coded, Label, codes};
 pub use policy::{PolicyRef, Versioned};
