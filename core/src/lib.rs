@@ -11,4 +11,5 @@
 )]
 
 pub mod kernel;
+pub mod priority;
 pub mod time;

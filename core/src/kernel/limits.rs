@@ -20,3 +20,7 @@ pub const ID_BYTES: usize = 128;
 pub const TEXT_BYTES: usize = 32 * 1024;
 /// Time windows of one date of a calendar.
 pub const WINDOWS_PER_DAY: usize = 96;
+/// Bytes of a name or label inside a document.
+pub const LABEL_BYTES: usize = 256;
+/// Levels of one scale of a priority matrix.
+pub const SCALE_LEVELS: usize = 16;
