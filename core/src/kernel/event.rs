@@ -1,0 +1,271 @@
+//! Events: what happened, in one envelope. 事件日志
+//!
+//! The typed body is the truth (DECISIONS 6). `at` is the nominal instant, a timer's due time for instance; `recorded_at` is
+//! when it entered the journal.
+
+use crate::kernel::{
+    Actor, CommandId, DocumentError, DocumentFault, Instant, PersonId, PolicyRef, RecordId, canonical,
+    limits, strict,
+};
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::value::RawValue;
+use smol_str::SmolStr;
+use std::borrow::Cow;
+
+/// The body of an event: which process, which kind, and how it is read back.
+pub trait EventBody: Sized {
+    /// The process whose record it happened to: `incident`.
+    fn process(&self) -> &'static str;
+    /// Its kind: `incident.assigned`.
+    fn kind(&self) -> &'static str;
+    /// The schema version of that kind.
+    fn schema(&self) -> u32 {
+        1
+    }
+    /// Writes the body alone.
+    ///
+    /// # Errors
+    /// Whatever the serializer reports.
+    fn serialize_body<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+    /// Reads a body of that process, kind and schema; `None` where they are not known.
+    fn decode(process: &str, kind: &str, schema: u32, body: &str) -> Option<Result<Self, serde_json::Error>>;
+}
+
+/// What every event says besides its body.
+#[derive(Clone, Debug)]
+pub struct EventHead {
+    /// Its place in the journal, counted from 0 without gaps.
+    pub index: u64,
+    /// The record it happened to.
+    pub record: RecordId,
+    /// The record's version after it, counted from 1.
+    pub version: u64,
+    /// When it happened, nominally.
+    pub at: Instant,
+    /// When it was recorded.
+    pub recorded_at: Instant,
+    /// Who acted.
+    pub actor: Actor,
+    /// For whom.
+    pub on_behalf_of: Option<PersonId>,
+    /// The command it came of.
+    pub command: Option<CommandId>,
+    /// The policies that the decision used.
+    pub policies: Vec<PolicyRef>,
+    /// The waivers that lifted a separation of duties.
+    pub waivers: Vec<RecordId>,
+}
+
+/// One entry of the journal.
+#[derive(Clone, Debug)]
+pub struct Event<B> {
+    /// Where, when, by whom.
+    pub head: EventHead,
+    /// What happened.
+    pub body: B,
+}
+
+#[derive(Serialize)]
+#[serde(bound = "")]
+struct Written<'a, B: EventBody> {
+    actor: &'a Actor,
+    at: Instant,
+    body: BodyOnly<'a, B>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    command: &'a Option<CommandId>,
+    index: u64,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on_behalf_of: &'a Option<PersonId>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    policies: &'a [PolicyRef],
+    process: &'static str,
+    record: &'a RecordId,
+    recorded_at: Instant,
+    schema: u32,
+    version: u64,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    waivers: &'a [RecordId],
+}
+
+struct BodyOnly<'a, B>(&'a B);
+
+impl<B: EventBody> Serialize for BodyOnly<'_, B> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize_body(serializer)
+    }
+}
+
+impl<B: EventBody> Serialize for Event<B> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Written {
+            actor: &self.head.actor,
+            at: self.head.at,
+            body: BodyOnly(&self.body),
+            command: &self.head.command,
+            index: self.head.index,
+            kind: self.body.kind(),
+            on_behalf_of: &self.head.on_behalf_of,
+            policies: &self.head.policies,
+            process: self.body.process(),
+            record: &self.head.record,
+            recorded_at: self.head.recorded_at,
+            schema: self.body.schema(),
+            version: self.head.version,
+            waivers: &self.head.waivers,
+        }
+        .serialize(serializer)
+    }
+}
+
+// Unknown fields are tolerated here: a later version may write more (DECISIONS 6).
+#[derive(Deserialize)]
+struct Read<'a> {
+    actor: Actor,
+    at: Instant,
+    #[serde(borrow)]
+    body: &'a RawValue,
+    #[serde(default)]
+    command: Option<CommandId>,
+    index: u64,
+    #[serde(borrow)]
+    kind: Cow<'a, str>,
+    #[serde(default)]
+    on_behalf_of: Option<PersonId>,
+    #[serde(default)]
+    policies: Vec<PolicyRef>,
+    #[serde(borrow)]
+    process: Cow<'a, str>,
+    record: RecordId,
+    recorded_at: Instant,
+    schema: u32,
+    version: u64,
+    #[serde(default)]
+    waivers: Vec<RecordId>,
+}
+
+/// An entry that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum EventError {
+    /// Not a document of an event.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
+    /// A kind or schema that this version does not know: it fails closed.
+    #[error("`{kind}` of process `{process}` in schema {schema} is not known here")]
+    UnknownKind {
+        /// The process named.
+        process: SmolStr,
+        /// The kind named.
+        kind: SmolStr,
+        /// The schema named.
+        schema: u32,
+    },
+}
+
+impl EventError {
+    /// The stable code of this error.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Document(error) => error.fault.code(),
+            Self::UnknownKind { .. } => "event.unknown_kind",
+        }
+    }
+}
+
+impl<B: EventBody> Event<B> {
+    /// The canonical bytes that a journal stores and hashes.
+    #[must_use]
+    pub fn canonical_bytes(&self) -> Vec<u8> {
+        canonical::bytes(self).unwrap_or_default()
+    }
+
+    /// Reads one entry.
+    ///
+    /// # Errors
+    /// [`EventError`] for hostile or malformed bytes and for kinds that are not known.
+    pub fn decode(bytes: &[u8]) -> Result<Self, EventError> {
+        strict::scan(bytes, limits::EVENT_BYTES)?;
+        let shape = |path: &str, fault: serde_json::Error| DocumentError {
+            path: path.to_owned(),
+            fault: DocumentFault::Shape(fault.to_string()),
+        };
+        let read: Read<'_> = serde_json::from_slice(bytes).map_err(|fault| shape("", fault))?;
+        let body = B::decode(&read.process, &read.kind, read.schema, read.body.get())
+            .ok_or_else(|| EventError::UnknownKind {
+                process: (&*read.process).into(),
+                kind: (&*read.kind).into(),
+                schema: read.schema,
+            })?
+            .map_err(|fault| shape("body", fault))?;
+        let head = EventHead {
+            index: read.index,
+            record: read.record,
+            version: read.version,
+            at: read.at,
+            recorded_at: read.recorded_at,
+            actor: read.actor,
+            on_behalf_of: read.on_behalf_of,
+            command: read.command,
+            policies: read.policies,
+            waivers: read.waivers,
+        };
+        Ok(Self { head, body })
+    }
+}
+
+/// The messages of a process: a closed list of kinds, each with its typed body, adjacently tagged
+/// (`{"kind": "incident.assign", "body": {...}}`).
+#[macro_export]
+#[doc(hidden)]
+macro_rules! __messages {
+    ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$vmeta:meta])* $variant:ident($body:ty) = $kind:literal;)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, ::serde::Serialize, ::serde::Deserialize)]
+        #[serde(tag = "kind", content = "body", deny_unknown_fields)]
+        $vis enum $name {
+            $($(#[$vmeta])* #[serde(rename = $kind)] $variant($body),)+
+        }
+        impl $name {
+            /// Every kind, in the order of the table.
+            pub const KINDS: &'static [&'static str] = &[$($kind,)+];
+
+            /// The kind of this message.
+            #[must_use]
+            pub const fn kind(&self) -> &'static str {
+                match self { $(Self::$variant(_) => $kind,)+ }
+            }
+
+            /// Reads the body of that kind; `None` where the kind is not known.
+            pub fn from_parts(kind: &str, body: &str) -> Option<Result<Self, ::serde_json::Error>> {
+                match kind {
+                    $($kind => Some(::serde_json::from_str::<$body>(body).map(Self::$variant)),)+
+                    _ => None,
+                }
+            }
+
+            /// Writes the body alone.
+            ///
+            /// # Errors
+            /// Whatever the serializer reports.
+            pub fn serialize_body<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self { $(Self::$variant(body) => ::serde::Serialize::serialize(body, serializer),)+ }
+            }
+        }
+        $($crate::__message_from!($name, $variant, $body);)+
+    };
+}
+
+#[macro_export]
+#[doc(hidden)]
+macro_rules! __message_from {
+    ($name:ident, $variant:ident, $body:ty) => {
+        impl From<$body> for $name {
+            fn from(body: $body) -> Self {
+                Self::$variant(body)
+            }
+        }
+    };
+}
+pub use crate::__messages as messages;

@@ -1,0 +1,283 @@
+//! The journal: append plans, and a journal in memory. 日志
+//!
+//! A decision of the whole system is a plan: which streams grow, from which version, by which events, and what must still hold.
+//! Planning is pure; appending is all or nothing (DECISIONS 2). Journals that last come with a store of their own.
+
+use crate::kernel::{CommandId, Digest, Event, EventBody, EventError, RecordId, limits};
+use smol_str::SmolStr;
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// A stream: the events of one record.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct StreamId {
+    /// The process the record belongs to.
+    pub process: &'static str,
+    /// The record.
+    pub record: RecordId,
+}
+
+impl fmt::Display for StreamId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.process, self.record)
+    }
+}
+
+/// What a stream must look like for a plan to be appended. There is no "any".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// It does not exist.
+    NoStream,
+    /// Its last version.
+    Exact(u64),
+}
+
+/// Events for one stream; never empty.
+#[derive(Clone, Debug)]
+pub struct StreamAppend<B> {
+    /// Which stream.
+    pub stream: StreamId,
+    /// What it must look like.
+    pub expected: Expected,
+    /// What happens to it.
+    pub events: Vec<Event<B>>,
+}
+
+/// A version of another stream that the decision rests on; it must still hold at the append.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guard {
+    /// Which stream.
+    pub stream: StreamId,
+    /// Its version when it was read.
+    pub version: u64,
+}
+
+/// Everything that a command would append. Persist it, then confirm it.
+#[derive(Clone, Debug)]
+pub struct AppendPlan<B> {
+    /// The command, where the host named it.
+    pub command: Option<CommandId>,
+    /// The digest of the command, so that another command under the same id is noticed.
+    pub digest: Digest,
+    /// The streams that grow. Empty when the command was carried out before, or nothing was due.
+    pub streams: Vec<StreamAppend<B>>,
+    /// What must still hold.
+    pub guards: Vec<Guard>,
+    /// The index at which the plan's first event stands.
+    pub first_index: u64,
+}
+
+impl<B> AppendPlan<B> {
+    /// The events in the order of their index.
+    pub fn events(&self) -> impl Iterator<Item = &Event<B>> {
+        self.streams.iter().flat_map(|append| &append.events)
+    }
+
+    /// How many events the plan appends.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.streams.iter().map(|append| append.events.len()).sum()
+    }
+
+    /// Whether the plan appends nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// Why a plan could not be appended. Nothing was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum AppendError {
+    /// A stream has grown since: decide again.
+    #[error("stream `{stream}` is at version {actual:?}, the plan was made for another")]
+    Conflict {
+        /// Which stream.
+        stream: SmolStr,
+        /// Its version now.
+        actual: Option<u64>,
+    },
+    /// A record that the decision rests on has changed since: decide again.
+    #[error("`{stream}` has changed since the decision read it")]
+    GuardMoved {
+        /// Which stream.
+        stream: SmolStr,
+    },
+    /// Another command was carried out under the same id.
+    #[error("command id `{0}` was used for another command")]
+    CommandReused(CommandId),
+    /// The journal has grown since: plan again.
+    #[error("the plan begins at index {planned}, the journal is at {actual}")]
+    IndexMoved {
+        /// Where the plan begins.
+        planned: u64,
+        /// Where the journal ends.
+        actual: u64,
+    },
+}
+
+impl AppendError {
+    /// The stable code of this error.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Conflict { .. } => "journal.conflict",
+            Self::GuardMoved { .. } => "journal.guard_moved",
+            Self::CommandReused(_) => "journal.command_reused",
+            Self::IndexMoved { .. } => "journal.index_moved",
+        }
+    }
+}
+
+/// A journal that cannot be read on.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum JournalError {
+    /// An entry that cannot be read.
+    #[error("entry {line}: {error}")]
+    Entry {
+        /// Which entry, counted from 0.
+        line: u64,
+        /// What is wrong with it.
+        error: EventError,
+    },
+    /// The index of an entry does not follow its predecessor's.
+    #[error("entry {line} has index {found}")]
+    Index {
+        /// Which entry, counted from 0.
+        line: u64,
+        /// The index it states.
+        found: u64,
+    },
+    /// The version of an entry does not follow its stream's.
+    #[error("entry {line}: `{stream}` is at version {expected}, the entry states {found}")]
+    Version {
+        /// Which entry, counted from 0.
+        line: u64,
+        /// Its stream.
+        stream: SmolStr,
+        /// The version that would follow.
+        expected: u64,
+        /// The version it states.
+        found: u64,
+    },
+    /// An entry of a record that no entry has opened.
+    #[error("entry {line}: `{stream}` was not opened")]
+    NotOpened {
+        /// Which entry, counted from 0.
+        line: u64,
+        /// Its stream.
+        stream: SmolStr,
+    },
+    /// An entry recorded before its predecessor.
+    #[error("entry {line} was recorded before the entry ahead of it")]
+    RecordedBefore {
+        /// Which entry, counted from 0.
+        line: u64,
+    },
+}
+
+impl JournalError {
+    /// The stable code of this error.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Entry { error, .. } => error.code(),
+            Self::Index { .. } => "journal.index",
+            Self::Version { .. } => "journal.version",
+            Self::NotOpened { .. } => "journal.not_opened",
+            Self::RecordedBefore { .. } => "journal.recorded_before",
+        }
+    }
+}
+
+/// A journal in memory: the events in order, and the commands they came of.
+#[derive(Clone, Debug)]
+pub struct Journal<B> {
+    entries: Vec<Event<B>>,
+    // The bytes of entries that were read from outside; they may hold fields that this version does not know.
+    read: BTreeMap<u64, Box<str>>,
+    commands: BTreeMap<CommandId, (Digest, u64, usize)>,
+}
+
+impl<B> Default for Journal<B> {
+    fn default() -> Self {
+        Self { entries: Vec::new(), read: BTreeMap::new(), commands: BTreeMap::new() }
+    }
+}
+
+impl<B> Journal<B> {
+    /// The events in the order of their index.
+    #[must_use]
+    pub fn events(&self) -> &[Event<B>] {
+        &self.entries
+    }
+
+    /// The index of the next event.
+    #[must_use]
+    pub fn next_index(&self) -> u64 {
+        u64::try_from(self.entries.len()).unwrap_or(u64::MAX)
+    }
+
+    /// What was appended for that command, if it was carried out: its digest, first index and number of events.
+    #[must_use]
+    pub fn outcome(&self, command: &CommandId) -> Option<(Digest, u64, usize)> {
+        self.commands.get(command).copied()
+    }
+
+    /// Takes over the events of a plan that was checked.
+    pub fn append(&mut self, plan: AppendPlan<B>) {
+        if let Some(command) = &plan.command {
+            self.commands.insert(command.clone(), (plan.digest, plan.first_index, plan.len()));
+        }
+        self.entries.extend(plan.streams.into_iter().flat_map(|append| append.events));
+    }
+
+    /// Takes over one event, as replay does.
+    pub fn push(&mut self, event: Event<B>) {
+        self.entries.push(event);
+    }
+}
+
+impl<B: EventBody> Journal<B> {
+    /// Reads a journal of one canonical JSON document a line.
+    ///
+    /// # Errors
+    /// [`JournalError`] with the entry at fault. Numbering within streams is checked by the fold.
+    pub fn from_lines(text: &str) -> Result<Self, JournalError> {
+        let mut journal = Self::default();
+        for (line, bytes) in (0_u64..).zip(text.lines().filter(|line| !line.is_empty())) {
+            let event =
+                Event::decode(bytes.as_bytes()).map_err(|error| JournalError::Entry { line, error })?;
+            if event.head.index != line {
+                return Err(JournalError::Index { line, found: event.head.index });
+            }
+            if bytes.len() <= limits::EVENT_BYTES {
+                journal.read.insert(line, bytes.into());
+            }
+            journal.entries.push(event);
+        }
+        Ok(journal)
+    }
+
+    /// The exact bytes of an entry: as they were read, or canonical.
+    #[must_use]
+    pub fn bytes(&self, index: u64) -> Option<Vec<u8>> {
+        if let Some(read) = self.read.get(&index) {
+            return Some(read.as_bytes().to_vec());
+        }
+        self.entries.get(usize::try_from(index).ok()?).map(Event::canonical_bytes)
+    }
+
+    /// The journal as one canonical JSON document a line.
+    #[must_use]
+    pub fn to_lines(&self) -> String {
+        let mut text = String::new();
+        for index in 0..self.next_index() {
+            text.push_str(&String::from_utf8_lossy(&self.bytes(index).unwrap_or_default()));
+            text.push('\n');
+        }
+        text
+    }
+}
