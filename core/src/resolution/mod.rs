@@ -1,0 +1,10 @@
+//! Resolution: incidents, major incidents, service requests. 解决过程
+//!
+//! ISO/IEC 20000 8.6 (2005 and 2011: 8.2, 8.1), spec 3.20 and 3.21.
+
+pub mod desk;
+pub mod incident;
+mod tickets;
+
+pub use desk::{DeskPolicy, DeskRules};
+pub use incident::{Incident, IncidentCommand, IncidentEvent, IncidentPhase, IncidentState, Incidents};
