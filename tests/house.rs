@@ -32,8 +32,15 @@ fn every_file_can_be_read_at_one_sitting() {
 
 #[test]
 fn every_dependency_has_its_reason() {
-    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).expect("the manifest");
-    let table = manifest.split("[workspace.dependencies]").nth(1).expect("one table").split("\n[").next().expect("its rows");
+    let manifest =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).expect("the manifest");
+    let table = manifest
+        .split("[workspace.dependencies]")
+        .nth(1)
+        .expect("one table")
+        .split("\n[")
+        .next()
+        .expect("its rows");
     for row in table.lines().filter(|row| row.contains('=') && !row.contains("path =")) {
         assert!(row.contains("# "), "no reason stands beside: {row}");
     }

@@ -95,7 +95,8 @@ impl Instant {
     /// # Errors
     /// [`InstantError`] when the text has another form or the instant is out of range.
     pub fn parse(text: &str) -> Result<Self, InstantError> {
-        parse(text.as_bytes()).ok_or_else(|| InstantError::Malformed { text: text.chars().take(40).collect() })
+        parse(text.as_bytes())
+            .ok_or_else(|| InstantError::Malformed { text: text.chars().take(40).collect() })
             .and_then(Self::from_unix_s)
     }
 }
@@ -107,7 +108,8 @@ fn digits(bytes: &[u8]) -> Option<i64> {
 }
 
 fn parse(bytes: &[u8]) -> Option<i64> {
-    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T', h1, h2, b':', i1, i2, b':', s1, s2, b'Z'] = *bytes else {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T', h1, h2, b':', i1, i2, b':', s1, s2, b'Z'] = *bytes
+    else {
         return None;
     };
     let (year, month, day) = (digits(&[y1, y2, y3, y4])?, digits(&[m1, m2])?, digits(&[d1, d2])?);
@@ -121,7 +123,10 @@ fn parse(bytes: &[u8]) -> Option<i64> {
         u32::try_from(day).ok()?,
     )?;
     let days = i64::from(date.to_epoch_days());
-    days.checked_mul(86_400)?.checked_add(hour.checked_mul(3_600)?)?.checked_add(minute.checked_mul(60)?)?.checked_add(second)
+    days.checked_mul(86_400)?
+        .checked_add(hour.checked_mul(3_600)?)?
+        .checked_add(minute.checked_mul(60)?)?
+        .checked_add(second)
 }
 
 impl TryFrom<DateTime<Utc>> for Instant {

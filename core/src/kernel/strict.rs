@@ -102,7 +102,10 @@ pub fn from_slice<T: DeserializeOwned>(bytes: &[u8], limit: usize) -> Result<T, 
         let words = words.split(" at line ").next().unwrap_or_default().to_owned();
         DocumentError { path, fault: DocumentFault::Shape(words) }
     })?;
-    reader.end().map_err(|fault| DocumentError { path: String::new(), fault: DocumentFault::Syntax(fault.to_string()) })?;
+    reader.end().map_err(|fault| DocumentError {
+        path: String::new(),
+        fault: DocumentFault::Syntax(fault.to_string()),
+    })?;
     Ok(value)
 }
 
@@ -194,7 +197,8 @@ impl<'a> Scan<'a> {
             self.step();
         }
         self.step();
-        let is_key = self.bytes.get(self.at..).unwrap_or_default().iter().find(|b| !b.is_ascii_whitespace()) == Some(&b':');
+        let is_key = self.bytes.get(self.at..).unwrap_or_default().iter().find(|b| !b.is_ascii_whitespace())
+            == Some(&b':');
         let Some(Open::Object { .. }) = self.open.last() else { return Ok(()) };
         if !is_key {
             return Ok(());
@@ -225,7 +229,8 @@ impl<'a> Scan<'a> {
 
     fn number(&mut self) -> Result<(), DocumentError> {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let length = rest.iter().take_while(|b| matches!(b, b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9')).count();
+        let length =
+            rest.iter().take_while(|b| matches!(b, b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9')).count();
         let text = std::str::from_utf8(rest.get(..length).unwrap_or_default()).unwrap_or_default();
         if text == "-0" || (text.parse::<i64>().is_err() && text.parse::<u64>().is_err()) {
             return Err(self.fault(DocumentFault::NotAnInteger));
