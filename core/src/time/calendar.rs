@@ -128,7 +128,11 @@ impl BusinessCalendar {
     /// # Errors
     /// [`CalendarError::NeverOpens`] when there is none between 1970 and 2200, [`CalendarError::OutOfRange`].
     pub fn add(&self, start: DateTime<Utc>, seconds: i64) -> Result<DateTime<Utc>, CalendarError> {
-        self.add_s(start.try_into()?, seconds).map(Instant::utc)
+        let start = floored(start)?;
+        match self.0.index.add(start.unix_s(), seconds) {
+            Some(due_s) => Ok(DateTime::from_timestamp(due_s, 0).unwrap_or_default()),
+            None => Err(never(start, seconds)),
+        }
     }
 
     /// The latest instant from which that many working seconds lead to `end`; negative seconds count forwards.
@@ -157,7 +161,7 @@ impl BusinessCalendar {
     /// # Errors
     /// [`CalendarError::OutOfRange`].
     pub fn between(&self, a: DateTime<Utc>, b: DateTime<Utc>) -> Result<i64, CalendarError> {
-        Ok(self.between_s(a.try_into()?, b.try_into()?))
+        Ok(self.between_s(floored(a)?, floored(b)?))
     }
 
     /// Whether a window is open at that instant: at its opening yes, at its closing no.
@@ -165,7 +169,7 @@ impl BusinessCalendar {
     /// # Errors
     /// [`CalendarError::OutOfRange`].
     pub fn is_open(&self, at: DateTime<Utc>) -> Result<bool, CalendarError> {
-        Ok(self.is_open_s(at.try_into()?))
+        Ok(self.is_open_s(floored(at)?))
     }
 
     /// The earliest open instant not before `at`: `at` itself when open, `None` when it never opens again.
@@ -231,7 +235,7 @@ impl BusinessCalendar {
     pub(crate) fn add_s(&self, start: Instant, seconds: i64) -> Result<Instant, CalendarError> {
         match self.0.index.add(start.unix_s(), seconds) {
             Some(due_s) => Ok(Instant::clamped(due_s)),
-            None => Err(CalendarError::NeverOpens { start, amount: seconds, unit: AmountUnit::Seconds }),
+            None => Err(never(start, seconds)),
         }
     }
 
@@ -244,11 +248,7 @@ impl BusinessCalendar {
         let due = self.add_s(start, seconds)?;
         match boundary {
             Boundary::EarliestInstant => Ok(due),
-            Boundary::NextOpening => self.next_open_s(due).ok_or(CalendarError::NeverOpens {
-                start,
-                amount: seconds,
-                unit: AmountUnit::Seconds,
-            }),
+            Boundary::NextOpening => self.next_open_s(due).ok_or_else(|| never(start, seconds)),
         }
     }
 
@@ -277,6 +277,16 @@ impl BusinessCalendar {
     pub(super) fn index(&self) -> &Index {
         &self.0.index
     }
+}
+
+#[inline]
+fn floored(at: DateTime<Utc>) -> Result<Instant, CalendarError> {
+    Instant::from_unix_s(at.timestamp()).map_err(CalendarError::OutOfRange)
+}
+
+#[cold]
+fn never(start: Instant, seconds: i64) -> CalendarError {
+    CalendarError::NeverOpens { start, amount: seconds, unit: AmountUnit::Seconds }
 }
 
 impl fmt::Debug for BusinessCalendar {

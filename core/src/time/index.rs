@@ -13,10 +13,6 @@ const BLOCK_S: i64 = 1 << BLOCK_BITS;
 const BLOCKS: usize = 14;
 /// The first second after 2200.
 pub(crate) const END_S: i64 = 7_289_654_400;
-/// A bucket of time is 2^16 seconds, about 18 hours.
-const TIME_BUCKET_BITS: u32 = 16;
-/// A bucket of open time is 2^15 seconds, about a working day.
-const WORK_BUCKET_BITS: u32 = 15;
 const DAY_S: i64 = 86_400;
 
 /// Answers about seconds since 1970, all within `0..END_S`.
@@ -38,8 +34,12 @@ struct Stretch {
 struct Block {
     stretches: Vec<Stretch>,
     total_s: u32,
+    /// A bucket of time is 2 to this power seconds, about as many buckets as stretches.
+    time_bits: u32,
     /// For each bucket of time: how many stretches have closed when it begins.
     by_time: Vec<u32>,
+    /// A bucket of open time likewise.
+    work_bits: u32,
     /// For each bucket of open time: the stretch that holds its first second. The last entry is the last stretch.
     by_work: Vec<u32>,
     /// Local dates (days since 1970) of this block on which a window of positive length opens.
@@ -164,6 +164,7 @@ impl Index {
         self.block(place).map_or(0, |block| i64::from(block.total_s))
     }
 
+    #[inline]
     fn block(&self, place: usize) -> Option<&Block> {
         self.blocks.get(place).map(|block| block.get_or_init(|| Block::compile(self, place)))
     }
@@ -212,18 +213,17 @@ impl Block {
                 stretch
             })
             .collect();
-        Self {
-            by_time: by_time(&stretches),
-            by_work: by_work(&stretches, total_s),
-            stretches,
-            total_s,
-            working_days,
-        }
+        let (time_bits, work_bits) =
+            (bucket_bits(BLOCK_S, stretches.len()), bucket_bits(i64::from(total_s), stretches.len()));
+        let by_time = by_time(&stretches, time_bits);
+        let by_work = by_work(&stretches, total_s, work_bits);
+        Self { stretches, total_s, time_bits, by_time, work_bits, by_work, working_days }
     }
 
     /// The first stretch that has not closed by then.
+    #[inline]
     fn not_closed(&self, at: u32) -> Option<&Stretch> {
-        let bucket = (at >> TIME_BUCKET_BITS) as usize;
+        let bucket = at.unbounded_shr(self.time_bits) as usize;
         let low = *self.by_time.get(bucket)? as usize;
         let high = *self.by_time.get(bucket.wrapping_add(1))? as usize;
         let few = self.stretches.get(low..high)?;
@@ -235,6 +235,7 @@ impl Block {
     }
 
     /// Open seconds of the block before then.
+    #[inline]
     fn worked(&self, at: u32) -> i64 {
         self.not_closed(at).map_or(i64::from(self.total_s), |stretch| {
             i64::from(stretch.before_s.wrapping_add(at.saturating_sub(stretch.open_s)))
@@ -242,9 +243,10 @@ impl Block {
     }
 
     /// When the open second of that number begins, counted from 0, in seconds since the block began.
+    #[inline]
     fn nth_open_second(&self, number: i64) -> Option<i64> {
         let number = u32::try_from(number).ok().filter(|number| *number < self.total_s)?;
-        let bucket = (number >> WORK_BUCKET_BITS) as usize;
+        let bucket = number.unbounded_shr(self.work_bits) as usize;
         let low = *self.by_work.get(bucket)? as usize;
         let high = *self.by_work.get(bucket.wrapping_add(1))? as usize;
         let few = self.stretches.get(low..=high)?;
@@ -257,12 +259,18 @@ impl Block {
     }
 }
 
-fn by_time(stretches: &[Stretch]) -> Vec<u32> {
+/// Buckets as long as a stretch and its gap on average hold one or two.
+fn bucket_bits(seconds: i64, stretches: usize) -> u32 {
+    let average_s = seconds / i64::try_from(stretches.max(1)).unwrap_or(1).max(1);
+    average_s.checked_ilog2().unwrap_or(0)
+}
+
+fn by_time(stretches: &[Stretch], bits: u32) -> Vec<u32> {
     let mut closed = 0_u32;
     let mut rest = stretches.iter().peekable();
-    (0..=(BLOCK_S >> TIME_BUCKET_BITS))
+    (0..=BLOCK_S.unbounded_shr(bits))
         .map(|bucket| {
-            while rest.next_if(|stretch| i64::from(stretch.close_s) <= bucket << TIME_BUCKET_BITS).is_some() {
+            while rest.next_if(|stretch| i64::from(stretch.close_s) <= bucket.unbounded_shl(bits)).is_some() {
                 closed = closed.saturating_add(1);
             }
             closed
@@ -270,12 +278,12 @@ fn by_time(stretches: &[Stretch]) -> Vec<u32> {
         .collect()
 }
 
-fn by_work(stretches: &[Stretch], total_s: u32) -> Vec<u32> {
+fn by_work(stretches: &[Stretch], total_s: u32, bits: u32) -> Vec<u32> {
     let mut begun = 0_u32;
     let mut later = stretches.iter().skip(1).peekable();
-    let buckets = 0..=(total_s.saturating_sub(1) >> WORK_BUCKET_BITS);
+    let buckets = 0..=total_s.saturating_sub(1).unbounded_shr(bits);
     let firsts = buckets.map(|bucket| {
-        while later.next_if(|stretch| stretch.before_s <= bucket << WORK_BUCKET_BITS).is_some() {
+        while later.next_if(|stretch| stretch.before_s <= bucket.unbounded_shl(bits)).is_some() {
             begun = begun.saturating_add(1);
         }
         begun
@@ -285,15 +293,18 @@ fn by_work(stretches: &[Stretch], total_s: u32) -> Vec<u32> {
     places
 }
 
+#[inline]
 fn split(at_s: i64) -> (usize, u32) {
     let place = usize::try_from(at_s >> BLOCK_BITS).unwrap_or(0);
     (place, u32::try_from(at_s & (BLOCK_S - 1)).unwrap_or(0))
 }
 
+#[inline]
 fn begin_of(place: usize) -> i64 {
     i64::try_from(place).unwrap_or(0) << BLOCK_BITS
 }
 
+#[inline]
 fn absolute(place: usize, second: u32) -> i64 {
     begin_of(place).saturating_add(i64::from(second))
 }
