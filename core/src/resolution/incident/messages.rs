@@ -210,7 +210,7 @@ pub struct OverridePriority {
     pub priority: u8,
     /// Why.
     pub reason: String,
-    /// Up to when; absent: until it is overridden or reclassified.
+    /// Up to when; absent: until it is overridden again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Instant>,
 }
@@ -277,8 +277,8 @@ pub struct MarkMajor {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Recalculate {
-    /// Why: a late holiday notice, a revision of the tz database.
-    pub reason: String,
+    /// Why, as a code: `late_holiday_notice`, `tzdb_revision`.
+    pub reason: Code,
 }
 
 /// Excuses a recorded breach; it stays recorded.
@@ -287,8 +287,8 @@ pub struct Recalculate {
 pub struct ExcuseBreach {
     /// Of which clock.
     pub metric: Metric,
-    /// Why.
-    pub reason: String,
+    /// Why, as a code.
+    pub reason: Code,
 }
 
 messages! {
@@ -451,6 +451,8 @@ pub struct Resolved {
     /// When it closes by itself, if it may.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closes_at: Option<Instant>,
+    /// How many delivered notices that takes.
+    pub notices: u32,
     /// Up to when it can be reopened.
     pub reopen_until: Instant,
     /// How.
@@ -561,7 +563,7 @@ pub struct MarkedMajor {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Recalculated {
     /// Why.
-    pub reason: String,
+    pub reason: Code,
 }
 
 messages! {

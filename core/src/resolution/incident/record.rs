@@ -132,6 +132,8 @@ pub enum IncidentState {
         /// When it closes by itself, given the notices.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         closes_at: Option<Instant>,
+        /// How many delivered notices it takes to close by itself.
+        notices: u32,
         /// Up to when it can be reopened.
         reopen_until: Instant,
     },
@@ -365,6 +367,6 @@ impl Incident {
 
     /// The clauses that its clocks run under.
     pub fn clauses(&self) -> impl Iterator<Item = &ClauseId> {
-        self.clocks.iter().map(|clock| &clock.terms.clause)
+        self.clocks.all().iter().map(|clock| &clock.terms.clause)
     }
 }
