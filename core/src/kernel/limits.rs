@@ -24,3 +24,5 @@ pub const WINDOWS_PER_DAY: usize = 96;
 pub const LABEL_BYTES: usize = 256;
 /// Levels of one scale of a priority matrix.
 pub const SCALE_LEVELS: usize = 16;
+/// Voters of one ballot.
+pub const VOTERS: usize = 1_000;

@@ -4,7 +4,7 @@
 //! Everything above is built of these words. The kernel knows no process and no calendar.
 
 mod actor;
-//approval
+mod approval;
 pub mod canonical;
 mod context;
 mod duty;
@@ -25,7 +25,10 @@ mod refusal;
 pub mod strict;
 
 pub use actor::{Actor, Role, Roles};
-
+pub use approval::{
+    ApprovalError, ApprovalRule, Ballot, BallotOpening, BallotOutcome, Cast, Delegation, Excluded, Percent,
+    Threshold, Vote, VoteDecision, Voter, WaiverUse,
+};
 pub use canonical::Digest;
 pub use context::{Authorisation, Context};
 pub use duty::{Duty, Separation, Waiver, WaiverError, WaiverTerms, separated};
