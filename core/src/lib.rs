@@ -12,4 +12,5 @@
 
 pub mod kernel;
 pub mod priority;
+pub mod sla;
 pub mod time;
