@@ -12,5 +12,6 @@
 
 pub mod kernel;
 pub mod priority;
+pub mod resolution;
 pub mod sla;
 pub mod time;

@@ -7,12 +7,15 @@ use crate::sla::{ClockMark, LevelKind, LevelReached, Metric, SlaError, Stimulus,
 pub(super) trait Timed: Process {
     /// The group that has the record.
     fn group(record: &Self::Record) -> Option<&UnitId>;
-    /// Its clocks.
-    fn clocks(record: &Self::Record) -> &TicketClocks;
 }
 
 /// Tells the clocks what happened, as of the case's instant; returns the clocks after it.
-pub(super) fn stimulate<P>(case: &mut Case<'_, P>, clocks: &TicketClocks, ticket: &Ticket, stimulus: &Stimulus) -> TicketClocks
+pub(super) fn stimulate<P>(
+    case: &mut Case<'_, P>,
+    clocks: &TicketClocks,
+    ticket: &Ticket,
+    stimulus: &Stimulus,
+) -> TicketClocks
 where
     P: Timed<Policy = super::DeskPolicy>,
     P::Event: From<ClockMark>,
@@ -31,7 +34,11 @@ where
     record(case, clocks, marks);
 }
 
-fn record<P>(case: &mut Case<'_, P>, clocks: &TicketClocks, marks: Result<Vec<ClockMark>, SlaError>) -> TicketClocks
+fn record<P>(
+    case: &mut Case<'_, P>,
+    clocks: &TicketClocks,
+    marks: Result<Vec<ClockMark>, SlaError>,
+) -> TicketClocks
 where
     P: Timed<Policy = super::DeskPolicy>,
     P::Event: From<ClockMark>,
@@ -41,7 +48,13 @@ where
         Ok(marks) => marks,
         Err(error) => {
             let words = "the clocks can follow: their agreements and calendars are supplied";
-            case.that_value(false, format_args!("{}: {error}", error.code()), "clock", words, "时钟所需协议与日历须齐备");
+            case.that_value(
+                false,
+                format_args!("{}: {error}", error.code()),
+                "clock",
+                words,
+                "时钟所需协议与日历须齐备",
+            );
             return after;
         }
     };

@@ -1,11 +1,12 @@
 //! What the guards of incidents check, and what happens when they pass.
 
 use super::{
-    Acknowledged, AffectedService, Assign, Assigned, Assignment, Cancel, Cancelled, Classification, Classified, Classify,
-    Close, Closed, Closure, Convert, Converted, Escalate, Escalated, ExcuseBreach, Incident, IncidentCommand, IncidentState,
-    Incidents, Informed, KnownErrorMatch, LinkTo, Linked, Log, Logged, MarkMajor, MarkedMajor, Move, Moved, OverridePriority,
-    Pend, Pended, PriorityOverridden, PriorityRestored, Reassign, Reassigned, Recalculate, Recalculated, Reclassify, Reopen,
-    Reopened, ResolutionKind, Resolve, Resolved, Resume, Resumed, Work, Worked, register,
+    Acknowledged, AffectedService, Assign, Assigned, Assignment, Cancel, Cancelled, Classification,
+    Classified, Classify, Close, Closed, Closure, Convert, Converted, Escalate, Escalated, ExcuseBreach,
+    Incident, IncidentCommand, IncidentState, Incidents, Informed, KnownErrorMatch, LinkTo, Linked, Log,
+    Logged, MarkMajor, MarkedMajor, Move, Moved, OverridePriority, Pend, Pended, PriorityOverridden,
+    PriorityRestored, Reassign, Reassigned, Recalculate, Recalculated, Reclassify, Reopen, Reopened,
+    ResolutionKind, Resolve, Resolved, Resume, Resumed, Work, Worked, register,
 };
 use crate::kernel::{
     Case, Code, Context, Duty, Instant, NoticeKind, PersonId, Receipt, Recipient, Role, UnitId,
@@ -51,11 +52,23 @@ pub(super) fn decide(command: &IncidentCommand, case: &mut IncidentCase<'_>) {
 
 fn log(body: &Log, case: &mut IncidentCase<'_>) {
     case.text(&body.symptom, "symptom", "the symptom is stated", "须说明症状");
-    case.that_value(body.occurred_at <= case.at, body.occurred_at, "occurred_at", "it occurred before it is recorded", "发生时间不得晚于登记时间");
+    case.that_value(
+        body.occurred_at <= case.at,
+        body.occurred_at,
+        "occurred_at",
+        "it occurred before it is recorded",
+        "发生时间不得晚于登记时间",
+    );
     if let Some(earlier) = &body.repeat_of
         && let Some(fact) = case.fact("incident", earlier)
     {
-        case.that_value(fact.state == "closed", earlier, "repeat_of", "a repeat is of a closed incident", "再次发生须指向已关闭的事件");
+        case.that_value(
+            fact.state == "closed",
+            earlier,
+            "repeat_of",
+            "a repeat is of a closed incident",
+            "再次发生须指向已关闭的事件",
+        );
     }
     let symptom = case.seal(&body.symptom, "symptom");
     let reporter = body.reporter.as_deref().and_then(|reporter| case.seal(reporter, "reporter"));
@@ -119,7 +132,13 @@ fn set_classification(
     let priority = match policy.matrix.priority(classification.impact, classification.urgency) {
         Ok(priority) => priority,
         Err(error) => {
-            case.that_value(false, error, "priority", "the matrix gives a priority for impact and urgency", "矩阵须对该影响度与紧急度给出优先级");
+            case.that_value(
+                false,
+                error,
+                "priority",
+                "the matrix gives a priority for impact and urgency",
+                "矩阵须对该影响度与紧急度给出优先级",
+            );
             return None;
         }
     };
@@ -136,7 +155,8 @@ fn major_criteria(incident: &Incident, of: &Classification, priority: u8, policy
     let criteria = policy.rules.major_criteria.iter().filter(|criterion| {
         (criterion.impacts.is_empty() || criterion.impacts.contains(&of.impact))
             && (criterion.priorities.is_empty() || criterion.priorities.contains(&priority))
-            && (criterion.services.is_empty() || incident.service().is_some_and(|s| criterion.services.contains(s)))
+            && (criterion.services.is_empty()
+                || incident.service().is_some_and(|s| criterion.services.contains(s)))
             && (!criterion.security || of.security)
     });
     criteria.map(|criterion| criterion.id.clone()).collect()
@@ -145,7 +165,12 @@ fn major_criteria(incident: &Incident, of: &Classification, priority: u8, policy
 fn assign(incident: &Incident, body: &Assign, case: &mut IncidentCase<'_>) {
     competent(incident, &body.group, body.person.as_ref(), case);
     let reason = body.no_sla_reason.as_deref().is_some_and(|reason| !reason.trim().is_empty());
-    case.that(covered(&incident.clocks) || reason, "clocks", "clocks are attached, or the reason why no agreement covers it is given", "须已附时钟，或说明无协议覆盖的原因");
+    case.that(
+        covered(&incident.clocks) || reason,
+        "clocks",
+        "clocks are attached, or the reason why no agreement covers it is given",
+        "须已附时钟，或说明无协议覆盖的原因",
+    );
     let assignment = Assignment { group: body.group.clone(), person: body.person.clone() };
     case.emit(Assigned { assignment, no_sla_reason: body.no_sla_reason.clone() });
     stimulate(case, &incident.clocks, &current(incident), &Stimulus::Assigned);
@@ -165,11 +190,23 @@ fn competent(incident: &Incident, group: &UnitId, person: Option<&PersonId>, cas
     };
     case.that_value(registered.active, group, "group_active", "the group is active", "支持组须有效");
     if let Some(of) = &incident.classification {
-        case.that_value(registered.covers(&of.category), &of.category, "group_competence", "the group is competent for the category", "支持组须具备该类别的能力");
+        case.that_value(
+            registered.covers(&of.category),
+            &of.category,
+            "group_competence",
+            "the group is competent for the category",
+            "支持组须具备该类别的能力",
+        );
     }
     if let Some(person) = person {
         let member = registered.members.is_empty() || registered.members.contains(person);
-        case.that_value(member, person, "group_member", "the person belongs to the group", "受理人须属于该组");
+        case.that_value(
+            member,
+            person,
+            "group_member",
+            "the person belongs to the group",
+            "受理人须属于该组",
+        );
     }
 }
 
@@ -190,7 +227,13 @@ fn reassign(incident: &Incident, body: &Reassign, case: &mut IncidentCase<'_>) {
 
 fn pend(incident: &Incident, body: &Pend, case: &mut IncidentCase<'_>) {
     case.text(&body.note, "note", "a note says what it waits for", "须说明等待内容");
-    case.that_value(body.until > case.at, body.until, "until", "the expected end lies ahead", "预计结束时间须晚于当前时间");
+    case.that_value(
+        body.until > case.at,
+        body.until,
+        "until",
+        "the expected end lies ahead",
+        "预计结束时间须晚于当前时间",
+    );
     let resumes_at = case.policy().rules.resume_at_expected_end.then_some(body.until);
     case.used(&case.policy().rules_ref);
     case.emit(Pended { note: body.note.clone(), reason: body.reason, resumes_at, until: body.until });
@@ -213,17 +256,34 @@ fn resolve(incident: &Incident, body: &Resolve, case: &mut IncidentCase<'_>) {
     let resolution = &body.resolution;
     case.text(&resolution.text, "resolution_text", "the resolution says what was done", "须说明解决办法");
     let restored = resolution.restored_at;
-    case.that(!incident.service_down || restored.is_some(), "restored_at", "a service that was down has the instant of its restoration", "服务中断须记录恢复时间");
+    case.that(
+        !incident.service_down || restored.is_some(),
+        "restored_at",
+        "a service that was down has the instant of its restoration",
+        "服务中断须记录恢复时间",
+    );
     if let Some(restored_at) = restored {
         let plausible = restored_at <= case.at && restored_at >= incident.envelope.occurred_at;
-        case.that_value(plausible, restored_at, "restored_at", "the restoration lies between occurrence and now", "恢复时间须介于发生时间与当前时间之间");
+        case.that_value(
+            plausible,
+            restored_at,
+            "restored_at",
+            "the restoration lies between occurrence and now",
+            "恢复时间须介于发生时间与当前时间之间",
+        );
     }
     let justified = resolution.no_problem_reason.as_deref().is_some_and(|reason| !reason.trim().is_empty());
     let needs_problem = resolution.kind == ResolutionKind::Workaround;
-    case.that(!needs_problem || incident.has_problem() || justified, "workaround", "a workaround has a problem, a known error or a justification", "变通解决须关联问题、已知错误或说明理由");
+    case.that(
+        !needs_problem || incident.has_problem() || justified,
+        "workaround",
+        "a workaround has a problem, a known error or a justification",
+        "变通解决须关联问题、已知错误或说明理由",
+    );
     let rules = &case.policy().rules;
     case.used(&case.policy().rules_ref);
-    let closes_at = after_working_days(case, rules.close_after_working_days).filter(|_| incident.major.is_none());
+    let closes_at =
+        after_working_days(case, rules.close_after_working_days).filter(|_| incident.major.is_none());
     let reopen_until = after_working_days(case, rules.reopen_within_working_days).unwrap_or(Instant::MAX);
     let notices = rules.close_after_notices;
     case.emit(Box::new(Resolved { closes_at, notices, reopen_until, resolution: resolution.clone() }));
@@ -240,18 +300,35 @@ fn close(incident: &Incident, body: &Close, case: &mut IncidentCase<'_>) {
     let automatic = case.context.actor.roles_at(case.at).contains(Role::System);
     if automatic {
         let unanswered = closes_by_itself(incident).is_some_and(|at| at <= case.at);
-        case.that(unanswered, "notices", "the notices were delivered and nobody answered in time", "通知须已送达且逾期无人答复");
+        case.that(
+            unanswered,
+            "notices",
+            "the notices were delivered and nobody answered in time",
+            "通知须已送达且逾期无人答复",
+        );
     }
     if let Some(major) = &incident.major
         && let Some(fact) = case.fact("major_incident", major)
     {
         let reviewed = matches!(fact.state.as_str(), "reviewed" | "closed" | "downgraded");
-        case.that_value(reviewed, major, "major_reviewed", "its major incident was reviewed", "其重大事件须已评审");
+        case.that_value(
+            reviewed,
+            major,
+            "major_reviewed",
+            "its major incident was reviewed",
+            "其重大事件须已评审",
+        );
     }
     closed(incident, confirmer.clone(), body.code.clone(), automatic, case);
 }
 
-fn closed(incident: &Incident, confirmed_by: PersonId, code: Code, automatic: bool, case: &mut IncidentCase<'_>) {
+fn closed(
+    incident: &Incident,
+    confirmed_by: PersonId,
+    code: Code,
+    automatic: bool,
+    case: &mut IncidentCase<'_>,
+) {
     case.emit(Closed { closure: Closure { at: case.at, automatic, code, confirmed_by } });
     stimulate(case, &incident.clocks, &current(incident), &Stimulus::Closed);
     case.notify(NoticeKind::Closed, Recipient::Requester, None);
@@ -260,7 +337,13 @@ fn closed(incident: &Incident, confirmed_by: PersonId, code: Code, automatic: bo
 fn reopen(incident: &Incident, body: &Reopen, case: &mut IncidentCase<'_>) {
     case.text(&body.reason, "reason", "a reason is given", "须说明原因");
     if let IncidentState::Resolved { reopen_until, .. } = &incident.state {
-        case.that_value(case.at <= *reopen_until, reopen_until, "reopen_window", "the reopen window has not passed", "须在重开期限内");
+        case.that_value(
+            case.at <= *reopen_until,
+            reopen_until,
+            "reopen_window",
+            "the reopen window has not passed",
+            "须在重开期限内",
+        );
     }
     case.emit(Reopened { reason: body.reason.clone() });
     stimulate(case, &incident.clocks, &current(incident), &Stimulus::Reopened);
@@ -271,11 +354,28 @@ fn reopen(incident: &Incident, body: &Reopen, case: &mut IncidentCase<'_>) {
 
 fn cancel(incident: &Incident, body: &Cancel, case: &mut IncidentCase<'_>) {
     let mistake = body.reason.as_deref().is_some_and(|reason| !reason.trim().is_empty());
-    case.that(mistake || body.duplicate_of.is_some(), "cause", "the incident it duplicates or the reason why it was a mistake is given", "须给出所重复的事件或误登记原因");
+    case.that(
+        mistake || body.duplicate_of.is_some(),
+        "cause",
+        "the incident it duplicates or the reason why it was a mistake is given",
+        "须给出所重复的事件或误登记原因",
+    );
     if let Some(other) = &body.duplicate_of {
-        case.that_value(other != case.id, other, "duplicate_of", "an incident does not duplicate itself", "事件不能重复于自身");
+        case.that_value(
+            other != case.id,
+            other,
+            "duplicate_of",
+            "an incident does not duplicate itself",
+            "事件不能重复于自身",
+        );
         if let Some(fact) = case.fact("incident", other) {
-            case.that_value(fact.state != "cancelled", other, "duplicate_of", "the duplicated incident was not cancelled itself", "所重复的事件自身不得已取消");
+            case.that_value(
+                fact.state != "cancelled",
+                other,
+                "duplicate_of",
+                "the duplicated incident was not cancelled itself",
+                "所重复的事件自身不得已取消",
+            );
         }
     }
     if let Some(assignee) = incident.assignment.as_ref().and_then(|assignment| assignment.person.as_ref()) {
@@ -304,7 +404,10 @@ fn reclassify(incident: &Incident, body: &Reclassify, case: &mut IncidentCase<'_
         ..before.clone()
     };
     case.that(classification != *before, "change", "something changes", "须有变更内容");
-    let Some(matrix) = set_classification(incident, classification.clone(), Some(body.reason.clone()), case) else { return };
+    let Some(matrix) = set_classification(incident, classification.clone(), Some(body.reason.clone()), case)
+    else {
+        return;
+    };
     let priority = incident.priority_override.as_ref().map_or(matrix, PriorityOverride::priority);
     retarget(incident, ticket(incident, Some(&classification), priority), case);
 }
@@ -312,12 +415,24 @@ fn reclassify(incident: &Incident, body: &Reclassify, case: &mut IncidentCase<'_
 fn override_priority(incident: &Incident, body: &OverridePriority, case: &mut IncidentCase<'_>) {
     let policy = case.policy();
     case.used(&policy.matrix_ref);
-    let by = PriorityOverride::new(body.priority, body.reason.clone(), case.actor().clone(), case.at, body.expires_at);
+    let by = PriorityOverride::new(
+        body.priority,
+        body.reason.clone(),
+        case.actor().clone(),
+        case.at,
+        body.expires_at,
+    );
     let words = "an override has a priority of the matrix, a reason, and expires after it begins";
     let by = match by {
         Ok(by) => by,
         Err(error) => {
-            case.that_value(false, error, "override", words, "优先级覆盖须有矩阵内的优先级、原因及之后的有效期");
+            case.that_value(
+                false,
+                error,
+                "override",
+                words,
+                "优先级覆盖须有矩阵内的优先级、原因及之后的有效期",
+            );
             return;
         }
     };
@@ -378,7 +493,13 @@ fn link(body: &LinkTo, case: &mut IncidentCase<'_>) {
     if let Some(process) = register(body.link.kind) {
         registered(case, process, &body.link.to);
     }
-    case.that_value(body.link.to != *case.id, &body.link.to, "link", "a record is not linked to itself", "记录不能关联自身");
+    case.that_value(
+        body.link.to != *case.id,
+        &body.link.to,
+        "link",
+        "a record is not linked to itself",
+        "记录不能关联自身",
+    );
     case.emit(Linked { link: body.link.clone() });
 }
 
@@ -391,10 +512,21 @@ fn registered(case: &mut IncidentCase<'_>, process: &'static str, record: &crate
 }
 
 fn mark_major(incident: &Incident, body: &MarkMajor, case: &mut IncidentCase<'_>) {
-    case.that(incident.major.is_none(), "major", "no major incident was declared for it yet", "尚未为其宣布重大事件");
+    case.that(
+        incident.major.is_none(),
+        "major",
+        "no major incident was declared for it yet",
+        "尚未为其宣布重大事件",
+    );
     if let Some(fact) = case.fact("major_incident", &body.major) {
         let of = fact.attributes.get("incident").map(smol_str::SmolStr::as_str);
-        case.that_value(of == Some(case.id.as_str()), &body.major, "major", "the major incident was declared for this incident", "该重大事件须为本事件而宣布");
+        case.that_value(
+            of == Some(case.id.as_str()),
+            &body.major,
+            "major",
+            "the major incident was declared for this incident",
+            "该重大事件须为本事件而宣布",
+        );
     }
     case.emit(MarkedMajor { major: body.major.clone() });
 }
@@ -414,11 +546,22 @@ fn excuse(incident: &Incident, body: &ExcuseBreach, case: &mut IncidentCase<'_>)
 
 fn confirm_notice(incident: &Incident, receipt: &Receipt, case: &mut IncidentCase<'_>) {
     let noticed = incident.envelope.noticed(receipt.number);
-    if case.that_value(noticed.is_some(), receipt.number, "notice", "a notice of that number was requested", "须存在该编号的通知")
-        && let Some(noticed) = noticed
+    if case.that_value(
+        noticed.is_some(),
+        receipt.number,
+        "notice",
+        "a notice of that number was requested",
+        "须存在该编号的通知",
+    ) && let Some(noticed) = noticed
     {
         let plausible = receipt.delivered_at >= noticed.requested_at && receipt.delivered_at <= case.at;
-        case.that_value(plausible, receipt.delivered_at, "delivered_at", "it was delivered between its request and now", "送达时间须介于请求时间与当前时间之间");
+        case.that_value(
+            plausible,
+            receipt.delivered_at,
+            "delivered_at",
+            "it was delivered between its request and now",
+            "送达时间须介于请求时间与当前时间之间",
+        );
     }
     case.emit(receipt.clone());
 }

@@ -74,7 +74,13 @@ pub(super) fn apply(incident: &mut Incident, head: &EventHead, event: &IncidentE
             if reassigned.hop {
                 incident.hops = incident.hops.saturating_add(1);
             }
-            escalated(incident, head, reassigned.escalation, &reassigned.reason, &reassigned.assignment.group);
+            escalated(
+                incident,
+                head,
+                reassigned.escalation,
+                &reassigned.reason,
+                &reassigned.assignment.group,
+            );
             give(incident, &reassigned.assignment);
         }
         IncidentEvent::Pended(pended) => {

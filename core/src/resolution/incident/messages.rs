@@ -1,8 +1,11 @@
 //! What an incident is told, and what happens to it.
 
-use super::record::{Assignment, Channel, Classification, Closure, EscalationKind, PendingReason, Resolution};
+use super::record::{
+    Assignment, Channel, Classification, Closure, EscalationKind, PendingReason, Resolution,
+};
 use crate::kernel::{
-    CiId, Code, CustomerId, Instant, Link, Notice, PersonId, Personal, Receipt, RecordId, ServiceId, UnitId, messages,
+    CiId, Code, CustomerId, Instant, Link, Notice, PersonId, Personal, Receipt, RecordId, ServiceId, UnitId,
+    messages,
 };
 use crate::priority::PriorityOverride;
 use crate::sla::{ClockMark, Metric};

@@ -1,7 +1,8 @@
 //! The record of an incident and the data of its states.
 
 use crate::kernel::{
-    CiId, ClauseId, Code, CustomerId, Envelope, Instant, LinkKind, PersonId, Personal, RecordId, ServiceId, UnitId, codes,
+    CiId, ClauseId, Code, CustomerId, Envelope, Instant, LinkKind, PersonId, Personal, RecordId, ServiceId,
+    UnitId, codes,
 };
 use crate::priority::PriorityOverride;
 use crate::sla::TicketClocks;
