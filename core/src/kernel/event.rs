@@ -28,7 +28,7 @@ pub trait EventBody: Sized {
     /// Whatever the serializer reports.
     fn serialize_body<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
     /// Reads a body of that process, kind and schema; `None` where they are not known.
-    fn decode(process: &str, kind: &str, schema: u32, body: &str) -> Option<Result<Self, serde_json::Error>>;
+    fn decode(process: &str, kind: &str, schema: u32, body: &str) -> Option<Result<Self, DocumentError>>;
 }
 
 /// What every event says besides its body.
@@ -187,18 +187,18 @@ impl<B: EventBody> Event<B> {
     /// [`EventError`] for hostile or malformed bytes and for kinds that are not known.
     pub fn decode(bytes: &[u8]) -> Result<Self, EventError> {
         strict::scan(bytes, limits::EVENT_BYTES)?;
-        let shape = |path: &str, fault: serde_json::Error| DocumentError {
-            path: path.to_owned(),
+        let read: Read<'_> = serde_json::from_slice(bytes).map_err(|fault| DocumentError {
+            path: String::new(),
             fault: DocumentFault::Shape(fault.to_string()),
-        };
-        let read: Read<'_> = serde_json::from_slice(bytes).map_err(|fault| shape("", fault))?;
-        let body = B::decode(&read.process, &read.kind, read.schema, read.body.get())
-            .ok_or_else(|| EventError::UnknownKind {
-                process: (&*read.process).into(),
-                kind: (&*read.kind).into(),
-                schema: read.schema,
-            })?
-            .map_err(|fault| shape("body", fault))?;
+        })?;
+        let body =
+            B::decode(&read.process, &read.kind, read.schema, read.body.get()).ok_or_else(|| {
+                EventError::UnknownKind {
+                    process: (&*read.process).into(),
+                    kind: (&*read.kind).into(),
+                    schema: read.schema,
+                }
+            })??;
         let head = EventHead {
             index: read.index,
             record: read.record,
@@ -238,9 +238,12 @@ macro_rules! __messages {
             }
 
             /// Reads the body of that kind; `None` where the kind is not known.
-            pub fn from_parts(kind: &str, body: &str) -> Option<Result<Self, ::serde_json::Error>> {
+            ///
+            /// # Errors
+            /// [`DocumentError`](crate::kernel::DocumentError) with the path of the fault below `body`.
+            pub fn from_parts(kind: &str, body: &str) -> Option<Result<Self, $crate::kernel::DocumentError>> {
                 match kind {
-                    $($kind => Some(::serde_json::from_str::<$body>(body).map(Self::$variant)),)+
+                    $($kind => Some($crate::kernel::strict::from_body::<$body>(body).map(Self::$variant)),)+
                     _ => None,
                 }
             }

@@ -3,7 +3,7 @@
 //! A decision of the whole system is a plan: which streams grow, from which version, by which events, and what must still hold.
 //! Planning is pure; appending is all or nothing (DECISIONS 2). Journals that last come with a store of their own.
 
-use crate::kernel::{CommandId, Digest, Event, EventBody, EventError, RecordId, limits};
+use crate::kernel::{CommandId, Digest, Event, EventBody, EventError, Instant, RecordId, limits};
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -63,8 +63,6 @@ pub struct AppendPlan<B> {
     pub streams: Vec<StreamAppend<B>>,
     /// What must still hold.
     pub guards: Vec<Guard>,
-    /// The index at which the plan's first event stands.
-    pub first_index: u64,
 }
 
 impl<B> AppendPlan<B> {
@@ -107,14 +105,6 @@ pub enum AppendError {
     /// Another command was carried out under the same id.
     #[error("command id `{0}` was used for another command")]
     CommandReused(CommandId),
-    /// The journal has grown since: plan again.
-    #[error("the plan begins at index {planned}, the journal is at {actual}")]
-    IndexMoved {
-        /// Where the plan begins.
-        planned: u64,
-        /// Where the journal ends.
-        actual: u64,
-    },
 }
 
 impl AppendError {
@@ -125,7 +115,6 @@ impl AppendError {
             Self::Conflict { .. } => "journal.conflict",
             Self::GuardMoved { .. } => "journal.guard_moved",
             Self::CommandReused(_) => "journal.command_reused",
-            Self::IndexMoved { .. } => "journal.index_moved",
         }
     }
 }
@@ -192,13 +181,24 @@ impl JournalError {
     }
 }
 
+/// What a command appended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The digest of the command, where this journal saw the command and not only its events.
+    pub digest: Option<Digest>,
+    /// The index of its first event.
+    pub first_index: u64,
+    /// How many events it appended.
+    pub events: u64,
+}
+
 /// A journal in memory: the events in order, and the commands they came of.
 #[derive(Clone, Debug)]
 pub struct Journal<B> {
     entries: Vec<Event<B>>,
     // The bytes of entries that were read from outside; they may hold fields that this version does not know.
     read: BTreeMap<u64, Box<str>>,
-    commands: BTreeMap<CommandId, (Digest, u64, usize)>,
+    commands: BTreeMap<CommandId, Outcome>,
 }
 
 impl<B> Default for Journal<B> {
@@ -220,23 +220,47 @@ impl<B> Journal<B> {
         u64::try_from(self.entries.len()).unwrap_or(u64::MAX)
     }
 
-    /// What was appended for that command, if it was carried out: its digest, first index and number of events.
+    /// What was appended for that command, if it was carried out.
     #[must_use]
-    pub fn outcome(&self, command: &CommandId) -> Option<(Digest, u64, usize)> {
+    pub fn outcome(&self, command: &CommandId) -> Option<Outcome> {
         self.commands.get(command).copied()
     }
 
-    /// Takes over the events of a plan that was checked.
-    pub fn append(&mut self, plan: AppendPlan<B>) {
-        if let Some(command) = &plan.command {
-            self.commands.insert(command.clone(), (plan.digest, plan.first_index, plan.len()));
+    /// Takes over an event; `digest` is that of its command, where it is known.
+    pub fn push(&mut self, event: Event<B>, digest: Option<Digest>) {
+        if let Some(command) = &event.head.command {
+            let index = event.head.index;
+            let outcome = self.commands.entry(command.clone()).or_insert(Outcome {
+                digest,
+                first_index: index,
+                events: 0,
+            });
+            outcome.events = outcome.events.saturating_add(1);
         }
-        self.entries.extend(plan.streams.into_iter().flat_map(|append| append.events));
+        self.entries.push(event);
     }
 
-    /// Takes over one event, as replay does.
-    pub fn push(&mut self, event: Event<B>) {
-        self.entries.push(event);
+    /// The entries recorded up to and including an instant.
+    #[must_use]
+    pub fn up_to(&self, recorded_at: Instant) -> Self
+    where
+        B: Clone,
+    {
+        let count = self.entries.partition_point(|event| event.head.recorded_at <= recorded_at);
+        let mut journal = Self::default();
+        for event in self.entries.iter().take(count) {
+            let digest = event
+                .head
+                .command
+                .as_ref()
+                .and_then(|id| self.outcome(id))
+                .and_then(|outcome| outcome.digest);
+            if let Some(read) = self.read.get(&event.head.index) {
+                journal.read.insert(event.head.index, read.clone());
+            }
+            journal.push(event.clone(), digest);
+        }
+        journal
     }
 }
 
@@ -256,7 +280,7 @@ impl<B: EventBody> Journal<B> {
             if bytes.len() <= limits::EVENT_BYTES {
                 journal.read.insert(line, bytes.into());
             }
-            journal.entries.push(event);
+            journal.push(event, None);
         }
         Ok(journal)
     }

@@ -43,6 +43,6 @@ pub use lifecycle::{Lifecycle, Move, Rule, Who};
 pub use notice::{Notice, NoticeKind, Noticed, Receipt, Recipient};
 pub use personal::Personal;
 pub use policy::{PolicyRef, Versioned};
-pub use process::{Case, Decision, Process, apply, decide, fire, fold, heads};
+pub use process::{Case, Decision, Process, apply, decide, fire, fire_next, fold, heads};
 pub use refusal::{Refusal, Unmet};
 pub use strict::{DocumentError, DocumentFault};

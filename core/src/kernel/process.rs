@@ -307,24 +307,27 @@ pub fn decide<P: Process>(
     if case.unmet.is_empty() { Ok(case.decision) } else { Err(refusal::<P>(rule, from, case.unmet)) }
 }
 
-/// Fires what is due on a record up to and including `now`: one decision for each due time, in order.
+/// Fires the earliest timer of a record, if it is due up to and including `context.now`.
+pub fn fire_next<P: Process>(record: &P::Record, context: &Context<P::Policy>) -> Option<Decision<P::Event>> {
+    let at = P::due(record).filter(|at| *at <= context.now)?;
+    let mut case = Case::<P>::new(Some(record), &P::envelope(record).id, context, at);
+    P::fire(&mut case);
+    (!case.refused() && !case.decision.events.is_empty()).then_some(case.decision)
+}
+
+/// Fires what is due on a record up to and including `context.now`: one decision for each due time, in order.
 ///
 /// A timer that makes no progress ends the run, so the loop is bounded.
 pub fn fire<P: Process>(record: &P::Record, context: &Context<P::Policy>) -> Vec<Decision<P::Event>> {
-    let id = P::envelope(record).id.clone();
-    let mut record = Some(record.clone());
+    let id = &P::envelope(record).id;
+    let mut after = Some(record.clone());
     let mut fired = Vec::new();
-    while fired.len() < limits::EVENTS_PER_COMMAND {
-        let due = record.as_ref().and_then(P::due);
-        let Some(at) = due.filter(|at| *at <= context.now) else { break };
-        let mut case = Case::<P>::new(record.as_ref(), &id, context, at);
-        P::fire(&mut case);
-        let decision = case.decision;
-        if decision.events.is_empty() {
+    while let Some(decision) = after.as_ref().and_then(|record| fire_next::<P>(record, context)) {
+        fold::<P>(&mut after, id, &decision, context);
+        fired.push(decision);
+        if fired.len() >= limits::EVENTS_PER_COMMAND {
             break;
         }
-        fold::<P>(&mut record, &id, &decision, context);
-        fired.push(decision);
     }
     fired
 }

@@ -91,6 +91,10 @@ impl fmt::Display for PathPrefix<'_> {
 /// [`DocumentError`] with the path of the first fault.
 pub fn from_slice<T: DeserializeOwned>(bytes: &[u8], limit: usize) -> Result<T, DocumentError> {
     scan(bytes, limit)?;
+    read(bytes)
+}
+
+fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DocumentError> {
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|fault| {
         let path = match fault.path().to_string() {
@@ -107,6 +111,15 @@ pub fn from_slice<T: DeserializeOwned>(bytes: &[u8], limit: usize) -> Result<T, 
         fault: DocumentFault::Syntax(fault.to_string()),
     })?;
     Ok(value)
+}
+
+/// Reads the body of a message that was scanned already.
+pub(crate) fn from_body<T: DeserializeOwned>(body: &str) -> Result<T, DocumentError> {
+    // The path is worth its price only once there is a fault to name.
+    serde_json::from_str(body).or_else(|_| read(body.as_bytes())).map_err(|error: DocumentError| {
+        let path = if error.path.is_empty() { "body".to_owned() } else { format!("body.{}", error.path) };
+        DocumentError { path, ..error }
+    })
 }
 
 /// Checks size, depth, members, doubled keys and numbers of a JSON text without reading it into anything.

@@ -69,6 +69,9 @@ pub struct MajorCriterion {
 pub struct DeskRules {
     /// The calendar whose business days closing, reopening and reviews are counted in.
     pub calendar: PolicyId,
+    /// The matrix that gives priorities.
+    #[serde(default = "matrix")]
+    pub matrix: PolicyId,
     /// A resolved record closes by itself after so many business days.
     #[serde(default = "three")]
     pub close_after_working_days: u32,
@@ -149,6 +152,9 @@ pub struct Instructions {
     pub version: u32,
 }
 
+const fn matrix() -> PolicyId {
+    PolicyId::literal("matrix")
+}
 const fn one() -> u32 {
     1
 }

@@ -261,7 +261,7 @@ impl Block {
 
 /// Buckets as long as a stretch and its gap on average hold one or two.
 fn bucket_bits(seconds: i64, stretches: usize) -> u32 {
-    let average_s = seconds / i64::try_from(stretches.max(1)).unwrap_or(1).max(1);
+    let average_s = seconds.checked_div(i64::try_from(stretches).unwrap_or(i64::MAX)).unwrap_or(seconds);
     average_s.checked_ilog2().unwrap_or(0)
 }
 
