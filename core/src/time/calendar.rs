@@ -303,3 +303,8 @@ impl PartialEq for BusinessCalendar {
 }
 
 impl Eq for BusinessCalendar {}
+
+const _: fn() = || {
+    fn shared_between_threads<T: Send + Sync + Clone>() {}
+    shared_between_threads::<BusinessCalendar>();
+};

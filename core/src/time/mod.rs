@@ -49,7 +49,7 @@ mod vectors;
 pub use calendar::{Boundary, BusinessCalendar, CoverageWarning};
 pub use days::DayConvention;
 pub use document::{
-    CalendarDate, CalendarDocument, Holiday, Lint, LintCode, MonthDay, TimeOfDay, Weekday, Window,
+    CalendarDate, CalendarDocument, Holiday, Lint, LintCode, MonthDay, TermError, TimeOfDay, Weekday, Window,
 };
 #[cfg(feature = "icalendar")]
 pub use ical::{ImportedHolidays, SkippedEntry, SkippedWhy, import_holidays};
