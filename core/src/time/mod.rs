@@ -18,12 +18,12 @@
 //! ```
 //! use chrono::{DateTime, Utc};
 //! use itsm::time::BusinessCalendar;
-//! let calendar = BusinessCalendar::from_json(br#"{
+//! let calendar = BusinessCalendar::from_json(r#"{
 //!     "zone": "Asia/Shanghai",
 //!     "week": {"mon": [["09:00","12:00"],["13:00","18:00"]], "tue": [["09:00","12:00"],["13:00","18:00"]]},
 //!     "holidays": [{"date": "2026-10-05", "name": "国庆节"}],
 //!     "special_days": {"2026-10-10": [["09:00","18:00"]]}
-//! }"#)?;
+//! }"#.as_bytes())?;
 //! let reported: DateTime<Utc> = "2026-10-05T01:00:00Z".parse().unwrap();
 //! let due = calendar.add(reported, 8 * 3_600)?;
 //! assert_eq!(due.to_rfc3339(), "2026-10-06T10:00:00+00:00");
