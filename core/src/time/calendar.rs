@@ -6,7 +6,7 @@ use super::index::Index;
 use super::rules::Rules;
 use super::{AmountUnit, CalendarError, Zone};
 use crate::kernel::Instant;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, NaiveTime, Utc};
 use serde::Serialize;
 use std::fmt;
 use std::sync::Arc;
@@ -128,10 +128,10 @@ impl BusinessCalendar {
     /// # Errors
     /// [`CalendarError::NeverOpens`] when there is none between 1970 and 2200, [`CalendarError::OutOfRange`].
     pub fn add(&self, start: DateTime<Utc>, seconds: i64) -> Result<DateTime<Utc>, CalendarError> {
-        let start = floored(start)?;
-        match self.0.index.add(start.unix_s(), seconds) {
-            Some(due_s) => Ok(DateTime::from_timestamp(due_s, 0).unwrap_or_default()),
-            None => Err(never(start, seconds)),
+        let from = floored(start)?;
+        match self.0.index.add(from.unix_s(), seconds) {
+            Some(due_s) => Ok(utc_near(start, due_s)),
+            None => Err(never(from, seconds)),
         }
     }
 
@@ -284,6 +284,22 @@ fn floored(at: DateTime<Utc>) -> Result<Instant, CalendarError> {
     Instant::from_unix_s(at.timestamp()).map_err(CalendarError::OutOfRange)
 }
 
+/// That second of 1970-2200. Counting on from a date of the same year costs a fraction of making a date anew.
+#[inline]
+fn utc_near(near: DateTime<Utc>, at_s: i64) -> DateTime<Utc> {
+    let days = (at_s / 86_400).saturating_sub(near.timestamp() / 86_400);
+    let date = near.naive_utc().date();
+    let date = if days < 0 {
+        date.checked_sub_days(Days::new(days.unsigned_abs()))
+    } else {
+        date.checked_add_days(Days::new(days.unsigned_abs()))
+    };
+    let time = u32::try_from(at_s % 86_400)
+        .ok()
+        .and_then(|second| NaiveTime::from_num_seconds_from_midnight_opt(second, 0));
+    date.zip(time).map_or_else(|| Instant::clamped(at_s).utc(), |(date, time)| date.and_time(time).and_utc())
+}
+
 #[cold]
 fn never(start: Instant, seconds: i64) -> CalendarError {
     CalendarError::NeverOpens { start, amount: seconds, unit: AmountUnit::Seconds }
@@ -303,3 +319,8 @@ impl PartialEq for BusinessCalendar {
 }
 
 impl Eq for BusinessCalendar {}
+
+const _: fn() = || {
+    fn shared_between_threads<T: Send + Sync + Clone>() {}
+    shared_between_threads::<BusinessCalendar>();
+};

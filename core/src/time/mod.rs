@@ -18,12 +18,12 @@
 //! ```
 //! use chrono::{DateTime, Utc};
 //! use itsm::time::BusinessCalendar;
-//! let calendar = BusinessCalendar::from_json(br#"{
+//! let calendar = BusinessCalendar::from_json(r#"{
 //!     "zone": "Asia/Shanghai",
 //!     "week": {"mon": [["09:00","12:00"],["13:00","18:00"]], "tue": [["09:00","12:00"],["13:00","18:00"]]},
 //!     "holidays": [{"date": "2026-10-05", "name": "国庆节"}],
 //!     "special_days": {"2026-10-10": [["09:00","18:00"]]}
-//! }"#)?;
+//! }"#.as_bytes())?;
 //! let reported: DateTime<Utc> = "2026-10-05T01:00:00Z".parse().unwrap();
 //! let due = calendar.add(reported, 8 * 3_600)?;
 //! assert_eq!(due.to_rfc3339(), "2026-10-06T10:00:00+00:00");
@@ -49,7 +49,7 @@ mod vectors;
 pub use calendar::{Boundary, BusinessCalendar, CoverageWarning};
 pub use days::DayConvention;
 pub use document::{
-    CalendarDate, CalendarDocument, Holiday, Lint, LintCode, MonthDay, TimeOfDay, Weekday, Window,
+    CalendarDate, CalendarDocument, Holiday, Lint, LintCode, MonthDay, TermError, TimeOfDay, Weekday, Window,
 };
 #[cfg(feature = "icalendar")]
 pub use ical::{ImportedHolidays, SkippedEntry, SkippedWhy, import_holidays};

@@ -1,0 +1,299 @@
+//! Policies as records: published by journaled events, never rewritten. 策略登记
+//!
+//! DECISIONS 4. Calendars, matrices, agreements and the rules of the desk are published and revised by commands; a decision uses
+//! the versions in force at its own instant. Guards `T-POL-L…` are ours.
+
+use crate::kernel::{
+    Case, Code, Envelope, EventHead, Instant, Label, Lifecycle, Notice, PolicyId, Process, Role, Rule, Versioned, Who,
+    codes, messages,
+};
+use crate::priority::{MatrixDocument, PriorityMatrix};
+use crate::resolution::{DeskPolicy, DeskRules};
+use crate::sla::{Agreements, SlaPolicy};
+use crate::time::{BusinessCalendar, CalendarDocument};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+codes! {
+    /// The phases of a policy.
+    pub enum PolicyPhase {
+        /// It holds from its `effective_from`.
+        Published = "published", "Published", "已发布";
+    }
+}
+
+/// What a policy says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PolicyDocument {
+    /// A business calendar.
+    Calendar(Box<CalendarDocument>),
+    /// A priority matrix.
+    Matrix(Box<MatrixDocument>),
+    /// A service level agreement.
+    Agreement(Box<SlaPolicy>),
+    /// The rules of the desk.
+    Desk(Box<DeskRules>),
+}
+
+impl PolicyDocument {
+    const fn kind(&self) -> &'static str {
+        match self {
+            Self::Calendar(_) => "calendar",
+            Self::Matrix(_) => "matrix",
+            Self::Agreement(_) => "agreement",
+            Self::Desk(_) => "desk",
+        }
+    }
+
+    /// What is wrong with the document itself.
+    fn fault(&self) -> Option<String> {
+        match self {
+            Self::Calendar(document) => BusinessCalendar::new((**document).clone()).err().map(|fault| fault.to_string()),
+            Self::Matrix(document) => PriorityMatrix::new((**document).clone()).err().map(|fault| fault.to_string()),
+            Self::Agreement(document) => document.check().err().map(|fault| fault.to_string()),
+            Self::Desk(_) => None,
+        }
+    }
+}
+
+/// Publishes a policy, or a new version of it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Publish {
+    /// The version, greater than the last.
+    pub version: u32,
+    /// From when it holds.
+    pub effective_from: Instant,
+    /// What it says.
+    pub document: PolicyDocument,
+}
+
+/// Publishes a further version.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Revise(pub Publish);
+
+messages! {
+    /// The commands of a policy. The record's id is the policy's id.
+    pub enum PolicyCommand {
+        /// ∅ → Published.
+        Publish(Publish) = "policy.publish";
+        /// A further version.
+        Revise(Revise) = "policy.revise";
+    }
+}
+
+messages! {
+    /// What happens to a policy.
+    pub enum PolicyEvent {
+        /// A version was published.
+        Published(Publish) = "policy.published";
+        /// Somebody is to be told.
+        NoticeRequested(Notice) = "notice.requested";
+    }
+}
+
+/// A policy and all its versions.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// What every record has.
+    pub envelope: Envelope,
+    /// The versions, in order.
+    pub versions: Vec<Publish>,
+}
+
+const PUBLISHERS: &[Who] = &[
+    Who::Role(Role::ProcessOwner),
+    Who::Role(Role::ServiceLevelManager),
+    Who::Role(Role::IncidentManager),
+    Who::Role(Role::ManagementRepresentative),
+];
+
+/// The lifecycle of policies.
+#[rustfmt::skip]
+pub static LIFECYCLE: Lifecycle<PolicyPhase> = Lifecycle {
+    process: "policy",
+    label: Label::new("Policy", "策略"),
+    prefix: "POL",
+    rules: &[
+        Rule { id: "T-POL-L1", command: "policy.publish", from: &[], to: Some(PolicyPhase::Published), who: PUBLISHERS,
+            words: Label::new("a document without faults", "无错误的文件") },
+        Rule { id: "T-POL-L2", command: "policy.revise", from: &[PolicyPhase::Published], to: None, who: PUBLISHERS,
+            words: Label::new("a later version of the same kind, not in force earlier than the last", "同类的更高版本，生效时间不早于前一版本") },
+    ],
+};
+
+/// The process of policies.
+#[derive(Clone, Copy, Debug)]
+pub struct Policies;
+
+impl Process for Policies {
+    type Phase = PolicyPhase;
+    type Record = Policy;
+    type Command = PolicyCommand;
+    type Event = PolicyEvent;
+    type Policy = Registry;
+
+    const LIFECYCLE: &'static Lifecycle<PolicyPhase> = &LIFECYCLE;
+
+    fn kind(command: &PolicyCommand) -> &'static str {
+        command.kind()
+    }
+
+    fn phase(_: &Policy) -> PolicyPhase {
+        PolicyPhase::Published
+    }
+
+    fn envelope(policy: &Policy) -> &Envelope {
+        &policy.envelope
+    }
+
+    fn envelope_mut(policy: &mut Policy) -> &mut Envelope {
+        &mut policy.envelope
+    }
+
+    fn decide(command: &PolicyCommand, case: &mut Case<'_, Self>) {
+        let (PolicyCommand::Publish(publish) | PolicyCommand::Revise(Revise(publish))) = command;
+        if let Some(last) = case.record.and_then(|policy| policy.versions.last()) {
+            case.that_value(publish.version > last.version, publish.version, "version", "the version is greater than the last", "版本须高于前一版本");
+            case.that_value(publish.effective_from >= last.effective_from, publish.effective_from, "effective_from", "it is not in force earlier than the last version", "生效时间不得早于前一版本");
+            case.that_value(publish.document.kind() == last.document.kind(), publish.document.kind(), "kind", "a policy keeps its kind", "策略类型不得改变");
+        }
+        case.that_value(publish.version > 0, publish.version, "version", "versions are counted from 1", "版本自 1 起计");
+        let fault = publish.document.fault().or_else(|| {
+            let mut registry = (*case.context.policy).clone();
+            registry.add(PolicyId::new(case.id).ok()?, publish.clone());
+            registry.compile().err()
+        });
+        if let Some(fault) = fault {
+            case.that_value(false, fault, "document", "the document has no fault, and what it refers to is published", "文件无错误，且所引用的策略已发布");
+        }
+        case.emit(publish.clone());
+    }
+
+    fn fire(_: &mut Case<'_, Self>) {}
+
+    fn due(_: &Policy) -> Option<Instant> {
+        None
+    }
+
+    fn open(head: &EventHead, event: &PolicyEvent) -> Option<Policy> {
+        let PolicyEvent::Published(_) = event else { return None };
+        let envelope = Envelope::new(head.record.clone(), head.at, head.actor.id.clone(), head.at);
+        Some(Policy { envelope, versions: Vec::new() })
+    }
+
+    fn apply(policy: &mut Policy, head: &EventHead, event: &PolicyEvent) {
+        match event {
+            PolicyEvent::Published(publish) => policy.versions.push(publish.clone()),
+            PolicyEvent::NoticeRequested(notice) => policy.envelope.requested(notice, head.at),
+        }
+    }
+}
+
+/// The published policies, compiled for decisions.
+///
+/// The desk's rules say which matrix and calendar it follows; each holds from an instant on, so the compiled policy of the desk
+/// is a list of epochs.
+#[derive(Clone, Debug, Default)]
+pub struct Registry {
+    calendars: BTreeMap<PolicyId, Vec<Versioned<CalendarDocument>>>,
+    matrices: BTreeMap<PolicyId, Vec<Versioned<MatrixDocument>>>,
+    agreements: BTreeMap<PolicyId, Vec<Versioned<SlaPolicy>>>,
+    desks: BTreeMap<PolicyId, Vec<Versioned<DeskRules>>>,
+    epochs: Vec<(Instant, Arc<DeskPolicy>)>,
+}
+
+impl Registry {
+    /// The policy of the desk in force at an instant.
+    #[must_use]
+    pub fn desk_at(&self, at: Instant) -> Option<&Arc<DeskPolicy>> {
+        let begun = self.epochs.partition_point(|(from, _)| *from <= at);
+        self.epochs.get(begun.checked_sub(1)?).map(|(_, desk)| desk)
+    }
+
+    /// The calendar of that id in force at an instant.
+    #[must_use]
+    pub fn calendar_at(&self, id: &PolicyId, at: Instant) -> Option<&Versioned<CalendarDocument>> {
+        in_force(&self.calendars, id, at)
+    }
+
+    /// Takes over a published version. Faults were found when it was decided, so compiling cannot fail here.
+    pub(super) fn publish(&mut self, id: PolicyId, publish: Publish) {
+        self.add(id, publish);
+        if let Ok(epochs) = self.compile() {
+            self.epochs = epochs;
+        }
+    }
+
+    fn add(&mut self, id: PolicyId, publish: Publish) {
+        let Publish { version, effective_from, document } = publish;
+        let key = id.clone();
+        match document {
+            PolicyDocument::Calendar(document) => {
+                let version = Versioned { id, version, effective_from, document: *document };
+                self.calendars.entry(key).or_default().push(version);
+            }
+            PolicyDocument::Matrix(document) => {
+                let version = Versioned { id, version, effective_from, document: *document };
+                self.matrices.entry(key).or_default().push(version);
+            }
+            PolicyDocument::Agreement(document) => {
+                let version = Versioned { id, version, effective_from, document: *document };
+                self.agreements.entry(key).or_default().push(version);
+            }
+            PolicyDocument::Desk(document) => {
+                let version = Versioned { id, version, effective_from, document: *document };
+                self.desks.entry(key).or_default().push(version);
+            }
+        }
+    }
+
+    /// One desk policy for each stretch between two instants at which a version comes into force.
+    fn compile(&self) -> Result<Vec<(Instant, Arc<DeskPolicy>)>, String> {
+        let agreements = Agreements::new(
+            self.agreements.values().flatten().cloned().collect(),
+            self.calendars.values().flatten().cloned().collect(),
+        )
+        .map_err(|fault| fault.to_string())?;
+        let mut edges: Vec<Instant> = self.desks.values().flatten().map(|version| version.effective_from).collect();
+        edges.extend(self.calendars.values().flatten().map(|version| version.effective_from));
+        edges.extend(self.matrices.values().flatten().map(|version| version.effective_from));
+        edges.sort_unstable();
+        edges.dedup();
+        let mut epochs = Vec::new();
+        for edge in edges {
+            if let Some(desk) = self.desk(edge, &agreements)? {
+                epochs.push((edge, Arc::new(desk)));
+            }
+        }
+        Ok(epochs)
+    }
+
+    fn desk(&self, at: Instant, agreements: &Agreements) -> Result<Option<DeskPolicy>, String> {
+        let Some(rules) = self.desks.keys().find_map(|id| in_force(&self.desks, id, at)) else { return Ok(None) };
+        let missing = |what: &str, id: &PolicyId| format!("the desk's {what} `{id}` is not in force at {at}");
+        let matrix = in_force(&self.matrices, &rules.document.matrix, at)
+            .ok_or_else(|| missing("matrix", &rules.document.matrix))?;
+        let calendar = self
+            .calendar_at(&rules.document.calendar, at)
+            .ok_or_else(|| missing("calendar", &rules.document.calendar))?;
+        let compiled = PriorityMatrix::new(matrix.document.clone()).map_err(|fault| fault.to_string())?;
+        let days = BusinessCalendar::new(calendar.document.clone()).map_err(|fault| fault.to_string())?;
+        let agreements = agreements.clone();
+        Ok(Some(DeskPolicy::new(rules, (compiled, matrix.reference()), (days, calendar.reference()), agreements)))
+    }
+}
+
+fn in_force<'a, T>(versions: &'a BTreeMap<PolicyId, Vec<Versioned<T>>>, id: &PolicyId, at: Instant) -> Option<&'a Versioned<T>> {
+    versions.get(id)?.iter().rev().find(|version| version.effective_from <= at)
+}
+
+/// The code under which a host finds a policy's kind.
+#[must_use]
+pub fn kind_of(policy: &Policy) -> Option<Code> {
+    policy.versions.last().map(|version| Code::literal(version.document.kind()))
+}
