@@ -14,4 +14,5 @@ pub mod kernel;
 pub mod priority;
 pub mod resolution;
 pub mod sla;
+pub mod system;
 pub mod time;

@@ -4,8 +4,8 @@
 //! the versions in force at its own instant. Guards `T-POL-L…` are ours.
 
 use crate::kernel::{
-    Case, Code, Envelope, EventHead, Instant, Label, Lifecycle, Notice, PolicyId, Process, Role, Rule, Versioned, Who,
-    codes, messages,
+    Case, Code, Envelope, EventHead, Instant, Label, Lifecycle, Notice, PolicyId, Process, Role, Rule,
+    Versioned, Who, codes, messages,
 };
 use crate::priority::{MatrixDocument, PriorityMatrix};
 use crate::resolution::{DeskPolicy, DeskRules};
@@ -50,8 +50,12 @@ impl PolicyDocument {
     /// What is wrong with the document itself.
     fn fault(&self) -> Option<String> {
         match self {
-            Self::Calendar(document) => BusinessCalendar::new((**document).clone()).err().map(|fault| fault.to_string()),
-            Self::Matrix(document) => PriorityMatrix::new((**document).clone()).err().map(|fault| fault.to_string()),
+            Self::Calendar(document) => {
+                BusinessCalendar::new((**document).clone()).err().map(|fault| fault.to_string())
+            }
+            Self::Matrix(document) => {
+                PriorityMatrix::new((**document).clone()).err().map(|fault| fault.to_string())
+            }
             Self::Agreement(document) => document.check().err().map(|fault| fault.to_string()),
             Self::Desk(_) => None,
         }
@@ -158,18 +162,48 @@ impl Process for Policies {
     fn decide(command: &PolicyCommand, case: &mut Case<'_, Self>) {
         let (PolicyCommand::Publish(publish) | PolicyCommand::Revise(Revise(publish))) = command;
         if let Some(last) = case.record.and_then(|policy| policy.versions.last()) {
-            case.that_value(publish.version > last.version, publish.version, "version", "the version is greater than the last", "版本须高于前一版本");
-            case.that_value(publish.effective_from >= last.effective_from, publish.effective_from, "effective_from", "it is not in force earlier than the last version", "生效时间不得早于前一版本");
-            case.that_value(publish.document.kind() == last.document.kind(), publish.document.kind(), "kind", "a policy keeps its kind", "策略类型不得改变");
+            case.that_value(
+                publish.version > last.version,
+                publish.version,
+                "version",
+                "the version is greater than the last",
+                "版本须高于前一版本",
+            );
+            case.that_value(
+                publish.effective_from >= last.effective_from,
+                publish.effective_from,
+                "effective_from",
+                "it is not in force earlier than the last version",
+                "生效时间不得早于前一版本",
+            );
+            case.that_value(
+                publish.document.kind() == last.document.kind(),
+                publish.document.kind(),
+                "kind",
+                "a policy keeps its kind",
+                "策略类型不得改变",
+            );
         }
-        case.that_value(publish.version > 0, publish.version, "version", "versions are counted from 1", "版本自 1 起计");
+        case.that_value(
+            publish.version > 0,
+            publish.version,
+            "version",
+            "versions are counted from 1",
+            "版本自 1 起计",
+        );
         let fault = publish.document.fault().or_else(|| {
             let mut registry = (*case.context.policy).clone();
             registry.add(PolicyId::new(case.id).ok()?, publish.clone());
             registry.compile().err()
         });
         if let Some(fault) = fault {
-            case.that_value(false, fault, "document", "the document has no fault, and what it refers to is published", "文件无错误，且所引用的策略已发布");
+            case.that_value(
+                false,
+                fault,
+                "document",
+                "the document has no fault, and what it refers to is published",
+                "文件无错误，且所引用的策略已发布",
+            );
         }
         case.emit(publish.clone());
     }
@@ -259,7 +293,8 @@ impl Registry {
             self.calendars.values().flatten().cloned().collect(),
         )
         .map_err(|fault| fault.to_string())?;
-        let mut edges: Vec<Instant> = self.desks.values().flatten().map(|version| version.effective_from).collect();
+        let mut edges: Vec<Instant> =
+            self.desks.values().flatten().map(|version| version.effective_from).collect();
         edges.extend(self.calendars.values().flatten().map(|version| version.effective_from));
         edges.extend(self.matrices.values().flatten().map(|version| version.effective_from));
         edges.sort_unstable();
@@ -274,7 +309,9 @@ impl Registry {
     }
 
     fn desk(&self, at: Instant, agreements: &Agreements) -> Result<Option<DeskPolicy>, String> {
-        let Some(rules) = self.desks.keys().find_map(|id| in_force(&self.desks, id, at)) else { return Ok(None) };
+        let Some(rules) = self.desks.keys().find_map(|id| in_force(&self.desks, id, at)) else {
+            return Ok(None);
+        };
         let missing = |what: &str, id: &PolicyId| format!("the desk's {what} `{id}` is not in force at {at}");
         let matrix = in_force(&self.matrices, &rules.document.matrix, at)
             .ok_or_else(|| missing("matrix", &rules.document.matrix))?;
@@ -284,11 +321,20 @@ impl Registry {
         let compiled = PriorityMatrix::new(matrix.document.clone()).map_err(|fault| fault.to_string())?;
         let days = BusinessCalendar::new(calendar.document.clone()).map_err(|fault| fault.to_string())?;
         let agreements = agreements.clone();
-        Ok(Some(DeskPolicy::new(rules, (compiled, matrix.reference()), (days, calendar.reference()), agreements)))
+        Ok(Some(DeskPolicy::new(
+            rules,
+            (compiled, matrix.reference()),
+            (days, calendar.reference()),
+            agreements,
+        )))
     }
 }
 
-fn in_force<'a, T>(versions: &'a BTreeMap<PolicyId, Vec<Versioned<T>>>, id: &PolicyId, at: Instant) -> Option<&'a Versioned<T>> {
+fn in_force<'a, T>(
+    versions: &'a BTreeMap<PolicyId, Vec<Versioned<T>>>,
+    id: &PolicyId,
+    at: Instant,
+) -> Option<&'a Versioned<T>> {
     versions.get(id)?.iter().rev().find(|version| version.effective_from <= at)
 }
 

@@ -1,0 +1,180 @@
+//! A plan in the making: decisions on working copies of the records they touch.
+
+use super::processes::{Command, ProcessCommand, ProcessName, Records, Registered, StreamKey, What};
+use super::{CommandError, ServiceManagementSystem, SystemPlan};
+use crate::kernel::{
+    Actor, AppendPlan, CommandId, Context, Decision, Digest, Event, Expected, Fact, FactWanted, Facts, Guard,
+    Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads, limits,
+};
+
+pub(super) struct Draft<'a> {
+    system: &'a ServiceManagementSystem,
+    context: &'a Context,
+    /// The records as they will be.
+    touched: Records,
+    streams: Vec<StreamAppend<What>>,
+    guards: Vec<Guard>,
+}
+
+impl<'a> Draft<'a> {
+    pub(super) fn new(system: &'a ServiceManagementSystem, context: &'a Context) -> Self {
+        Self { system, context, touched: Records::default(), streams: Vec::new(), guards: Vec::new() }
+    }
+
+    pub(super) fn plan(self, command: Option<CommandId>, digest: Digest) -> SystemPlan {
+        let touched = |guard: &Guard| self.streams.iter().any(|append| append.stream == guard.stream);
+        let guards = self.guards.iter().filter(|guard| !touched(guard)).cloned().collect();
+        AppendPlan { command, digest, streams: self.streams, guards }
+    }
+
+    /// Decides a command of any process.
+    pub(super) fn decide(&mut self, command: &Command) -> Result<(), CommandError> {
+        let record = command.record.as_ref();
+        match &command.body {
+            ProcessCommand::Incident(body) => self.run::<crate::resolution::Incidents>(record, body),
+            ProcessCommand::Policy(body) => {
+                self.run::<super::Policies>(Some(named(record, body.kind())?), body)
+            }
+            ProcessCommand::Waiver(body) => {
+                self.run::<super::Waivers>(Some(named(record, body.kind())?), body)
+            }
+        }
+    }
+
+    /// Fires what is due on the record, then decides the command on it.
+    fn run<P: Registered>(
+        &mut self,
+        record: Option<&RecordId>,
+        command: &P::Command,
+    ) -> Result<(), CommandError> {
+        let id = match record {
+            Some(id) => id.clone(),
+            None if opens::<P>(command) => self.system.records.next_id(P::NAME),
+            None => return Err(CommandError::RecordMissing { kind: P::kind(command).into() }),
+        };
+        self.touch::<P>(&id);
+        self.fire::<P>(&id)?;
+        let wanted = P::needs(P::records(&self.touched).get(&id), command);
+        let facts = self.facts(&wanted);
+        let policy = P::policy(&self.system.registry, self.context.now)?;
+        let mut context = self.context.under(policy).with_facts(facts);
+        context.waivers.extend(self.waivers_in_force());
+        let decision = decide::<P>(P::records(&self.touched).get(&id), &id, command, &context)?;
+        self.record::<P>(&id, decision, &context);
+        Ok(())
+    }
+
+    /// Fires every timer of a record that is due by the context's instant, each under the policy of its own instant.
+    pub(super) fn fire<P: Registered>(&mut self, id: &RecordId) -> Result<(), CommandError> {
+        for _ in 0..limits::EVENTS_PER_COMMAND {
+            if !self.fire_one::<P>(id)? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Fires the earliest timer of a record; `false` when none is due.
+    pub(super) fn fire_one<P: Registered>(&mut self, id: &RecordId) -> Result<bool, CommandError> {
+        self.touch::<P>(id);
+        let Some(record) = P::records(&self.touched).get(id) else { return Ok(false) };
+        let Some(at) = P::due(record).filter(|at| *at <= self.context.now) else { return Ok(false) };
+        let policy = P::policy(&self.system.registry, at)?;
+        let mut context = Context::new(self.context.now, Actor::timer()).under(policy);
+        context.tenant.clone_from(&self.context.tenant);
+        let Some(decision) = fire_next::<P>(record, &context) else { return Ok(false) };
+        self.record::<P>(id, decision, &context);
+        Ok(true)
+    }
+
+    /// Fires the earliest timer of any process's record.
+    pub(super) fn fire_key(&mut self, key: &StreamKey) -> Result<bool, CommandError> {
+        match key.process {
+            ProcessName::Incident => self.fire_one::<crate::resolution::Incidents>(&key.record),
+            ProcessName::Policy | ProcessName::Waiver => Ok(false),
+        }
+    }
+
+    /// When a record will wake by itself, as drafted.
+    pub(super) fn due(&self, key: &StreamKey) -> Option<Instant> {
+        self.touched.due(key)
+    }
+
+    pub(super) fn events(&self) -> usize {
+        self.streams.iter().map(|append| append.events.len()).sum()
+    }
+
+    fn touch<P: Registered>(&mut self, id: &RecordId) {
+        let Some(record) = P::records(&self.system.records).get(id) else { return };
+        P::records_mut(&mut self.touched).entry(id.clone()).or_insert_with(|| record.clone());
+    }
+
+    /// Adds a decision's events to the plan and folds them into the working copy.
+    fn record<P: Registered>(
+        &mut self,
+        id: &RecordId,
+        decision: Decision<P::Event>,
+        context: &Context<P::Policy>,
+    ) {
+        let key = StreamKey { process: P::NAME, record: id.clone() };
+        let version = self.touched.version(&key).unwrap_or(0);
+        let heads: Vec<_> = heads(&decision, id, version, self.next_index(), context).collect();
+        let events: Vec<Event<What>> = heads
+            .into_iter()
+            .zip(decision.events)
+            .map(|(head, event)| Event { head, body: P::wrap(event) })
+            .collect();
+        for event in &events {
+            self.touched.apply(&event.head, &event.body);
+        }
+        let stream = key.stream();
+        match self.streams.iter_mut().find(|append| append.stream == stream) {
+            Some(append) => append.events.extend(events),
+            None => {
+                let expected = self.system.records.version(&key).map_or(Expected::NoStream, Expected::Exact);
+                self.streams.push(StreamAppend { stream, expected, events });
+            }
+        }
+    }
+
+    fn next_index(&self) -> u64 {
+        let drafted = u64::try_from(self.events()).unwrap_or(u64::MAX);
+        self.system.journal.next_index().saturating_add(drafted)
+    }
+
+    /// Answers what is wanted from the system's own records, and each answer becomes a guard; what the system has no register of,
+    /// the host's facts answer.
+    fn facts(&mut self, wanted: &[FactWanted]) -> Facts {
+        let mut facts: Vec<Fact> = Vec::new();
+        for want in wanted {
+            let Some(process) = ProcessName::from_code(&want.process) else { continue };
+            let known = self
+                .touched
+                .fact(process, &want.record)
+                .or_else(|| self.system.records.fact(process, &want.record));
+            if let Some(fact) = known {
+                let stream = StreamKey { process, record: want.record.clone() }.stream();
+                self.guards.push(Guard { stream, version: fact.version });
+                facts.push(fact);
+            }
+        }
+        let own = |fact: &&Fact| ProcessName::from_code(&fact.process).is_none();
+        facts.extend(self.context.facts.all().iter().filter(own).cloned());
+        Facts::of(facts)
+    }
+
+    fn waivers_in_force(&self) -> impl Iterator<Item = Waiver> + use<'a> {
+        let filed = self.system.records.waivers.values();
+        filed
+            .filter(|filed| filed.phase == super::waivers::WaiverPhase::Filed)
+            .map(|filed| filed.waiver.clone())
+    }
+}
+
+fn named<'r>(record: Option<&'r RecordId>, kind: &'static str) -> Result<&'r RecordId, CommandError> {
+    record.ok_or_else(|| CommandError::RecordMissing { kind: kind.into() })
+}
+
+fn opens<P: Registered>(command: &P::Command) -> bool {
+    P::LIFECYCLE.rule(None, P::kind(command)).is_some()
+}

@@ -1,0 +1,75 @@
+//! Why a command was not carried out.
+
+use crate::kernel::{AppendError, DocumentError, Instant, Refusal};
+use smol_str::SmolStr;
+
+/// Why a command was not carried out. Nothing has changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CommandError {
+    /// A guard refused it.
+    #[error(transparent)]
+    Refused(Box<Refusal>),
+    /// The document cannot be read.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
+    /// No process has such a command.
+    #[error("`{kind}` is no command")]
+    UnknownKind {
+        /// The kind named.
+        kind: SmolStr,
+    },
+    /// The command needs a record and names none.
+    #[error("`{kind}` needs the id of a record")]
+    RecordMissing {
+        /// The kind named.
+        kind: SmolStr,
+    },
+    /// No rules of the desk are in force at that instant.
+    #[error(
+        "no policy of the desk is in force at {at}: publish a calendar, a matrix and the desk's rules first"
+    )]
+    NoPolicy {
+        /// The instant asked for.
+        at: Instant,
+    },
+    /// The command's instant lies before the last entry of the journal.
+    #[error("{now} lies before the last entry of the journal, recorded at {last}")]
+    TimeWentBack {
+        /// The command's instant.
+        now: Instant,
+        /// When the last entry was recorded.
+        last: Instant,
+    },
+    /// The plan could not be appended.
+    #[error(transparent)]
+    Append(#[from] AppendError),
+}
+
+impl From<Refusal> for CommandError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
+}
+
+impl CommandError {
+    /// The stable code of this error.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Refused(refusal) => refusal.code,
+            Self::Document(error) => error.fault.code(),
+            Self::UnknownKind { .. } => "command.unknown_kind",
+            Self::RecordMissing { .. } => "command.record_missing",
+            Self::NoPolicy { .. } => "command.no_policy",
+            Self::TimeWentBack { .. } => "command.time_went_back",
+            Self::Append(error) => error.code(),
+        }
+    }
+
+    /// The refusal, if a guard refused the command.
+    #[must_use]
+    pub fn refusal(&self) -> Option<&Refusal> {
+        if let Self::Refused(refusal) = self { Some(refusal) } else { None }
+    }
+}

@@ -1,0 +1,214 @@
+//! The whole: every record, every command, timers, the journal. 服务管理体系
+//!
+//! [`ServiceManagementSystem`] is built only from what stands alone above: it answers what a process [needs](crate::kernel::Process::needs)
+//! from its own records, decides under the policies in force, fires what is due, and folds what happened. Deciding and applying are
+//! apart: [`plan`](ServiceManagementSystem::plan) is pure, [`confirm`](ServiceManagementSystem::confirm) applies, and whoever persists
+//! does it in between (DECISIONS 2).
+
+mod advance;
+mod draft;
+mod error;
+pub mod policies;
+mod processes;
+mod query;
+mod replay;
+pub mod waivers;
+
+pub use advance::{ADVANCE_BATCH, Advance};
+pub use error::CommandError;
+pub use policies::{Policies, Policy, PolicyCommand, PolicyDocument, PolicyEvent, Publish, Registry};
+pub use processes::{Command, ProcessCommand, ProcessName, StreamKey, What};
+pub use query::IncidentQuery;
+pub use waivers::{FiledWaiver, WaiverCommand, WaiverEvent, Waivers};
+
+use crate::kernel::{
+    AppendError, AppendPlan, CommandId, Context, Digest, Event, Expected, Instant, Journal, RecordId,
+    canonical,
+};
+use draft::Draft;
+use processes::Records;
+use std::collections::BTreeSet;
+
+/// An event of the whole system.
+pub type SystemEvent = Event<What>;
+
+/// The journal of the whole system.
+pub type SystemJournal = Journal<What>;
+
+/// A plan of the whole system.
+pub type SystemPlan = AppendPlan<What>;
+
+/// An IT service management system: one tenant's records, policies, timers and journal.
+///
+/// ```
+/// use itsm::kernel::{Actor, Context, Instant, Role};
+/// use itsm::system::{Command, ServiceManagementSystem};
+/// let mut desk = ServiceManagementSystem::new();
+/// let owner = Actor::new("p-1", [Role::ProcessOwner])?;
+/// let context = Context::new(Instant::parse("2026-01-05T01:00:00Z")?, owner);
+/// let publish = Command::from_json(br#"{"kind": "policy.publish", "record": "office", "body": {
+///     "version": 1, "effective_from": "2026-01-01T00:00:00Z",
+///     "document": {"calendar": {"zone": "Asia/Shanghai", "week": {"mon": [["09:00", "18:00"]]}}}}}"#)?;
+/// let appended = desk.execute(&publish, &context)?;
+/// assert_eq!(appended.len(), 1);
+/// assert_eq!(desk.journal().events().len(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct ServiceManagementSystem {
+    records: Records,
+    registry: Registry,
+    journal: SystemJournal,
+    /// When each record wakes by itself, in order.
+    queue: BTreeSet<(Instant, StreamKey)>,
+}
+
+impl ServiceManagementSystem {
+    /// A system without records.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Plans a command: what it would append. Changes nothing.
+    ///
+    /// The due timers of the records that the command touches come first, at their own instants (DECISIONS 6). A command that was
+    /// carried out before under the same id gives an empty plan.
+    ///
+    /// # Errors
+    /// [`CommandError`]: a refusal with every unmet condition, an instant before the journal's last, another command under the
+    /// same id, no policy in force.
+    pub fn plan(&self, command: &Command, context: &Context) -> Result<SystemPlan, CommandError> {
+        self.not_before_the_journal(context.now)?;
+        let digest = match &context.command_id {
+            Some(_) => canonical::digest_of(command),
+            None => Digest::of(b""),
+        };
+        if let Some(id) = &context.command_id
+            && let Some(outcome) = self.journal.outcome(id)
+        {
+            return match outcome.digest {
+                Some(before) if before != digest => Err(AppendError::CommandReused(id.clone()).into()),
+                _ => Ok(empty_plan(Some(id.clone()), digest)),
+            };
+        }
+        let mut draft = Draft::new(self, context);
+        draft.decide(command)?;
+        Ok(draft.plan(context.command_id.clone(), digest))
+    }
+
+    /// Applies a plan: all of it or, when the records have changed since, nothing.
+    ///
+    /// # Errors
+    /// [`AppendError`]: plan again.
+    pub fn confirm(&mut self, plan: SystemPlan) -> Result<Vec<SystemEvent>, AppendError> {
+        for append in &plan.streams {
+            let key = StreamKey::of(&append.stream);
+            let actual = key.as_ref().and_then(|key| self.records.version(key));
+            let met = match append.expected {
+                Expected::NoStream => actual.is_none(),
+                Expected::Exact(version) => actual == Some(version),
+            };
+            if !met {
+                return Err(AppendError::Conflict { stream: append.stream.to_string().into(), actual });
+            }
+        }
+        for guard in &plan.guards {
+            let actual = StreamKey::of(&guard.stream).and_then(|key| self.records.version(&key));
+            if actual != Some(guard.version) {
+                return Err(AppendError::GuardMoved { stream: guard.stream.to_string().into() });
+            }
+        }
+        let mut appended = Vec::with_capacity(plan.len());
+        for append in plan.streams {
+            let Some(key) = StreamKey::of(&append.stream) else { continue };
+            let before = self.records.due(&key);
+            for mut event in append.events {
+                event.head.index = self.journal.next_index();
+                self.fold(&event);
+                appended.push(event.clone());
+                self.journal.push(event, Some(plan.digest));
+            }
+            self.requeue(&key, before);
+        }
+        Ok(appended)
+    }
+
+    /// Plans a command and confirms the plan.
+    ///
+    /// # Errors
+    /// As [`plan`](Self::plan) and [`confirm`](Self::confirm).
+    pub fn execute(
+        &mut self,
+        command: &Command,
+        context: &Context,
+    ) -> Result<Vec<SystemEvent>, CommandError> {
+        let plan = self.plan(command, context)?;
+        Ok(self.confirm(plan)?)
+    }
+
+    /// The journal.
+    #[must_use]
+    pub const fn journal(&self) -> &SystemJournal {
+        &self.journal
+    }
+
+    /// The published policies, compiled.
+    #[must_use]
+    pub const fn registry(&self) -> &Registry {
+        &self.registry
+    }
+
+    /// The instant at which something is due by itself next.
+    #[must_use]
+    pub fn next_wakeup(&self) -> Option<Instant> {
+        self.queue.first().map(|(at, _)| *at)
+    }
+
+    /// The SHA-256 of the state: two systems that folded the same journal have the same (DECISIONS 10).
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        self.records.digest()
+    }
+
+    /// The id that a new record of the process would get.
+    #[must_use]
+    pub fn next_id(&self, process: ProcessName) -> RecordId {
+        self.records.next_id(process)
+    }
+
+    fn not_before_the_journal(&self, now: Instant) -> Result<(), CommandError> {
+        match self.journal.events().last().map(|event| event.head.recorded_at) {
+            Some(last) if now < last => Err(CommandError::TimeWentBack { now, last }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Folds one event into records and policies; `false` when it belongs to no record and opens none.
+    fn fold(&mut self, event: &SystemEvent) -> bool {
+        let folded = self.records.apply(&event.head, &event.body);
+        if let What::Policy(PolicyEvent::Published(publish)) = &event.body
+            && let Ok(id) = crate::kernel::PolicyId::new(&event.head.record)
+        {
+            self.registry.publish(id, publish.clone());
+        }
+        folded
+    }
+
+    fn requeue(&mut self, key: &StreamKey, before: Option<Instant>) {
+        let after = self.records.due(key);
+        if before == after {
+            return;
+        }
+        if let Some(at) = before {
+            self.queue.remove(&(at, key.clone()));
+        }
+        if let Some(at) = after {
+            self.queue.insert((at, key.clone()));
+        }
+    }
+}
+
+const fn empty_plan(command: Option<CommandId>, digest: Digest) -> SystemPlan {
+    AppendPlan { command, digest, streams: Vec::new(), guards: Vec::new() }
+}

@@ -1,0 +1,351 @@
+//! The processes of the system: the one table that names them. 流程登记
+//!
+//! A process joins the whole by a row here and by [`Registered`]: commands, events, records, timers, digest and replay follow.
+
+use super::CommandError;
+use super::policies::{Policies, PolicyCommand, PolicyEvent, Registry};
+use super::waivers::{WaiverCommand, WaiverEvent, Waivers};
+use crate::kernel::{
+    Code, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Process, RecordId, StreamId,
+    apply, canonical, limits, strict,
+};
+use crate::resolution::{DeskPolicy, IncidentCommand, IncidentEvent, Incidents};
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::value::RawValue;
+use smol_str::SmolStr;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What the whole asks of a process besides [`Process`].
+pub(super) trait Registered: Process {
+    /// Its name.
+    const NAME: ProcessName;
+    /// Its records.
+    fn records(records: &Records) -> &BTreeMap<RecordId, Self::Record>;
+    /// The same, for the fold.
+    fn records_mut(records: &mut Records) -> &mut BTreeMap<RecordId, Self::Record>;
+    /// Its event as one of the whole.
+    fn wrap(event: Self::Event) -> What;
+    /// The policy in force at an instant.
+    fn policy(registry: &Registry, at: Instant) -> Result<Arc<Self::Policy>, CommandError>;
+    /// What other processes may know of a record besides its phase.
+    fn attributes(_record: &Self::Record) -> BTreeMap<Code, SmolStr> {
+        BTreeMap::new()
+    }
+}
+
+macro_rules! processes {
+    ($($name:ident = $code:literal: $process:ty, $records:ident, $command:ty, $event:ty;)+) => {
+        crate::kernel::codes! {
+            /// The processes, by the names their streams bear.
+            pub enum ProcessName {
+                $(#[doc = concat!("`", $code, "`")] $name = $code, $code, $code;)+
+            }
+        }
+
+        /// The body of a command of the whole.
+        #[derive(Clone, Debug)]
+        pub enum ProcessCommand {
+            $(#[doc = concat!("A command of the process `", $code, "`.")] $name($command),)+
+        }
+
+        impl ProcessCommand {
+            /// The process it belongs to.
+            #[must_use]
+            pub const fn process(&self) -> ProcessName {
+                match self { $(Self::$name(_) => ProcessName::$name,)+ }
+            }
+
+            /// Its kind.
+            #[must_use]
+            pub const fn kind(&self) -> &'static str {
+                match self { $(Self::$name(command) => command.kind(),)+ }
+            }
+
+            fn from_parts(kind: &str, body: &str) -> Option<Result<Self, DocumentError>> {
+                let process = kind.split('.').next().unwrap_or_default();
+                match process {
+                    $($code => <$command>::from_parts(kind, body).map(|read| read.map(Self::$name)),)+
+                    _ => None,
+                }
+            }
+
+            fn serialize_body<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self { $(Self::$name(command) => command.serialize_body(serializer),)+ }
+            }
+        }
+
+        /// What happened: the body of an event of the whole.
+        #[derive(Clone, Debug)]
+        pub enum What {
+            $(#[doc = concat!("To a record of the process `", $code, "`.")] $name($event),)+
+        }
+
+        impl EventBody for What {
+            fn process(&self) -> &'static str {
+                match self { $(Self::$name(_) => $code,)+ }
+            }
+
+            fn kind(&self) -> &'static str {
+                match self { $(Self::$name(event) => event.kind(),)+ }
+            }
+
+            fn serialize_body<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self { $(Self::$name(event) => event.serialize_body(serializer),)+ }
+            }
+
+            fn decode(process: &str, kind: &str, schema: u32, body: &str) -> Option<Result<Self, DocumentError>> {
+                if schema != 1 {
+                    return None;
+                }
+                match process {
+                    $($code => <$event>::from_parts(kind, body).map(|read| read.map(Self::$name)),)+
+                    _ => None,
+                }
+            }
+        }
+
+        /// Every record, by process and id.
+        #[derive(Clone, Debug, Default)]
+        pub(super) struct Records {
+            $(pub(super) $records: BTreeMap<RecordId, <$process as Process>::Record>,)+
+            numbers: BTreeMap<ProcessName, u64>,
+        }
+
+        impl Records {
+            /// The version of a record.
+            pub(super) fn version(&self, key: &StreamKey) -> Option<u64> {
+                match key.process {
+                    $(ProcessName::$name => self.$records.get(&key.record).map(|record| <$process>::envelope(record).version),)+
+                }
+            }
+
+            /// When a record wakes by itself.
+            pub(super) fn due(&self, key: &StreamKey) -> Option<Instant> {
+                match key.process {
+                    $(ProcessName::$name => self.$records.get(&key.record).and_then(<$process>::due),)+
+                }
+            }
+
+            /// Every record that wakes by itself, with its instant.
+            pub(super) fn wakeups(&self) -> Vec<(Instant, StreamKey)> {
+                let mut wakeups = Vec::new();
+                $(wakeups.extend(self.$records.iter().filter_map(|(id, record)| {
+                    <$process>::due(record).map(|at| (at, StreamKey { process: ProcessName::$name, record: id.clone() }))
+                }));)+
+                wakeups
+            }
+
+            /// What other processes may know of a record.
+            pub(super) fn fact(&self, process: ProcessName, id: &RecordId) -> Option<Fact> {
+                match process {
+                    $(ProcessName::$name => self.$records.get(id).map(|record| Fact {
+                        process: SmolStr::new_static($code),
+                        record: id.clone(),
+                        state: SmolStr::new_static(<$process>::phase(record).code()),
+                        version: <$process>::envelope(record).version,
+                        attributes: <$process>::attributes(record),
+                    }),)+
+                }
+            }
+
+            /// Folds one event in; `false` when it belongs to no record and opens none.
+            pub(super) fn apply(&mut self, head: &EventHead, what: &What) -> bool {
+                match what {
+                    $(What::$name(event) => {
+                        if let Some(record) = self.$records.get_mut(&head.record) {
+                            <$process>::apply(record, head, event);
+                            <$process>::envelope_mut(record).version = head.version;
+                            return true;
+                        }
+                        let mut opened = None;
+                        apply::<$process>(&mut opened, head, event);
+                        let Some(record) = opened else { return false };
+                        self.number(ProcessName::$name, <$process>::LIFECYCLE.prefix, &head.record);
+                        self.$records.insert(head.record.clone(), record);
+                        true
+                    })+
+                }
+            }
+
+            /// The id that a new record of the process would get.
+            pub(super) fn next_id(&self, process: ProcessName) -> RecordId {
+                let prefix = match process { $(ProcessName::$name => <$process>::LIFECYCLE.prefix,)+ };
+                let next = self.numbers.get(&process).copied().unwrap_or(0).saturating_add(1);
+                // A prefix of letters, a dash and digits is always an id.
+                RecordId::new(format!("{prefix}-{next:06}")).unwrap_or(const { RecordId::literal("-") })
+            }
+
+            /// The digest of the state.
+            pub(super) fn digest(&self) -> crate::kernel::Digest {
+                #[derive(Serialize)]
+                struct State<'a> {
+                    format: u32,
+                    $($records: &'a BTreeMap<RecordId, <$process as Process>::Record>,)+
+                }
+                canonical::digest_of(&State { format: STATE_FORMAT, $($records: &self.$records,)+ })
+            }
+        }
+    };
+}
+
+processes! {
+    Incident = "incident": Incidents, incidents, IncidentCommand, IncidentEvent;
+    Policy = "policy": Policies, policies, PolicyCommand, PolicyEvent;
+    Waiver = "waiver": Waivers, waivers, WaiverCommand, WaiverEvent;
+}
+
+/// The version of the digest's format.
+const STATE_FORMAT: u32 = 1;
+
+macro_rules! registered {
+    ($process:ty, $name:ident, $records:ident, $policy:expr) => {
+        const NAME: ProcessName = ProcessName::$name;
+
+        fn records(records: &Records) -> &BTreeMap<RecordId, Self::Record> {
+            &records.$records
+        }
+
+        fn records_mut(records: &mut Records) -> &mut BTreeMap<RecordId, Self::Record> {
+            &mut records.$records
+        }
+
+        fn wrap(event: Self::Event) -> What {
+            What::$name(event)
+        }
+
+        fn policy(registry: &Registry, at: Instant) -> Result<Arc<Self::Policy>, CommandError> {
+            $policy(registry, at)
+        }
+    };
+}
+
+fn desk(registry: &Registry, at: Instant) -> Result<Arc<DeskPolicy>, CommandError> {
+    registry.desk_at(at).cloned().ok_or(CommandError::NoPolicy { at })
+}
+
+impl Registered for Incidents {
+    registered!(Incidents, Incident, incidents, desk);
+}
+
+impl Registered for Policies {
+    registered!(Policies, Policy, policies, |registry: &Registry, _| Ok(Arc::new(registry.clone())));
+}
+
+impl Registered for Waivers {
+    registered!(Waivers, Waiver, waivers, |_: &Registry, _| Ok(Arc::new(())));
+}
+
+impl Records {
+    /// Keeps the counter of a process ahead of every number that was given.
+    fn number(&mut self, process: ProcessName, prefix: &str, id: &RecordId) {
+        let digits = id.as_str().strip_prefix(prefix).and_then(|rest| rest.strip_prefix('-'));
+        if let Some(number) = digits.and_then(|digits| digits.parse::<u64>().ok()) {
+            let last = self.numbers.entry(process).or_default();
+            *last = (*last).max(number);
+        }
+    }
+}
+
+/// A stream of the whole.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct StreamKey {
+    /// The process.
+    pub process: ProcessName,
+    /// The record.
+    pub record: RecordId,
+}
+
+impl StreamKey {
+    /// The key of a stream, if its process is registered.
+    #[must_use]
+    pub fn of(stream: &StreamId) -> Option<Self> {
+        ProcessName::from_code(stream.process).map(|process| Self { process, record: stream.record.clone() })
+    }
+
+    /// As a stream.
+    #[must_use]
+    pub fn stream(&self) -> StreamId {
+        StreamId { process: self.process.code(), record: self.record.clone() }
+    }
+}
+
+/// A command of the whole: `{"kind": "incident.assign", "record": "INC-000042", "body": {...}}`.
+///
+/// ```
+/// use itsm::system::Command;
+/// let command = Command::from_json(br#"{"kind": "incident.acknowledge", "record": "INC-000001", "body": {}}"#).unwrap();
+/// assert_eq!(command.body.kind(), "incident.acknowledge");
+/// let refused = Command::from_json(br#"{"kind": "incident.assign", "record": "INC-000001", "body": {"group": 7}}"#).unwrap_err();
+/// assert!(refused.to_string().starts_with("at `body.group`"));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Command {
+    /// The record; absent where the system counts a new one.
+    pub record: Option<RecordId>,
+    /// What to do.
+    pub body: ProcessCommand,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CommandDocument<'a> {
+    #[serde(borrow)]
+    kind: Cow<'a, str>,
+    #[serde(default)]
+    record: Option<RecordId>,
+    #[serde(borrow)]
+    body: &'a RawValue,
+}
+
+impl Command {
+    /// A command for a record.
+    #[must_use]
+    pub const fn on(record: RecordId, body: ProcessCommand) -> Self {
+        Self { record: Some(record), body }
+    }
+
+    /// A command that opens a record whose id the system counts.
+    #[must_use]
+    pub const fn open(body: ProcessCommand) -> Self {
+        Self { record: None, body }
+    }
+
+    /// Reads a command document strictly.
+    ///
+    /// # Errors
+    /// [`CommandError::Document`] with the path of the fault, [`CommandError::UnknownKind`].
+    pub fn from_json(bytes: &[u8]) -> Result<Self, CommandError> {
+        // A policy comes in a command too, and calendars carry years of holidays.
+        strict::scan(bytes, limits::POLICY_BYTES)?;
+        let document: CommandDocument<'_> = serde_json::from_slice(bytes).map_err(|fault| DocumentError {
+            path: String::new(),
+            fault: DocumentFault::Shape(fault.to_string()),
+        })?;
+        if bytes.len() > limits::COMMAND_BYTES && !document.kind.starts_with("policy.") {
+            let fault = DocumentFault::TooLarge { bytes: bytes.len(), limit: limits::COMMAND_BYTES };
+            return Err(DocumentError { path: String::new(), fault }.into());
+        }
+        let body = ProcessCommand::from_parts(&document.kind, document.body.get())
+            .ok_or_else(|| CommandError::UnknownKind { kind: document.kind.as_ref().into() })??;
+        Ok(Self { record: document.record, body })
+    }
+}
+
+impl Serialize for Command {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        struct Body<'a>(&'a ProcessCommand);
+        impl Serialize for Body<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.0.serialize_body(serializer)
+            }
+        }
+        use serde::ser::SerializeStruct;
+        let mut document = serializer.serialize_struct("Command", 3)?;
+        document.serialize_field("body", &Body(&self.body))?;
+        document.serialize_field("kind", self.body.kind())?;
+        document.serialize_field("record", &self.record)?;
+        document.end()
+    }
+}
