@@ -191,6 +191,7 @@ fn week() -> impl Strategy<Value = Value> {
         4 => vec(windows(), 7),
         3 => office,
         1 => Just(vec![json!([["00:00", "24:00"]]); 7]),
+        1 => Just(vec![json!([]); 7]),
         1 => (windows(), 0..7_usize).prop_map(|(windows, day)| {
             (0..7).map(|place| if place == day { windows.clone() } else { json!([]) }).collect()
         }),
@@ -370,8 +371,8 @@ fn step() -> impl Strategy<Value = Step> {
         Reopen::Never,
     ];
     prop_oneof![
-        6 => select(&REASONS[..]).prop_map(|reason| Step::Pause { reason }),
-        6 => Just(Step::Resume),
+        8 => select(&REASONS[..]).prop_map(|reason| Step::Pause { reason }),
+        8 => Just(Step::Resume),
         4 => Just(Step::Stop),
         4 => select(reopen.to_vec()).prop_map(|policy| Step::Reopen { policy }),
         5 => (0..3_usize, select(retarget.to_vec()))
@@ -383,7 +384,7 @@ fn step() -> impl Strategy<Value = Step> {
 
 fn clause(anchor: i64, levels: Vec<Level>) -> impl Strategy<Value = ClauseData> {
     let behaviour = (
-        subsequence(REASONS.to_vec(), 0..=3),
+        prop_oneof![2 => Just(REASONS.to_vec()), 1 => subsequence(REASONS.to_vec(), 0..=3)],
         prop_oneof![3 => Just(Boundary::EarliestInstant), 1 => Just(Boundary::NextOpening)],
         proptest::option::weighted(0.3, 1..3 * DAY),
         prop_oneof![Just(PauseAfterBreach::Pause), Just(PauseAfterBreach::KeepRunning)],

@@ -1,14 +1,12 @@
 //! The reference's approvals, matrices and lifecycles are held to what the specification says of them.
 
-mod reference;
-
 use std::collections::BTreeSet;
 
+use crate::reference::approval::{Outcome, RefApproval, Refused, Rule, Threshold, Vote};
+use crate::reference::machine::{Process, ROWS, Source, legal, states, step};
+use crate::reference::matrix::{Finding, GLPI, ISO20000, Most, OTRS, PRESETS, lint, neighbours_only};
 use proptest::prelude::*;
 use proptest::sample::select;
-use reference::approval::{Outcome, RefApproval, Refused, Rule, Threshold, Vote};
-use reference::machine::{Process, ROWS, Source, legal, states, step};
-use reference::matrix::{Finding, GLPI, ISO20000, Most, OTRS, PRESETS, lint, neighbours_only};
 
 const FIVE: [(&str, &str); 5] = [("a", "cab"), ("b", "cab"), ("c", "cab"), ("d", "cab"), ("e", "security")];
 
