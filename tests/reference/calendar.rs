@@ -88,11 +88,18 @@ impl RefCalendar {
         if let Some(windows) = self.special_days.get(&day) {
             return windows;
         }
-        let (_, month, of_month) = date_of(day);
-        if self.holidays.contains(&day) || self.yearly.contains(&(month, of_month)) {
+        if self.holidays.contains(&day) || self.is_yearly_holiday(day) {
             return &[];
         }
         &self.week[weekday_of(day)]
+    }
+
+    fn is_yearly_holiday(&self, day: i64) -> bool {
+        if self.yearly.is_empty() {
+            return false;
+        }
+        let (_, month, of_month) = date_of(day);
+        self.yearly.contains(&(month, of_month))
     }
 
     /// Real time inside the windows that open on a date, each window for itself, empty ones left out.
@@ -178,7 +185,8 @@ impl RefCalendar {
             return Some(t);
         }
         while to > FIRST {
-            let from = (to - STRIDE).max(FIRST);
+            to = to.min(self.nothing_after(to)?);
+            let from = (to - STRIDE).max(FIRST).min(to);
             for (open, close) in self.open_in(from, to).into_iter().rev() {
                 if left <= close - open {
                     return Some(close - left);
@@ -282,6 +290,14 @@ impl RefCalendar {
         }
         let (day, _) = self.special_days.range(self.zone.date(t) - REACH..).next()?;
         Some((day - REACH) * DAY)
+    }
+
+    fn nothing_after(&self, t: i64) -> Option<i64> {
+        if self.week.iter().any(|windows| !windows.is_empty()) {
+            return Some(t);
+        }
+        let (day, _) = self.special_days.range(..=self.zone.date(t) + REACH).next_back()?;
+        Some((day + REACH + 1) * DAY)
     }
 
     fn last_day_with_windows(&self) -> i64 {
