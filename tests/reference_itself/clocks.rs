@@ -252,15 +252,87 @@ fn levels_fire_in_time_order_once_and_before_the_breach() {
 
 #[test]
 fn a_recalculation_measures_every_segment_again() {
-    let clock = life(&working(8 * HOUR, office()), "10:00", vec![]);
+    let clock = life(&working(8 * HOUR, office()), "10:00", vec![("11:00", pause()), ("12:00", Act::Resume)]);
     let mut holiday = weekdays(json!([["08:00", "18:00"]]));
     holiday["mon"] = json!([]);
     let mut revised = clock.clone();
     let new = Calendar { version: 2, ..named(in_utc(holiday)) };
     revised.push(at("15:00"), Act::Recompute { calendars: vec![new] }).unwrap();
-    assert_eq!(clock.at(at("15:00")).due_at, Some(at("18:00")));
+    assert_eq!(clock.at(at("15:00")).due_at, Some(at("2 09:00")));
     let view = last(&revised);
     assert_eq!((view.due_at, view.consumed_s), (Some(at("2 16:00")), 0));
+}
+
+#[test]
+fn a_retarget_to_other_hours_carries_or_counts_again() {
+    let old = clause(Target::Working { seconds: 4 * HOUR }, &[(0, 1_440)]);
+    let new = Clause { calendar: Calendar { id: "office".into(), ..named(office()) }, ..old.clone() };
+    let due = |policy| {
+        let retarget = Act::Retarget { clause: new.clone(), policy };
+        last(&life(&old, "06:00", vec![("07:00", pause()), ("08:00", Act::Resume), ("09:00", retarget)]))
+            .due_at
+    };
+    assert_eq!(due(Retarget::CarryElapsed), Some(at("11:00")), "2 h are used");
+    assert_eq!(due(Retarget::RecomputeFromStart), Some(at("12:00")), "1 h of them in office hours");
+    assert_eq!(due(Retarget::StricterOf), Some(at("11:00")), "the new hours are no earlier");
+}
+
+#[test]
+fn stricter_of_compares_a_paused_clock_as_if_it_resumed() {
+    let retarget = |hours| Act::Retarget { clause: elapsed(hours), policy: Retarget::StricterOf };
+    let target_s = |hours| {
+        let view = last(&life(&elapsed(3), "10:00", vec![("11:00", pause()), ("12:00", retarget(hours))]));
+        assert_eq!((view.phase, view.due_at), (Phase::Paused, None));
+        view.target_s
+    };
+    assert_eq!((target_s(2), target_s(4)), (Some(2 * HOUR), Some(3 * HOUR)));
+}
+
+#[test]
+fn all_of_the_new_target_is_used_where_the_old_one_was_nothing() {
+    let retarget = Act::Retarget { clause: elapsed(2), policy: Retarget::CarryFraction };
+    let view = last(&life(&elapsed(0), "10:00", vec![("11:00", retarget)]));
+    assert_eq!((view.consumed_s, view.due_at), (2 * HOUR, Some(at("11:00"))));
+}
+
+#[test]
+fn a_new_cycle_arms_the_levels_anew_and_a_restart_does_not() {
+    let clause = Clause { levels: vec![Level::Percent(50)], ..elapsed(4) };
+    let fired = |policy| {
+        life(&clause, "10:00", vec![("13:00", Act::Stop), ("15:00", Act::Reopen { policy })])
+            .at(at("18:00"))
+            .fired
+    };
+    let level = |cycle, text| Fired { cycle, at: at(text), what: What::Level(Level::Percent(50)) };
+    assert_eq!(fired(Reopen::NewCycle), [level(1, "12:00"), level(2, "17:00")]);
+    assert_eq!(fired(Reopen::RestartFull), [level(1, "12:00")], "at most once a cycle");
+}
+
+#[test]
+fn a_share_of_the_target_is_rounded_up_to_whole_seconds() {
+    let mut clause = elapsed(0);
+    clause.target = Target::Elapsed { seconds: 10 };
+    clause.levels = vec![Level::Percent(25)];
+    assert_eq!(life(&clause, "10:00", vec![]).at(at("10:01")).fired[0].at, at("10:00") + 3);
+}
+
+#[test]
+fn a_pause_made_too_long_by_a_retarget_ends_at_the_retarget() {
+    let new = Clause { max_pause_s: Some(HOUR), ..elapsed(5) };
+    let retarget = Act::Retarget { clause: new, policy: Retarget::CarryElapsed };
+    let clock = life(&elapsed(4), "10:00", vec![("11:00", pause()), ("13:00", retarget)]);
+    let view = clock.at(at("14:00"));
+    assert_eq!((view.phase, view.consumed_s, view.due_at), (Phase::Running, 2 * HOUR, Some(at("17:00"))));
+}
+
+#[test]
+fn a_clock_started_late_fires_what_is_overdue_at_the_decision() {
+    let mut clock = RefClock::default();
+    let clause = Clause { levels: vec![Level::Percent(50)], ..elapsed(1) };
+    clock.push(at("14:00"), Act::Start { from: at("10:00"), clause }).unwrap();
+    let view = clock.at(at("14:00"));
+    assert_eq!((view.due_at, view.breached_at), (Some(at("11:00")), Some(at("14:00"))));
+    assert_eq!(view.fired.iter().map(|fired| fired.at).collect::<Vec<_>>(), [at("14:00"), at("14:00")]);
 }
 
 #[test]
