@@ -209,7 +209,11 @@ impl<'a> Course<'a> {
     fn exceeds(&self, amount_s: i64) -> Result<Option<Instant>, SlaError> {
         let clock = self.clock;
         let last_before = |from: Instant, rest_s: i64, measure: Measure<'_>| {
-            measure.after(from, rest_s.max(0)).and_then(|at| measure.next_open(at))
+            // A carried amount alone can be more than the target; then no instant of the stretch meets it.
+            if rest_s < 0 {
+                return from.plus_s(-1);
+            }
+            measure.after(from, rest_s).and_then(|at| measure.next_open(at))
         };
         if amount_s < clock.consumed_s {
             let mut rest_s = amount_s.saturating_sub(clock.carried_s);

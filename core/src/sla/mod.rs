@@ -77,3 +77,4 @@ pub use replay::*;
 pub use target::{Metric, Target, Unit};
 pub use terms::*;
 pub use tickets::*;
+pub use why::{Stretch, StretchKind, WhyDue, why_due};
