@@ -1,0 +1,161 @@
+//! The whole system, driven as a host drives it.
+
+use itsm::kernel::{Actor, Context, Instant, Role, UnitId};
+use itsm::resolution::IncidentPhase;
+use itsm::sla::Metric;
+use itsm::system::{Command, CommandError, ServiceManagementSystem, SystemEvent};
+
+fn at(text: &str) -> Instant {
+    Instant::parse(text).expect("an instant")
+}
+
+fn person(id: &str, role: Role) -> Actor {
+    Actor::new(id, [role]).expect("an actor")
+}
+
+fn by(actor: Actor, now: &str) -> Context {
+    Context::new(at(now), actor).with_entropy([7; 32])
+}
+
+fn command(text: &str) -> Command {
+    Command::from_json(text.as_bytes()).expect("a command")
+}
+
+fn publish(desk: &mut ServiceManagementSystem, id: &str, document: &str) {
+    let text = format!(
+        r#"{{"kind":"policy.publish","record":"{id}","body":{{"version":1,"effective_from":"2026-01-01T00:00:00Z","document":{document}}}}}"#
+    );
+    let owner = by(person("p-owner", Role::ProcessOwner), "2026-01-01T00:00:00Z");
+    desk.execute(&command(&text), &owner).expect("a policy");
+}
+
+/// Office hours 9-12 and 13-18 in Shanghai, the matrix of the standard, one agreement, three business days to close.
+fn desk() -> ServiceManagementSystem {
+    let mut desk = ServiceManagementSystem::new();
+    let day = r#"[["09:00","12:00"],["13:00","18:00"]]"#;
+    let week = ["mon", "tue", "wed", "thu", "fri"].map(|weekday| format!(r#""{weekday}":{day}"#)).join(",");
+    publish(&mut desk, "office", &format!(r#"{{"calendar":{{"zone":"Asia/Shanghai","week":{{{week}}}}}}}"#));
+    let matrix = serde_json::to_string(&itsm::priority::Preset::Iso.document()).expect("a matrix");
+    publish(&mut desk, "matrix", &format!(r#"{{"matrix":{matrix}}}"#));
+    publish(&mut desk, "rules", r#"{"desk":{"calendar":"office"}}"#);
+    let clause = |id: &str, metric: &str, seconds: u32| {
+        format!(
+            r#"{{"id":"{id}","metric":"{metric}","target":{{"unit":"working","seconds":{seconds}}},"calendar":"office","pause_reasons":["user"],
+                "levels":[{{"id":"{id}-75","at":{{"percent":75}},"kind":"warning","notify":["requester","incm"]}}]}}"#
+        )
+    };
+    let clauses = [clause("response", "response", 3_600), clause("resolution", "resolution", 14_400)].join(",");
+    publish(
+        &mut desk,
+        "sla",
+        &format!(r#"{{"agreement":{{"name":"Bank","precedence":1,"selection":"precedence","clauses":[{clauses}]}}}}"#),
+    );
+    desk
+}
+
+fn network() -> Actor {
+    person("p-net", Role::SecondLine).in_unit(UnitId::new("network").expect("a unit"))
+}
+
+const LOG: &str = r#"{"kind":"incident.log","body":{"channel":"phone","symptom":"no VPN","occurred_at":"2026-11-23T01:30:00Z",
+    "service":{"known":"vpn"},"requester":"u-1"}}"#;
+
+fn classify(id: &str) -> String {
+    format!(
+        r#"{{"kind":"incident.classify","record":"{id}","body":{{"category":"network/vpn","impact":2,"urgency":2,"known_error":"none"}}}}"#
+    )
+}
+
+/// Logged at 10:00 on a Monday in Shanghai, classified, assigned, acknowledged at 10:20.
+fn in_progress(desk: &mut ServiceManagementSystem) -> String {
+    let sd = |now| by(person("p-sd", Role::ServiceDesk), now);
+    let events = desk.execute(&command(LOG), &sd("2026-11-23T02:00:00Z")).expect("logged");
+    let id = events[0].head.record.to_string();
+    desk.execute(&command(&classify(&id)), &sd("2026-11-23T02:05:00Z")).expect("classified");
+    let assign = format!(r#"{{"kind":"incident.assign","record":"{id}","body":{{"group":"network"}}}}"#);
+    desk.execute(&command(&assign), &sd("2026-11-23T02:10:00Z")).expect("assigned");
+    let acknowledge = format!(r#"{{"kind":"incident.acknowledge","record":"{id}","body":{{}}}}"#);
+    desk.execute(&command(&acknowledge), &by(network(), "2026-11-23T02:20:00Z")).expect("acknowledged");
+    id
+}
+
+fn resolve(desk: &mut ServiceManagementSystem, id: &str, now: &str) -> Result<Vec<SystemEvent>, CommandError> {
+    let text = format!(
+        r#"{{"kind":"incident.resolve","record":"{id}","body":{{"resolution":{{"code":"config","text":"certificate renewed","kind":"permanent","level":"l2"}}}}}}"#
+    );
+    desk.execute(&command(&text), &by(network(), now))
+}
+
+#[test]
+fn an_incident_lives_from_the_call_to_its_automatic_closure() {
+    let mut desk = desk();
+    let id = in_progress(&mut desk);
+    let incident = desk.incident(&id).expect("an incident");
+    assert_eq!(incident.priority, Some(2));
+    let due = incident.clocks.get(Metric::Resolution).expect("a clock").due_at;
+    assert_eq!(due, Some(at("2026-11-23T07:00:00Z")), "two hours before noon, two after one o'clock");
+    resolve(&mut desk, &id, "2026-11-23T05:00:00Z").expect("resolved");
+
+    let silent = desk.advance(at("2026-12-10T00:00:00Z")).expect("advanced");
+    assert!(silent.is_empty(), "nobody was told, so nobody failed to answer");
+
+    let noticed = desk.incident(&id).expect("an incident").envelope.notices.len();
+    let receipt = format!(
+        r#"{{"kind":"incident.confirm_notice","record":"{id}","body":{{"number":{noticed},"delivered_at":"2026-11-23T05:01:00Z"}}}}"#
+    );
+    desk.execute(&command(&receipt), &by(person("mailer", Role::System), "2026-12-10T00:00:00Z")).expect("a receipt");
+    desk.advance(at("2026-12-11T00:00:00Z")).expect("advanced");
+    let incident = desk.incident(&id).expect("an incident");
+    assert_eq!(incident.phase(), IncidentPhase::Closed);
+    assert!(incident.closure().is_some_and(|closure| closure.automatic));
+}
+
+#[test]
+fn whoever_resolved_cannot_confirm_and_the_refusal_says_everything() {
+    let mut desk = desk();
+    let id = in_progress(&mut desk);
+    resolve(&mut desk, &id, "2026-11-23T05:00:00Z").expect("resolved");
+    let close =
+        format!(r#"{{"kind":"incident.close","record":"{id}","body":{{"code":"done","category_verified":false}}}}"#);
+    let before = desk.digest();
+    let mut both = network();
+    both.roles = both.roles.with(Role::ServiceDesk);
+    let refused = desk.execute(&command(&close), &by(both, "2026-11-23T05:10:00Z")).expect_err("refused");
+    let refusal = refused.refusal().expect("by a guard");
+    assert_eq!(refusal.guard, "T-INC-09");
+    assert!(refusal.lacks("separation_of_duties") && refusal.lacks("category_verified"), "{refusal}");
+    assert_eq!(desk.digest(), before, "a refusal changes nothing");
+}
+
+#[test]
+fn a_journal_read_back_gives_the_same_digest() {
+    let mut desk = desk();
+    let id = in_progress(&mut desk);
+    desk.advance(at("2026-11-23T06:30:00Z")).expect("advanced");
+    resolve(&mut desk, &id, "2026-11-23T08:00:00Z").expect("resolved");
+    let incident = desk.incident(&id).expect("an incident");
+    assert!(incident.clocks.get(Metric::Resolution).expect("a clock").breached_at.is_some());
+    let text = desk.journal().to_lines();
+    assert!(!text.contains("no VPN"), "personal values stay out of the journal");
+    let journal = itsm::system::SystemJournal::from_lines(&text).expect("a journal");
+    let again = ServiceManagementSystem::replay(journal).expect("replayed");
+    assert_eq!(again.digest(), desk.digest());
+    assert_eq!(again.next_wakeup(), desk.next_wakeup());
+    let then = desk.as_of(at("2026-11-23T02:05:00Z")).expect("as of");
+    assert_eq!(then.incident(&id).map(|incident| incident.phase()), Some(IncidentPhase::Classified));
+}
+
+#[test]
+fn advancing_in_steps_records_what_advancing_at_once_does() {
+    let mut at_once = desk();
+    let id = in_progress(&mut at_once);
+    let mut in_steps = at_once.clone();
+    at_once.advance(at("2026-11-24T00:00:00Z")).expect("advanced");
+    for hour in ["03", "05", "06", "07", "08"] {
+        in_steps.advance(at(&format!("2026-11-23T{hour}:00:00Z"))).expect("advanced");
+    }
+    in_steps.advance(at("2026-11-24T00:00:00Z")).expect("advanced");
+    assert_eq!(at_once.digest(), in_steps.digest());
+    let fired = &at_once.incident(&id).expect("an incident").clocks.get(Metric::Resolution).expect("a clock").fired;
+    assert_eq!(fired.len(), 1);
+}
