@@ -1,0 +1,27 @@
+# Every command that the README names, and no other.
+.PHONY: demo test lint bench peers fuzz nightly
+
+SECONDS ?= 30
+
+demo:            ## a week at the service desk of a virtual company
+	cargo run --quiet --release --example demo
+
+test:            ## everything that must hold, from a machine with nothing but Rust
+	scripts/setup
+	cargo test --workspace --all-features --no-fail-fast
+
+lint:            ## format, lints, docs, dependencies
+	scripts/lint
+
+bench:           ## how fast, on this machine
+	cargo bench
+
+peers:           ## how fast beside others, from one run
+	benches/peers/run.sh
+
+fuzz:            ## hostile input, SECONDS for each target
+	scripts/fuzz $(SECONDS)
+
+nightly:         ## the long suites
+	ITSM_NIGHTLY=1 cargo test --workspace --all-features --no-fail-fast --release
+	scripts/fuzz 600
