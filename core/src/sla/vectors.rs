@@ -418,3 +418,30 @@ fn an_operation_before_the_last_one_is_refused() {
     let refused = engine::stop(resolution(&replay), at("23 09:59"), &book).unwrap_err();
     assert_eq!(refused.code(), "sla.out_of_order");
 }
+
+#[test]
+fn a_due_time_is_explained_with_its_pauses_and_its_resolved_time_in_both_languages() {
+    let book = book(OFFICE, "", &elapsed(3, 14_400));
+    let history = [
+        ("23 10:00", opened()),
+        ("23 11:00", paused()),
+        ("23 12:00", Stimulus::Resumed),
+        ("23 13:00", Stimulus::Resolved),
+        ("23 15:00", Stimulus::Reopened),
+    ];
+    let why = why_due(resolution(&run(&book, &history, "23 15:00")), &book).unwrap();
+    let english = "\
+resolution: target 4:00:00, clause `p3` of `sla` version 1
+counted  2026-11-23T02:00:00Z  2026-11-23T03:00:00Z      1:00:00
+paused   2026-11-23T03:00:00Z  2026-11-23T04:00:00Z      0:00:00  user
+counted  2026-11-23T04:00:00Z  2026-11-23T05:00:00Z      1:00:00
+resolved 2026-11-23T05:00:00Z  2026-11-23T07:00:00Z      0:00:00
+ahead    2026-11-23T07:00:00Z  2026-11-23T09:00:00Z      2:00:00
+due      2026-11-23T09:00:00Z
+breached after 2026-11-23T09:00:00Z
+";
+    assert_eq!(why.to_string(), english);
+    let chinese = why.to_text(crate::time::Language::Chinese);
+    assert!(chinese.starts_with("解决：时限 4:00:00，`sla` 第 1 版条款 `p3`\n已计时"), "{chinese}");
+    assert_eq!(chinese.lines().count(), english.lines().count());
+}
