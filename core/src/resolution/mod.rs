@@ -4,7 +4,13 @@
 
 pub mod desk;
 pub mod incident;
+pub mod major_incident;
 mod tickets;
 
 pub use desk::{DeskPolicy, DeskRules};
 pub use incident::{Incident, IncidentCommand, IncidentEvent, IncidentPhase, IncidentState, Incidents};
+pub use major_incident::{
+    MajorIncident, MajorIncidentCommand, MajorIncidentEvent, MajorIncidentPhase, MajorIncidentState,
+    MajorIncidents,
+};
+pub use tickets::Assignment;

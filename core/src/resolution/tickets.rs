@@ -1,7 +1,76 @@
-//! What incidents and service requests share: clocks that follow the work, and notices of their levels.
+//! What the processes of the desk share: who has the work, clocks that follow it, notices and their receipts, closing when
+//! nobody answers, links into registers.
 
-use crate::kernel::{Case, Instant, NoticeKind, Process, Recipient, Role, UnitId};
+use crate::kernel::{
+    Case, Code, Context, Envelope, Instant, Link, LinkKind, NoticeKind, PersonId, Process, Receipt,
+    Recipient, RecordId, Role, UnitId,
+};
 use crate::sla::{ClockMark, LevelKind, LevelReached, Metric, SlaError, Stimulus, Ticket, TicketClocks};
+use serde::{Deserialize, Serialize};
+
+/// Who has a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assignment {
+    /// The support group.
+    pub group: UnitId,
+    /// The person, once one is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
+}
+
+impl Assignment {
+    /// Whether a person has it: named, or a member of the group.
+    pub(super) fn is_with(&self, person: &PersonId, context: &Context<super::DeskPolicy>) -> bool {
+        if self.person.as_ref() == Some(person) {
+            return true;
+        }
+        match context.policy.rules.groups.get(&self.group) {
+            Some(group) if !group.members.is_empty() => group.members.contains(person),
+            _ => context.actor.id == *person && context.actor.unit.as_ref() == Some(&self.group),
+        }
+    }
+}
+
+/// Demands that the group is active and covers the category, and that the person belongs to it.
+pub(super) fn competent<P>(
+    case: &mut Case<'_, P>,
+    group: &UnitId,
+    person: Option<&PersonId>,
+    category: Option<&Code>,
+) where
+    P: Process<Policy = super::DeskPolicy>,
+{
+    let policy = case.policy();
+    case.used(&policy.rules_ref);
+    if policy.rules.groups.is_empty() {
+        return;
+    }
+    let Some(registered) = policy.rules.groups.get(group) else {
+        case.that_value(false, group, "group", "the group is registered", "支持组须已登记");
+        return;
+    };
+    case.that_value(registered.active, group, "group_active", "the group is active", "支持组须有效");
+    if let Some(category) = category {
+        case.that_value(
+            registered.covers(category),
+            category,
+            "group_competence",
+            "the group is competent for the category",
+            "支持组须具备该类别的能力",
+        );
+    }
+    if let Some(person) = person {
+        let member = registered.members.is_empty() || registered.members.contains(person);
+        case.that_value(
+            member,
+            person,
+            "group_member",
+            "the person belongs to the group",
+            "受理人须属于该组",
+        );
+    }
+}
 
 /// A process whose records carry clocks.
 pub(super) trait Timed: Process {
@@ -99,12 +168,100 @@ pub(super) fn covered(clocks: &TicketClocks) -> bool {
     [Metric::Response, Metric::Resolution].iter().any(|metric| clocks.get(*metric).is_some())
 }
 
-/// The instant after so many business days of the desk's calendar, at the same time of day.
-pub(super) fn after_working_days<P>(case: &mut Case<'_, P>, days: u32) -> Option<Instant>
+/// The instant so many business days of the desk's calendar after another one, at the same time of day.
+pub(super) fn after_working_days<P>(case: &mut Case<'_, P>, from: Instant, days: u32) -> Option<Instant>
 where
     P: Process<Policy = super::DeskPolicy>,
 {
     let policy = case.policy();
     case.used(&policy.calendar_ref);
-    policy.calendar.add_working_days_s(case.at, days, crate::time::DayConvention::KeepTime).ok()
+    policy.calendar.add_working_days_s(from, days, crate::time::DayConvention::KeepTime).ok()
+}
+
+/// When a record that waits for a confirmation since `since` closes by itself: at `closes_at`, but not before enough of its
+/// notices were delivered.
+pub(super) fn closes_by_itself(
+    envelope: &Envelope,
+    since: Instant,
+    closes_at: Instant,
+    notices: u32,
+) -> Option<Instant> {
+    let mut delivered: Vec<Instant> = envelope
+        .notices
+        .iter()
+        .filter(|notice| notice.why == NoticeKind::Resolved && notice.requested_at >= since)
+        .filter_map(|notice| notice.delivered_at)
+        .collect();
+    delivered.sort_unstable();
+    let needed = usize::try_from(notices).unwrap_or(usize::MAX);
+    match needed.checked_sub(1) {
+        None => Some(closes_at),
+        Some(last) => delivered.get(last).map(|delivered_at| closes_at.max(*delivered_at)),
+    }
+}
+
+/// The host's receipt for a notice.
+pub(super) fn confirm_notice<P>(receipt: &Receipt, case: &mut Case<'_, P>)
+where
+    P: Process,
+    P::Event: From<Receipt>,
+{
+    let noticed = case.record.and_then(|record| P::envelope(record).noticed(receipt.number));
+    if case.that_value(
+        noticed.is_some(),
+        receipt.number,
+        "notice",
+        "a notice of that number was requested",
+        "须存在该编号的通知",
+    ) && let Some(noticed) = noticed
+    {
+        let plausible = receipt.delivered_at >= noticed.requested_at && receipt.delivered_at <= case.at;
+        case.that_value(
+            plausible,
+            receipt.delivered_at,
+            "delivered_at",
+            "it was delivered between its request and now",
+            "送达时间须介于请求时间与当前时间之间",
+        );
+    }
+    case.emit(receipt.clone());
+}
+
+/// The register that a link points into.
+pub(super) const fn register(kind: LinkKind) -> Option<&'static str> {
+    match kind {
+        LinkKind::RelatesProblem => Some("problem"),
+        LinkKind::HasKnownError => Some("known_error"),
+        LinkKind::ResolvedByChange => Some("change"),
+        LinkKind::Duplicates | LinkKind::RepeatOf => Some("incident"),
+        _ => None,
+    }
+}
+
+/// Demands that a link does not point back, and that its record exists where its register is kept.
+pub(super) fn linkable<P>(link: &Link, case: &mut Case<'_, P>)
+where
+    P: Process<Policy = super::DeskPolicy>,
+{
+    if let Some(process) = register(link.kind) {
+        registered(case, process, &link.to);
+    }
+    case.that_value(
+        link.to != *case.id,
+        &link.to,
+        "link",
+        "a record is not linked to itself",
+        "记录不能关联自身",
+    );
+}
+
+/// A record must exist where the policy says that its register is kept (DECISIONS 5).
+pub(super) fn registered<P>(case: &mut Case<'_, P>, process: &'static str, record: &RecordId)
+where
+    P: Process<Policy = super::DeskPolicy>,
+{
+    case.used(&case.policy().rules_ref);
+    if case.policy().rules.registers.contains(process) {
+        case.fact(process, record);
+    }
 }

@@ -1,19 +1,20 @@
 //! What the guards of incidents check, and what happens when they pass.
 
 use super::{
-    Acknowledged, AffectedService, Assign, Assigned, Assignment, Cancel, Cancelled, Classification,
-    Classified, Classify, Close, Closed, Closure, Convert, Converted, Escalate, Escalated, ExcuseBreach,
-    Incident, IncidentCommand, IncidentState, Incidents, Informed, KnownErrorMatch, LinkTo, Linked, Log,
-    Logged, MarkMajor, MarkedMajor, Move, Moved, OverridePriority, Pend, Pended, PriorityOverridden,
-    PriorityRestored, Reassign, Reassigned, Recalculate, Recalculated, Reclassify, Reopen, Reopened,
-    ResolutionKind, Resolve, Resolved, Resume, Resumed, Work, Worked, register,
+    Acknowledged, AffectedService, Assign, Assigned, Cancel, Cancelled, Classification, Classified, Classify,
+    Close, Closed, Closure, Convert, Converted, Escalate, Escalated, ExcuseBreach, Incident, IncidentCommand,
+    IncidentState, Incidents, Informed, KnownErrorMatch, LinkTo, Linked, Log, Logged, MarkMajor, MarkedMajor,
+    Move, Moved, OverridePriority, Pend, Pended, PriorityOverridden, PriorityRestored, Reassign, Reassigned,
+    Recalculate, Recalculated, Reclassify, Reopen, Reopened, ResolutionKind, Resolve, Resolved, Resume,
+    Resumed, Work, Worked,
 };
-use crate::kernel::{
-    Case, Code, Context, Duty, Instant, NoticeKind, PersonId, Receipt, Recipient, Role, UnitId,
-};
+use crate::kernel::{Case, Code, Duty, Instant, NoticeKind, PersonId, Recipient, Role};
 use crate::priority::PriorityOverride;
-use crate::resolution::DeskPolicy;
-use crate::resolution::tickets::{after_working_days, covered, observe, stimulate};
+use crate::resolution::tickets::{
+    after_working_days, closes_by_itself, competent, confirm_notice, covered, linkable, observe, registered,
+    stimulate,
+};
+use crate::resolution::{Assignment, DeskPolicy};
 use crate::sla::{ClockMark, Excused, Metric, Stimulus, Ticket};
 
 type IncidentCase<'a> = Case<'a, Incidents>;
@@ -46,7 +47,7 @@ pub(super) fn decide(command: &IncidentCommand, case: &mut IncidentCase<'_>) {
         IncidentCommand::MarkMajor(body) => mark_major(incident, body, case),
         IncidentCommand::Recalculate(body) => recalculate(incident, body, case),
         IncidentCommand::ExcuseBreach(body) => excuse(incident, body, case),
-        IncidentCommand::ConfirmNotice(receipt) => confirm_notice(incident, receipt, case),
+        IncidentCommand::ConfirmNotice(receipt) => confirm_notice(receipt, case),
     }
 }
 
@@ -163,7 +164,7 @@ fn major_criteria(incident: &Incident, of: &Classification, priority: u8, policy
 }
 
 fn assign(incident: &Incident, body: &Assign, case: &mut IncidentCase<'_>) {
-    competent(incident, &body.group, body.person.as_ref(), case);
+    competent(case, &body.group, body.person.as_ref(), category(incident));
     let reason = body.no_sla_reason.as_deref().is_some_and(|reason| !reason.trim().is_empty());
     case.that(
         covered(&incident.clocks) || reason,
@@ -177,39 +178,6 @@ fn assign(incident: &Incident, body: &Assign, case: &mut IncidentCase<'_>) {
     case.notify(NoticeKind::Assigned, Recipient::Unit(body.group.clone()), None);
 }
 
-/// The group is active and covers the category; the person belongs to it.
-fn competent(incident: &Incident, group: &UnitId, person: Option<&PersonId>, case: &mut IncidentCase<'_>) {
-    let policy = case.policy();
-    case.used(&policy.rules_ref);
-    if policy.rules.groups.is_empty() {
-        return;
-    }
-    let Some(registered) = policy.rules.groups.get(group) else {
-        case.that_value(false, group, "group", "the group is registered", "支持组须已登记");
-        return;
-    };
-    case.that_value(registered.active, group, "group_active", "the group is active", "支持组须有效");
-    if let Some(of) = &incident.classification {
-        case.that_value(
-            registered.covers(&of.category),
-            &of.category,
-            "group_competence",
-            "the group is competent for the category",
-            "支持组须具备该类别的能力",
-        );
-    }
-    if let Some(person) = person {
-        let member = registered.members.is_empty() || registered.members.contains(person);
-        case.that_value(
-            member,
-            person,
-            "group_member",
-            "the person belongs to the group",
-            "受理人须属于该组",
-        );
-    }
-}
-
 fn acknowledge(incident: &Incident, case: &mut IncidentCase<'_>) {
     case.emit(Acknowledged {});
     stimulate(case, &incident.clocks, &current(incident), &Stimulus::Acknowledged);
@@ -217,7 +185,7 @@ fn acknowledge(incident: &Incident, case: &mut IncidentCase<'_>) {
 
 fn reassign(incident: &Incident, body: &Reassign, case: &mut IncidentCase<'_>) {
     case.text(&body.reason, "reason", "a reason is given", "须说明原因");
-    competent(incident, &body.group, body.person.as_ref(), case);
+    competent(case, &body.group, body.person.as_ref(), category(incident));
     let hop = incident.assignment.as_ref().is_some_and(|assignment| assignment.group != body.group);
     let assignment = Assignment { group: body.group.clone(), person: body.person.clone() };
     case.emit(Reassigned { assignment, escalation: body.escalation, hop, reason: body.reason.clone() });
@@ -282,9 +250,10 @@ fn resolve(incident: &Incident, body: &Resolve, case: &mut IncidentCase<'_>) {
     );
     let rules = &case.policy().rules;
     case.used(&case.policy().rules_ref);
-    let closes_at =
-        after_working_days(case, rules.close_after_working_days).filter(|_| incident.major.is_none());
-    let reopen_until = after_working_days(case, rules.reopen_within_working_days).unwrap_or(Instant::MAX);
+    let closes_at = after_working_days(case, case.at, rules.close_after_working_days)
+        .filter(|_| incident.major.is_none());
+    let reopen_until =
+        after_working_days(case, case.at, rules.reopen_within_working_days).unwrap_or(Instant::MAX);
     let notices = rules.close_after_notices;
     case.emit(Box::new(Resolved { closes_at, notices, reopen_until, resolution: resolution.clone() }));
     stimulate(case, &incident.clocks, &current(incident), &Stimulus::Resolved);
@@ -299,9 +268,8 @@ fn close(incident: &Incident, body: &Close, case: &mut IncidentCase<'_>) {
     }
     let automatic = case.context.actor.roles_at(case.at).contains(Role::System);
     if automatic {
-        let unanswered = closes_by_itself(incident).is_some_and(|at| at <= case.at);
         case.that(
-            unanswered,
+            unanswered(incident).is_some_and(|at| at <= case.at),
             "notices",
             "the notices were delivered and nobody answered in time",
             "通知须已送达且逾期无人答复",
@@ -490,25 +458,8 @@ fn escalate(incident: &Incident, body: &Escalate, case: &mut IncidentCase<'_>) {
 }
 
 fn link(body: &LinkTo, case: &mut IncidentCase<'_>) {
-    if let Some(process) = register(body.link.kind) {
-        registered(case, process, &body.link.to);
-    }
-    case.that_value(
-        body.link.to != *case.id,
-        &body.link.to,
-        "link",
-        "a record is not linked to itself",
-        "记录不能关联自身",
-    );
+    linkable(&body.link, case);
     case.emit(Linked { link: body.link.clone() });
-}
-
-/// A record must exist where the policy says that its register is kept (DECISIONS 5).
-fn registered(case: &mut IncidentCase<'_>, process: &'static str, record: &crate::kernel::RecordId) {
-    case.used(&case.policy().rules_ref);
-    if case.policy().rules.registers.contains(process) {
-        case.fact(process, record);
-    }
 }
 
 fn mark_major(incident: &Incident, body: &MarkMajor, case: &mut IncidentCase<'_>) {
@@ -542,28 +493,6 @@ fn excuse(incident: &Incident, body: &ExcuseBreach, case: &mut IncidentCase<'_>)
     case.that_value(breached, body.metric, "breach", "the clock has a recorded breach", "该时钟须已记录超时");
     let (reason, by) = (body.reason.clone(), case.actor().clone());
     case.emit(ClockMark::Excused(Excused { metric: body.metric, reason, by, at: case.at }));
-}
-
-fn confirm_notice(incident: &Incident, receipt: &Receipt, case: &mut IncidentCase<'_>) {
-    let noticed = incident.envelope.noticed(receipt.number);
-    if case.that_value(
-        noticed.is_some(),
-        receipt.number,
-        "notice",
-        "a notice of that number was requested",
-        "须存在该编号的通知",
-    ) && let Some(noticed) = noticed
-    {
-        let plausible = receipt.delivered_at >= noticed.requested_at && receipt.delivered_at <= case.at;
-        case.that_value(
-            plausible,
-            receipt.delivered_at,
-            "delivered_at",
-            "it was delivered between its request and now",
-            "送达时间须介于请求时间与当前时间之间",
-        );
-    }
-    case.emit(receipt.clone());
 }
 
 pub(super) fn fire(case: &mut IncidentCase<'_>) {
@@ -608,40 +537,19 @@ pub(super) fn override_ends(incident: &Incident) -> Option<Instant> {
 pub(super) fn state_ends(incident: &Incident) -> Option<Instant> {
     match &incident.state {
         IncidentState::Pending { resumes_at, .. } => *resumes_at,
-        IncidentState::Resolved { .. } => closes_by_itself(incident),
+        IncidentState::Resolved { .. } => unanswered(incident),
         _ => None,
     }
 }
 
 /// A resolved incident closes by itself when its time is over and enough notices were delivered (T-INC-09).
-fn closes_by_itself(incident: &Incident) -> Option<Instant> {
+fn unanswered(incident: &Incident) -> Option<Instant> {
     let IncidentState::Resolved { at, closes_at, notices, .. } = &incident.state else { return None };
-    let closes_at = (*closes_at)?;
-    let mut delivered: Vec<Instant> = incident
-        .envelope
-        .notices
-        .iter()
-        .filter(|notice| notice.why == NoticeKind::Resolved && notice.requested_at >= *at)
-        .filter_map(|notice| notice.delivered_at)
-        .collect();
-    delivered.sort_unstable();
-    let needed = usize::try_from(*notices).unwrap_or(usize::MAX);
-    match needed.checked_sub(1) {
-        None => Some(closes_at),
-        Some(last) => delivered.get(last).map(|delivered_at| closes_at.max(*delivered_at)),
-    }
+    closes_by_itself(&incident.envelope, *at, (*closes_at)?, *notices)
 }
 
-/// Whether a person has the incident: named, or a member of the group that has it.
-pub(super) fn has(incident: &Incident, person: &PersonId, context: &Context<DeskPolicy>) -> bool {
-    let Some(assignment) = &incident.assignment else { return false };
-    if assignment.person.as_ref() == Some(person) {
-        return true;
-    }
-    match context.policy.rules.groups.get(&assignment.group) {
-        Some(group) if !group.members.is_empty() => group.members.contains(person),
-        _ => context.actor.id == *person && context.actor.unit.as_ref() == Some(&assignment.group),
-    }
+fn category(incident: &Incident) -> Option<&Code> {
+    incident.classification.as_ref().map(|of| &of.category)
 }
 
 /// What the selection of a clause reads of an incident.
@@ -650,7 +558,7 @@ fn current(incident: &Incident) -> Ticket {
     ticket.priority = incident.priority;
     ticket.service = incident.service().cloned();
     ticket.customer.clone_from(&incident.customer);
-    ticket.category = incident.classification.as_ref().map(|of| of.category.clone());
+    ticket.category = category(incident).cloned();
     ticket
 }
 

@@ -1,7 +1,8 @@
 //! How events become an incident. Nothing here decides, and nothing asks a calendar.
 
-use super::{Assignment, Escalation, Incident, IncidentEvent, IncidentState, Logged, Moved};
+use super::{Escalation, Incident, IncidentEvent, IncidentState, Logged, Moved};
 use crate::kernel::{Envelope, EventHead, Link, LinkKind};
+use crate::resolution::Assignment;
 use crate::sla::TicketClocks;
 
 pub(super) fn open(head: &EventHead, event: &IncidentEvent) -> Option<Incident> {

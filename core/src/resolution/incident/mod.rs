@@ -21,10 +21,9 @@ pub use messages::*;
 pub use record::*;
 
 use super::DeskPolicy;
-use super::tickets::Timed;
+use super::tickets::{Timed, register};
 use crate::kernel::{
-    Case, Context, Envelope, EventHead, FactWanted, Instant, Lifecycle, LinkKind, PersonId, Process, UnitId,
-    Who,
+    Case, Context, Envelope, EventHead, FactWanted, Instant, Lifecycle, PersonId, Process, UnitId, Who,
 };
 
 /// The process of incidents.
@@ -58,7 +57,7 @@ impl Process for Incidents {
 
     fn relates(incident: &Incident, who: Who, person: &PersonId, context: &Context<DeskPolicy>) -> bool {
         match who {
-            Who::Assignee => decide::has(incident, person, context),
+            Who::Assignee => incident.assignment.as_ref().is_some_and(|with| with.is_with(person, context)),
             Who::Requester => incident.requester == *person,
             Who::Role(_) | Who::Approver | Who::Timer => false,
         }
@@ -114,16 +113,5 @@ impl Process for Incidents {
 impl Timed for Incidents {
     fn group(incident: &Incident) -> Option<&UnitId> {
         incident.assignment.as_ref().map(|assignment| &assignment.group)
-    }
-}
-
-/// The register that a link points into.
-pub(super) const fn register(kind: LinkKind) -> Option<&'static str> {
-    match kind {
-        LinkKind::RelatesProblem => Some("problem"),
-        LinkKind::HasKnownError => Some("known_error"),
-        LinkKind::ResolvedByChange => Some("change"),
-        LinkKind::Duplicates | LinkKind::RepeatOf => Some("incident"),
-        _ => None,
     }
 }

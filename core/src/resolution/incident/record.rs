@@ -5,6 +5,7 @@ use crate::kernel::{
     UnitId, codes,
 };
 use crate::priority::PriorityOverride;
+use crate::resolution::Assignment;
 use crate::sla::TicketClocks;
 use serde::{Deserialize, Serialize};
 
@@ -200,17 +201,6 @@ pub struct Classification {
     /// The known error that matches; none: the search found nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub known_error: Option<RecordId>,
-}
-
-/// Who has an incident.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Assignment {
-    /// The support group.
-    pub group: UnitId,
-    /// The person, once one is named.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub person: Option<PersonId>,
 }
 
 /// How an incident was resolved.
