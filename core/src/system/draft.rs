@@ -1,11 +1,13 @@
 //! A plan in the making: decisions on working copies of the records they touch.
 
 use super::processes::{Command, ProcessCommand, ProcessName, Records, Registered, StreamKey, What};
-use super::{CommandError, ServiceManagementSystem, SystemPlan};
+use super::{CommandError, Policies, ServiceManagementSystem, SystemPlan, Waivers};
 use crate::kernel::{
     Actor, AppendPlan, CommandId, Context, Decision, Digest, Event, Expected, Fact, FactWanted, Facts, Guard,
     Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads, limits,
 };
+use crate::resolution::incident::MarkMajor;
+use crate::resolution::{IncidentCommand, Incidents, MajorIncidentCommand, MajorIncidents};
 
 pub(super) struct Draft<'a> {
     system: &'a ServiceManagementSystem,
@@ -31,14 +33,24 @@ impl<'a> Draft<'a> {
     pub(super) fn decide(&mut self, command: &Command) -> Result<(), CommandError> {
         let record = command.record.as_ref();
         match &command.body {
-            ProcessCommand::Incident(body) => self.run::<crate::resolution::Incidents>(record, body),
-            ProcessCommand::Policy(body) => {
-                self.run::<super::Policies>(Some(named(record, body.kind())?), body)
+            ProcessCommand::Incident(body) => self.run::<Incidents>(record, body)?,
+            ProcessCommand::MajorIncident(body) => {
+                let major = self.run::<MajorIncidents>(record, body)?;
+                return self.follow_major(major, body);
             }
-            ProcessCommand::Waiver(body) => {
-                self.run::<super::Waivers>(Some(named(record, body.kind())?), body)
-            }
+            ProcessCommand::Policy(body) => self.run::<Policies>(Some(named(record, body.kind())?), body)?,
+            ProcessCommand::Waiver(body) => self.run::<Waivers>(Some(named(record, body.kind())?), body)?,
+        };
+        Ok(())
+    }
+
+    /// Declaring a major incident names it on its incident, in the same plan.
+    fn follow_major(&mut self, major: RecordId, command: &MajorIncidentCommand) -> Result<(), CommandError> {
+        if let MajorIncidentCommand::Declare(declare) = command {
+            let mark = IncidentCommand::MarkMajor(MarkMajor { major });
+            self.run::<Incidents>(Some(&declare.incident), &mark)?;
         }
+        Ok(())
     }
 
     /// Fires what is due on the record, then decides the command on it.
@@ -46,7 +58,7 @@ impl<'a> Draft<'a> {
         &mut self,
         record: Option<&RecordId>,
         command: &P::Command,
-    ) -> Result<(), CommandError> {
+    ) -> Result<RecordId, CommandError> {
         let id = match record {
             Some(id) => id.clone(),
             None if opens::<P>(command) => self.system.records.next_id(P::NAME),
@@ -61,7 +73,7 @@ impl<'a> Draft<'a> {
         context.waivers.extend(self.waivers_in_force());
         let decision = decide::<P>(P::records(&self.touched).get(&id), &id, command, &context)?;
         self.record::<P>(&id, decision, &context);
-        Ok(())
+        Ok(id)
     }
 
     /// Fires every timer of a record that is due by the context's instant, each under the policy of its own instant.
@@ -90,7 +102,8 @@ impl<'a> Draft<'a> {
     /// Fires the earliest timer of any process's record.
     pub(super) fn fire_key(&mut self, key: &StreamKey) -> Result<bool, CommandError> {
         match key.process {
-            ProcessName::Incident => self.fire_one::<crate::resolution::Incidents>(&key.record),
+            ProcessName::Incident => self.fire_one::<Incidents>(&key.record),
+            ProcessName::MajorIncident => self.fire_one::<MajorIncidents>(&key.record),
             ProcessName::Policy | ProcessName::Waiver => Ok(false),
         }
     }

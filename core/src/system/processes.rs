@@ -9,7 +9,10 @@ use crate::kernel::{
     Code, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Process, RecordId, StreamId,
     apply, canonical, limits, strict,
 };
-use crate::resolution::{DeskPolicy, IncidentCommand, IncidentEvent, Incidents};
+use crate::resolution::{
+    DeskPolicy, IncidentCommand, IncidentEvent, Incidents, MajorIncident, MajorIncidentCommand,
+    MajorIncidentEvent, MajorIncidents,
+};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 use smol_str::SmolStr;
@@ -192,6 +195,7 @@ macro_rules! processes {
 
 processes! {
     Incident = "incident": Incidents, incidents, IncidentCommand, IncidentEvent;
+    MajorIncident = "major_incident": MajorIncidents, major_incidents, MajorIncidentCommand, MajorIncidentEvent;
     Policy = "policy": Policies, policies, PolicyCommand, PolicyEvent;
     Waiver = "waiver": Waivers, waivers, WaiverCommand, WaiverEvent;
 }
@@ -200,7 +204,7 @@ processes! {
 const STATE_FORMAT: u32 = 1;
 
 macro_rules! registered {
-    ($process:ty, $name:ident, $records:ident, $policy:expr) => {
+    ($name:ident, $records:ident, $policy:expr) => {
         const NAME: ProcessName = ProcessName::$name;
 
         fn records(records: &Records) -> &BTreeMap<RecordId, Self::Record> {
@@ -226,15 +230,23 @@ fn desk(registry: &Registry, at: Instant) -> Result<Arc<DeskPolicy>, CommandErro
 }
 
 impl Registered for Incidents {
-    registered!(Incidents, Incident, incidents, desk);
+    registered!(Incident, incidents, desk);
+}
+
+impl Registered for MajorIncidents {
+    registered!(MajorIncident, major_incidents, desk);
+
+    fn attributes(major: &MajorIncident) -> BTreeMap<Code, SmolStr> {
+        BTreeMap::from([(Code::literal("incident"), SmolStr::new(&major.incident))])
+    }
 }
 
 impl Registered for Policies {
-    registered!(Policies, Policy, policies, |registry: &Registry, _| Ok(Arc::new(registry.clone())));
+    registered!(Policy, policies, |registry: &Registry, _| Ok(Arc::new(registry.clone())));
 }
 
 impl Registered for Waivers {
-    registered!(Waivers, Waiver, waivers, |_: &Registry, _| Ok(Arc::new(())));
+    registered!(Waiver, waivers, |_: &Registry, _| Ok(Arc::new(())));
 }
 
 impl Records {

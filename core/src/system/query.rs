@@ -2,7 +2,7 @@
 
 use super::{FiledWaiver, Policy, ServiceManagementSystem};
 use crate::kernel::{CustomerId, Instant, PersonId, RecordId, ServiceId, UnitId};
-use crate::resolution::{Incident, IncidentPhase};
+use crate::resolution::{Incident, IncidentPhase, MajorIncident};
 use crate::sla::{ClockPhase, Metric};
 
 /// Which incidents are asked for; what is absent asks for nothing.
@@ -63,6 +63,17 @@ impl ServiceManagementSystem {
     /// The incidents that are asked for, by id.
     pub fn incidents<'a>(&'a self, query: &'a IncidentQuery) -> impl Iterator<Item = &'a Incident> {
         self.records.incidents.values().filter(|incident| query.matches(incident))
+    }
+
+    /// A major incident.
+    #[must_use]
+    pub fn major_incident(&self, id: &str) -> Option<&MajorIncident> {
+        self.records.major_incidents.get(id)
+    }
+
+    /// The major incidents, by id.
+    pub fn major_incidents(&self) -> impl Iterator<Item = &MajorIncident> {
+        self.records.major_incidents.values()
     }
 
     /// A policy with all its versions.

@@ -79,7 +79,7 @@ pub static LIFECYCLE: Lifecycle<IncidentPhase> = Lifecycle {
             "to whom and why", "升级对象与原因"),
         rule("T-INC-L11", "incident.link", &[Logged, Classified, Assigned, InProgress, Pending, Resolved], None, &[Who::Assignee, DESK, MANAGER],
             "a record that exists where its register is kept", "登记册中存在的记录"),
-        rule("T-INC-L12", "incident.mark_major", UNDER_CLOCK, None, &[DESK, MANAGER],
+        rule("T-INC-L12", "incident.mark_major", OPEN, None, &[DESK, MANAGER],
             "the major incident that was declared for it", "已宣布的重大事件"),
         rule("T-INC-L13", "incident.recalculate", &[Classified, Assigned, InProgress, Pending, Resolved], None, &[SERVICE_LEVELS, MANAGER],
             "why the past is measured again", "重新计算的原因"),
