@@ -169,3 +169,57 @@ fn advancing_in_steps_records_what_advancing_at_once_does() {
         &at_once.incident(&id).expect("an incident").clocks.get(Metric::Resolution).expect("a clock").fired;
     assert_eq!(fired.len(), 1);
 }
+
+const IMPORT: &str = r#"{"kind":"incident.import","record":"OLD-7","body":{
+    "channel":"mail","symptom":"slow","requester":"u-2","occurred_at":"2026-11-20T01:00:00Z","opened_at":"2026-11-20T01:00:00Z",
+    "state":{"kind":"pending","reason":"user","since":"2026-11-20T02:00:00Z","until":"2026-11-25T02:00:00Z"},
+    "classification":{"category":"network/vpn","impact":3,"urgency":3,"security":false},
+    "assignment":{"group":"network","person":"p-net"},"response_at":"2026-11-20T01:10:00Z",
+    "waits":[{"reason":"user","from":"2026-11-20T02:00:00Z"}]}}"#;
+
+#[test]
+fn an_imported_ticket_begins_where_it_stands_and_tells_nobody_of_its_past() {
+    let mut desk = desk();
+    let manager = || by(person("p-incm", Role::IncidentManager), "2026-11-23T02:00:00Z");
+    desk.execute(&command(IMPORT), &manager()).expect("imported");
+    let incident = desk.incident("OLD-7").expect("an incident");
+    assert_eq!(incident.phase(), IncidentPhase::Pending);
+    assert!(incident.envelope.imported && incident.envelope.notices.is_empty());
+    let clock = incident.clocks.get(Metric::Resolution).expect("a clock");
+    assert_eq!((clock.consumed_s, clock.paused.is_some()), (3_600, true), "an hour of work, then a wait");
+    assert_eq!(desk.next_wakeup(), None, "a paused clock has nothing due");
+
+    let backwards = IMPORT.replace("OLD-7", "OLD-8").replace("2026-11-20T01:10:00Z", "2026-11-19T01:10:00Z");
+    let refused = desk.execute(&command(&backwards), &manager()).expect_err("refused");
+    assert!(refused.refusal().expect("by a guard").lacks("history"));
+}
+
+#[test]
+fn a_command_carried_out_twice_under_one_id_changes_nothing_and_another_under_it_is_an_error() {
+    let mut desk = desk();
+    let context = by(person("p-sd", Role::ServiceDesk), "2026-11-23T02:00:00Z")
+        .with_command_id(itsm::kernel::CommandId::new("c-1").expect("an id"));
+    desk.execute(&command(LOG), &context).expect("logged");
+    let once = desk.digest();
+    assert!(desk.execute(&command(LOG), &context).expect("repeated").is_empty());
+    assert_eq!(desk.digest(), once);
+    let other =
+        desk.execute(&command(&LOG.replace("no VPN", "no mail")), &context).expect_err("another command");
+    assert_eq!(other.code(), "journal.command_reused");
+}
+
+#[test]
+fn a_plan_made_before_the_record_changed_is_a_conflict_and_appends_nothing() {
+    let mut desk = desk();
+    let id = in_progress(&mut desk);
+    let work =
+        format!(r#"{{"kind":"incident.work","record":"{id}","body":{{"note":"looked at the logs"}}}}"#);
+    let context = by(network(), "2026-11-23T02:30:00Z");
+    let first = desk.plan(&command(&work), &context).expect("a plan");
+    let second = desk.plan(&command(&work), &context).expect("a plan");
+    desk.confirm(first).expect("confirmed");
+    let before = (desk.digest(), desk.journal().events().len());
+    let error = desk.confirm(second).expect_err("a conflict");
+    assert_eq!(error.code(), "journal.conflict");
+    assert_eq!((desk.digest(), desk.journal().events().len()), before);
+}

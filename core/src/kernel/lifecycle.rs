@@ -57,7 +57,7 @@ pub struct Rule<P: 'static> {
     pub command: &'static str,
     /// The phases it is legal in; none: the command opens a record.
     pub from: &'static [P],
-    /// The phase it leads to; none: the record stays where it is.
+    /// The phase it leads to; none: the record stays where it is, or opens in a stated phase.
     pub to: Option<P>,
     /// Who may; none: anyone.
     pub who: &'static [Who],
@@ -147,6 +147,8 @@ impl<P: Coded> Lifecycle<P> {
             };
             match (rule.from, rule.to) {
                 ([], Some(to)) => moves.push(row(None, to)),
+                // A record that is taken over begins in any phase.
+                ([], None) => moves.extend(P::ALL.iter().map(|to| row(None, *to))),
                 (from, to) => moves.extend(from.iter().map(|phase| row(Some(*phase), to.unwrap_or(*phase)))),
             }
         }
@@ -181,7 +183,8 @@ impl<P: Coded> Lifecycle<P> {
             let label = phase.label();
             let _ = writeln!(text, "    {}: {} {}", phase.code(), label.en, label.zh);
         }
-        for step in self.table().iter().filter(|step| step.from != Some(step.to)) {
+        let taken_over = |step: &Move| self.governing(step.command).is_some_and(|rule| rule.to.is_none());
+        for step in self.table().iter().filter(|step| step.from != Some(step.to) && !taken_over(step)) {
             let verb = step.command.rsplit('.').next().unwrap_or_default();
             let _ =
                 writeln!(text, "    {} --> {}: {verb} ({})", step.from.unwrap_or("[*]"), step.to, step.guard);

@@ -93,6 +93,31 @@ where
     record(case, clocks, marks)
 }
 
+/// Folds the clocks over a past that is stated, without telling anybody of it.
+pub(super) fn remember<P>(case: &mut Case<'_, P>, ticket: &Ticket, history: &[(Instant, Stimulus)])
+where
+    P: Timed<Policy = super::DeskPolicy>,
+    P::Event: From<ClockMark>,
+{
+    let mut clocks = TicketClocks::default();
+    let book = &case.policy().agreements;
+    for (at, stimulus) in history {
+        match clocks.stimulate(ticket, stimulus, *at, book) {
+            Ok(marks) => {
+                for mark in marks {
+                    clocks.apply(&mark);
+                    case.emit(mark);
+                }
+            }
+            Err(error) => return unfollowed(case, &error),
+        }
+    }
+    match clocks.observe(case.at, book) {
+        Ok(marks) => marks.into_iter().for_each(|mark| case.emit(mark)),
+        Err(error) => unfollowed(case, &error),
+    }
+}
+
 /// Lets the clocks say what is due by the case's instant.
 pub(super) fn observe<P>(case: &mut Case<'_, P>, clocks: &TicketClocks)
 where
@@ -116,14 +141,7 @@ where
     let marks = match marks {
         Ok(marks) => marks,
         Err(error) => {
-            let words = "the clocks can follow: their agreements and calendars are supplied";
-            case.that_value(
-                false,
-                format_args!("{}: {error}", error.code()),
-                "clock",
-                words,
-                "时钟所需协议与日历须齐备",
-            );
+            unfollowed(case, &error);
             return after;
         }
     };
@@ -143,6 +161,12 @@ where
         }
     }
     after
+}
+
+fn unfollowed<P: Process>(case: &mut Case<'_, P>, error: &SlaError) {
+    let words = "the clocks can follow: their agreements and calendars are supplied";
+    let value = format_args!("{}: {error}", error.code());
+    case.that_value(false, value, "clock", words, "时钟所需协议与日历须齐备");
 }
 
 /// A level names roles, `assignee` (the group that has the record) or `requester`.

@@ -7,7 +7,7 @@
 use super::draft::Draft;
 use super::processes::StreamKey;
 use super::{CommandError, ServiceManagementSystem, SystemEvent, SystemPlan};
-use crate::kernel::{Actor, Context, Digest, Instant, TenantId};
+use crate::kernel::{Actor, Context, Digest, Instant};
 use std::collections::BTreeSet;
 
 /// What advancing would append.
@@ -29,10 +29,9 @@ impl ServiceManagementSystem {
     ///
     /// # Errors
     /// [`CommandError::TimeWentBack`].
-    pub fn plan_advance(&self, now: Instant, tenant: Option<TenantId>) -> Result<Advance, CommandError> {
+    pub fn plan_advance(&self, now: Instant) -> Result<Advance, CommandError> {
         self.not_before_the_journal(now)?;
-        let mut context = Context::new(now, Actor::timer());
-        context.tenant = tenant;
+        let context = Context::new(now, Actor::timer());
         let mut draft = Draft::new(self, &context);
         let mut stuck = Vec::new();
         let mut waiting = self.queue.range(..).peekable();
@@ -66,7 +65,7 @@ impl ServiceManagementSystem {
     pub fn advance(&mut self, now: Instant) -> Result<Vec<SystemEvent>, CommandError> {
         let mut appended = Vec::new();
         loop {
-            let Advance { plan, more, .. } = self.plan_advance(now, None)?;
+            let Advance { plan, more, .. } = self.plan_advance(now)?;
             if plan.is_empty() {
                 return Ok(appended);
             }

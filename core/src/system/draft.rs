@@ -92,8 +92,7 @@ impl<'a> Draft<'a> {
         let Some(record) = P::records(&self.touched).get(id) else { return Ok(false) };
         let Some(at) = P::due(record).filter(|at| *at <= self.context.now) else { return Ok(false) };
         let policy = P::policy(&self.system.registry, at)?;
-        let mut context = Context::new(self.context.now, Actor::timer()).under(policy);
-        context.tenant.clone_from(&self.context.tenant);
+        let context = Context::new(self.context.now, Actor::timer()).under(policy);
         let Some(decision) = fire_next::<P>(record, &context) else { return Ok(false) };
         self.record::<P>(id, decision, &context);
         Ok(true)

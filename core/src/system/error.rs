@@ -1,6 +1,6 @@
 //! Why a command was not carried out.
 
-use crate::kernel::{AppendError, DocumentError, Instant, Refusal};
+use crate::kernel::{AppendError, DocumentError, Instant, Refusal, TenantId};
 use smol_str::SmolStr;
 
 /// Why a command was not carried out. Nothing has changed.
@@ -41,6 +41,14 @@ pub enum CommandError {
         /// When the last entry was recorded.
         last: Instant,
     },
+    /// One system holds one tenant's records.
+    #[error("this system is of tenant `{own}`, the command names `{named}`")]
+    OtherTenant {
+        /// Whose the system is.
+        own: TenantId,
+        /// Whom the command names.
+        named: TenantId,
+    },
     /// The plan could not be appended.
     #[error(transparent)]
     Append(#[from] AppendError),
@@ -63,6 +71,7 @@ impl CommandError {
             Self::RecordMissing { .. } => "command.record_missing",
             Self::NoPolicy { .. } => "command.no_policy",
             Self::TimeWentBack { .. } => "command.time_went_back",
+            Self::OtherTenant { .. } => "command.other_tenant",
             Self::Append(error) => error.code(),
         }
     }

@@ -23,7 +23,7 @@ pub use waivers::{FiledWaiver, WaiverCommand, WaiverEvent, Waivers};
 
 use crate::kernel::{
     AppendError, AppendPlan, CommandId, Context, Digest, Event, Expected, Instant, Journal, RecordId,
-    canonical,
+    TenantId, canonical,
 };
 use draft::Draft;
 use processes::Records;
@@ -56,6 +56,8 @@ pub type SystemPlan = AppendPlan<What>;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct ServiceManagementSystem {
+    /// Whose it is; a command for another tenant is refused.
+    tenant: Option<TenantId>,
     records: Records,
     registry: Registry,
     journal: SystemJournal,
@@ -70,6 +72,12 @@ impl ServiceManagementSystem {
         Self::default()
     }
 
+    /// A system without records, of one tenant.
+    #[must_use]
+    pub fn for_tenant(tenant: TenantId) -> Self {
+        Self { tenant: Some(tenant), ..Self::default() }
+    }
+
     /// Plans a command: what it would append. Changes nothing.
     ///
     /// The due timers of the records that the command touches come first, at their own instants (DECISIONS 6). A command that was
@@ -80,6 +88,11 @@ impl ServiceManagementSystem {
     /// same id, no policy in force.
     pub fn plan(&self, command: &Command, context: &Context) -> Result<SystemPlan, CommandError> {
         self.not_before_the_journal(context.now)?;
+        if let (Some(own), Some(named)) = (&self.tenant, &context.tenant)
+            && own != named
+        {
+            return Err(CommandError::OtherTenant { own: own.clone(), named: named.clone() });
+        }
         let digest = match &context.command_id {
             Some(_) => canonical::digest_of(command),
             None => Digest::of(b""),

@@ -1,5 +1,6 @@
 //! What the guards of incidents check, and what happens when they pass.
 
+use super::import::import;
 use super::{
     Acknowledged, AffectedService, Assign, Assigned, Cancel, Cancelled, Classification, Classified, Classify,
     Close, Closed, Closure, Convert, Converted, Escalate, Escalated, ExcuseBreach, Incident, IncidentCommand,
@@ -23,9 +24,12 @@ pub(super) fn decide(command: &IncidentCommand, case: &mut IncidentCase<'_>) {
     if let IncidentCommand::Log(body) = command {
         return log(body, case);
     }
+    if let IncidentCommand::Import(body) = command {
+        return import(body, case);
+    }
     let Some(incident) = case.record else { return };
     match command {
-        IncidentCommand::Log(_) => {}
+        IncidentCommand::Log(_) | IncidentCommand::Import(_) => {}
         IncidentCommand::Classify(body) => classify(incident, body, case),
         IncidentCommand::Assign(body) => assign(incident, body, case),
         IncidentCommand::Acknowledge(_) => acknowledge(incident, case),

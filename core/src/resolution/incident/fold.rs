@@ -1,28 +1,57 @@
 //! How events become an incident. Nothing here decides, and nothing asks a calendar.
 
-use super::{Escalation, Incident, IncidentEvent, IncidentState, Logged, Moved};
-use crate::kernel::{Envelope, EventHead, Link, LinkKind};
+use super::{Channel, Escalation, Imported, Incident, IncidentEvent, IncidentState, Logged, Moved, import};
+use crate::kernel::{Envelope, EventHead, Link, LinkKind, PersonId, Personal};
 use crate::resolution::Assignment;
 use crate::sla::TicketClocks;
 
 pub(super) fn open(head: &EventHead, event: &IncidentEvent) -> Option<Incident> {
-    let IncidentEvent::Logged(logged) = event else { return None };
-    let logged: &Logged = logged;
+    match event {
+        IncidentEvent::Logged(logged) => Some(logged_now(head, logged)),
+        IncidentEvent::Imported(imported) => Some(taken_over(head, imported)),
+        _ => None,
+    }
+}
+
+fn logged_now(head: &EventHead, logged: &Logged) -> Incident {
     let mut envelope = Envelope::new(head.record.clone(), head.at, head.actor.id.clone(), logged.occurred_at);
     envelope.late_entry = logged.late_entry;
     envelope.services.extend(logged.service.clone());
     envelope.cis.extend(logged.ci.clone());
     envelope.links.extend(logged.repeat_of.clone().map(|to| Link { kind: LinkKind::RepeatOf, to }));
-    Some(Incident {
-        envelope,
-        state: IncidentState::Logged,
-        channel: logged.channel,
-        requester: logged.requester.clone(),
+    Incident {
         reporter: logged.reporter.clone(),
-        symptom: logged.symptom.clone(),
         symptom_code: logged.symptom_code.clone(),
         customer: logged.customer.clone(),
         service_down: logged.service_down,
+        no_ci_reason: logged.no_ci_reason.clone(),
+        ..begun(envelope, logged.channel, logged.requester.clone(), logged.symptom.clone())
+    }
+}
+
+fn taken_over(head: &EventHead, imported: &Imported) -> Incident {
+    let by = head.actor.id.clone();
+    let mut envelope = Envelope::new(head.record.clone(), imported.opened_at, by, imported.occurred_at);
+    envelope.services.extend(imported.service.clone());
+    envelope.cis.extend(imported.ci.clone());
+    let begun = begun(envelope, imported.channel, imported.requester.clone(), imported.symptom.clone());
+    let mut incident =
+        Incident { customer: imported.customer.clone(), service_down: imported.service_down, ..begun };
+    import::complete(&mut incident, imported);
+    incident
+}
+
+fn begun(envelope: Envelope, channel: Channel, requester: PersonId, symptom: Personal<String>) -> Incident {
+    Incident {
+        envelope,
+        state: IncidentState::Logged,
+        channel,
+        requester,
+        reporter: None,
+        symptom,
+        symptom_code: None,
+        customer: None,
+        service_down: false,
         classification: None,
         priority: None,
         priority_override: None,
@@ -37,15 +66,18 @@ pub(super) fn open(head: &EventHead, event: &IncidentEvent) -> Option<Incident> 
         resolved_at: Vec::new(),
         reopened_at: Vec::new(),
         actions: 0,
-        no_ci_reason: logged.no_ci_reason.clone(),
+        no_ci_reason: None,
         no_sla_reason: None,
         clocks: TicketClocks::default(),
-    })
+    }
 }
 
 pub(super) fn apply(incident: &mut Incident, head: &EventHead, event: &IncidentEvent) {
     match event {
-        IncidentEvent::Logged(_) | IncidentEvent::Recalculated(_) | IncidentEvent::Informed(_) => {}
+        IncidentEvent::Logged(_)
+        | IncidentEvent::Imported(_)
+        | IncidentEvent::Recalculated(_)
+        | IncidentEvent::Informed(_) => {}
         IncidentEvent::Classified(classified) => {
             if matches!(incident.state, IncidentState::Logged) {
                 incident.state = IncidentState::Classified;

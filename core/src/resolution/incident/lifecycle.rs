@@ -85,6 +85,8 @@ pub static LIFECYCLE: Lifecycle<IncidentPhase> = Lifecycle {
             "why the past is measured again", "重新计算的原因"),
         rule("T-INC-L14", "incident.excuse_breach", &[Classified, Assigned, InProgress, Pending, Resolved, Closed], None, &[SERVICE_LEVELS],
             "a recorded breach and the reason that excuses it", "已记录的超时及其免责原因"),
+        rule("T-INC-L16", "incident.import", &[], None, &[MANAGER],
+            "its present state with the data that state needs, and a past that follows in order", "当前状态及其所需数据，以及先后有序的既往记录"),
         rule("T-INC-L15", "incident.confirm_notice", ANY, None, &[],
             "a notice that was requested", "已请求的通知"),
     ],

@@ -10,14 +10,17 @@
 //! assert!(legal.contains(&"incident.close") && legal.contains(&"incident.reopen"));
 //! ```
 
+mod commands;
 mod decide;
+mod events;
 mod fold;
+mod import;
 mod lifecycle;
-mod messages;
 mod record;
 
+pub use commands::*;
+pub use events::*;
 pub use lifecycle::LIFECYCLE;
-pub use messages::*;
 pub use record::*;
 
 use super::DeskPolicy;

@@ -1,13 +1,11 @@
-//! What an incident is told, and what happens to it.
+//! What an incident is told.
 
-use super::record::{Channel, Classification, Closure, EscalationKind, PendingReason, Resolution};
+use super::record::{Channel, Classification, EscalationKind, PendingReason, Resolution};
 use crate::kernel::{
-    CiId, Code, CustomerId, Instant, Link, Notice, PersonId, Personal, Receipt, RecordId, ServiceId, UnitId,
-    messages,
+    CiId, Code, CustomerId, Instant, Link, PersonId, Receipt, RecordId, ServiceId, UnitId, messages,
 };
-use crate::priority::PriorityOverride;
 use crate::resolution::Assignment;
-use crate::sla::{ClockMark, Metric};
+use crate::sla::Metric;
 use serde::{Deserialize, Serialize};
 
 /// A service, or the statement that it is not known.
@@ -293,11 +291,125 @@ pub struct ExcuseBreach {
     pub reason: Code,
 }
 
+/// A wait that lies in the stated past.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PastWait {
+    /// For what.
+    pub reason: PendingReason,
+    /// From when.
+    pub from: Instant,
+    /// Until when; absent: it still waits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Instant>,
+}
+
+/// The present state of an imported incident.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum ImportedState {
+    /// Recorded.
+    Logged,
+    /// Categorised and prioritised.
+    Classified,
+    /// A group has it.
+    Assigned,
+    /// Somebody works on it.
+    InProgress,
+    /// It waits.
+    Pending {
+        /// For what.
+        reason: PendingReason,
+        /// Since when.
+        since: Instant,
+        /// Until when, as expected.
+        until: Instant,
+    },
+    /// The service is restored.
+    Resolved {
+        /// When.
+        at: Instant,
+    },
+    /// Confirmed.
+    Closed {
+        /// When.
+        at: Instant,
+        /// The closure code.
+        code: Code,
+        /// Who confirmed.
+        confirmed_by: PersonId,
+    },
+    /// A duplicate or a mistake.
+    Cancelled {
+        /// When.
+        at: Instant,
+    },
+}
+
+/// Takes an incident over from another system, in its present state and with its past as stated.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Import {
+    /// How it reached the desk.
+    pub channel: Channel,
+    /// What is wrong.
+    pub symptom: String,
+    /// Who has the trouble.
+    pub requester: PersonId,
+    /// When it began.
+    pub occurred_at: Instant,
+    /// When it was recorded there.
+    pub opened_at: Instant,
+    /// Where it stands.
+    pub state: ImportedState,
+    /// The service, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<ServiceId>,
+    /// Whether it is down.
+    #[serde(default)]
+    pub service_down: bool,
+    /// The customer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerId>,
+    /// The configuration item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ci: Option<CiId>,
+    /// What it is, once classified.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub classification: Option<Classification>,
+    /// Who has it, once assigned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assignment: Option<Assignment>,
+    /// How often it went to another group.
+    #[serde(default)]
+    pub hops: u32,
+    /// When it was first acknowledged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub response_at: Option<Instant>,
+    /// Its waits.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waits: Vec<PastWait>,
+    /// How it was resolved last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resolution: Option<Resolution>,
+    /// Who resolved it last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resolver: Option<PersonId>,
+    /// Every resolution.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resolved_at: Vec<Instant>,
+    /// Every reopening.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reopened_at: Vec<Instant>,
+}
+
 messages! {
     /// The commands of an incident.
     pub enum IncidentCommand {
         /// ∅ → Logged.
         Log(Box<Log>) = "incident.log";
+        /// ∅ → any: taken over from another system.
+        Import(Box<Import>) = "incident.import";
         /// Logged → Classified.
         Classify(Classify) = "incident.classify";
         /// Classified → Assigned.
@@ -342,288 +454,5 @@ messages! {
         ExcuseBreach(ExcuseBreach) = "incident.excuse_breach";
         /// The host's receipt for a notice.
         ConfirmNotice(Receipt) = "incident.confirm_notice";
-    }
-}
-
-/// An incident was recorded.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Logged {
-    /// How it reached the desk.
-    pub channel: Channel,
-    /// The configuration item.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ci: Option<CiId>,
-    /// The customer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub customer: Option<CustomerId>,
-    /// Whether it was recorded later than the tolerance allows.
-    #[serde(default)]
-    pub late_entry: bool,
-    /// Why there is no CI.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no_ci_reason: Option<String>,
-    /// When it began.
-    pub occurred_at: Instant,
-    /// The closed incident that this one is again.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub repeat_of: Option<RecordId>,
-    /// How the requester can be reached.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reporter: Option<Personal<String>>,
-    /// Who has the trouble.
-    pub requester: PersonId,
-    /// The service, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub service: Option<ServiceId>,
-    /// Whether it is down.
-    pub service_down: bool,
-    /// What is wrong.
-    pub symptom: Personal<String>,
-    /// The same as a code.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub symptom_code: Option<Code>,
-}
-
-/// An incident was classified, for the first time or again.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Classified {
-    /// What it is.
-    pub classification: Classification,
-    /// The criteria of a major incident that it meets.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub major_criteria: Vec<Code>,
-    /// The priority of the matrix.
-    pub priority: u8,
-    /// Why it was classified again.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
-}
-
-/// A group got it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Assigned {
-    /// Who has it.
-    pub assignment: Assignment,
-    /// Why no agreement covers it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no_sla_reason: Option<String>,
-}
-
-/// The work began.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub struct Acknowledged {}
-
-/// Another group got it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Reassigned {
-    /// Who has it.
-    pub assignment: Assignment,
-    /// To other skills or to more authority.
-    pub escalation: EscalationKind,
-    /// Whether it left its group.
-    pub hop: bool,
-    /// Why.
-    pub reason: String,
-}
-
-/// It waits.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Pended {
-    /// The note.
-    pub note: String,
-    /// For what.
-    pub reason: PendingReason,
-    /// When a timer ends the wait, if one does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub resumes_at: Option<Instant>,
-    /// The expected end.
-    pub until: Instant,
-}
-
-/// The wait is over.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Resumed {
-    /// Why.
-    pub reason: String,
-}
-
-/// It is resolved.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Resolved {
-    /// When it closes by itself, if it may.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub closes_at: Option<Instant>,
-    /// How many delivered notices that takes.
-    pub notices: u32,
-    /// Up to when it can be reopened.
-    pub reopen_until: Instant,
-    /// How.
-    pub resolution: Resolution,
-}
-
-/// It is closed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Closed {
-    /// How.
-    pub closure: Closure,
-}
-
-/// The resolution was taken back.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Reopened {
-    /// Why.
-    pub reason: String,
-}
-
-/// It ended as a duplicate or a mistake.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Cancelled {
-    /// The incident that it duplicates.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub duplicate_of: Option<RecordId>,
-    /// Why it was logged by mistake.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
-}
-
-/// It goes on as a service request.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Converted {
-    /// Why.
-    pub reason: String,
-    /// As which.
-    pub to: RecordId,
-}
-
-/// A priority that is not the matrix's holds.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct PriorityOverridden {
-    /// Which, why, by whom, up to when.
-    pub by: PriorityOverride,
-}
-
-/// The matrix's priority holds again.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub struct PriorityRestored {
-    /// The priority.
-    pub priority: u8,
-}
-
-/// It affects something or somebody else.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Moved {
-    /// The configuration item now.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ci: Option<CiId>,
-    /// The customer now.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub customer: Option<CustomerId>,
-    /// Why.
-    pub reason: String,
-    /// The service now.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub service: Option<ServiceId>,
-}
-
-/// An action was recorded.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Worked {
-    /// What was done.
-    pub note: String,
-}
-
-/// The requester is told how it stands.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub struct Informed {}
-
-/// The matter was handed up.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Escalated {
-    /// To other skills or to more authority.
-    pub escalation: EscalationKind,
-    /// Why.
-    pub reason: String,
-    /// To whom.
-    pub to: UnitId,
-}
-
-/// Another record was linked.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Linked {
-    /// The link.
-    pub link: Link,
-}
-
-/// A major incident was declared for it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct MarkedMajor {
-    /// The major incident.
-    pub major: RecordId,
-}
-
-/// The clocks were measured again.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Recalculated {
-    /// Why.
-    pub reason: Code,
-}
-
-messages! {
-    /// What happens to an incident.
-    pub enum IncidentEvent {
-        /// It was recorded.
-        Logged(Box<Logged>) = "incident.logged";
-        /// It was classified.
-        Classified(Box<Classified>) = "incident.classified";
-        /// A group got it.
-        Assigned(Assigned) = "incident.assigned";
-        /// The work began.
-        Acknowledged(Acknowledged) = "incident.acknowledged";
-        /// Another group got it.
-        Reassigned(Reassigned) = "incident.reassigned";
-        /// It waits.
-        Pended(Pended) = "incident.pended";
-        /// The wait is over.
-        Resumed(Resumed) = "incident.resumed";
-        /// It is resolved.
-        Resolved(Box<Resolved>) = "incident.resolved";
-        /// It is closed.
-        Closed(Closed) = "incident.closed";
-        /// The resolution was taken back.
-        Reopened(Reopened) = "incident.reopened";
-        /// It ended as a duplicate or a mistake.
-        Cancelled(Cancelled) = "incident.cancelled";
-        /// It goes on as a service request.
-        Converted(Converted) = "incident.converted";
-        /// A priority that is not the matrix's holds.
-        PriorityOverridden(PriorityOverridden) = "incident.priority_overridden";
-        /// The matrix's priority holds again.
-        PriorityRestored(PriorityRestored) = "incident.priority_restored";
-        /// It affects something or somebody else.
-        Moved(Moved) = "incident.moved";
-        /// An action was recorded.
-        Worked(Worked) = "incident.worked";
-        /// The requester is told how it stands.
-        Informed(Informed) = "incident.informed";
-        /// The matter was handed up.
-        Escalated(Escalated) = "incident.escalated";
-        /// Another record was linked.
-        Linked(Linked) = "incident.linked";
-        /// A major incident was declared for it.
-        MarkedMajor(MarkedMajor) = "incident.marked_major";
-        /// The clocks were measured again.
-        Recalculated(Recalculated) = "incident.recalculated";
-        /// A clock says something.
-        Clock(Box<ClockMark>) = "clock.marked";
-        /// Somebody is to be told.
-        NoticeRequested(Notice) = "notice.requested";
-        /// Somebody was told.
-        NoticeDelivered(Receipt) = "notice.delivered";
-    }
-}
-
-impl From<ClockMark> for IncidentEvent {
-    fn from(mark: ClockMark) -> Self {
-        Self::Clock(Box::new(mark))
     }
 }
