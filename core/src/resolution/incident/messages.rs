@@ -1,12 +1,12 @@
 //! What an incident is told, and what happens to it.
 
-use super::record::{Channel, Classification, Closure, EscalationKind, PendingReason, Resolution};
+use super::record::{Channel, Classification, Closure, EscalationKind, Resolution};
 use crate::kernel::{
     CiId, Code, CustomerId, Instant, Link, Notice, PersonId, Personal, Receipt, RecordId, ServiceId, UnitId,
     messages,
 };
 use crate::priority::PriorityOverride;
-use crate::resolution::Assignment;
+use crate::resolution::{Assignment, PendingReason};
 use crate::sla::{ClockMark, Metric};
 use serde::{Deserialize, Serialize};
 
