@@ -5,6 +5,7 @@
 pub mod desk;
 pub mod incident;
 pub mod major_incident;
+pub mod service_request;
 mod tickets;
 
 pub use desk::{DeskPolicy, DeskRules};
@@ -13,4 +14,8 @@ pub use major_incident::{
     MajorIncident, MajorIncidentCommand, MajorIncidentEvent, MajorIncidentPhase, MajorIncidentState,
     MajorIncidents,
 };
-pub use tickets::Assignment;
+pub use service_request::{
+    ServiceRequest, ServiceRequestCommand, ServiceRequestEvent, ServiceRequestPhase, ServiceRequestState,
+    ServiceRequests,
+};
+pub use tickets::{Assignment, PendingReason};

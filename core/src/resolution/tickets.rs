@@ -3,10 +3,24 @@
 
 use crate::kernel::{
     Case, Code, Context, Envelope, Instant, Link, LinkKind, NoticeKind, PersonId, Process, Receipt,
-    Recipient, RecordId, Role, UnitId,
+    Recipient, RecordId, Role, UnitId, codes,
 };
 use crate::sla::{ClockMark, LevelKind, LevelReached, Metric, SlaError, Stimulus, Ticket, TicketClocks};
 use serde::{Deserialize, Serialize};
+
+codes! {
+    /// What work waits for.
+    pub enum PendingReason {
+        /// The user.
+        User = "user", "User", "等待用户";
+        /// A supplier.
+        Supplier = "supplier", "Supplier", "等待供方";
+        /// A change.
+        Change = "change", "Change", "等待变更";
+        /// A time that was agreed.
+        AgreedWindow = "agreed_window", "Agreed window", "等待约定时间";
+    }
+}
 
 /// Who has a record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,10 +1,10 @@
 //! What an incident is told.
 
-use super::record::{Channel, Classification, EscalationKind, PendingReason, Resolution};
+use super::record::{Channel, Classification, EscalationKind, Resolution};
 use crate::kernel::{
     CiId, Code, CustomerId, Instant, Link, PersonId, Receipt, RecordId, ServiceId, UnitId, messages,
 };
-use crate::resolution::Assignment;
+use crate::resolution::{Assignment, PendingReason};
 use crate::sla::Metric;
 use serde::{Deserialize, Serialize};
 

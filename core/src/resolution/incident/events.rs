@@ -1,13 +1,13 @@
 //! What happens to an incident.
 
 use super::commands::ImportedState;
-use super::record::{Channel, Classification, Closure, EscalationKind, PendingReason, Resolution};
+use super::record::{Channel, Classification, Closure, EscalationKind, Resolution};
 use crate::kernel::{
     CiId, Code, CustomerId, Instant, Link, Notice, PersonId, Personal, Receipt, RecordId, ServiceId, UnitId,
     messages,
 };
 use crate::priority::PriorityOverride;
-use crate::resolution::Assignment;
+use crate::resolution::{Assignment, PendingReason};
 use crate::sla::ClockMark;
 use serde::{Deserialize, Serialize};
 

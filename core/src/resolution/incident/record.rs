@@ -5,7 +5,7 @@ use crate::kernel::{
     UnitId, codes,
 };
 use crate::priority::PriorityOverride;
-use crate::resolution::Assignment;
+use crate::resolution::{Assignment, PendingReason};
 use crate::sla::TicketClocks;
 use serde::{Deserialize, Serialize};
 
@@ -48,20 +48,6 @@ codes! {
         Portal = "portal", "Portal", "门户";
         /// From a monitoring source.
         Monitoring = "monitoring", "Monitoring", "监控";
-    }
-}
-
-codes! {
-    /// What an incident waits for.
-    pub enum PendingReason {
-        /// The user.
-        User = "user", "User", "等待用户";
-        /// A supplier.
-        Supplier = "supplier", "Supplier", "等待供方";
-        /// A change.
-        Change = "change", "Change", "等待变更";
-        /// A time that was agreed.
-        AgreedWindow = "agreed_window", "Agreed window", "等待约定时间";
     }
 }
 
