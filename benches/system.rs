@@ -10,7 +10,7 @@ use itsm::kernel::{
     Actor, ClauseId, Context, EventHead, Instant, PolicyId, Process, RecordId, Role, decide, fold, heads,
 };
 use itsm::priority::Preset;
-use itsm::resolution::{DeskRules, IncidentCommand, Incidents};
+use itsm::resolution::{DeskRules, Incidents};
 use itsm::sla::{Clause, Conditions, IncidentPreset, Metric, SelectionMode, SlaPolicy, Target};
 use itsm::system::{
     Command, PolicyCommand, PolicyDocument, ProcessCommand, Publish, ServiceManagementSystem, SystemEvent,

@@ -7,7 +7,7 @@ use crate::kernel::{
     Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads, limits,
 };
 use crate::resolution::incident::MarkMajor;
-use crate::resolution::{IncidentCommand, Incidents, MajorIncidentCommand, MajorIncidents};
+use crate::resolution::{IncidentCommand, Incidents, MajorIncidentCommand, MajorIncidents, ServiceRequests};
 
 pub(super) struct Draft<'a> {
     system: &'a ServiceManagementSystem,
@@ -38,6 +38,7 @@ impl<'a> Draft<'a> {
                 let major = self.run::<MajorIncidents>(record, body)?;
                 return self.follow_major(major, body);
             }
+            ProcessCommand::ServiceRequest(body) => self.run::<ServiceRequests>(record, body)?,
             ProcessCommand::Policy(body) => self.run::<Policies>(Some(named(record, body.kind())?), body)?,
             ProcessCommand::Waiver(body) => self.run::<Waivers>(Some(named(record, body.kind())?), body)?,
         };
@@ -103,6 +104,7 @@ impl<'a> Draft<'a> {
         match key.process {
             ProcessName::Incident => self.fire_one::<Incidents>(&key.record),
             ProcessName::MajorIncident => self.fire_one::<MajorIncidents>(&key.record),
+            ProcessName::ServiceRequest => self.fire_one::<ServiceRequests>(&key.record),
             ProcessName::Policy | ProcessName::Waiver => Ok(false),
         }
     }

@@ -18,7 +18,7 @@ pub use advance::{ADVANCE_BATCH, Advance};
 pub use error::CommandError;
 pub use policies::{Policies, Policy, PolicyCommand, PolicyDocument, PolicyEvent, Publish, Registry};
 pub use processes::{Command, ProcessCommand, ProcessName, StreamKey, What};
-pub use query::IncidentQuery;
+pub use query::TicketQuery;
 pub use waivers::{FiledWaiver, WaiverCommand, WaiverEvent, Waivers};
 
 use crate::kernel::{

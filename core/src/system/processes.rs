@@ -11,7 +11,7 @@ use crate::kernel::{
 };
 use crate::resolution::{
     DeskPolicy, IncidentCommand, IncidentEvent, Incidents, MajorIncident, MajorIncidentCommand,
-    MajorIncidentEvent, MajorIncidents,
+    MajorIncidentEvent, MajorIncidents, ServiceRequestCommand, ServiceRequestEvent, ServiceRequests,
 };
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -131,6 +131,15 @@ macro_rules! processes {
                 }
             }
 
+            /// What a record's phase allows.
+            pub(super) fn allowed(&self, key: &StreamKey) -> Vec<&'static str> {
+                match key.process {
+                    $(ProcessName::$name => {
+                        <$process>::LIFECYCLE.allowed(self.$records.get(&key.record).map(<$process>::phase))
+                    })+
+                }
+            }
+
             /// Every record that wakes by itself, with its instant.
             pub(super) fn wakeups(&self) -> Vec<(Instant, StreamKey)> {
                 let mut wakeups = Vec::new();
@@ -196,6 +205,7 @@ macro_rules! processes {
 processes! {
     Incident = "incident": Incidents, incidents, IncidentCommand, IncidentEvent;
     MajorIncident = "major_incident": MajorIncidents, major_incidents, MajorIncidentCommand, MajorIncidentEvent;
+    ServiceRequest = "service_request": ServiceRequests, service_requests, ServiceRequestCommand, ServiceRequestEvent;
     Policy = "policy": Policies, policies, PolicyCommand, PolicyEvent;
     Waiver = "waiver": Waivers, waivers, WaiverCommand, WaiverEvent;
 }
@@ -239,6 +249,10 @@ impl Registered for MajorIncidents {
     fn attributes(major: &MajorIncident) -> BTreeMap<Code, SmolStr> {
         BTreeMap::from([(Code::literal("incident"), SmolStr::new(&major.incident))])
     }
+}
+
+impl Registered for ServiceRequests {
+    registered!(ServiceRequest, service_requests, desk);
 }
 
 impl Registered for Policies {

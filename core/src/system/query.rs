@@ -1,22 +1,22 @@
 //! Questions to the whole: records by state, owner, service, due time. 查询
 
-use super::{FiledWaiver, Policy, ServiceManagementSystem};
-use crate::kernel::{CustomerId, Instant, PersonId, RecordId, ServiceId, UnitId};
-use crate::resolution::{Incident, IncidentPhase, MajorIncident};
-use crate::sla::{ClockPhase, Metric};
+use super::{FiledWaiver, Policy, ProcessName, ServiceManagementSystem, StreamKey};
+use crate::kernel::{Code, CustomerId, Envelope, Instant, PersonId, RecordId, ServiceId, UnitId};
+use crate::resolution::{Assignment, Incident, MajorIncident, ServiceRequest};
+use crate::sla::{ClockPhase, Metric, TicketClocks};
 
-/// Which incidents are asked for; what is absent asks for nothing.
+/// Which tickets are asked for; what is absent asks for nothing.
 ///
 /// ```
-/// use itsm::system::{IncidentQuery, ServiceManagementSystem};
+/// use itsm::system::{ServiceManagementSystem, TicketQuery};
 /// let desk = ServiceManagementSystem::new();
-/// let unowned = IncidentQuery { open: Some(true), ..IncidentQuery::default() };
+/// let unowned = TicketQuery { open: Some(true), ..TicketQuery::default() };
 /// assert_eq!(desk.incidents(&unowned).count(), 0);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct IncidentQuery {
-    /// In this phase.
-    pub phase: Option<IncidentPhase>,
+pub struct TicketQuery {
+    /// In this state, by its code: `pending`.
+    pub state: Option<Code>,
     /// Open or not.
     pub open: Option<bool>,
     /// Owned by this person.
@@ -31,16 +31,25 @@ pub struct IncidentQuery {
     pub due_by: Option<Instant>,
 }
 
-impl IncidentQuery {
-    fn matches(&self, incident: &Incident) -> bool {
-        let group = incident.assignment.as_ref().map(|assignment| &assignment.group);
-        self.phase.is_none_or(|phase| phase == incident.phase())
-            && self.open.is_none_or(|open| open == incident.is_open())
-            && asked(&self.owner, incident.envelope.owner.as_ref())
-            && asked(&self.group, group)
-            && asked(&self.service, incident.service())
-            && asked(&self.customer, incident.customer.as_ref())
-            && self.due_by.is_none_or(|by| due(incident).is_some_and(|at| at <= by))
+/// What a query reads of a ticket.
+struct Asked<'a> {
+    state: &'static str,
+    open: bool,
+    envelope: &'a Envelope,
+    assignment: Option<&'a Assignment>,
+    customer: Option<&'a CustomerId>,
+    clocks: &'a TicketClocks,
+}
+
+impl TicketQuery {
+    fn matches(&self, ticket: &Asked<'_>) -> bool {
+        self.state.as_ref().is_none_or(|state| state.as_str() == ticket.state)
+            && self.open.is_none_or(|open| open == ticket.open)
+            && asked(&self.owner, ticket.envelope.owner.as_ref())
+            && asked(&self.group, ticket.assignment.map(|assignment| &assignment.group))
+            && self.service.as_ref().is_none_or(|service| ticket.envelope.services.contains(service))
+            && asked(&self.customer, ticket.customer)
+            && self.due_by.is_none_or(|by| due(ticket.clocks).is_some_and(|at| at <= by))
     }
 }
 
@@ -48,9 +57,34 @@ fn asked<T: PartialEq>(wanted: &Option<T>, found: Option<&T>) -> bool {
     wanted.as_ref().is_none_or(|wanted| found == Some(wanted))
 }
 
-fn due(incident: &Incident) -> Option<Instant> {
-    let clock = incident.clocks.get(Metric::Resolution).filter(|clock| clock.phase == ClockPhase::Running)?;
-    clock.due_at
+fn due(clocks: &TicketClocks) -> Option<Instant> {
+    clocks.get(Metric::Resolution).filter(|clock| clock.phase == ClockPhase::Running)?.due_at
+}
+
+impl<'a> From<&'a Incident> for Asked<'a> {
+    fn from(incident: &'a Incident) -> Self {
+        Self {
+            state: incident.phase().code(),
+            open: incident.is_open(),
+            envelope: &incident.envelope,
+            assignment: incident.assignment.as_ref(),
+            customer: incident.customer.as_ref(),
+            clocks: &incident.clocks,
+        }
+    }
+}
+
+impl<'a> From<&'a ServiceRequest> for Asked<'a> {
+    fn from(request: &'a ServiceRequest) -> Self {
+        Self {
+            state: request.phase().code(),
+            open: request.is_open(),
+            envelope: &request.envelope,
+            assignment: request.assignment.as_ref(),
+            customer: request.customer.as_ref(),
+            clocks: &request.clocks,
+        }
+    }
 }
 
 impl ServiceManagementSystem {
@@ -61,8 +95,22 @@ impl ServiceManagementSystem {
     }
 
     /// The incidents that are asked for, by id.
-    pub fn incidents<'a>(&'a self, query: &'a IncidentQuery) -> impl Iterator<Item = &'a Incident> {
-        self.records.incidents.values().filter(|incident| query.matches(incident))
+    pub fn incidents<'a>(&'a self, query: &'a TicketQuery) -> impl Iterator<Item = &'a Incident> {
+        self.records.incidents.values().filter(|incident| query.matches(&Asked::from(*incident)))
+    }
+
+    /// A service request.
+    #[must_use]
+    pub fn service_request(&self, id: &str) -> Option<&ServiceRequest> {
+        self.records.service_requests.get(id)
+    }
+
+    /// The service requests that are asked for, by id.
+    pub fn service_requests<'a>(
+        &'a self,
+        query: &'a TicketQuery,
+    ) -> impl Iterator<Item = &'a ServiceRequest> {
+        self.records.service_requests.values().filter(|request| query.matches(&Asked::from(*request)))
     }
 
     /// A major incident.
@@ -85,5 +133,19 @@ impl ServiceManagementSystem {
     /// The waivers on file, by id.
     pub fn waivers(&self) -> impl Iterator<Item = (&RecordId, &FiledWaiver)> {
         self.records.waivers.iter()
+    }
+
+    /// The commands that a record's state allows now; those that open one, where there is none.
+    ///
+    /// ```
+    /// use itsm::kernel::RecordId;
+    /// use itsm::system::{ProcessName, ServiceManagementSystem};
+    /// let desk = ServiceManagementSystem::new();
+    /// let opening = desk.allowed(ProcessName::Incident, &RecordId::new("INC-000001").unwrap());
+    /// assert_eq!(opening, ["incident.log", "incident.import"]);
+    /// ```
+    #[must_use]
+    pub fn allowed(&self, process: ProcessName, record: &RecordId) -> Vec<&'static str> {
+        self.records.allowed(&StreamKey { process, record: record.clone() })
     }
 }

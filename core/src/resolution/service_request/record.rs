@@ -259,6 +259,20 @@ struct Content<'a> {
 }
 
 impl ServiceRequest {
+    /// Whether work on it is still to be done.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(
+            self.state.phase(),
+            ServiceRequestPhase::Submitted
+                | ServiceRequestPhase::Validated
+                | ServiceRequestPhase::AwaitingApproval
+                | ServiceRequestPhase::Approved
+                | ServiceRequestPhase::InFulfilment
+                | ServiceRequestPhase::Waiting
+        )
+    }
+
     /// The phase.
     #[must_use]
     pub const fn phase(&self) -> ServiceRequestPhase {
