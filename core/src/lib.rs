@@ -11,6 +11,7 @@
 )]
 
 pub mod kernel;
+pub mod kpi;
 pub mod priority;
 pub mod resolution;
 pub mod sla;

@@ -59,6 +59,7 @@ fn begun(envelope: Envelope, channel: Channel, requester: PersonId, symptom: Per
         major: None,
         assignment: None,
         hops: 0,
+        hopped_at: Vec::new(),
         escalations: Vec::new(),
         response_at: None,
         resolution: None,
@@ -106,6 +107,7 @@ pub(super) fn apply(incident: &mut Incident, head: &EventHead, event: &IncidentE
             incident.state = IncidentState::Assigned;
             if reassigned.hop {
                 incident.hops = incident.hops.saturating_add(1);
+                incident.hopped_at.push(head.at);
             }
             escalated(
                 incident,

@@ -267,6 +267,9 @@ pub struct Incident {
     pub assignment: Option<Assignment>,
     /// How often it went to another group.
     pub hops: u32,
+    /// When it did.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hopped_at: Vec<Instant>,
     /// Its escalations.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub escalations: Vec<Escalation>,

@@ -1,0 +1,168 @@
+//! The catalogue: one row per KPI (spec 3.27). 指标目录
+
+use super::scope::Population;
+use super::{Measured, compliance, incidents, majors, requests};
+use crate::kernel::{Label, codes};
+use serde::Serialize;
+
+codes! {
+    /// What the number of a KPI counts.
+    pub enum KpiUnit {
+        /// Basis points of a whole: 9,950 is 99.5 %.
+        Percent = "percent", "%", "%";
+        /// Things.
+        Count = "count", "count", "个";
+        /// Seconds; shown in hours.
+        Seconds = "seconds", "h", "小时";
+        /// Hundredths per hundred things in scope: 250 is 2.5 per 100.
+        PerHundred = "per_hundred", "per 100", "每百";
+    }
+}
+
+codes! {
+    /// Which way is better.
+    pub enum Direction {
+        /// More is better.
+        Up = "up", "Higher is better", "越高越好";
+        /// Less is better.
+        Down = "down", "Lower is better", "越低越好";
+        /// It only informs.
+        Informative = "informative", "For information", "仅供参考";
+    }
+}
+
+/// A KPI of the catalogue.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct KpiDefinition {
+    /// Its id: `K-INC-02`.
+    pub id: &'static str,
+    /// Its name.
+    pub name: Label,
+    /// Its formula in words.
+    pub formula: Label,
+    /// What its number counts.
+    pub unit: KpiUnit,
+    /// Which way is better.
+    pub direction: Direction,
+    /// The version of the formula; a formula that counts differently has another one.
+    pub version: u32,
+    #[serde(skip)]
+    measure: Formula,
+}
+
+#[derive(Clone, Copy)]
+struct Formula(for<'a> fn(&Population<'a>) -> Measured);
+
+impl std::fmt::Debug for Formula {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Formula")
+    }
+}
+
+impl KpiDefinition {
+    /// The KPI of that id.
+    #[must_use]
+    pub fn of(id: &str) -> Option<&'static Self> {
+        KPIS.iter().find(|kpi| kpi.id == id)
+    }
+
+    pub(super) fn measure(&self, population: &Population<'_>) -> Measured {
+        (self.measure.0)(population)
+    }
+}
+
+const fn kpi(
+    id: &'static str,
+    name: Label,
+    formula: Label,
+    number: (KpiUnit, Direction, u32),
+    measure: for<'a> fn(&Population<'a>) -> Measured,
+) -> KpiDefinition {
+    let (unit, direction, version) = number;
+    KpiDefinition { id, name, formula, unit, direction, version, measure: Formula(measure) }
+}
+
+const fn l(en: &'static str, zh: &'static str) -> Label {
+    Label::new(en, zh)
+}
+
+use Direction::{Down, Up};
+use KpiUnit::{Count, PerHundred, Percent, Seconds};
+
+/// Every KPI that is computed, in the order of the specification. `P` is the period.
+#[rustfmt::skip]
+pub const KPIS: &[KpiDefinition] = &[
+    kpi("K-SLM-03", l("Ticket SLA compliance", "SLA达成率"),
+        l("incidents and requests finished in P that met all their clocks / those finished in P that have clocks",
+          "P内完成且满足全部时钟的事件与请求 / P内完成且有时钟的事件与请求"),
+        (Percent, Up, 1), compliance::tickets),
+    kpi("K-INC-01", l("Incident volume", "事件量"),
+        l("incidents logged in P, by service, category and priority", "P内登记的事件，按服务、类别、优先级"),
+        (Count, Down, 1), incidents::volume),
+    kpi("K-INC-02", l("Response compliance", "响应及时率"),
+        l("incidents whose response clock was met / incidents whose response clock was stopped in P",
+          "响应时钟达标的事件 / P内响应时钟停止的事件"),
+        (Percent, Up, 1), compliance::response),
+    kpi("K-INC-03", l("Resolution compliance", "解决及时率"),
+        l("incidents whose resolution clock was met / incidents with a clock whose final resolution lies in P",
+          "解决时钟达标的事件 / 最终解决在P内且有时钟的事件"),
+        (Percent, Up, 1), compliance::resolution),
+    kpi("K-INC-04", l("Mean time to resolve", "平均解决时间"),
+        l("sum of running time from logging to the last resolution / incidents closed in P; median and P90 by nearest rank",
+          "登记至最后解决的计时时间之和 / P内关闭的事件；中位数与P90按最近秩"),
+        (Seconds, Down, 1), incidents::time_to_resolve),
+    kpi("K-INC-05", l("First-contact resolution", "首次联系解决率"),
+        l("closed in P, resolved during the first contact without transfer / closed in P that came by phone, chat or in person",
+          "P内关闭且首次联系即解决、未转派 / P内关闭且经电话、即时通讯或现场受理"),
+        (Percent, Up, 1), incidents::first_contact),
+    kpi("K-INC-06", l("First-line resolution", "一线解决率"),
+        l("closed in P, resolved by the desk or first line without functional escalation / closed in P",
+          "P内关闭且由服务台或一线解决、无职能性升级 / P内关闭"),
+        (Percent, Up, 1), incidents::first_line),
+    kpi("K-INC-07", l("First-time fix", "首次修复率"),
+        l("closed in P, never reopened, no repeat within 7 days / closed in P whose 7 days are over",
+          "P内关闭、未重开且7天内无再次发生 / P内关闭且7天观察期已满"),
+        (Percent, Up, 1), incidents::first_time_fix),
+    kpi("K-INC-08", l("Reopen rate", "重开率"),
+        l("reopenings in P / resolutions in P", "P内重开次数 / P内解决次数"),
+        (Percent, Down, 1), incidents::reopening),
+    kpi("K-INC-09", l("Misassignment rate", "派单退回率"),
+        l("incidents that went to another group for the second time in P / closed in P",
+          "P内第二次转派他组的事件 / P内关闭的事件"),
+        (Percent, Down, 1), incidents::misassignment),
+    kpi("K-INC-10", l("Backlog and ageing", "积压与账龄"),
+        l("open at the end of P, by age in days; backlog ratio: open at the end of P / closed in P",
+          "P末未解决的事件，按账龄；积压比：P末未解决 / P内关闭"),
+        (Count, Down, 1), incidents::backlog),
+    kpi("K-INC-11", l("CI linkage", "配置项关联率"),
+        l("closed in P with a CI or an accepted reason for none / closed in P",
+          "P内关闭且关联配置项或有认可理由 / P内关闭"),
+        (Percent, Up, 1), incidents::ci_linkage),
+    kpi("K-INC-12", l("Repeat incidents", "重复事件率"),
+        l("closed in P that repeat another one, by link or by the same CI and symptom within 30 days / closed in P",
+          "P内关闭且为再次发生，或30天内同一配置项同一症状 / P内关闭"),
+        (Percent, Down, 1), incidents::repeats),
+    kpi("K-INC-13", l("Major incidents", "重大事件"),
+        l("declared in P and not downgraded; mean elapsed time from declaration to restoration of those restored in P",
+          "P内宣布且未降级；P内恢复者自宣布至恢复的平均时间"),
+        (Count, Down, 1), majors::declared),
+    kpi("K-INC-14", l("Major incident review on time", "重大事件评审及时率"),
+        l("reviewed by the due time / restored with the review due in P", "按期评审 / 已恢复且评审到期在P内"),
+        (Percent, Up, 1), majors::reviewed),
+    kpi("K-INC-15", l("Breach pre-warning", "预警率"),
+        l("incidents whose requester was warned before the first breach in P / incidents breached in P",
+          "P内首次超时前已预警请求人的事件 / P内超时的事件"),
+        (Percent, Up, 1), incidents::warned),
+    kpi("K-INC-16", l("Failure rate", "故障率"),
+        l("failures logged in P per 100 CIs or users in scope", "P内登记的故障 / 范围内每百个配置项或用户"),
+        (PerHundred, Down, 1), incidents::failure_rate),
+    kpi("K-SRQ-01", l("Request on time", "请求及时率"),
+        l("fulfilled within the target / fulfilled in P with a target", "按期满足 / P内满足且有目标时限"),
+        (Percent, Up, 1), compliance::fulfilment),
+    kpi("K-SRQ-02", l("Mean fulfilment time", "平均满足时间"),
+        l("sum of running time / requests fulfilled in P with a clock", "计时时间之和 / P内满足且有时钟的请求"),
+        (Seconds, Down, 1), requests::time_to_fulfil),
+    kpi("K-SRQ-03", l("Standardised requests", "标准化请求占比"),
+        l("requests that use a model / requests submitted in P", "使用请求模型的请求 / P内提交的请求"),
+        (Percent, Up, 1), requests::standardised),
+];

@@ -1,0 +1,210 @@
+//! What KPIs are computed from, and what several formulas look up in it.
+
+use crate::kernel::{CiId, Code, Instant, LinkKind, RecordId};
+use crate::kpi::{KpiError, KpiTarget, Period};
+use crate::resolution::major_incident::{MajorIncident, MajorIncidentState};
+use crate::resolution::service_request::ServiceRequest;
+use crate::resolution::{Incident, IncidentPhase};
+use crate::sla::TicketClocks;
+use smol_str::SmolStr;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the formulas read of a major incident.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MajorRow<'a> {
+    /// Its id.
+    pub id: &'a RecordId,
+    /// When it was declared.
+    pub declared_at: Instant,
+    /// When it was taken back, if it was.
+    pub downgraded_at: Option<Instant>,
+    /// When the service worked again.
+    pub restored_at: Option<Instant>,
+    /// By when it has to be reviewed.
+    pub review_due: Option<Instant>,
+    /// When the review was held.
+    pub reviewed_at: Option<Instant>,
+}
+
+impl<'a> From<&'a MajorIncident> for MajorRow<'a> {
+    fn from(major: &'a MajorIncident) -> Self {
+        let downgraded_at = match &major.state {
+            MajorIncidentState::Downgraded(downgrading) => Some(downgrading.at),
+            _ => None,
+        };
+        Self {
+            id: &major.envelope.id,
+            declared_at: major.declared_at,
+            downgraded_at,
+            restored_at: major.restored_at(),
+            review_due: major.review_due,
+            reviewed_at: major.reviewed_at,
+        }
+    }
+}
+
+/// What the formulas read of a service request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestRow<'a> {
+    /// Its id.
+    pub id: &'a RecordId,
+    /// When it was submitted.
+    pub submitted_at: Instant,
+    /// When it was fulfilled.
+    pub fulfilled_at: Option<Instant>,
+    /// Its model, if it has one.
+    pub model: Option<&'a Code>,
+    /// Its clocks.
+    pub clocks: &'a TicketClocks,
+}
+
+impl<'a> From<&'a ServiceRequest> for RequestRow<'a> {
+    fn from(request: &'a ServiceRequest) -> Self {
+        Self {
+            id: &request.envelope.id,
+            submitted_at: request.envelope.created_at,
+            fulfilled_at: request.fulfilled.as_ref().map(|done| done.at),
+            model: Some(&request.model),
+            clocks: &request.clocks,
+        }
+    }
+}
+
+/// The records and the question.
+#[derive(Clone, Debug)]
+pub struct KpiScope<'a> {
+    /// The period.
+    pub period: Period,
+    /// Up to when the records are known; the end of the period unless said otherwise. Windows that look past the period end here.
+    pub as_of: Instant,
+    /// The tenant's incidents; also those before the period, which open backlogs and repeats refer to.
+    pub incidents: Vec<&'a Incident>,
+    /// The tenant's major incidents.
+    pub major_incidents: Vec<MajorRow<'a>>,
+    /// The tenant's service requests.
+    pub requests: Vec<RequestRow<'a>>,
+    /// How many configuration items (or users) are in scope, for K-INC-16.
+    pub cis_or_users_in_scope: Option<u64>,
+    /// Targets by KPI id.
+    pub targets: BTreeMap<SmolStr, KpiTarget>,
+}
+
+impl<'a> KpiScope<'a> {
+    /// A scope without records, known up to the end of the period.
+    #[must_use]
+    pub fn new(period: Period) -> Self {
+        Self {
+            as_of: period.to(),
+            period,
+            incidents: Vec::new(),
+            major_incidents: Vec::new(),
+            requests: Vec::new(),
+            cis_or_users_in_scope: None,
+            targets: BTreeMap::new(),
+        }
+    }
+
+    /// The same scope with these incidents.
+    #[must_use]
+    pub fn with_incidents(mut self, incidents: impl IntoIterator<Item = &'a Incident>) -> Self {
+        self.incidents = incidents.into_iter().collect();
+        self
+    }
+
+    /// The same scope with these major incidents.
+    #[must_use]
+    pub fn with_major_incidents(mut self, majors: impl IntoIterator<Item = impl Into<MajorRow<'a>>>) -> Self {
+        self.major_incidents = majors.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The same scope with these service requests.
+    #[must_use]
+    pub fn with_requests(mut self, requests: impl IntoIterator<Item = impl Into<RequestRow<'a>>>) -> Self {
+        self.requests = requests.into_iter().map(Into::into).collect();
+        self
+    }
+}
+
+/// The process of an id in the evidence.
+pub(super) const INCIDENT: &str = "incident";
+pub(super) const MAJOR_INCIDENT: &str = "major_incident";
+pub(super) const SERVICE_REQUEST: &str = "service_request";
+
+pub(super) const DAY_S: i64 = 86_400;
+
+/// A scope that was checked, with the indexes that several formulas share.
+pub(crate) struct Population<'a> {
+    pub(super) scope: &'a KpiScope<'a>,
+    pub(super) closed: Vec<(&'a Incident, Instant)>,
+    first_repeat: BTreeMap<&'a RecordId, Instant>,
+    alike: BTreeMap<(&'a CiId, &'a Code), BTreeSet<(Instant, &'a RecordId)>>,
+}
+
+impl<'a> Population<'a> {
+    pub(super) fn of(scope: &'a KpiScope<'a>) -> Result<Self, KpiError> {
+        if scope.as_of < scope.period.to() {
+            return Err(KpiError::PeriodNotOver { as_of: scope.as_of, to: scope.period.to() });
+        }
+        once(INCIDENT, scope.incidents.iter().map(|incident| &incident.envelope.id))?;
+        once(MAJOR_INCIDENT, scope.major_incidents.iter().map(|row| row.id))?;
+        once(SERVICE_REQUEST, scope.requests.iter().map(|row| row.id))?;
+        let mut population =
+            Self { scope, closed: Vec::new(), first_repeat: BTreeMap::new(), alike: BTreeMap::new() };
+        for incident in scope.incidents.iter().copied() {
+            let closed_at =
+                incident.closure().map(|closure| closure.at).filter(|at| scope.period.contains(*at));
+            population.closed.extend(closed_at.map(|at| (incident, at)));
+            population.remember(incident);
+        }
+        Ok(population)
+    }
+
+    /// A record that was cancelled or converted is no occurrence of anything.
+    fn remember(&mut self, incident: &'a Incident) {
+        if matches!(incident.phase(), IncidentPhase::Cancelled | IncidentPhase::Converted) {
+            return;
+        }
+        let logged_at = incident.envelope.created_at;
+        for earlier in incident.envelope.linked(LinkKind::RepeatOf) {
+            let first = self.first_repeat.entry(earlier).or_insert(logged_at);
+            *first = logged_at.min(*first);
+        }
+        if let Some(symptom) = &incident.symptom_code {
+            for ci in &incident.envelope.cis {
+                self.alike.entry((ci, symptom)).or_default().insert((logged_at, &incident.envelope.id));
+            }
+        }
+    }
+
+    /// When the first repeat of that incident was logged.
+    pub(super) fn first_repeat(&self, incident: &RecordId) -> Option<Instant> {
+        self.first_repeat.get(incident).copied()
+    }
+
+    /// When the last incident before this one, on one of its CIs with the same symptom, was logged.
+    pub(super) fn last_alike(&self, incident: &Incident) -> Option<Instant> {
+        let symptom = incident.symptom_code.as_ref()?;
+        let here = (incident.envelope.created_at, &incident.envelope.id);
+        let before = |ci| self.alike.get(&(ci, symptom))?.range(..here).next_back().map(|(at, _)| *at);
+        incident.envelope.cis.iter().filter_map(before).max()
+    }
+
+    pub(super) fn in_period(&self, at: Instant) -> bool {
+        self.scope.period.contains(at)
+    }
+
+    pub(super) fn to(&self) -> Instant {
+        self.scope.period.to()
+    }
+}
+
+fn once<'a>(process: &'static str, ids: impl Iterator<Item = &'a RecordId>) -> Result<(), KpiError> {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id) {
+            return Err(KpiError::RecordTwice { process, record: id.clone() });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,5 @@
+//! The formulas: worked out by hand on one month, and held by laws on random ones.
+
+mod by_hand;
+mod laws;
+mod story;
