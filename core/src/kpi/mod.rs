@@ -38,6 +38,7 @@ mod requests;
 mod scope;
 mod text;
 mod value;
+mod whole;
 
 #[cfg(test)]
 mod tests;

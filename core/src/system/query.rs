@@ -42,6 +42,17 @@ struct Asked<'a> {
 }
 
 impl TicketQuery {
+    /// Every ticket.
+    pub const EVERY: Self = Self {
+        state: None,
+        open: None,
+        owner: None,
+        group: None,
+        service: None,
+        customer: None,
+        due_by: None,
+    };
+
     fn matches(&self, ticket: &Asked<'_>) -> bool {
         self.state.as_ref().is_none_or(|state| state.as_str() == ticket.state)
             && self.open.is_none_or(|open| open == ticket.open)
