@@ -365,7 +365,9 @@ fn close(request: &ServiceRequest, case: &mut RequestCase<'_>) {
             "通知须已送达且逾期无人答复",
         );
     }
-    let confirmer = case.context.on_behalf_of.as_ref().unwrap_or(case.actor());
+    let user = case.context.on_behalf_of.as_ref();
+    let user = user.filter(|person| [&request.requester, &request.beneficiary].contains(person));
+    let confirmer = user.unwrap_or(case.actor());
     closed(request, confirmer.clone(), automatic, case);
 }
 
