@@ -9,7 +9,7 @@ use super::{
     Recalculate, Recalculated, Reclassify, Reopen, Reopened, ResolutionKind, Resolve, Resolved, Resume,
     Resumed, Work, Worked,
 };
-use crate::kernel::{Case, Code, Duty, Instant, NoticeKind, PersonId, Recipient, Role, ServiceId};
+use crate::kernel::{Actor, Case, Code, Duty, Instant, NoticeKind, PersonId, Recipient, Role, ServiceId};
 use crate::priority::PriorityOverride;
 use crate::resolution::tickets::{
     after_working_days, closes_by_itself, competent, confirm_notice, covered, linkable, observe, registered,
@@ -539,7 +539,7 @@ pub(super) fn fire(case: &mut IncidentCase<'_>) {
                 }
             }
             IncidentState::Resolved { .. } => {
-                closed(incident, case.actor().clone(), Code::literal("no_answer"), true, case);
+                closed(incident, Actor::timer().id, Code::literal("no_answer"), true, case);
             }
             _ => {}
         }

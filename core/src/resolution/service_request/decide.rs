@@ -8,7 +8,7 @@ use super::{
     TaskDone, TaskFinished, Validate, Validated, Voted, Wait, Waited, Work, Worked,
 };
 use crate::kernel::{
-    ApprovalError, Ballot, BallotOpening, BallotOutcome, Case, Code, Context, Duty, Excluded, Instant,
+    Actor, ApprovalError, Ballot, BallotOpening, BallotOutcome, Case, Code, Context, Duty, Excluded, Instant,
     NoticeKind, PersonId, Recipient, Role, Separation, Vote, Voter, separated,
 };
 use crate::resolution::desk::RequestModel;
@@ -485,7 +485,7 @@ pub(super) fn fire(case: &mut RequestCase<'_>) {
                     case.notify(NoticeKind::Assigned, Recipient::Unit(assignment.group.clone()), None);
                 }
             }
-            ServiceRequestState::Fulfilled { .. } => closed(request, case.actor().clone(), true, case),
+            ServiceRequestState::Fulfilled { .. } => closed(request, Actor::timer().id, true, case),
             _ => {}
         }
     }

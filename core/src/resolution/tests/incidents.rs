@@ -33,6 +33,10 @@ impl Walk for Incidents {
         match kind {
             "incident.log" => json!({"channel": "phone", "symptom": "no mail", "service": {"known": "mail"},
                 "occurred_at": "2026-11-23T01:00:00Z", "requester": "ann"}),
+            "incident.import" => {
+                json!({"channel": "phone", "symptom": "no mail", "requester": "ann", "state": {"kind": "logged"},
+                "occurred_at": "2026-11-23T01:00:00Z", "opened_at": "2026-11-23T01:00:00Z"})
+            }
             "incident.classify" => {
                 json!({"category": "network/vpn", "impact": 2, "urgency": 2, "known_error": "none"})
             }

@@ -225,7 +225,7 @@ fn every_guard_passes_and_refuses_each_condition_alone() {
             at(ServiceRequestPhase::Validated),
             "boss",
             "service_request.reject",
-            vec![("ann", "authority", json!({})), ("boss", "reason", json!({"reason": ""}))],
+            vec![("ben", "authority", json!({})), ("boss", "reason", json!({"reason": ""}))],
         ),
         guard(
             "T-SRQ-07",
