@@ -19,3 +19,6 @@ pub use service_request::{
     ServiceRequests,
 };
 pub use tickets::{Assignment, PendingReason};
+
+#[cfg(test)]
+mod tests;

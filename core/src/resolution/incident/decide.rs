@@ -9,7 +9,7 @@ use super::{
     Recalculate, Recalculated, Reclassify, Reopen, Reopened, ResolutionKind, Resolve, Resolved, Resume,
     Resumed, Work, Worked,
 };
-use crate::kernel::{Case, Code, Duty, Instant, NoticeKind, PersonId, Recipient, Role};
+use crate::kernel::{Actor, Case, Code, Duty, Instant, NoticeKind, PersonId, Recipient, Role, ServiceId};
 use crate::priority::PriorityOverride;
 use crate::resolution::tickets::{
     after_working_days, closes_by_itself, competent, confirm_notice, covered, linkable, observe, registered,
@@ -118,7 +118,10 @@ fn classify(incident: &Incident, body: &Classify, case: &mut IncidentCase<'_>) {
         security: body.security,
         known_error,
     };
-    let Some(priority) = set_classification(incident, classification.clone(), None, case) else { return };
+    let Some(priority) = set_classification(incident, classification.clone(), incident.service(), None, case)
+    else {
+        return;
+    };
     let ticket = ticket(incident, Some(&classification), priority);
     let attached = Stimulus::Attached { start: incident.envelope.created_at, metrics: Vec::new() };
     stimulate(case, &incident.clocks, &ticket, &attached);
@@ -128,6 +131,7 @@ fn classify(incident: &Incident, body: &Classify, case: &mut IncidentCase<'_>) {
 fn set_classification(
     incident: &Incident,
     classification: Classification,
+    service: Option<&ServiceId>,
     reason: Option<String>,
     case: &mut IncidentCase<'_>,
 ) -> Option<u8> {
@@ -147,7 +151,7 @@ fn set_classification(
             return None;
         }
     };
-    let major_criteria = major_criteria(incident, &classification, priority, policy);
+    let major_criteria = major_criteria(service, &classification, priority, policy);
     let newly_major = !major_criteria.is_empty() && incident.major_criteria.is_empty();
     case.emit(Box::new(Classified { classification, major_criteria, priority, reason }));
     if newly_major {
@@ -156,12 +160,17 @@ fn set_classification(
     Some(priority)
 }
 
-fn major_criteria(incident: &Incident, of: &Classification, priority: u8, policy: &DeskPolicy) -> Vec<Code> {
+fn major_criteria(
+    service: Option<&ServiceId>,
+    of: &Classification,
+    priority: u8,
+    policy: &DeskPolicy,
+) -> Vec<Code> {
     let criteria = policy.rules.major_criteria.iter().filter(|criterion| {
         (criterion.impacts.is_empty() || criterion.impacts.contains(&of.impact))
             && (criterion.priorities.is_empty() || criterion.priorities.contains(&priority))
             && (criterion.services.is_empty()
-                || incident.service().is_some_and(|s| criterion.services.contains(s)))
+                || service.is_some_and(|service| criterion.services.contains(service)))
             && (!criterion.security || of.security)
     });
     criteria.map(|criterion| criterion.id.clone()).collect()
@@ -266,7 +275,9 @@ fn resolve(incident: &Incident, body: &Resolve, case: &mut IncidentCase<'_>) {
 
 fn close(incident: &Incident, body: &Close, case: &mut IncidentCase<'_>) {
     case.that(body.category_verified, "category_verified", "the category was verified", "类别须已核实");
-    let confirmer = case.context.on_behalf_of.as_ref().unwrap_or(case.actor());
+    // Only the user's own confirmation is recorded by somebody else.
+    let user = case.context.on_behalf_of.as_ref().filter(|person| **person == incident.requester);
+    let confirmer = user.unwrap_or(case.actor());
     if let Some(resolver) = &incident.resolver {
         case.separate(Duty::ResolverClosureConfirmer, confirmer, resolver);
     }
@@ -376,8 +387,13 @@ fn reclassify(incident: &Incident, body: &Reclassify, case: &mut IncidentCase<'_
         ..before.clone()
     };
     case.that(classification != *before, "change", "something changes", "须有变更内容");
-    let Some(matrix) = set_classification(incident, classification.clone(), Some(body.reason.clone()), case)
-    else {
+    let Some(matrix) = set_classification(
+        incident,
+        classification.clone(),
+        incident.service(),
+        Some(body.reason.clone()),
+        case,
+    ) else {
         return;
     };
     let priority = incident.priority_override.as_ref().map_or(matrix, PriorityOverride::priority);
@@ -426,11 +442,19 @@ fn move_to(incident: &Incident, body: &Move, case: &mut IncidentCase<'_>) {
         service: body.service.clone(),
     });
     let before = current(incident);
-    let after = Ticket {
+    let mut after = Ticket {
         service: body.service.clone().or_else(|| before.service.clone()),
         customer: body.customer.clone().or_else(|| before.customer.clone()),
         ..before
     };
+    if let Some(of) = incident.classification.as_ref().filter(|_| body.service.is_some()) {
+        // Another service may make it a major incident.
+        let reason = Some(body.reason.clone());
+        let matrix = set_classification(incident, of.clone(), after.service.as_ref(), reason, case);
+        if incident.priority_override.is_none() {
+            after.priority = matrix;
+        }
+    }
     retarget(incident, after, case);
 }
 
@@ -515,7 +539,7 @@ pub(super) fn fire(case: &mut IncidentCase<'_>) {
                 }
             }
             IncidentState::Resolved { .. } => {
-                closed(incident, case.actor().clone(), Code::literal("no_answer"), true, case);
+                closed(incident, Actor::timer().id, Code::literal("no_answer"), true, case);
             }
             _ => {}
         }

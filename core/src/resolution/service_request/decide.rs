@@ -8,7 +8,7 @@ use super::{
     TaskDone, TaskFinished, Validate, Validated, Voted, Wait, Waited, Work, Worked,
 };
 use crate::kernel::{
-    ApprovalError, Ballot, BallotOpening, BallotOutcome, Case, Code, Context, Duty, Excluded, Instant,
+    Actor, ApprovalError, Ballot, BallotOpening, BallotOutcome, Case, Code, Context, Duty, Excluded, Instant,
     NoticeKind, PersonId, Recipient, Role, Separation, Vote, Voter, separated,
 };
 use crate::resolution::desk::RequestModel;
@@ -365,7 +365,9 @@ fn close(request: &ServiceRequest, case: &mut RequestCase<'_>) {
             "通知须已送达且逾期无人答复",
         );
     }
-    let confirmer = case.context.on_behalf_of.as_ref().unwrap_or(case.actor());
+    let user = case.context.on_behalf_of.as_ref();
+    let user = user.filter(|person| [&request.requester, &request.beneficiary].contains(person));
+    let confirmer = user.unwrap_or(case.actor());
     closed(request, confirmer.clone(), automatic, case);
 }
 
@@ -483,7 +485,7 @@ pub(super) fn fire(case: &mut RequestCase<'_>) {
                     case.notify(NoticeKind::Assigned, Recipient::Unit(assignment.group.clone()), None);
                 }
             }
-            ServiceRequestState::Fulfilled { .. } => closed(request, case.actor().clone(), true, case),
+            ServiceRequestState::Fulfilled { .. } => closed(request, Actor::timer().id, true, case),
             _ => {}
         }
     }

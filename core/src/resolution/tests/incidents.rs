@@ -1,0 +1,320 @@
+//! Incidents against their table (spec 3.20, T-INC-01 to T-INC-11).
+
+use super::*;
+use crate::kernel::Duty;
+use crate::resolution::incident::{IncidentPhase, Incidents};
+
+impl Walk for Incidents {
+    fn at(phase: Option<IncidentPhase>) -> Run<Self> {
+        let step = |before: IncidentPhase, by: &str, kind: &str| {
+            Self::at(Some(before)).then(by, kind, &Self::body(kind))
+        };
+        match phase {
+            None => Run::new()
+                .knowing(fact("service_request", "SRQ-1", "submitted", &[]))
+                .knowing(fact("major_incident", "MAJ-1", "declared", &[("incident", "X-1")]))
+                .knowing(fact("incident", "INC-9", "closed", &[])),
+            Some(IncidentPhase::Logged) => {
+                Self::at(None).then("ann", "incident.log", &Self::body("incident.log"))
+            }
+            Some(IncidentPhase::Classified) => step(IncidentPhase::Logged, "desk", "incident.classify"),
+            Some(IncidentPhase::Assigned) => step(IncidentPhase::Classified, "desk", "incident.assign"),
+            Some(IncidentPhase::InProgress) => step(IncidentPhase::Assigned, "tech", "incident.acknowledge"),
+            Some(IncidentPhase::Pending) => step(IncidentPhase::InProgress, "tech", "incident.pend"),
+            Some(IncidentPhase::Resolved) => step(IncidentPhase::InProgress, "tech", "incident.resolve"),
+            Some(IncidentPhase::Closed) => step(IncidentPhase::Resolved, "ann", "incident.close"),
+            Some(IncidentPhase::Cancelled) => step(IncidentPhase::Logged, "incm", "incident.cancel"),
+            Some(IncidentPhase::Converted) => step(IncidentPhase::Logged, "desk", "incident.convert"),
+        }
+    }
+
+    fn body(kind: &str) -> Value {
+        let reason = "because";
+        match kind {
+            "incident.log" => json!({"channel": "phone", "symptom": "no mail", "service": {"known": "mail"},
+                "occurred_at": "2026-11-23T01:00:00Z", "requester": "ann"}),
+            "incident.import" => {
+                json!({"channel": "phone", "symptom": "no mail", "requester": "ann", "state": {"kind": "logged"},
+                "occurred_at": "2026-11-23T01:00:00Z", "opened_at": "2026-11-23T01:00:00Z"})
+            }
+            "incident.classify" => {
+                json!({"category": "network/vpn", "impact": 2, "urgency": 2, "known_error": "none"})
+            }
+            "incident.assign" => json!({"group": "network"}),
+            "incident.reassign" => json!({"group": "network", "escalation": "functional", "reason": reason}),
+            "incident.pend" => {
+                json!({"reason": "user", "note": "asked her", "until": "2026-11-24T02:00:00Z"})
+            }
+            "incident.resolve" => {
+                json!({"resolution": {"code": "reset", "text": "reset it", "kind": "permanent", "level": "l1"}})
+            }
+            "incident.close" => json!({"code": "solved", "category_verified": true}),
+            "incident.cancel" | "incident.reopen" | "incident.resume" => json!({"reason": reason}),
+            "incident.convert" => json!({"to": "SRQ-1", "reason": reason}),
+            "incident.reclassify" => json!({"impact": 1, "reason": reason}),
+            "incident.override_priority" => json!({"priority": 1, "reason": reason}),
+            "incident.move" => json!({"service": "web", "reason": reason}),
+            "incident.work" => json!({"note": "looked"}),
+            "incident.escalate" => json!({"to": "network", "escalation": "hierarchical", "reason": reason}),
+            "incident.link" => json!({"link": {"kind": "caused_by", "to": "CHG-1"}}),
+            "incident.mark_major" => json!({"major": "MAJ-1"}),
+            "incident.recalculate" => json!({"reason": "late_holiday_notice"}),
+            "incident.excuse_breach" => json!({"metric": "response", "reason": "storm"}),
+            "incident.confirm_notice" => json!({"number": 1, "delivered_at": "2026-11-23T01:30:00Z"}),
+            _ => json!({}),
+        }
+    }
+
+    fn who(who: Who, phase: Option<IncidentPhase>) -> Option<&'static str> {
+        let unassigned = matches!(phase, None | Some(IncidentPhase::Logged | IncidentPhase::Classified));
+        match who {
+            Who::Assignee => (!unassigned).then_some("mate"),
+            _ => Some("ann"),
+        }
+    }
+}
+
+fn at(phase: IncidentPhase) -> Run<Incidents> {
+    Incidents::at(Some(phase))
+}
+
+#[test]
+fn what_the_table_does_not_have_is_refused() {
+    every_command_in_every_phase::<Incidents>();
+}
+
+#[test]
+fn who_is_not_named_has_no_authority() {
+    every_role_on_every_rule::<Incidents>();
+}
+
+#[test]
+fn a_journal_read_back_gives_the_same_incident() {
+    every_phase_replays::<Incidents>();
+}
+
+#[test]
+fn every_guard_passes_and_refuses_each_condition_alone() {
+    let body = Incidents::body;
+    let guard = |id, run, by, kind, refuses| Guard { id, run, passes: (by, kind, body(kind)), refuses };
+    let major = at(IncidentPhase::Classified)
+        .then("desk", "incident.mark_major", &body("incident.mark_major"))
+        .then("desk", "incident.assign", &body("incident.assign"))
+        .then("tech", "incident.acknowledge", &json!({}))
+        .then("tech", "incident.resolve", &body("incident.resolve"));
+    every_guard::<Incidents>(vec![
+        guard(
+            "T-INC-01",
+            Incidents::at(None),
+            "ann",
+            "incident.log",
+            vec![
+                ("boss", "authority", json!({})),
+                ("ann", "symptom", json!({"symptom": "  "})),
+                ("ann", "occurred_at", json!({"occurred_at": "2026-11-23T02:00:00Z"})),
+                ("ann", "fact", json!({"repeat_of": "INC-404"})),
+            ],
+        ),
+        guard(
+            "T-INC-02",
+            at(IncidentPhase::Logged),
+            "desk",
+            "incident.classify",
+            vec![("tech", "authority", json!({})), ("desk", "priority", json!({"impact": 9}))],
+        ),
+        guard(
+            "T-INC-03",
+            at(IncidentPhase::Classified),
+            "desk",
+            "incident.assign",
+            vec![
+                ("tech", "authority", json!({})),
+                ("desk", "group", json!({"group": "nowhere"})),
+                ("desk", "group_active", json!({"group": "dissolved"})),
+                ("desk", "group_member", json!({"person": "boss"})),
+            ],
+        ),
+        guard(
+            "T-INC-04",
+            at(IncidentPhase::Assigned),
+            "mate",
+            "incident.acknowledge",
+            vec![("desk", "authority", json!({})), ("boss", "authority", json!({}))],
+        ),
+        guard(
+            "T-INC-05",
+            at(IncidentPhase::InProgress),
+            "tech",
+            "incident.reassign",
+            vec![
+                ("desk", "authority", json!({})),
+                ("incm", "reason", json!({"reason": ""})),
+                ("incm", "group_active", json!({"group": "dissolved"})),
+            ],
+        ),
+        guard(
+            "T-INC-06",
+            at(IncidentPhase::InProgress),
+            "tech",
+            "incident.pend",
+            vec![
+                ("desk", "authority", json!({})),
+                ("tech", "note", json!({"note": ""})),
+                ("tech", "until", json!({"until": "2026-11-23T01:30:00Z"})),
+            ],
+        ),
+        guard(
+            "T-INC-07",
+            at(IncidentPhase::Pending),
+            "tech",
+            "incident.resume",
+            vec![("desk", "authority", json!({})), ("tech", "reason", json!({"reason": " "}))],
+        ),
+        guard(
+            "T-INC-08",
+            at(IncidentPhase::InProgress),
+            "tech",
+            "incident.resolve",
+            vec![
+                ("desk", "authority", json!({})),
+                ("tech", "resolution_text", json!({"resolution": {"text": ""}})),
+                ("tech", "restored_at", json!({"resolution": {"restored_at": "2026-11-23T00:59:59Z"}})),
+                ("tech", "workaround", json!({"resolution": {"kind": "workaround"}})),
+            ],
+        ),
+        guard(
+            "T-INC-09",
+            at(IncidentPhase::Resolved),
+            "ann",
+            "incident.close",
+            vec![
+                ("boss", "authority", json!({})),
+                ("ann", "category_verified", json!({"category_verified": false})),
+                ("timer", "notices", json!({})),
+            ],
+        ),
+        guard(
+            "T-INC-10",
+            at(IncidentPhase::Resolved),
+            "ann",
+            "incident.reopen",
+            vec![("tech", "authority", json!({})), ("ann", "reason", json!({"reason": ""}))],
+        ),
+        guard(
+            "T-INC-11",
+            at(IncidentPhase::Classified),
+            "incm",
+            "incident.cancel",
+            vec![
+                ("desk", "authority", json!({})),
+                ("incm", "cause", json!({"reason": null})),
+                ("incm", "fact", json!({"duplicate_of": "INC-404"})),
+            ],
+        ),
+    ]);
+    let unreviewed = major.refusal("ann", "incident.close", &body("incident.close"));
+    assert!(unreviewed.guard == "T-INC-09" && unreviewed.lacks("major_reviewed"), "{unreviewed}");
+    let mut reviewed = major;
+    reviewed.facts = vec![fact("major_incident", "MAJ-1", "reviewed", &[])];
+    assert_eq!(
+        reviewed.then("ann", "incident.close", &body("incident.close")).phase(),
+        Some(IncidentPhase::Closed)
+    );
+}
+
+#[test]
+fn a_service_that_was_down_is_restored_at_a_stated_instant() {
+    let mut down = Incidents::body("incident.log");
+    down["service_down"] = json!(true);
+    let run = Incidents::at(None)
+        .then("ann", "incident.log", &down)
+        .then("desk", "incident.classify", &Incidents::body("incident.classify"))
+        .then("desk", "incident.assign", &Incidents::body("incident.assign"))
+        .then("tech", "incident.acknowledge", &json!({}));
+    let refusal = run.refusal("tech", "incident.resolve", &Incidents::body("incident.resolve"));
+    assert!(refusal.lacks("restored_at") && refusal.missing.len() == 1, "{refusal}");
+}
+
+#[test]
+fn without_a_clock_an_incident_is_assigned_only_with_the_reason() {
+    let mut run = at(IncidentPhase::Classified);
+    run.record.as_mut().unwrap().clocks = crate::sla::TicketClocks::default();
+    let refusal = run.refusal("desk", "incident.assign", &json!({"group": "network"}));
+    assert!(refusal.guard == "T-INC-03" && refusal.lacks("clocks"), "{refusal}");
+    run.then("desk", "incident.assign", &json!({"group": "network", "no_sla_reason": "internal"}));
+}
+
+#[test]
+fn a_group_that_is_not_competent_for_the_category_gets_no_incident() {
+    let mut classify = Incidents::body("incident.classify");
+    classify["category"] = json!("printing");
+    let run = at(IncidentPhase::Logged).then("desk", "incident.classify", &classify);
+    let refusal = run.refusal("desk", "incident.assign", &json!({"group": "network"}));
+    assert!(refusal.guard == "T-INC-03" && refusal.lacks("group_competence"), "{refusal}");
+}
+
+#[test]
+fn the_resolver_does_not_confirm_even_in_the_name_of_a_third_person() {
+    let close = Incidents::body("incident.close");
+    let resolver = Actor::new("tech", [Role::ServiceDesk]).unwrap();
+    let refusal =
+        at(IncidentPhase::Resolved).tries_as(resolver.clone(), "incident.close", &close).unwrap_err();
+    assert!(refusal.lacks("separation_of_duties"), "{refusal}");
+    let third =
+        at(IncidentPhase::Resolved).behalf_of("boss").tries_as(resolver.clone(), "incident.close", &close);
+    assert!(third.unwrap_err().lacks("separation_of_duties"));
+    let user =
+        at(IncidentPhase::Resolved).behalf_of("ann").tries_as(resolver.clone(), "incident.close", &close);
+    assert!(user.is_ok(), "the user's own recorded confirmation counts");
+    let waived = at(IncidentPhase::Resolved).waiving(waiver(Duty::ResolverClosureConfirmer, "tech"));
+    assert!(waived.clone().tries_as(resolver, "incident.close", &close).is_ok());
+}
+
+#[test]
+fn a_manager_does_not_cancel_what_he_was_assigned() {
+    let manager = Actor::new("tech", [Role::IncidentManager]).unwrap();
+    let refusal = at(IncidentPhase::InProgress)
+        .tries_as(manager, "incident.cancel", &json!({"reason": "no"}))
+        .unwrap_err();
+    assert!(refusal.guard == "T-INC-L3" && refusal.lacks("separation_of_duties"), "{refusal}");
+}
+
+#[test]
+fn an_incident_is_reopened_up_to_the_end_of_its_window() {
+    // Ten business days from Monday 09:30 in Shanghai.
+    let end = at(IncidentPhase::Resolved).after_s(14 * 86_400);
+    let reopen = Incidents::body("incident.reopen");
+    assert!(end.clone().tries("ann", "incident.reopen", &reopen).is_ok());
+    assert!(end.after_s(1).refusal("ann", "incident.reopen", &reopen).lacks("reopen_window"));
+}
+
+#[test]
+fn a_resolved_incident_closes_by_itself_only_after_delivered_notices() {
+    let silent = at(IncidentPhase::Resolved).after_s(30 * 86_400).fired();
+    assert_eq!(silent.phase(), Some(IncidentPhase::Resolved));
+    let told = at(IncidentPhase::Resolved).delivered("incident.confirm_notice");
+    assert_eq!(told.clone().after_s(3 * 86_400 - 1).fired().phase(), Some(IncidentPhase::Resolved));
+    let closed = told.after_s(3 * 86_400).fired();
+    let record = closed.record.unwrap();
+    let closure = record.closure().unwrap();
+    assert!(closure.automatic);
+    assert_eq!(closure.confirmed_by, Actor::timer().id);
+}
+
+#[test]
+fn a_wait_ends_by_itself_at_its_expected_end() {
+    let waiting = at(IncidentPhase::Pending).after_s(86_400 + 1_800);
+    assert_eq!(waiting.clone().after_s(-1).fired().phase(), Some(IncidentPhase::Pending));
+    assert_eq!(waiting.fired().phase(), Some(IncidentPhase::InProgress));
+}
+
+#[test]
+fn moving_an_incident_to_another_service_looks_for_major_criteria_again() {
+    let mut rules = rules();
+    rules.major_criteria = serde_json::from_value(json!([{"id": "shop", "services": ["shop"]}])).unwrap();
+    let mut run = at(IncidentPhase::Classified);
+    run.policy = policy(rules);
+    assert!(run.record.as_ref().unwrap().major_criteria.is_empty());
+    let moved = run.then("desk", "incident.move", &json!({"service": "shop", "reason": "it is the shop"}));
+    assert_eq!(moved.record.unwrap().major_criteria, ["shop".parse().unwrap()]);
+}

@@ -1,0 +1,411 @@
+//! Service requests against their table (spec 3.21, T-SRQ-01 to T-SRQ-08).
+
+use super::*;
+use crate::kernel::{Digest, Duty};
+use crate::resolution::service_request::{ServiceRequestPhase, ServiceRequests};
+use crate::sla::Metric;
+
+impl Walk for ServiceRequests {
+    fn at(phase: Option<ServiceRequestPhase>) -> Run<Self> {
+        let step = |before: ServiceRequestPhase, by: &str, kind: &str| {
+            Self::at(Some(before)).then(by, kind, &Self::body(kind))
+        };
+        match phase {
+            None => Run::new().knowing(fact("incident", "INC-1", "logged", &[])).knowing(fact(
+                "change",
+                "CHG-1",
+                "draft",
+                &[],
+            )),
+            Some(ServiceRequestPhase::Submitted) => {
+                Self::at(None).then("ann", "service_request.submit", &Self::body("service_request.submit"))
+            }
+            Some(ServiceRequestPhase::Validated) => {
+                step(ServiceRequestPhase::Submitted, "desk", "service_request.validate")
+            }
+            Some(ServiceRequestPhase::AwaitingApproval) => {
+                step(ServiceRequestPhase::Validated, "desk", "service_request.request_approval")
+            }
+            Some(ServiceRequestPhase::Approved) => {
+                step(ServiceRequestPhase::AwaitingApproval, "boss", "service_request.vote")
+            }
+            Some(ServiceRequestPhase::InFulfilment) => {
+                step(ServiceRequestPhase::Approved, "tech", "service_request.fulfil_begin")
+            }
+            Some(ServiceRequestPhase::Waiting) => {
+                step(ServiceRequestPhase::InFulfilment, "tech", "service_request.wait")
+            }
+            Some(ServiceRequestPhase::Fulfilled) => Self::at(Some(ServiceRequestPhase::InFulfilment))
+                .then("tech", "service_request.task_done", &json!({"task": "grant"}))
+                .then("tech", "service_request.fulfil", &Self::body("service_request.fulfil")),
+            Some(ServiceRequestPhase::Closed) => {
+                step(ServiceRequestPhase::Fulfilled, "ann", "service_request.close")
+            }
+            Some(ServiceRequestPhase::Rejected) => {
+                step(ServiceRequestPhase::Submitted, "desk", "service_request.reject")
+            }
+            Some(ServiceRequestPhase::Cancelled) => {
+                step(ServiceRequestPhase::Submitted, "ann", "service_request.cancel")
+            }
+            Some(ServiceRequestPhase::Converted) => {
+                step(ServiceRequestPhase::Submitted, "desk", "service_request.convert")
+            }
+        }
+    }
+
+    fn body(kind: &str) -> Value {
+        let reason = json!({"reason": "because"});
+        match kind {
+            "service_request.submit" => {
+                json!({"model": "access", "requester": "ann", "beneficiary": "ben", "inputs": {"system": "crm"},
+                "contact": "ann@example.org"})
+            }
+            "service_request.validate" => {
+                json!({"classification": {"category": "network", "impact": 3, "urgency": 3}, "beneficiary_roles": ["user"]})
+            }
+            "service_request.vote" => json!({"decision": "approve"}),
+            "service_request.delegate" => json!({"to": "deputy"}),
+            "service_request.edit" => json!({"inputs": {"system": "erp"}}),
+            "service_request.fulfil_begin" => {
+                json!({"group": "network", "instructions": {"document": "guide", "version": 3}})
+            }
+            "service_request.fulfil" => {
+                json!({"fulfilment": {"evidence": [{"hash": Digest::of(b"log"), "reference": "log.txt"}]}})
+            }
+            "service_request.reject" | "service_request.cancel" | "service_request.resume" => reason,
+            "service_request.convert" => json!({"to": {"incident": "INC-1"}, "reason": "it is broken"}),
+            "service_request.wait" => {
+                json!({"reason": "supplier", "note": "ordered", "until": "2026-11-24T02:00:00Z"})
+            }
+            "service_request.task_done" => json!({"task": "grant"}),
+            "service_request.work" => json!({"note": "looked"}),
+            "service_request.link" => json!({"link": {"kind": "raised_from", "to": "INC-1"}}),
+            "service_request.recalculate" => json!({"reason": "tzdb_revision"}),
+            "service_request.excuse_breach" => json!({"metric": "response", "reason": "storm"}),
+            "service_request.confirm_notice" => json!({"number": 1, "delivered_at": "2026-11-23T01:30:00Z"}),
+            _ => json!({}),
+        }
+    }
+
+    fn who(who: Who, phase: Option<ServiceRequestPhase>) -> Option<&'static str> {
+        let assigned = matches!(
+            phase,
+            Some(
+                ServiceRequestPhase::InFulfilment
+                    | ServiceRequestPhase::Waiting
+                    | ServiceRequestPhase::Fulfilled
+            )
+        );
+        match who {
+            Who::Assignee => assigned.then_some("mate"),
+            Who::Approver => Some("boss"),
+            _ => Some("ben"),
+        }
+    }
+}
+
+fn at(phase: ServiceRequestPhase) -> Run<ServiceRequests> {
+    ServiceRequests::at(Some(phase))
+}
+
+fn validated(model: &str) -> Run<ServiceRequests> {
+    let mut submit = ServiceRequests::body("service_request.submit");
+    submit["model"] = json!(model);
+    if !matches!(model, "access" | "root") {
+        submit["inputs"] = json!({});
+    }
+    ServiceRequests::at(None).then("ann", "service_request.submit", &submit).then(
+        "desk",
+        "service_request.validate",
+        &ServiceRequests::body("service_request.validate"),
+    )
+}
+
+fn begun(run: Run<ServiceRequests>) -> Run<ServiceRequests> {
+    run.then("tech", "service_request.fulfil_begin", &ServiceRequests::body("service_request.fulfil_begin"))
+}
+
+#[test]
+fn what_the_table_does_not_have_is_refused() {
+    every_command_in_every_phase::<ServiceRequests>();
+}
+
+#[test]
+fn who_is_not_named_has_no_authority() {
+    every_role_on_every_rule::<ServiceRequests>();
+}
+
+#[test]
+fn a_journal_read_back_gives_the_same_request() {
+    every_phase_replays::<ServiceRequests>();
+}
+
+#[test]
+fn every_guard_passes_and_refuses_each_condition_alone() {
+    let body = ServiceRequests::body;
+    let guard = |id, run, by, kind, refuses| Guard { id, run, passes: (by, kind, body(kind)), refuses };
+    let done = at(ServiceRequestPhase::InFulfilment).then(
+        "tech",
+        "service_request.task_done",
+        &json!({"task": "grant"}),
+    );
+    every_guard::<ServiceRequests>(vec![
+        guard(
+            "T-SRQ-01",
+            ServiceRequests::at(None),
+            "ann",
+            "service_request.submit",
+            vec![
+                ("tech", "authority", json!({})),
+                ("ann", "model", json!({"model": "yacht"})),
+                ("ann", "inputs", json!({"inputs": {"system": " "}})),
+                ("ann", "input_unknown", json!({"inputs": {"colour": "red"}})),
+            ],
+        ),
+        guard(
+            "T-SRQ-02",
+            at(ServiceRequestPhase::Submitted),
+            "desk",
+            "service_request.validate",
+            vec![
+                ("ann", "authority", json!({})),
+                ("desk", "entitlement", json!({"beneficiary_roles": ["sup"]})),
+                ("desk", "priority", json!({"classification": {"impact": 9}})),
+            ],
+        ),
+        guard(
+            "T-SRQ-03",
+            validated("mouse"),
+            "desk",
+            "service_request.approve",
+            vec![("boss", "authority", json!({}))],
+        ),
+        guard(
+            "T-SRQ-03",
+            at(ServiceRequestPhase::AwaitingApproval),
+            "boss",
+            "service_request.vote",
+            vec![("boss", "ballot", json!({"by": "secm"}))],
+        ),
+        guard(
+            "T-SRQ-04",
+            at(ServiceRequestPhase::Approved),
+            "tech",
+            "service_request.fulfil_begin",
+            vec![
+                ("desk", "group_member", json!({})),
+                ("tech", "instructions", json!({"instructions": {"version": 2}})),
+            ],
+        ),
+        guard(
+            "T-SRQ-05",
+            done,
+            "tech",
+            "service_request.fulfil",
+            vec![
+                ("desk", "authority", json!({})),
+                ("tech", "evidence", json!({"fulfilment": {"evidence": []}})),
+                ("tech", "standard_change", json!({"fulfilment": {"cis": ["srv-1"]}})),
+                (
+                    "tech",
+                    "access_expiry",
+                    json!({"fulfilment": {"access": [{"access": "crm", "expires_at": "2026-11-23T01:30:00Z"}]}}),
+                ),
+            ],
+        ),
+        guard(
+            "T-SRQ-06",
+            at(ServiceRequestPhase::Fulfilled),
+            "ben",
+            "service_request.close",
+            vec![("tech", "authority", json!({})), ("timer", "notices", json!({}))],
+        ),
+        guard(
+            "T-SRQ-07",
+            at(ServiceRequestPhase::Validated),
+            "boss",
+            "service_request.reject",
+            vec![("ben", "authority", json!({})), ("boss", "reason", json!({"reason": ""}))],
+        ),
+        guard(
+            "T-SRQ-07",
+            at(ServiceRequestPhase::InFulfilment),
+            "ann",
+            "service_request.cancel",
+            vec![("desk", "authority", json!({})), ("ann", "reason", json!({"reason": ""}))],
+        ),
+        guard(
+            "T-SRQ-08",
+            at(ServiceRequestPhase::Submitted),
+            "desk",
+            "service_request.convert",
+            vec![
+                ("ann", "authority", json!({})),
+                ("desk", "reason", json!({"reason": ""})),
+                ("desk", "fact", json!({"to": {"incident": "INC-404"}})),
+                ("desk", "fact", json!({"to": {"incident": null, "change": "CHG-404"}})),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_model_with_an_approval_is_not_approved_without_it() {
+    for model in ["access", "root"] {
+        let refusal = validated(model).refusal("desk", "service_request.approve", &json!({}));
+        assert!(refusal.guard == "T-SRQ-03" && refusal.lacks("approval_needed"), "{refusal}");
+    }
+    let refusal = validated("mouse").refusal("desk", "service_request.request_approval", &json!({}));
+    assert!(refusal.lacks("no_approval_needed"), "{refusal}");
+}
+
+#[test]
+fn neither_requester_nor_beneficiary_votes() {
+    // Ann is an approver of the model, and asks: she is no voter of the ballot.
+    let voting = at(ServiceRequestPhase::AwaitingApproval);
+    let voters = voting.record.as_ref().unwrap().ballot.as_ref().unwrap().voters().len();
+    assert_eq!(voters, 2);
+    assert!(
+        voting.refusal("ann", "service_request.vote", &json!({"decision": "approve"})).lacks("authority")
+    );
+    // Nor does she vote as the delegate of one.
+    let delegated = voting.then("boss", "service_request.delegate", &json!({"to": "ben"}));
+    let refusal =
+        delegated.refusal("ben", "service_request.vote", &json!({"by": "boss", "decision": "approve"}));
+    assert!(refusal.guard == "T-SRQ-03" && refusal.lacks("separation_of_duties"), "{refusal}");
+    let waived = validated("access").waiving(waiver(Duty::RequestApproverRequester, "ann"));
+    waived.then("desk", "service_request.request_approval", &json!({})).then(
+        "ann",
+        "service_request.vote",
+        &json!({"decision": "approve"}),
+    );
+}
+
+#[test]
+fn a_vote_is_cast_by_the_actor() {
+    let voting = at(ServiceRequestPhase::AwaitingApproval).behalf_of("boss");
+    let refusal =
+        voting.refusal("tech", "service_request.vote", &json!({"by": "boss", "decision": "approve"}));
+    assert!(refusal.lacks("ballot"), "acting for an approver is no delegation: {refusal}");
+    let delegated = at(ServiceRequestPhase::AwaitingApproval).then(
+        "boss",
+        "service_request.delegate",
+        &json!({"to": "mate"}),
+    );
+    let approved =
+        delegated.then("mate", "service_request.vote", &json!({"by": "boss", "decision": "approve"}));
+    assert_eq!(approved.phase(), Some(ServiceRequestPhase::Approved));
+}
+
+#[test]
+fn a_ballot_leads_where_the_table_says() {
+    let voted = |decision: &str| {
+        let vote = json!({"decision": decision, "comment": "which system?"});
+        at(ServiceRequestPhase::AwaitingApproval).then("boss", "service_request.vote", &vote)
+    };
+    assert_eq!(voted("abstain").phase(), Some(ServiceRequestPhase::AwaitingApproval));
+    assert_eq!(voted("return").phase(), Some(ServiceRequestPhase::Validated));
+    let refused = voted("reject").then("secm", "service_request.vote", &json!({"decision": "reject"}));
+    assert_eq!(refused.phase(), Some(ServiceRequestPhase::Rejected));
+}
+
+#[test]
+fn edited_content_has_no_approval() {
+    for phase in [ServiceRequestPhase::AwaitingApproval, ServiceRequestPhase::Approved] {
+        let edited = at(phase).then("ann", "service_request.edit", &json!({"inputs": {"system": "erp"}}));
+        assert_eq!(edited.phase(), Some(ServiceRequestPhase::Validated));
+        assert!(edited.record.unwrap().ballot.is_none());
+    }
+}
+
+#[test]
+fn an_approval_that_has_run_out_begins_nothing() {
+    let mut rules = rules();
+    let model = rules.request_models.get_mut("access").unwrap();
+    model.approval.as_mut().unwrap().valid_for_s = Some(3_600);
+    let mut run = validated("access");
+    run.policy = policy(rules);
+    let approved = run.then("desk", "service_request.request_approval", &json!({})).then(
+        "boss",
+        "service_request.vote",
+        &json!({"decision": "approve"}),
+    );
+    let begin = ServiceRequests::body("service_request.fulfil_begin");
+    begun(approved.clone().after_s(3_600));
+    assert!(
+        approved
+            .after_s(3_601)
+            .refusal("tech", "service_request.fulfil_begin", &begin)
+            .lacks("approval_in_force")
+    );
+}
+
+#[test]
+fn privileged_access_ends_is_approved_by_security_and_granted_by_somebody_else() {
+    let voting = validated("root").then("desk", "service_request.request_approval", &json!({}));
+    let only_boss = voting.clone().then("boss", "service_request.vote", &json!({"decision": "approve"}));
+    assert_eq!(only_boss.phase(), Some(ServiceRequestPhase::AwaitingApproval), "security has to approve");
+    let approved = voting.then("secm", "service_request.delegate", &json!({"to": "mate"})).then(
+        "mate",
+        "service_request.vote",
+        &json!({"by": "secm", "decision": "approve"}),
+    );
+    let granted = begun(approved).then("tech", "service_request.task_done", &json!({"task": "grant"}));
+    let mut fulfil = ServiceRequests::body("service_request.fulfil");
+    let lacks = |by: &str, body: &Value| granted.refusal(by, "service_request.fulfil", body);
+    assert!(lacks("tech", &fulfil).lacks("access"));
+    fulfil["fulfilment"]["access"] = json!([{"access": "root"}]);
+    assert!(lacks("tech", &fulfil).lacks("access_expiry"));
+    fulfil["fulfilment"]["access"] = json!([{"access": "root", "expires_at": "2026-12-01T00:00:00Z"}]);
+    let approver = lacks("mate", &fulfil);
+    assert!(approver.guard == "T-SRQ-05" && approver.lacks("separation_of_duties"), "{approver}");
+    granted.clone().then("tech", "service_request.fulfil", &fulfil);
+}
+
+#[test]
+fn a_task_left_undone_is_named() {
+    let refusal = at(ServiceRequestPhase::InFulfilment).refusal(
+        "tech",
+        "service_request.fulfil",
+        &ServiceRequests::body("service_request.fulfil"),
+    );
+    assert!(refusal.lacks("tasks") && refusal.to_string().contains("`grant`"), "{refusal}");
+}
+
+#[test]
+fn items_are_altered_under_a_standard_change() {
+    let mut fulfil = ServiceRequests::body("service_request.fulfil");
+    fulfil["fulfilment"]["cis"] = json!(["srv-1"]);
+    let patched = begun(validated("patch").then("desk", "service_request.approve", &json!({})));
+    patched.then("tech", "service_request.fulfil", &fulfil);
+}
+
+#[test]
+fn a_fulfilled_request_closes_by_itself_only_after_delivered_notices() {
+    assert_eq!(
+        at(ServiceRequestPhase::Fulfilled).after_s(30 * 86_400).fired().phase(),
+        Some(ServiceRequestPhase::Fulfilled)
+    );
+    let told = at(ServiceRequestPhase::Fulfilled).delivered("service_request.confirm_notice");
+    assert_eq!(told.clone().after_s(3 * 86_400 - 1).fired().phase(), Some(ServiceRequestPhase::Fulfilled));
+    assert_eq!(told.after_s(3 * 86_400).fired().phase(), Some(ServiceRequestPhase::Closed));
+}
+
+#[test]
+fn a_wait_ends_by_itself_at_its_expected_end() {
+    let waiting = at(ServiceRequestPhase::Waiting).after_s(86_400 + 1_800);
+    assert_eq!(waiting.clone().after_s(-1).fired().phase(), Some(ServiceRequestPhase::Waiting));
+    assert_eq!(waiting.fired().phase(), Some(ServiceRequestPhase::InFulfilment));
+}
+
+#[test]
+fn the_clocks_of_a_request_follow_its_fulfilment() {
+    use crate::sla::ClockPhase::{Running, Stopped};
+    let phases = |run: Run<ServiceRequests>| {
+        let clocks = run.record.unwrap().clocks;
+        (clocks.phase(Metric::Response), clocks.phase(Metric::Resolution))
+    };
+    assert_eq!(phases(at(ServiceRequestPhase::Validated)), (Running, Running));
+    assert_eq!(phases(at(ServiceRequestPhase::InFulfilment)), (Stopped, Running));
+    assert_eq!(phases(at(ServiceRequestPhase::Fulfilled)), (Stopped, Stopped));
+}
