@@ -77,12 +77,18 @@ pub(super) fn reopening(population: &Population<'_>) -> Measured {
 }
 
 /// K-INC-09: a rate; an incident counts in the period in which it went to another group for the second time (DECISIONS 19).
+///
+/// Moves before an import have a number and no instant: they come first.
 pub(super) fn misassignment(population: &Population<'_>) -> Measured {
-    let twice = |i: &&Incident| i.hopped_at.get(1).is_some_and(|second| population.in_period(*second));
+    let undated =
+        |i: &Incident| usize::try_from(i.hops).unwrap_or(usize::MAX).saturating_sub(i.hopped_at.len());
+    let second = |i: &Incident| i.hopped_at.get(1_usize.checked_sub(undated(i))?).copied();
+    let twice = |i: &&Incident| second(i).is_some_and(|at| population.in_period(at));
     Measured::ratio(
         those(population.scope.incidents.iter().copied().filter(twice)),
         those(closed(population)),
     )
+    .apart(ApartReason::UndatedMoves, those(closed(population).filter(|i| undated(i) > 1)))
 }
 
 /// Upper ends of the age buckets in days, inclusive.

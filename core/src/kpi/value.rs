@@ -201,7 +201,7 @@ pub struct WithExcused {
 }
 
 codes! {
-    /// Why records of the period are left out of a denominator.
+    /// Why records of the period are left out of a count.
     pub enum ApartReason {
         /// No clock measured them.
         NoClock = "no_clock", "No clock", "无时钟";
@@ -211,10 +211,12 @@ codes! {
         Downgraded = "downgraded", "Downgraded", "已降级";
         /// They were cancelled, converted, or no fault was found.
         NoFailure = "no_failure", "No failure", "非故障";
+        /// They went to other groups before they were imported, nobody says when.
+        UndatedMoves = "undated_moves", "Moves without dates", "转派时间未知";
     }
 }
 
-/// Records of the period that are left out of a denominator, so that nothing disappears silently.
+/// Records of the period that are left out of a count, so that nothing disappears silently.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Apart {

@@ -1,12 +1,15 @@
 //! One month, twenty incidents, every value worked out by hand.
 
 use super::story::*;
-use crate::kernel::{CiId, Code, Link, LinkKind, RecordId, ServiceId};
+use crate::kernel::{CiId, Code, Envelope, Link, LinkKind, RecordId, ServiceId};
 use crate::kpi::*;
 use crate::resolution::incident::{Channel, ContactLevel, EscalationKind, ResolutionKind};
+use crate::resolution::major_incident::MajorIncident;
+use crate::resolution::service_request::ServiceRequest;
 use crate::resolution::{Incident, IncidentState};
 use crate::sla::{Metric, TicketClocks};
 use crate::time::Language;
+use serde_json::json;
 
 /// Closed in November: 01 02 03 04 05 06 07 16 18, nine of them.
 fn incidents() -> Vec<Incident> {
@@ -300,6 +303,49 @@ fn a_cycle_that_began_anew_adds_its_time_and_one_that_was_continued_does_not() {
     close(&mut one, at(6, 0));
     let value = compute("K-INC-04", &KpiScope::new(november()).with_incidents([&one])).unwrap();
     assert_eq!(value.amount, Amount::Mean { mean_s: 180, sum_s: 180, of: 1 }, "150 + 30");
+}
+
+#[test]
+fn moves_before_an_import_come_first_and_are_named_where_they_have_no_date() {
+    let (mut one, mut two) = (incident("INC-1", at(2, 0)), incident("INC-2", at(2, 0)));
+    one.hops = 1;
+    hop(&mut one, at(3, 0), EscalationKind::Functional);
+    hop(&mut one, at(40, 0), EscalationKind::Functional);
+    two.hops = 2;
+    for moved in [&mut one, &mut two] {
+        resolve(moved, at(4, 0), ContactLevel::L2, 60, None);
+        close(moved, at(5, 0));
+    }
+    let value = compute("K-INC-09", &KpiScope::new(november()).with_incidents([&one, &two])).unwrap();
+    assert_eq!(value.amount, Amount::ratio(1, 2), "its second move is the first dated one");
+    assert_eq!(
+        value.apart[0].counted,
+        Counted { count: 1, ids: [("incident".into(), vec![id("INC-2")])].into() }
+    );
+}
+
+#[test]
+fn the_desks_records_are_read_as_they_stand() {
+    let major: MajorIncident = serde_json::from_value(json!({
+        "envelope": Envelope::new(id("MAJ-1"), at(3, 0), person(), at(3, 0)),
+        "state": {"kind": "downgraded", "at": at(3, 2), "by": "m", "reason": "one user", "second": "n"},
+        "incident": "INC-1", "manager": "m", "declared_at": at(3, 1), "notice_due": at(3, 2),
+        "update_every_s": 3_600, "updates_missed": 0
+    }))
+    .unwrap();
+    let request: ServiceRequest = serde_json::from_value(json!({
+        "envelope": Envelope::new(id("SRQ-1"), at(4, 0), person(), at(4, 0)),
+        "state": {"kind": "fulfilled", "at": at(5, 0), "notices": 0},
+        "model": "new-laptop", "requester": "a", "beneficiary": "a", "actions": 0,
+        "fulfilled": {"at": at(5, 0), "by": "b"}, "clocks": Others::new().met
+    }))
+    .unwrap();
+    let scope = KpiScope::new(november()).with_major_incidents([&major]).with_requests([&request]);
+    let declared = compute("K-INC-13", &scope).unwrap();
+    assert_eq!(declared.amount, Amount::Count { count: 0 });
+    assert_eq!(declared.apart[0].why, ApartReason::Downgraded);
+    assert_eq!(compute("K-SRQ-01", &scope).unwrap().amount, Amount::ratio(1, 1));
+    assert_eq!(compute("K-SRQ-03", &scope).unwrap().amount, Amount::ratio(1, 1));
 }
 
 #[test]

@@ -160,6 +160,8 @@ fn backlog(stories: &[Story]) -> usize {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn the_formulas_agree_with_a_naive_count(stories in vec(story(), 0..25)) {
         for value in values(&told_all(&stories)) {

@@ -30,7 +30,7 @@ pub(super) fn id(text: &str) -> RecordId {
     RecordId::new(text).unwrap()
 }
 
-fn person() -> PersonId {
+pub(super) fn person() -> PersonId {
     PersonId::new("somebody").unwrap()
 }
 
