@@ -44,11 +44,14 @@ fn desk() -> ServiceManagementSystem {
                 "levels":[{{"id":"{id}-75","at":{{"percent":75}},"kind":"warning","notify":["requester","incm"]}}]}}"#
         )
     };
-    let clauses = [clause("response", "response", 3_600), clause("resolution", "resolution", 14_400)].join(",");
+    let clauses =
+        [clause("response", "response", 3_600), clause("resolution", "resolution", 14_400)].join(",");
     publish(
         &mut desk,
         "sla",
-        &format!(r#"{{"agreement":{{"name":"Bank","precedence":1,"selection":"precedence","clauses":[{clauses}]}}}}"#),
+        &format!(
+            r#"{{"agreement":{{"name":"Bank","precedence":1,"selection":"precedence","clauses":[{clauses}]}}}}"#
+        ),
     );
     desk
 }
@@ -79,7 +82,11 @@ fn in_progress(desk: &mut ServiceManagementSystem) -> String {
     id
 }
 
-fn resolve(desk: &mut ServiceManagementSystem, id: &str, now: &str) -> Result<Vec<SystemEvent>, CommandError> {
+fn resolve(
+    desk: &mut ServiceManagementSystem,
+    id: &str,
+    now: &str,
+) -> Result<Vec<SystemEvent>, CommandError> {
     let text = format!(
         r#"{{"kind":"incident.resolve","record":"{id}","body":{{"resolution":{{"code":"config","text":"certificate renewed","kind":"permanent","level":"l2"}}}}}}"#
     );
@@ -103,7 +110,8 @@ fn an_incident_lives_from_the_call_to_its_automatic_closure() {
     let receipt = format!(
         r#"{{"kind":"incident.confirm_notice","record":"{id}","body":{{"number":{noticed},"delivered_at":"2026-11-23T05:01:00Z"}}}}"#
     );
-    desk.execute(&command(&receipt), &by(person("mailer", Role::System), "2026-12-10T00:00:00Z")).expect("a receipt");
+    desk.execute(&command(&receipt), &by(person("mailer", Role::System), "2026-12-10T00:00:00Z"))
+        .expect("a receipt");
     desk.advance(at("2026-12-11T00:00:00Z")).expect("advanced");
     let incident = desk.incident(&id).expect("an incident");
     assert_eq!(incident.phase(), IncidentPhase::Closed);
@@ -115,8 +123,9 @@ fn whoever_resolved_cannot_confirm_and_the_refusal_says_everything() {
     let mut desk = desk();
     let id = in_progress(&mut desk);
     resolve(&mut desk, &id, "2026-11-23T05:00:00Z").expect("resolved");
-    let close =
-        format!(r#"{{"kind":"incident.close","record":"{id}","body":{{"code":"done","category_verified":false}}}}"#);
+    let close = format!(
+        r#"{{"kind":"incident.close","record":"{id}","body":{{"code":"done","category_verified":false}}}}"#
+    );
     let before = desk.digest();
     let mut both = network();
     both.roles = both.roles.with(Role::ServiceDesk);
@@ -156,6 +165,7 @@ fn advancing_in_steps_records_what_advancing_at_once_does() {
     }
     in_steps.advance(at("2026-11-24T00:00:00Z")).expect("advanced");
     assert_eq!(at_once.digest(), in_steps.digest());
-    let fired = &at_once.incident(&id).expect("an incident").clocks.get(Metric::Resolution).expect("a clock").fired;
+    let fired =
+        &at_once.incident(&id).expect("an incident").clocks.get(Metric::Resolution).expect("a clock").fired;
     assert_eq!(fired.len(), 1);
 }
