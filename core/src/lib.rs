@@ -10,6 +10,7 @@
     )
 )]
 
+pub mod analytics;
 pub mod kernel;
 pub mod kpi;
 pub mod priority;
