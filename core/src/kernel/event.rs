@@ -4,7 +4,7 @@
 //! when it entered the journal.
 
 use crate::kernel::{
-    Actor, CommandId, DocumentError, DocumentFault, Instant, PersonId, PolicyRef, RecordId, canonical,
+    Actor, CommandId, DocumentError, Instant, PersonId, PolicyRef, RecordId, canonical,
     limits, strict,
 };
 use serde::{Deserialize, Serialize, Serializer};
@@ -187,10 +187,7 @@ impl<B: EventBody> Event<B> {
     /// [`EventError`] for hostile or malformed bytes and for kinds that are not known.
     pub fn decode(bytes: &[u8]) -> Result<Self, EventError> {
         strict::scan(bytes, limits::EVENT_BYTES)?;
-        let read: Read<'_> = serde_json::from_slice(bytes).map_err(|fault| DocumentError {
-            path: String::new(),
-            fault: DocumentFault::Shape(fault.to_string()),
-        })?;
+        let read: Read<'_> = strict::read(bytes)?;
         let body =
             B::decode(&read.process, &read.kind, read.schema, read.body.get()).ok_or_else(|| {
                 EventError::UnknownKind {
