@@ -335,7 +335,10 @@ mod tests {
     fn a_list_never_stands_for_an_object() {
         fn path<T: DeserializeOwned + fmt::Debug>(text: &str) -> String {
             let error = from_slice::<T>(text.as_bytes(), 1_000).unwrap_err();
-            assert_eq!(error.fault, DocumentFault::Shape("a list stands where an object is wanted".to_owned()));
+            assert_eq!(
+                error.fault,
+                DocumentFault::Shape("a list stands where an object is wanted".to_owned())
+            );
             error.path
         }
         assert_eq!(path::<Empty>("[]"), "");

@@ -107,6 +107,11 @@ macro_rules! processes {
                     _ => None,
                 }
             }
+
+            // An event that publishes a policy holds the whole of it.
+            fn limit(process: &str) -> usize {
+                if process == ProcessName::Policy.code() { limits::POLICY_BYTES } else { limits::EVENT_BYTES }
+            }
         }
 
         /// Every record, by process and id.
