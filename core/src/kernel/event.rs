@@ -29,6 +29,11 @@ pub trait EventBody: Sized {
     fn serialize_body<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
     /// Reads a body of that process, kind and schema; `None` where they are not known.
     fn decode(process: &str, kind: &str, schema: u32, body: &str) -> Option<Result<Self, DocumentError>>;
+    /// Bytes that one event of that process may have.
+    #[must_use]
+    fn limit(_process: &str) -> usize {
+        limits::EVENT_BYTES
+    }
 }
 
 /// What every event says besides its body.
@@ -181,16 +186,27 @@ impl<B: EventBody> Event<B> {
         canonical::bytes(self).unwrap_or_default()
     }
 
+    /// How many bytes it has in a journal, and how many it may have.
+    #[must_use]
+    pub fn bytes_and_limit(&self) -> (usize, usize) {
+        let mut written = Count(0);
+        // The order of the keys, which only the canonical form settles, does not change their number.
+        let bytes = serde_json::to_writer(&mut written, self).map_or(usize::MAX, |()| written.0);
+        (bytes, B::limit(self.body.process()))
+    }
+
     /// Reads one entry.
     ///
     /// # Errors
     /// [`EventError`] for hostile or malformed bytes and for kinds that are not known.
     pub fn decode(bytes: &[u8]) -> Result<Self, EventError> {
-        strict::scan(bytes, limits::EVENT_BYTES)?;
-        let read: Read<'_> = serde_json::from_slice(bytes).map_err(|fault| DocumentError {
-            path: String::new(),
-            fault: DocumentFault::Shape(fault.to_string()),
-        })?;
+        strict::scan(bytes, limits::POLICY_BYTES)?;
+        let read: Read<'_> = strict::read(bytes)?;
+        let limit = B::limit(&read.process);
+        if bytes.len() > limit {
+            let fault = DocumentFault::TooLarge { bytes: bytes.len(), limit };
+            return Err(DocumentError { path: String::new(), fault }.into());
+        }
         let body =
             B::decode(&read.process, &read.kind, read.schema, read.body.get()).ok_or_else(|| {
                 EventError::UnknownKind {
@@ -212,6 +228,19 @@ impl<B: EventBody> Event<B> {
             waivers: read.waivers,
         };
         Ok(Self { head, body })
+    }
+}
+
+struct Count(usize);
+
+impl std::io::Write for Count {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 = self.0.saturating_add(bytes.len());
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
     }
 }
 

@@ -3,7 +3,7 @@
 //! A decision of the whole system is a plan: which streams grow, from which version, by which events, and what must still hold.
 //! Planning is pure; appending is all or nothing (DECISIONS 2). Journals that last come with a store of their own.
 
-use crate::kernel::{CommandId, Digest, Event, EventBody, EventError, Instant, RecordId, limits};
+use crate::kernel::{CommandId, Digest, Event, EventBody, EventError, Instant, RecordId};
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -277,9 +277,7 @@ impl<B: EventBody> Journal<B> {
             if event.head.index != line {
                 return Err(JournalError::Index { line, found: event.head.index });
             }
-            if bytes.len() <= limits::EVENT_BYTES {
-                journal.read.insert(line, bytes.into());
-            }
+            journal.read.insert(line, bytes.into());
             journal.push(event, None);
         }
         Ok(journal)

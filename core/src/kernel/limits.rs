@@ -6,7 +6,7 @@
 pub const COMMAND_BYTES: usize = 256 * 1024;
 /// Bytes of one policy document (calendars carry years of holidays).
 pub const POLICY_BYTES: usize = 4 * 1024 * 1024;
-/// Bytes of one event.
+/// Bytes of one event; one that publishes a policy holds the whole of it, and has as many as that may have.
 pub const EVENT_BYTES: usize = 64 * 1024;
 /// Events that one command may yield.
 pub const EVENTS_PER_COMMAND: usize = 256;

@@ -1,11 +1,14 @@
 //! Strict reading of documents that come from outside.
 //!
 //! One pass over the bytes refuses what a JSON library would let through or pay for: too large, too deep, too many
-//! members, a key twice, a number that is not an integer. Only then the document is read into its type, and a
-//! fault there names its path.
+//! members, a key twice, a number that is not an integer. Only then the document is read into its type; no list stands for an
+//! object there, and a fault names its path.
+
+mod objects;
 
 use crate::kernel::limits;
-use serde::de::DeserializeOwned;
+use objects::Objects;
+use serde::de::{Deserialize, DeserializeOwned};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -94,17 +97,29 @@ pub fn from_slice<T: DeserializeOwned>(bytes: &[u8], limit: usize) -> Result<T, 
     read(bytes)
 }
 
-fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DocumentError> {
+/// Reads a document that was scanned already, and borrows from it.
+pub(crate) fn read<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, DocumentError> {
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut reader).map_err(|fault| {
+    // The path is worth its price only once there is a fault to name.
+    match T::deserialize(Objects::new(&mut reader)).and_then(|value| reader.end().map(|()| value)) {
+        Ok(value) => Ok(value),
+        Err(_) => read_with_path(bytes),
+    }
+}
+
+fn read_with_path<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, DocumentError> {
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    let value = serde_path_to_error::deserialize(Objects::new(&mut reader)).map_err(|fault| {
         let path = match fault.path().to_string() {
             path if path == "." => String::new(),
             path => path,
         };
-        let words = fault.into_inner().to_string();
+        let fault = fault.into_inner();
+        let words = fault.to_string();
         // serde_json appends "at line 1 column 2"; the path says it better.
         let words = words.split(" at line ").next().unwrap_or_default().to_owned();
-        DocumentError { path, fault: DocumentFault::Shape(words) }
+        let fault = if fault.is_data() { DocumentFault::Shape(words) } else { DocumentFault::Syntax(words) };
+        DocumentError { path, fault }
     })?;
     reader.end().map_err(|fault| DocumentError {
         path: String::new(),
@@ -115,8 +130,7 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DocumentError> {
 
 /// Reads the body of a message that was scanned already.
 pub(crate) fn from_body<T: DeserializeOwned>(body: &str) -> Result<T, DocumentError> {
-    // The path is worth its price only once there is a fault to name.
-    serde_json::from_str(body).or_else(|_| read(body.as_bytes())).map_err(|error: DocumentError| {
+    read(body.as_bytes()).map_err(|error: DocumentError| {
         let path = if error.path.is_empty() { "body".to_owned() } else { format!("body.{}", error.path) };
         DocumentError { path, ..error }
     })
@@ -285,7 +299,7 @@ mod tests {
         assert_eq!(refused(r#"{"a":[1,{"x":1.5}]}"#).path, "a[1].x");
         assert_eq!(refused(r#"{"a":1e400}"#).fault, DocumentFault::NotAnInteger);
         assert_eq!(refused(r#"{"a":36893488147419103232}"#).fault, DocumentFault::NotAnInteger);
-        assert!(matches!(refused(r#"{"a":NaN}"#).fault, DocumentFault::Shape(_)));
+        assert!(matches!(refused(r#"{"a":NaN}"#).fault, DocumentFault::Syntax(_)));
         assert_eq!(refused(&"[".repeat(100_000)).fault, DocumentFault::TooDeep);
         assert_eq!(refused(&format!("{{\"a\":[{}1]}}", "1,".repeat(10_000))).fault, DocumentFault::TooMany);
         assert!(matches!(refused(&" ".repeat(300_000)).fault, DocumentFault::TooLarge { .. }));
@@ -298,5 +312,41 @@ mod tests {
         assert!(from_slice::<BTreeMap<String, Vec<u8>>>(full.as_bytes(), limits::COMMAND_BYTES).is_ok());
         let deep = format!("{}{}", "[".repeat(limits::DEPTH), "]".repeat(limits::DEPTH));
         assert!(scan(deep.as_bytes(), 1_000).is_ok());
+    }
+    #[derive(serde::Deserialize, Debug)]
+    struct Empty {}
+
+    #[derive(serde::Deserialize, Debug)]
+    #[serde(rename_all = "snake_case")]
+    #[allow(dead_code, reason = "read, never used")]
+    enum Named {
+        Fields { list: Vec<u8> },
+        One(Empty),
+    }
+
+    #[derive(serde::Deserialize, Debug)]
+    #[serde(tag = "kind", rename_all = "snake_case")]
+    #[allow(dead_code, reason = "read, never used")]
+    enum Tagged {
+        Listed { list: Vec<u8> },
+    }
+
+    #[test]
+    fn a_list_never_stands_for_an_object() {
+        fn path<T: DeserializeOwned + fmt::Debug>(text: &str) -> String {
+            let error = from_slice::<T>(text.as_bytes(), 1_000).unwrap_err();
+            assert_eq!(
+                error.fault,
+                DocumentFault::Shape("a list stands where an object is wanted".to_owned())
+            );
+            error.path
+        }
+        assert_eq!(path::<Empty>("[]"), "");
+        assert_eq!(path::<BTreeMap<String, Option<Empty>>>(r#"{"a":[]}"#), "a");
+        assert_eq!(path::<Vec<Named>>(r#"[{"fields":[[1]]}]"#), "[0].fields");
+        assert_eq!(path::<Named>(r#"{"one":[]}"#), "one");
+        assert_eq!(path::<Vec<Tagged>>(r#"[["listed",[1]]]"#), "[0]");
+        let read = |text: &str| from_slice::<Vec<Tagged>>(text.as_bytes(), 1_000);
+        assert!(read(r#"[{"kind":"listed","list":[1]}]"#).is_ok(), "lists stay lists");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Numbers here are presets of spec 3.20 and 3.21, never requirements of the standard; a tenant replaces them.
 
-use crate::kernel::{Code, DocumentError, PolicyId, PolicyRef, Role, UnitId, Versioned, limits, strict};
+use crate::kernel::{Code, DocumentError, DocumentFault, PolicyId, PolicyRef, Role, UnitId, Versioned, limits, strict};
 use crate::priority::PriorityMatrix;
 use crate::sla::Agreements;
 use crate::time::BusinessCalendar;
@@ -152,6 +152,9 @@ pub struct Instructions {
     pub version: u32,
 }
 
+/// The shortest span between two updates on a major incident, in seconds: each missed one is an event.
+pub const SHORTEST_UPDATE_S: i64 = 60;
+
 const fn matrix() -> PolicyId {
     PolicyId::literal("matrix")
 }
@@ -186,7 +189,28 @@ impl DeskRules {
     /// # Errors
     /// [`DocumentError`] with the path of the fault.
     pub fn from_json(bytes: &[u8]) -> Result<Self, DocumentError> {
-        strict::from_slice(bytes, limits::POLICY_BYTES)
+        let rules: Self = strict::from_slice(bytes, limits::POLICY_BYTES)?;
+        rules.check()?;
+        Ok(rules)
+    }
+
+    /// Checks what the types do not: that no span is negative, and that updates leave time between them.
+    ///
+    /// # Errors
+    /// [`DocumentError`] with the path of the first fault.
+    pub fn check(&self) -> Result<(), DocumentError> {
+        let spans = [
+            ("late_entry_s", self.late_entry_s, 0),
+            ("major_notice_s", self.major_notice_s, 0),
+            ("major_update_every_s", self.major_update_every_s, SHORTEST_UPDATE_S),
+        ];
+        match spans.into_iter().find(|(_, seconds, least)| seconds < least) {
+            None => Ok(()),
+            Some((path, seconds, least)) => Err(DocumentError {
+                path: path.to_owned(),
+                fault: DocumentFault::Shape(format!("`{seconds}` seconds are less than {least}")),
+            }),
+        }
     }
 }
 

@@ -3,8 +3,8 @@
 use super::processes::{Command, ProcessCommand, ProcessName, Records, Registered, StreamKey, What};
 use super::{CommandError, Policies, ServiceManagementSystem, SystemPlan, Waivers};
 use crate::kernel::{
-    Actor, AppendPlan, CommandId, Context, Decision, Digest, Event, Expected, Fact, FactWanted, Facts, Guard,
-    Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads, limits,
+    Actor, AppendPlan, CommandId, Context, Decision, Digest, Event, EventBody, Expected, Fact, FactWanted,
+    Facts, Guard, Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads, limits,
 };
 use crate::resolution::incident::MarkMajor;
 use crate::resolution::{IncidentCommand, Incidents, MajorIncidentCommand, MajorIncidents, ServiceRequests};
@@ -73,7 +73,7 @@ impl<'a> Draft<'a> {
         let mut context = self.context.under(policy).with_facts(facts);
         context.waivers.extend(self.waivers_in_force());
         let decision = decide::<P>(P::records(&self.touched).get(&id), &id, command, &context)?;
-        self.record::<P>(&id, decision, &context);
+        self.record::<P>(&id, decision, &context)?;
         Ok(id)
     }
 
@@ -95,7 +95,7 @@ impl<'a> Draft<'a> {
         let policy = P::policy(&self.system.registry, at)?;
         let context = Context::new(self.context.now, Actor::timer()).under(policy);
         let Some(decision) = fire_next::<P>(record, &context) else { return Ok(false) };
-        self.record::<P>(id, decision, &context);
+        self.record::<P>(id, decision, &context)?;
         Ok(true)
     }
 
@@ -129,7 +129,7 @@ impl<'a> Draft<'a> {
         id: &RecordId,
         decision: Decision<P::Event>,
         context: &Context<P::Policy>,
-    ) {
+    ) -> Result<(), CommandError> {
         let key = StreamKey { process: P::NAME, record: id.clone() };
         let version = self.touched.version(&key).unwrap_or(0);
         let heads: Vec<_> = heads(&decision, id, version, self.next_index(), context).collect();
@@ -139,6 +139,10 @@ impl<'a> Draft<'a> {
             .map(|(head, event)| Event { head, body: P::wrap(event) })
             .collect();
         for event in &events {
+            let (bytes, limit) = event.bytes_and_limit();
+            if bytes > limit {
+                return Err(CommandError::EventTooLarge { kind: event.body.kind(), bytes, limit });
+            }
             self.touched.apply(&event.head, &event.body);
         }
         let stream = key.stream();
@@ -149,6 +153,7 @@ impl<'a> Draft<'a> {
                 self.streams.push(StreamAppend { stream, expected, events });
             }
         }
+        Ok(())
     }
 
     fn next_index(&self) -> u64 {

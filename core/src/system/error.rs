@@ -49,6 +49,16 @@ pub enum CommandError {
         /// Whom the command names.
         named: TenantId,
     },
+    /// What would happen cannot be written into a journal that is read back.
+    #[error("the event `{kind}` would have `{bytes}` bytes, allowed are {limit}")]
+    EventTooLarge {
+        /// The kind of the event.
+        kind: &'static str,
+        /// Bytes it would have.
+        bytes: usize,
+        /// Bytes allowed.
+        limit: usize,
+    },
     /// The plan could not be appended.
     #[error(transparent)]
     Append(#[from] AppendError),
@@ -72,6 +82,7 @@ impl CommandError {
             Self::NoPolicy { .. } => "command.no_policy",
             Self::TimeWentBack { .. } => "command.time_went_back",
             Self::OtherTenant { .. } => "command.other_tenant",
+            Self::EventTooLarge { .. } => "command.event_too_large",
             Self::Append(error) => error.code(),
         }
     }

@@ -57,7 +57,7 @@ impl PolicyDocument {
                 PriorityMatrix::new((**document).clone()).err().map(|fault| fault.to_string())
             }
             Self::Agreement(document) => document.check().err().map(|fault| fault.to_string()),
-            Self::Desk(_) => None,
+            Self::Desk(document) => document.check().err().map(|fault| fault.to_string()),
         }
     }
 }

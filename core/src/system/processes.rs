@@ -107,6 +107,11 @@ macro_rules! processes {
                     _ => None,
                 }
             }
+
+            // An event that publishes a policy holds the whole of it.
+            fn limit(process: &str) -> usize {
+                if process == ProcessName::Policy.code() { limits::POLICY_BYTES } else { limits::EVENT_BYTES }
+            }
         }
 
         /// Every record, by process and id.
@@ -345,10 +350,7 @@ impl Command {
     pub fn from_json(bytes: &[u8]) -> Result<Self, CommandError> {
         // A policy comes in a command too, and calendars carry years of holidays.
         strict::scan(bytes, limits::POLICY_BYTES)?;
-        let document: CommandDocument<'_> = serde_json::from_slice(bytes).map_err(|fault| DocumentError {
-            path: String::new(),
-            fault: DocumentFault::Shape(fault.to_string()),
-        })?;
+        let document: CommandDocument<'_> = strict::read(bytes)?;
         if bytes.len() > limits::COMMAND_BYTES && !document.kind.starts_with("policy.") {
             let fault = DocumentFault::TooLarge { bytes: bytes.len(), limit: limits::COMMAND_BYTES };
             return Err(DocumentError { path: String::new(), fault }.into());

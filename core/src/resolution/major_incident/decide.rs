@@ -7,6 +7,7 @@ use super::{
     Updated,
 };
 use crate::kernel::{Case, Duty, Instant, NoticeKind, PersonId, Recipient, Role};
+use crate::resolution::desk::SHORTEST_UPDATE_S;
 use crate::resolution::tickets::{after_working_days, confirm_notice, registered};
 
 type MajorCase<'a> = Case<'a, MajorIncidents>;
@@ -251,7 +252,9 @@ pub(super) fn fire(case: &mut MajorCase<'_>) {
         case.notify(NoticeKind::Escalated, Recipient::Role(Role::IncidentManager), None);
     } else if now(update_missed(major)) {
         let Some(due) = major.update_due() else { return };
-        let update_due = due.plus_s(major.update_every_s).unwrap_or(Instant::MAX);
+        // A journal may hold any span; a timer always gets on.
+        let every_s = major.update_every_s.max(SHORTEST_UPDATE_S);
+        let update_due = due.plus_s(every_s).unwrap_or(Instant::MAX);
         case.emit(UpdateOverdue { due, update_due });
         case.notify(NoticeKind::Escalated, Recipient::Person(major.manager.clone()), None);
     } else if now(review_missed(major)) {
