@@ -5,7 +5,7 @@
 
 use crate::kernel::{Code, Instant};
 use crate::resolution::IncidentPhase;
-use crate::resolution::incident::PendingReason;
+use crate::resolution::PendingReason;
 use crate::sla::{
     Agreements, ClockPhase, CycleResult, History, HistoryEntry, Metric, SlaError, Stimulus, Ticket, replay,
 };

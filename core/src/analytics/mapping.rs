@@ -7,7 +7,7 @@ use super::WallFormat;
 use crate::kernel::strict::{self, DocumentError};
 use crate::kernel::{Lifecycle, codes, limits};
 use crate::priority::{MatrixDocument, MatrixError};
-use crate::resolution::incident::PendingReason;
+use crate::resolution::PendingReason;
 use crate::resolution::{IncidentPhase, Incidents};
 use crate::time::CalendarError;
 use serde::{Deserialize, Serialize};
