@@ -226,14 +226,18 @@ impl<'a, P: Process> Case<'a, P> {
 
     fn authority(&mut self, rule: &Rule<P::Phase>) {
         let roles = self.context.actor.roles_at(self.at);
-        let persons = [Some(self.actor()), self.context.on_behalf_of.as_ref()];
+        let relates = |who: &Who, person: &PersonId| {
+            self.record.is_some_and(|record| P::relates(record, *who, person, self.context))
+        };
         let holds = |who: &Who| match who {
             Who::Role(role) => roles.contains(*role),
             Who::Timer => roles.contains(crate::kernel::Role::System),
-            Who::Assignee | Who::Requester | Who::Approver => self.record.is_some_and(|record| {
-                let mut asked = persons.iter().flatten();
-                asked.any(|person| P::relates(record, *who, person, self.context))
-            }),
+            Who::Assignee | Who::Approver => relates(who, self.actor()),
+            // The desk writes down what a user says; nobody works or approves in another's name.
+            Who::Requester => {
+                let persons = [Some(self.actor()), self.context.on_behalf_of.as_ref()];
+                persons.into_iter().flatten().any(|person| relates(who, person))
+            }
         };
         let allowed = rule.who.is_empty() || rule.who.iter().any(holds);
         let who: Vec<_> = rule.who.iter().map(|who| who.code()).collect();

@@ -213,7 +213,10 @@ where
 {
     let policy = case.policy();
     case.used(&policy.calendar_ref);
-    policy.calendar.add_working_days_s(from, days, crate::time::DayConvention::KeepTime).ok()
+    let at = policy.calendar.add_working_days_s(from, days, crate::time::DayConvention::KeepTime).ok();
+    let words = "the desk's calendar has enough business days ahead";
+    case.that_value(at.is_some(), days, "calendar", words, "服务台日历须有足够的后续工作日");
+    at
 }
 
 /// When a record that waits for a confirmation since `since` closes by itself: at `closes_at`, but not before enough of its

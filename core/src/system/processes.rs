@@ -10,7 +10,7 @@ use crate::kernel::{
     apply, canonical, limits, strict,
 };
 use crate::resolution::{
-    DeskPolicy, IncidentCommand, IncidentEvent, Incidents, MajorIncident, MajorIncidentCommand,
+    DeskPolicy, Incident, IncidentCommand, IncidentEvent, Incidents, MajorIncident, MajorIncidentCommand,
     MajorIncidentEvent, MajorIncidents, ServiceRequestCommand, ServiceRequestEvent, ServiceRequests,
 };
 use serde::{Deserialize, Serialize, Serializer};
@@ -246,6 +246,11 @@ fn desk(registry: &Registry, at: Instant) -> Result<Arc<DeskPolicy>, CommandErro
 
 impl Registered for Incidents {
     registered!(Incident, incidents, desk);
+
+    fn attributes(incident: &Incident) -> BTreeMap<Code, SmolStr> {
+        let major = incident.major.iter().map(|major| (Code::literal("major"), SmolStr::new(major)));
+        major.collect()
+    }
 }
 
 impl Registered for MajorIncidents {

@@ -41,16 +41,21 @@ pub(super) fn import(body: &Import, case: &mut Case<'_, Incidents>) {
         "its state needs a resolution, its resolver and its instant",
         "该状态须有解决方案、解决人与解决时间",
     );
-    let history = history(body);
-    let ordered = history.is_sorted_by_key(|(at, _)| *at)
-        && history.iter().all(|(at, _)| *at >= body.opened_at && *at <= case.at)
-        && body.occurred_at <= body.opened_at;
+    let waits =
+        matches!(phase, IncidentPhase::Pending) == body.waits.last().is_some_and(|wait| wait.until.is_none());
     case.that(
-        ordered,
+        waits,
+        "waits",
+        "its last wait is open exactly when it is pending",
+        "当且仅当状态为挂起时，最后一次等待未结束",
+    );
+    case.that(
+        ordered(body, case.at),
         "history",
         "the stated instants follow one another and lie before now",
         "所述时间须先后有序且不晚于当前时间",
     );
+    let history = history(body);
     let symptom = case.seal(&body.symptom, "symptom");
     let (Some(symptom), false) = (symptom, case.refused()) else { return };
     let Some(priority) = priority(body.classification.as_ref(), case) else { return };
@@ -99,6 +104,31 @@ fn priority(classification: Option<&Classification>, case: &mut Case<'_, Inciden
             None
         }
     }
+}
+
+/// Whether each list runs forward between opening and now, and every reopening lies between two resolutions.
+fn ordered(body: &Import, now: Instant) -> bool {
+    let done = matches!(body.state.phase(), IncidentPhase::Resolved | IncidentPhase::Closed);
+    let alternating = body.resolved_at.len() == body.reopened_at.len().saturating_add(usize::from(done));
+    let mut turns = Vec::new();
+    for (place, resolved_at) in body.resolved_at.iter().enumerate() {
+        turns.push(*resolved_at);
+        turns.extend(body.reopened_at.get(place));
+    }
+    let waits = body.waits.iter().flat_map(|wait| [Some(wait.from), wait.until]).flatten();
+    let waits: Vec<Instant> = waits.collect();
+    let within = |instants: &[Instant]| {
+        instants.is_sorted() && instants.iter().all(|at| *at >= body.opened_at && *at <= now)
+    };
+    let response: Vec<Instant> = body.response_at.into_iter().collect();
+    let ended = match &body.state {
+        ImportedState::Resolved { at } => turns.last() == Some(at),
+        ImportedState::Closed { at, .. } => turns.last().is_some_and(|last| last <= at) && *at <= now,
+        ImportedState::Cancelled { at } => within(&[*at]),
+        _ => true,
+    };
+    let begun = body.occurred_at <= body.opened_at && body.opened_at <= now;
+    begun && alternating && ended && within(&turns) && within(&waits) && within(&response)
 }
 
 /// What happened to its clocks, in the order stated.
