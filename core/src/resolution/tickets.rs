@@ -78,8 +78,22 @@ pub(super) trait Timed: Process {
     fn group(record: &Self::Record) -> Option<&UnitId>;
 }
 
-/// Tells the clocks what happened, as of the case's instant; returns the clocks after it.
+/// Tells the clocks what happened, as of the case's instant.
 pub(super) fn stimulate<P>(
+    case: &mut Case<'_, P>,
+    clocks: &TicketClocks,
+    ticket: &Ticket,
+    stimulus: &Stimulus,
+) where
+    P: Timed<Policy = super::DeskPolicy>,
+    P::Event: From<ClockMark>,
+{
+    let marks = clocks.stimulate(ticket, stimulus, case.at, &case.policy().agreements);
+    record(case, marks);
+}
+
+/// The same, and then the clocks as they are after it.
+pub(super) fn stimulated<P>(
     case: &mut Case<'_, P>,
     clocks: &TicketClocks,
     ticket: &Ticket,
@@ -90,7 +104,10 @@ where
     P::Event: From<ClockMark>,
 {
     let marks = clocks.stimulate(ticket, stimulus, case.at, &case.policy().agreements);
-    record(case, clocks, marks)
+    let mut after = clocks.clone();
+    marks.iter().flatten().for_each(|mark| after.apply(mark));
+    record(case, marks);
+    after
 }
 
 /// Lets the clocks say what is due by the case's instant.
@@ -100,19 +117,14 @@ where
     P::Event: From<ClockMark>,
 {
     let marks = clocks.observe(case.at, &case.policy().agreements);
-    record(case, clocks, marks);
+    record(case, marks);
 }
 
-fn record<P>(
-    case: &mut Case<'_, P>,
-    clocks: &TicketClocks,
-    marks: Result<Vec<ClockMark>, SlaError>,
-) -> TicketClocks
+fn record<P>(case: &mut Case<'_, P>, marks: Result<Vec<ClockMark>, SlaError>)
 where
     P: Timed<Policy = super::DeskPolicy>,
     P::Event: From<ClockMark>,
 {
-    let mut after = clocks.clone();
     let marks = match marks {
         Ok(marks) => marks,
         Err(error) => {
@@ -124,25 +136,30 @@ where
                 words,
                 "时钟所需协议与日历须齐备",
             );
-            return after;
+            return;
         }
     };
     for mark in marks {
-        after.apply(&mark);
-        if let ClockMark::Set(set) = &mark
-            && let Some(terms) = &set.terms
-        {
-            case.used(&terms.agreement);
-            terms.calendar.iter().for_each(|calendar| case.used(calendar));
-        }
-        case.emit(mark.clone());
-        match mark {
-            ClockMark::LevelReached(reached) => announce(case, &reached),
-            ClockMark::Breached(_) => case.notify(NoticeKind::Breached, Recipient::Requester, None),
-            ClockMark::Set(_) | ClockMark::Excused(_) => {}
+        match &mark {
+            ClockMark::LevelReached(reached) => {
+                let reached = reached.clone();
+                case.emit(mark);
+                announce(case, &reached);
+            }
+            ClockMark::Breached(_) => {
+                case.emit(mark);
+                case.notify(NoticeKind::Breached, Recipient::Requester, None);
+            }
+            ClockMark::Set(set) => {
+                if let Some(terms) = &set.terms {
+                    case.used(&terms.agreement);
+                    terms.calendar.iter().for_each(|calendar| case.used(calendar));
+                }
+                case.emit(mark);
+            }
+            ClockMark::Excused(_) => case.emit(mark),
         }
     }
-    after
 }
 
 /// A level names roles, `assignee` (the group that has the record) or `requester`.
