@@ -152,7 +152,31 @@ pub fn scan(bytes: &[u8], limit: usize) -> Result<(), DocumentError> {
 
 enum Open<'a> {
     List { index: usize },
-    Object { keys: BTreeSet<Cow<'a, str>>, key: Cow<'a, str> },
+    Object(Keys<'a>),
+}
+
+/// The keys of one object so far. Canonical documents have theirs in order, and then each is compared with one other.
+#[derive(Default)]
+struct Keys<'a> {
+    ascending: Vec<Cow<'a, str>>,
+    others: BTreeSet<Cow<'a, str>>,
+    last: Cow<'a, str>,
+}
+
+impl<'a> Keys<'a> {
+    /// Whether the key is new.
+    fn insert(&mut self, key: Cow<'a, str>) -> bool {
+        self.last.clone_from(&key);
+        if self.ascending.last().is_none_or(|highest| *highest < key) {
+            self.ascending.push(key);
+            return true;
+        }
+        self.ascending.binary_search(&key).is_err() && self.others.insert(key)
+    }
+
+    fn len(&self) -> usize {
+        self.ascending.len().saturating_add(self.others.len())
+    }
 }
 
 struct Scan<'a> {
@@ -187,11 +211,7 @@ impl<'a> Scan<'a> {
         if self.open.len() >= limits::DEPTH {
             return Err(self.fault(DocumentFault::TooDeep));
         }
-        self.open.push(if object {
-            Open::Object { keys: BTreeSet::new(), key: Cow::Borrowed("") }
-        } else {
-            Open::List { index: 0 }
-        });
+        self.open.push(if object { Open::Object(Keys::default()) } else { Open::List { index: 0 } });
         self.step();
         Ok(())
     }
@@ -212,21 +232,21 @@ impl<'a> Scan<'a> {
         self.step();
         let mut escaped = false;
         loop {
-            match self.bytes.get(self.at) {
-                None => return Err(self.fault(DocumentFault::Syntax("a text does not end".to_owned()))),
-                Some(b'\\') => {
-                    escaped = true;
-                    self.step();
-                }
-                Some(b'"') => break,
-                Some(_) => {}
+            let rest = self.bytes.get(self.at..).unwrap_or_default();
+            let Some(length) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
+                return Err(self.fault(DocumentFault::Syntax("a text does not end".to_owned())));
+            };
+            self.at = self.at.saturating_add(length);
+            if rest.get(length) == Some(&b'"') {
+                break;
             }
-            self.step();
+            escaped = true;
+            self.at = self.at.saturating_add(2);
         }
         self.step();
         let is_key = self.bytes.get(self.at..).unwrap_or_default().iter().find(|b| !b.is_ascii_whitespace())
             == Some(&b':');
-        let Some(Open::Object { .. }) = self.open.last() else { return Ok(()) };
+        let Some(Open::Object(_)) = self.open.last() else { return Ok(()) };
         if !is_key {
             return Ok(());
         }
@@ -243,8 +263,7 @@ impl<'a> Scan<'a> {
 
     fn key(&mut self, text: Cow<'a, str>) -> Result<(), DocumentError> {
         let mut fault = None;
-        if let Some(Open::Object { keys, key }) = self.open.last_mut() {
-            key.clone_from(&text);
+        if let Some(Open::Object(keys)) = self.open.last_mut() {
             if !keys.insert(text) {
                 fault = Some(DocumentFault::DuplicateKey);
             } else if keys.len() > limits::LIST {
@@ -271,12 +290,12 @@ impl<'a> Scan<'a> {
         for open in &self.open {
             match open {
                 Open::List { index } => path.push_str(&format!("[{index}]")),
-                Open::Object { key, .. } if key.is_empty() => {}
-                Open::Object { key, .. } => {
+                Open::Object(keys) if keys.last.is_empty() => {}
+                Open::Object(keys) => {
                     if !path.is_empty() {
                         path.push('.');
                     }
-                    path.extend(key.chars().take(64));
+                    path.extend(keys.last.chars().take(64));
                 }
             }
         }
@@ -304,6 +323,19 @@ mod tests {
         assert_eq!(refused(&format!("{{\"a\":[{}1]}}", "1,".repeat(10_000))).fault, DocumentFault::TooMany);
         assert!(matches!(refused(&" ".repeat(300_000)).fault, DocumentFault::TooLarge { .. }));
         assert!(matches!(refused("{} {}").fault, DocumentFault::Syntax(_)));
+    }
+
+    #[test]
+    fn a_doubled_key_is_found_whatever_the_order_of_the_keys() {
+        for keys in ["aa", "aba", "baa", "bab", "cabc", "acbb", "acbdb", "acbc"] {
+            let members: Vec<_> = keys.chars().map(|key| format!("\"{key}\":0")).collect();
+            assert_eq!(
+                refused(&format!("{{{}}}", members.join(","))).fault,
+                DocumentFault::DuplicateKey,
+                "{keys}"
+            );
+        }
+        assert!(scan(br#"{"b":0,"a":0,"d":0,"c":{"a":0}}"#, 100).is_ok());
     }
 
     #[test]

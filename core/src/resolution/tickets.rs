@@ -92,8 +92,22 @@ pub(super) trait Timed: Process {
     fn group(record: &Self::Record) -> Option<&UnitId>;
 }
 
-/// Tells the clocks what happened, as of the case's instant; returns the clocks after it.
+/// Tells the clocks what happened, as of the case's instant.
 pub(super) fn stimulate<P>(
+    case: &mut Case<'_, P>,
+    clocks: &TicketClocks,
+    ticket: &Ticket,
+    stimulus: &Stimulus,
+) where
+    P: Timed<Policy = super::DeskPolicy>,
+    P::Event: From<ClockMark>,
+{
+    let marks = clocks.stimulate(ticket, stimulus, case.at, &case.policy().agreements);
+    record(case, marks);
+}
+
+/// The same, and then the clocks as they are after it.
+pub(super) fn stimulated<P>(
     case: &mut Case<'_, P>,
     clocks: &TicketClocks,
     ticket: &Ticket,
@@ -104,7 +118,10 @@ where
     P::Event: From<ClockMark>,
 {
     let marks = clocks.stimulate(ticket, stimulus, case.at, &case.policy().agreements);
-    record(case, clocks, marks)
+    let mut after = clocks.clone();
+    marks.iter().flatten().for_each(|mark| after.apply(mark));
+    record(case, marks);
+    after
 }
 
 /// Folds the clocks over a past that is stated, without telling anybody of it.
@@ -139,42 +156,42 @@ where
     P::Event: From<ClockMark>,
 {
     let marks = clocks.observe(case.at, &case.policy().agreements);
-    record(case, clocks, marks);
+    record(case, marks);
 }
 
-fn record<P>(
-    case: &mut Case<'_, P>,
-    clocks: &TicketClocks,
-    marks: Result<Vec<ClockMark>, SlaError>,
-) -> TicketClocks
+fn record<P>(case: &mut Case<'_, P>, marks: Result<Vec<ClockMark>, SlaError>)
 where
     P: Timed<Policy = super::DeskPolicy>,
     P::Event: From<ClockMark>,
 {
-    let mut after = clocks.clone();
     let marks = match marks {
         Ok(marks) => marks,
         Err(error) => {
             unfollowed(case, &error);
-            return after;
+            return;
         }
     };
     for mark in marks {
-        after.apply(&mark);
-        if let ClockMark::Set(set) = &mark
-            && let Some(terms) = &set.terms
-        {
-            case.used(&terms.agreement);
-            terms.calendar.iter().for_each(|calendar| case.used(calendar));
-        }
-        case.emit(mark.clone());
-        match mark {
-            ClockMark::LevelReached(reached) => announce(case, &reached),
-            ClockMark::Breached(_) => case.notify(NoticeKind::Breached, Recipient::Requester, None),
-            ClockMark::Set(_) | ClockMark::Excused(_) => {}
+        match &mark {
+            ClockMark::LevelReached(reached) => {
+                let reached = reached.clone();
+                case.emit(mark);
+                announce(case, &reached);
+            }
+            ClockMark::Breached(_) => {
+                case.emit(mark);
+                case.notify(NoticeKind::Breached, Recipient::Requester, None);
+            }
+            ClockMark::Set(set) => {
+                if let Some(terms) = &set.terms {
+                    case.used(&terms.agreement);
+                    terms.calendar.iter().for_each(|calendar| case.used(calendar));
+                }
+                case.emit(mark);
+            }
+            ClockMark::Excused(_) => case.emit(mark),
         }
     }
-    after
 }
 
 fn unfollowed<P: Process>(case: &mut Case<'_, P>, error: &SlaError) {

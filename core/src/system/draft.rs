@@ -8,6 +8,7 @@ use crate::kernel::{
 };
 use crate::resolution::incident::MarkMajor;
 use crate::resolution::{IncidentCommand, Incidents, MajorIncidentCommand, MajorIncidents, ServiceRequests};
+use std::collections::BTreeMap;
 
 pub(super) struct Draft<'a> {
     system: &'a ServiceManagementSystem,
@@ -15,12 +16,23 @@ pub(super) struct Draft<'a> {
     /// The records as they will be.
     touched: Records,
     streams: Vec<StreamAppend<What>>,
+    /// The place of each record's stream among them.
+    places: BTreeMap<StreamKey, usize>,
+    events: usize,
     guards: Vec<Guard>,
 }
 
 impl<'a> Draft<'a> {
     pub(super) fn new(system: &'a ServiceManagementSystem, context: &'a Context) -> Self {
-        Self { system, context, touched: Records::default(), streams: Vec::new(), guards: Vec::new() }
+        Self {
+            system,
+            context,
+            touched: Records::default(),
+            streams: Vec::new(),
+            places: BTreeMap::new(),
+            events: 0,
+            guards: Vec::new(),
+        }
     }
 
     pub(super) fn plan(self, command: Option<CommandId>, digest: Digest) -> SystemPlan {
@@ -114,8 +126,8 @@ impl<'a> Draft<'a> {
         self.touched.due(key)
     }
 
-    pub(super) fn events(&self) -> usize {
-        self.streams.iter().map(|append| append.events.len()).sum()
+    pub(super) const fn events(&self) -> usize {
+        self.events
     }
 
     fn touch<P: Registered>(&mut self, id: &RecordId) {
@@ -145,13 +157,14 @@ impl<'a> Draft<'a> {
             }
             self.touched.apply(&event.head, &event.body);
         }
-        let stream = key.stream();
-        match self.streams.iter_mut().find(|append| append.stream == stream) {
-            Some(append) => append.events.extend(events),
-            None => {
-                let expected = self.system.records.version(&key).map_or(Expected::NoStream, Expected::Exact);
-                self.streams.push(StreamAppend { stream, expected, events });
-            }
+        self.events = self.events.saturating_add(events.len());
+        let place = self.places.get(&key).and_then(|place| self.streams.get_mut(*place));
+        if let Some(append) = place {
+            append.events.extend(events);
+        } else {
+            let expected = self.system.records.version(&key).map_or(Expected::NoStream, Expected::Exact);
+            self.streams.push(StreamAppend { stream: key.stream(), expected, events });
+            self.places.insert(key, self.places.len());
         }
         Ok(())
     }

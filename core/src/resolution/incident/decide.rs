@@ -13,7 +13,7 @@ use crate::kernel::{Actor, Case, Code, Duty, Instant, NoticeKind, PersonId, Reci
 use crate::priority::PriorityOverride;
 use crate::resolution::tickets::{
     after_working_days, closes_by_itself, competent, confirm_notice, covered, linkable, observe, registered,
-    stimulate,
+    stimulate, stimulated,
 };
 use crate::resolution::{Assignment, DeskPolicy};
 use crate::sla::{ClockMark, Excused, Metric, Stimulus, Ticket};
@@ -471,7 +471,7 @@ fn work(incident: &Incident, body: &Work, case: &mut IncidentCase<'_>) {
 fn inform(incident: &Incident, case: &mut IncidentCase<'_>) {
     case.emit(Informed {});
     let ticket = current(incident);
-    let answered = stimulate(case, &incident.clocks, &ticket, &Stimulus::Responded);
+    let answered = stimulated(case, &incident.clocks, &ticket, &Stimulus::Responded);
     if incident.clocks.get(Metric::Update).is_some() {
         stimulate(case, &answered, &ticket, &Stimulus::Informed);
     }
