@@ -2,7 +2,9 @@
 //!
 //! Numbers here are presets of spec 3.20 and 3.21, never requirements of the standard; a tenant replaces them.
 
-use crate::kernel::{Code, DocumentError, DocumentFault, PolicyId, PolicyRef, Role, UnitId, Versioned, limits, strict};
+use crate::kernel::{
+    Code, DocumentError, DocumentFault, PolicyId, PolicyRef, Role, UnitId, Versioned, limits, strict,
+};
 use crate::priority::PriorityMatrix;
 use crate::sla::Agreements;
 use crate::time::BusinessCalendar;
