@@ -31,7 +31,7 @@ const QUALITY: Label = Label::new("Quality Management", "质量管理部");
 const COMMERCE: Label = Label::new("Commerce", "商务部");
 const MANAGEMENT: Label = Label::new("Management", "公司领导");
 const RIVERSIDE: Label = Label::new("Riverside Bank", "江畔银行");
-const LAKESIDE: Label = Label::new("Lakeside Bank", "湖滨银行");
+pub const LAKESIDE: Label = Label::new("Lakeside Bank", "湖滨银行");
 const GREENFIELD: Label = Label::new("Greenfield Insurance", "青田保险");
 const MACHINES: Label = Label::new("machine", "设备");
 
@@ -55,7 +55,7 @@ pub const PEOPLE: &[Person] = &[
     person("net-wang", ("Wang Lei", "王磊"),  SERVICES,    Some("network"), &[Role::SecondLine]),
     person("app-zhao", ("Zhao Min", "赵敏"),  SOFTWARE,    Some("applications"), &[Role::ThirdLine]),
     person("sys-liu",  ("Liu Yang", "刘洋"),  INTEGRATION, Some("systems"), &[Role::ThirdLine, Role::ServiceDesk]),
-    person("incm-sun", ("Sun Hao", "孙浩"),   SERVICES,    None, &[Role::IncidentManager]),
+    person("incm-sun", ("Sun Hao", "孙浩"),   SERVICES,    None, &[Role::IncidentManager, Role::User]),
     person("mim-he",   ("He Jing", "何静"),   SERVICES,    None, &[Role::MajorIncidentManager]),
     person("prbm-gao", ("Gao Feng", "高峰"),  SERVICES,    None, &[Role::ProblemManager]),
     person("secm-tang",("Tang Wei", "唐薇"),  SERVICES,    None, &[Role::SecurityManager]),
@@ -93,6 +93,7 @@ pub fn policies() -> Result<Vec<(&'static str, Value)>, Box<dyn Error>> {
         ("sla-riverside", json!({"agreement": riverside()?})),
         ("sla-lakeside", json!({"agreement": lakeside()?})),
         ("sla-greenfield", json!({"agreement": greenfield()})),
+        ("sla-requests", json!({"agreement": requests()})),
         ("rules", json!({"desk": desk()})),
     ])
 }
@@ -147,6 +148,18 @@ fn greenfield() -> Value {
     })
 }
 
+/// Requests of anybody: two working days. The time that approvers take does not count.
+fn requests() -> Value {
+    json!({
+        "name": "Service requests", "precedence": 200, "selection": "precedence",
+        "clauses": [{
+            "id": "fulfilment", "metric": "resolution", "when": {"kinds": ["request"]},
+            "target": {"unit": "working_days", "days": 2, "convention": "end_of_day"},
+            "calendar": "office", "pause_reasons": ["approval", "user"],
+        }],
+    })
+}
+
 /// Who may be given work, and what makes an incident a major one.
 fn desk() -> Value {
     json!({
@@ -159,5 +172,21 @@ fn desk() -> Value {
             "mainframe": {"active": false, "categories": ["mainframe"]},
         },
         "major_criteria": [{"id": "core-service-down", "impacts": [1], "services": ["mobile-banking"]}],
+        "request_models": {
+            "vpn-access": {
+                "item": "VPN access", "inputs": ["device"], "tasks": ["create-account"],
+                "instructions": {"document": "WI-VPN", "version": 3},
+            },
+            "report-access": {"item": "Access to reports", "instructions": {"document": "WI-REP", "version": 1}},
+            "ledger-admin": {
+                "item": "Administrator of the ledger, for a time", "privileged": true, "entitled": ["incm", "l3"],
+                "inputs": ["purpose"], "tasks": ["grant"], "instructions": {"document": "WI-PRIV", "version": 5},
+                "approval": {"threshold": {"count": 2}, "quorum": 2, "veto_roles": ["secm"]},
+                "approvers": [
+                    {"person": "incm-sun", "roles": ["incm"]}, {"person": "secm-tang", "roles": ["secm"]},
+                    {"person": "slm-xu", "roles": ["slm"]},
+                ],
+            },
+        },
     })
 }

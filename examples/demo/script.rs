@@ -2,7 +2,7 @@
 //!
 //! National Day holidays last until Wednesday the 7th; Saturday the 10th is worked for them (调休).
 
-use itsm::kernel::NoticeKind;
+use itsm::kernel::{Label, NoticeKind};
 
 /// One line of the script.
 pub struct Step {
@@ -94,7 +94,14 @@ pub const SCRIPT: &[Step] = &[
     step("10-08 09:50", "sd-lin", "incident.classify", "INC-000005", r#"{"category": "app/batch", "impact": 3, "urgency": 3, "known_error": "none"}"#),
     step("10-08 09:52", "sd-lin", "incident.assign", "INC-000005", r#"{"group": "applications"}"#),
     step("10-08 10:30", "app-zhao", "incident.acknowledge", "INC-000005", "{}"),
+    step("10-08 10:40", "u-bank", "service_request.submit", "", r#"{"model": "vpn-access", "beneficiary": "u-bank", "inputs": {"device": "NB-2207"}, "customer": "lakeside"}"#),
+    step("10-08 10:45", "sd-chen", "service_request.validate", "SRQ-000001", r#"{"classification": {"category": "access/vpn", "impact": 4, "urgency": 3}, "beneficiary_roles": ["user"]}"#),
+    step("10-08 10:46", "sd-chen", "service_request.approve", "SRQ-000001", "{}"),
+    step("10-08 11:00", "sd-chen", "service_request.fulfil_begin", "SRQ-000001", r#"{"group": "service-desk", "instructions": {"document": "WI-VPN", "version": 3}}"#),
+    step("10-08 11:15", "sd-chen", "service_request.task_done", "SRQ-000001", r#"{"task": "create-account"}"#),
+    step("10-08 11:20", "sd-chen", "service_request.fulfil", "SRQ-000001", r#"{"fulfilment": {"evidence": [{"reference": "mail/8841", "hash": "0000000000000000000000000000000000000000000000000000000000000000"}]}}"#),
     step("10-08 11:30", "sys-liu", "incident.resolve", "INC-000004", r#"{"resolution": {"code": "config", "text": "driver reinstalled", "kind": "permanent", "level": "l3"}}"#),
+    step("10-08 13:10", "u-bank", "service_request.close", "SRQ-000001", "{}"),
     step("10-08 14:00", "u-lake", "incident.reopen", "INC-000004", r#"{"reason": "jams again after a restart"}"#),
     step("10-08 16:00", "sd-chen", "incident.log", "", r#"{"channel": "mail", "symptom": "信贷终端无法读取证件", "occurred_at": "@10-08 15:40",
         "service": {"known": "lending"}, "customer": "lakeside", "requester": "u-bank", "ci": "terminal-31"}"#),
@@ -114,6 +121,18 @@ pub const SCRIPT: &[Step] = &[
     step("10-09 09:30", "incm-sun", "incident.override_priority", "INC-000007", r#"{"priority": 1, "reason": "the regulator is in the house until noon", "expires_at": "@10-09 12:00"}"#),
     refused("10-09 09:31", "sys-liu", "T-INC-06", "incident.pend", "INC-000006", r#"{"reason": "user", "note": " ", "until": "@10-09 09:00"}"#),
     step("10-09 09:32", "sys-liu", "incident.pend", "INC-000006", r#"{"reason": "user", "note": "Ms. Bai brings the terminal on Saturday", "until": "@10-10 10:30"}"#),
+    // Privileged access for the incident manager, who is one of its three approvers: two of the others have to agree.
+    step("10-09 10:00", "incm-sun", "service_request.submit", "", r#"{"model": "ledger-admin", "beneficiary": "incm-sun", "inputs": {"purpose": "check of the restored tokens"}}"#),
+    step("10-09 10:10", "sd-lin", "service_request.validate", "SRQ-000002", r#"{"classification": {"category": "access/privileged", "impact": 4, "urgency": 2}, "beneficiary_roles": ["incm"]}"#),
+    step("10-09 10:12", "sd-lin", "service_request.request_approval", "SRQ-000002", "{}"),
+    refused("10-09 10:15", "incm-sun", "T-SRQ-03", "service_request.vote", "SRQ-000002", r#"{"decision": "approve"}"#),
+    step("10-09 10:30", "secm-tang", "service_request.vote", "SRQ-000002", r#"{"decision": "approve", "comment": "until Sunday"}"#),
+    step("10-09 11:20", "slm-xu", "service_request.vote", "SRQ-000002", r#"{"decision": "approve"}"#),
+    step("10-09 11:30", "sd-lin", "service_request.fulfil_begin", "SRQ-000002", r#"{"group": "service-desk", "instructions": {"document": "WI-PRIV", "version": 5}}"#),
+    refused("10-09 11:40", "sd-lin", "T-SRQ-05", "service_request.fulfil", "SRQ-000002", r#"{"fulfilment": {"access": [{"access": "ledger-admin"}], "evidence": []}}"#),
+    step("10-09 11:45", "sd-lin", "service_request.task_done", "SRQ-000002", r#"{"task": "grant"}"#),
+    step("10-09 11:50", "sd-lin", "service_request.fulfil", "SRQ-000002", r#"{"fulfilment": {"access": [{"access": "ledger-admin", "expires_at": "@10-11 18:00"}], "evidence": [{"reference": "grants/118", "hash": "0000000000000000000000000000000000000000000000000000000000000000"}]}}"#),
+    step("10-09 12:00", "incm-sun", "service_request.close", "SRQ-000002", "{}"),
     step("10-09 13:40", "u-lake", "incident.log", "", r#"{"channel": "portal", "symptom": "分行无线网络频繁掉线", "occurred_at": "@10-09 13:20",
         "service": {"known": "branch-lan"}, "customer": "lakeside", "ci": "ap-44"}"#),
     step("10-09 13:48", "sd-chen", "incident.classify", "INC-000008", r#"{"category": "network/wifi", "impact": 2, "urgency": 3, "known_error": "none"}"#),
@@ -145,13 +164,39 @@ pub const SCRIPT: &[Step] = &[
     step("10-10 15:40", "sys-liu", "incident.resolve", "INC-000006", r#"{"resolution": {"code": "hardware", "text": "card reader replaced", "kind": "permanent", "level": "l3"}}"#),
     refused("10-10 15:41", "sys-liu", "T-INC-09", "incident.close", "INC-000006", r#"{"code": "done", "category_verified": false}"#),
     step("10-10 16:10", "u-bank", "incident.close", "INC-000006", r#"{"code": "confirmed", "category_verified": true}"#),
+    step("10-10 16:20", "sd-lin", "incident.log", "", r#"{"channel": "chat", "symptom": "无法打开月度报表", "occurred_at": "@10-10 16:15",
+        "service": {"known": "reporting"}, "customer": "riverside", "requester": "u-river"}"#),
+    step("10-10 16:22", "sd-lin", "service_request.submit", "", r#"{"model": "report-access", "beneficiary": "u-river", "requester": "u-river", "customer": "riverside"}"#),
+    step("10-10 16:23", "sd-lin", "incident.convert", "INC-000010", r#"{"to": "SRQ-000003", "reason": "nothing is broken: the access was never asked for"}"#),
+    step("10-10 16:25", "sd-lin", "service_request.validate", "SRQ-000003", r#"{"classification": {"category": "access/report", "impact": 4, "urgency": 3}, "beneficiary_roles": ["user"]}"#),
 
     // Sunday. The desk is there for Riverside, and helps at the first contact.
     step("10-11 15:00", "sd-lin", "incident.log", "", r#"{"channel": "phone", "symptom": "网银令牌被锁定", "occurred_at": "@10-11 14:55",
         "service": {"known": "online-banking"}, "customer": "riverside", "requester": "u-river", "no_ci_reason": "a token of the user"}"#),
-    step("10-11 15:02", "sd-lin", "incident.classify", "INC-000010", r#"{"category": "access/token", "impact": 4, "urgency": 3, "known_error": "none"}"#),
-    step("10-11 15:02", "sd-lin", "incident.assign", "INC-000010", r#"{"group": "service-desk", "person": "sd-lin"}"#),
-    step("10-11 15:03", "sd-lin", "incident.acknowledge", "INC-000010", "{}"),
-    step("10-11 15:08", "sd-lin", "incident.resolve", "INC-000010", r#"{"resolution": {"code": "unlocked", "text": "token unlocked after identification", "kind": "permanent", "level": "first_contact"}}"#),
-    step("10-11 15:30", "u-river", "incident.close", "INC-000010", r#"{"code": "confirmed", "category_verified": true}"#),
+    step("10-11 15:02", "sd-lin", "incident.classify", "INC-000011", r#"{"category": "access/token", "impact": 4, "urgency": 3, "known_error": "none"}"#),
+    step("10-11 15:02", "sd-lin", "incident.assign", "INC-000011", r#"{"group": "service-desk", "person": "sd-lin"}"#),
+    step("10-11 15:03", "sd-lin", "incident.acknowledge", "INC-000011", "{}"),
+    step("10-11 15:08", "sd-lin", "incident.resolve", "INC-000011", r#"{"resolution": {"code": "unlocked", "text": "token unlocked after identification", "kind": "permanent", "level": "first_contact"}}"#),
+    step("10-11 15:30", "u-river", "incident.close", "INC-000011", r#"{"code": "confirmed", "category_verified": true}"#),
 ];
+
+/// What the incidents are about. The symptom itself is personal and never stands in the journal.
+#[rustfmt::skip]
+const TITLES: &[(&str, Label)] = &[
+    ("INC-000001", Label::new("leased line of the cash machines flaps", "自助设备专线反复中断")),
+    ("INC-000002", Label::new("nobody can log in to mobile banking", "手机银行无法登录")),
+    ("INC-000003", Label::new("mobile banking login times out", "手机银行登录超时")),
+    ("INC-000004", Label::new("counter printer does not print", "柜面打印机不工作")),
+    ("INC-000005", Label::new("policy print batch did not run", "保单打印批处理未运行")),
+    ("INC-000006", Label::new("lending terminal cannot read ID cards", "信贷终端无法读取证件")),
+    ("INC-000007", Label::new("claims dashboard is slow", "理赔看板响应缓慢")),
+    ("INC-000008", Label::new("wireless network of a branch drops", "分行无线网络频繁掉线")),
+    ("INC-000009", Label::new("policy print batch did not run", "保单打印批处理再次未运行")),
+    ("INC-000010", Label::new("monthly report cannot be opened", "无法打开月度报表")),
+    ("INC-000011", Label::new("online banking token is locked", "网银令牌被锁定")),
+];
+
+/// What an incident is about.
+pub fn title(record: &str) -> Label {
+    TITLES.iter().find(|(id, _)| *id == record).map_or(Label::new("", ""), |(_, title)| *title)
+}

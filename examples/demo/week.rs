@@ -104,6 +104,7 @@ impl Week {
     fn undelivered(&self, record: &str, why: NoticeKind) -> Option<usize> {
         let notices: &[Noticed] = match process_of(record) {
             "incident" => &self.desk.incident(record)?.envelope.notices,
+            "service_request" => &self.desk.service_request(record)?.envelope.notices,
             _ => &self.desk.major_incident(record)?.envelope.notices,
         };
         let waiting = |notice: &Noticed| notice.why == why && notice.delivered_at.is_none();
@@ -135,4 +136,10 @@ fn body_of(text: &str) -> Result<Value, Box<dyn Error>> {
         body.push_str(&format!("\"{}\"{rest}", local(wall)?));
     }
     Ok(serde_json::from_str(&body)?)
+}
+
+/// An instant as the company's clock shows it: `10-05 07:40`.
+pub fn wall(at: Instant) -> String {
+    let shown = at.plus_s(UTC_OFFSET_S).unwrap_or(at).to_string();
+    shown.get(5..16).unwrap_or_default().replace('T', " ")
 }
