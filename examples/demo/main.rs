@@ -1,0 +1,37 @@
+//! A week at the service desk of a virtual company: `make demo`, or `cargo run --example demo -- --lang zh`. 演示：虚拟公司的一周
+//!
+//! `company` is the tenant, `script` what its people do, `week` walks the script through the whole system, `tell` and `print` show it.
+
+mod company;
+mod print;
+mod script;
+mod tell;
+mod week;
+
+use itsm::time::Language;
+use std::error::Error;
+use std::io::{self, IsTerminal, Write};
+
+const USAGE: &str = "usage: demo [--lang en|zh] [--width COLUMNS]";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let mut look = print::Look { language: Language::English, width: 100, colour };
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        let value = arguments.next().unwrap_or_default();
+        match (argument.as_str(), value.as_str()) {
+            ("--lang", "en") => look.language = Language::English,
+            ("--lang", "zh") => look.language = Language::Chinese,
+            ("--width", columns) => {
+                look.width = columns.parse().ok().filter(|columns| *columns >= 60).ok_or(USAGE)?;
+            }
+            _ => return Err(USAGE.into()),
+        }
+    }
+    let page = print::report(&week::play()?, look)?;
+    match io::stdout().write_all(page.as_bytes()) {
+        Err(fault) if fault.kind() != io::ErrorKind::BrokenPipe => Err(fault.into()),
+        _ => Ok(()),
+    }
+}
