@@ -81,7 +81,8 @@ impl Page {
             }
             let Some((text, tone)) = told(event, &week.desk, self.look.language) else { continue };
             let head = &event.head;
-            let same = last.as_ref().is_some_and(|(at, record)| *at == head.at && record == head.record.as_str());
+            let same =
+                last.as_ref().is_some_and(|(at, record)| *at == head.at && record == head.record.as_str());
             self.day(&mut day, head.at);
             if same {
                 self.row((String::new(), "", String::new()), &text, tone);
@@ -138,7 +139,11 @@ impl Page {
     fn ledger(&mut self, week: &Week) -> Result<(), Box<dyn Error>> {
         let (id, at) = PAUSED;
         let language = self.look.language;
-        self.heading(&say!(language, "Why {id} is due when it is, as of {at}", "{id} 为何此时到期（截至 {at}）"));
+        self.heading(&say!(
+            language,
+            "Why {id} is due when it is, as of {at}",
+            "{id} 为何此时到期（截至 {at}）"
+        ));
         let then = week.desk.as_of(local(at)?)?;
         let incident = then.incident(id).ok_or("the paused incident")?;
         let clock = incident.clocks.get(Metric::Resolution).ok_or("its clock")?;
@@ -151,7 +156,11 @@ impl Page {
     fn priority(&mut self, week: &Week) -> Result<(), Box<dyn Error>> {
         let (id, at) = OVERRIDDEN;
         let language = self.look.language;
-        self.heading(&say!(language, "Why {id} has its priority, as of {at}", "{id} 的优先级由来（截至 {at}）"));
+        self.heading(&say!(
+            language,
+            "Why {id} has its priority, as of {at}",
+            "{id} 的优先级由来（截至 {at}）"
+        ));
         let now = local(at)?;
         let then = week.desk.as_of(now)?;
         let incident = then.incident(id).ok_or("the incident with an override")?;
@@ -191,9 +200,17 @@ impl Page {
         let journal = week.desk.journal();
         let (entries, bytes) = (journal.events().len(), journal.to_lines().len());
         let (digest, again) = (week.desk.digest(), week.replayed()?.digest());
-        let verdict = if digest == again { Label::new("the same", "一致") } else { Label::new("DIFFERENT", "不一致") };
+        let verdict = if digest == again {
+            Label::new("the same", "一致")
+        } else {
+            Label::new("DIFFERENT", "不一致")
+        };
         let verdict = pick(verdict, language);
-        self.line(&say!(language, "entries    {entries}, {bytes} bytes", "条目      {entries}，{bytes} 字节"));
+        self.line(&say!(
+            language,
+            "entries    {entries}, {bytes} bytes",
+            "条目      {entries}，{bytes} 字节"
+        ));
         self.line(&say!(language, "digest     {digest}", "摘要      {digest}"));
         self.line(&say!(language, "replayed   {again}: {verdict}", "重放      {again}：{verdict}"));
         Ok(())

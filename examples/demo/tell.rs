@@ -3,9 +3,9 @@
 use crate::script;
 use crate::week::wall;
 use itsm::kernel::{Label, Link, NoticeKind};
+use itsm::resolution::IncidentEvent;
 use itsm::resolution::major_incident::MajorIncidentEvent;
 use itsm::resolution::service_request::ServiceRequestEvent;
-use itsm::resolution::IncidentEvent;
 use itsm::sla::{ClockMark, ClockSet, LevelKind, MarkCause};
 use itsm::system::{ServiceManagementSystem, SystemEvent, What};
 use itsm::time::Language;
@@ -189,11 +189,7 @@ fn major(event: &MajorIncidentEvent, language: Language) -> Option<(String, Tone
         }
         E::Restored(restored) => {
             let (at, review) = (wall(restored.restoration.restored_at), wall(restored.review_due));
-            say!(
-                language,
-                "service restored {at}; review due {review}",
-                "服务恢复于 {at}；评审期限 {review}"
-            )
+            say!(language, "service restored {at}; review due {review}", "服务恢复于 {at}；评审期限 {review}")
         }
         E::ReviewBegun(begun) => {
             let facilitator = &begun.facilitator;
@@ -238,7 +234,11 @@ fn request(event: &ServiceRequestEvent, language: Language) -> Option<String> {
         E::Approved(_) => say!(language, "approved", "已批准"),
         E::FulfilmentBegun(begun) => {
             let (document, version) = (&begun.instructions.document, begun.instructions.version);
-            say!(language, "in fulfilment by {document} version {version}", "按 {document} 第 {version} 版实施")
+            say!(
+                language,
+                "in fulfilment by {document} version {version}",
+                "按 {document} 第 {version} 版实施"
+            )
         }
         E::TaskFinished(finished) => {
             let task = &finished.task;
@@ -266,7 +266,14 @@ fn clock(mark: &ClockMark, language: Language) -> Option<(String, Tone)> {
             let told: Vec<_> = reached.notify.iter().map(ToString::to_string).collect();
             let told = told.join(", ");
             let tone = if reached.kind == LevelKind::Warning { Tone::Warning } else { Tone::Aside };
-            (say!(language, "{metric}: {level}, {kind} to {told}", "{metric}：{level}，{kind}，通知 {told}"), tone)
+            (
+                say!(
+                    language,
+                    "{metric}: {level}, {kind} to {told}",
+                    "{metric}：{level}，{kind}，通知 {told}"
+                ),
+                tone,
+            )
         }
         ClockMark::Breached(breached) => {
             let due = breached.due_at.map(wall).unwrap_or_default();
@@ -274,7 +281,10 @@ fn clock(mark: &ClockMark, language: Language) -> Option<(String, Tone)> {
         }
         ClockMark::Excused(excused) => {
             let reason = &excused.reason;
-            (say!(language, "{metric}: breach excused, {reason}", "{metric}：超时免责，{reason}"), Tone::Plain)
+            (
+                say!(language, "{metric}: breach excused, {reason}", "{metric}：超时免责，{reason}"),
+                Tone::Plain,
+            )
         }
     })
 }

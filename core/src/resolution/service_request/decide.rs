@@ -13,7 +13,8 @@ use crate::kernel::{
 };
 use crate::resolution::desk::RequestModel;
 use crate::resolution::tickets::{
-    after_working_days, closes_by_itself, competent, confirm_notice, linkable, observe, registered, stimulate,
+    after_working_days, closes_by_itself, competent, confirm_notice, linkable, observe, registered,
+    stimulate, stimulated,
 };
 use crate::resolution::{Assignment, DeskPolicy};
 use crate::sla::{ClockMark, Excused, Metric, Stimulus, Ticket};
@@ -447,7 +448,7 @@ fn work(request: &ServiceRequest, body: &Work, case: &mut RequestCase<'_>) {
 fn inform(request: &ServiceRequest, case: &mut RequestCase<'_>) {
     case.emit(Informed {});
     let ticket = current(request);
-    let answered = stimulate(case, &request.clocks, &ticket, &Stimulus::Responded);
+    let answered = stimulated(case, &request.clocks, &ticket, &Stimulus::Responded);
     if request.clocks.get(Metric::Update).is_some() {
         stimulate(case, &answered, &ticket, &Stimulus::Informed);
     }
