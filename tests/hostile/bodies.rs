@@ -95,7 +95,7 @@ pub fn journal_replay(bytes: &[u8]) {
     assert_eq!(again.journal().to_lines(), written);
     let Some(wakeup) = system.next_wakeup() else { return };
     let until = Instant::clamped(wakeup.unix_s().saturating_add(3_600));
-    let Ok(advance) = system.plan_advance(until, None) else { return };
+    let Ok(advance) = system.plan_advance(until) else { return };
     let mut after = system.clone();
     after.confirm(advance.plan).expect("nothing has changed since it was planned");
     assert!(advance.more || !advance.stuck.is_empty() || after.next_wakeup().is_none_or(|next| next > until));
