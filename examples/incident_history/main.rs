@@ -7,7 +7,7 @@
 //! another one. Times are read in the mapping's zone. The exit code is 0 when the file was read to its end, 1 when it
 //! was not, 2 for a mistaken command line. Rows that cannot be read are counted and named, and stop nothing.
 
-mod arguments;
+pub mod arguments;
 mod reading;
 mod words;
 mod writing;
@@ -18,6 +18,7 @@ use itsm::kernel::{Code, Instant, PolicyId, Versioned};
 use itsm::sla::{Agreements, IncidentPreset, SlaPolicy};
 use itsm::time::{BusinessCalendar, CalendarDocument};
 use std::error::Error;
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -38,21 +39,28 @@ fn main() -> ExitCode {
         }
     };
     match run(&arguments) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => {
-            eprintln!("incident_history: {fault}");
-            ExitCode::FAILURE
-        }
+        Ok(text) => match std::io::stdout().write_all(text.as_bytes()) {
+            // A reader that has seen enough (`| head`) is no fault.
+            Err(fault) if fault.kind() != ErrorKind::BrokenPipe => failed(fault.into()),
+            _ => ExitCode::SUCCESS,
+        },
+        Err(fault) => failed(fault),
     }
 }
 
+fn failed(fault: Box<dyn Error>) -> ExitCode {
+    eprintln!("incident_history: {fault}");
+    ExitCode::FAILURE
+}
+
 /// What the figures were measured by, to be printed beside them.
-struct Basis {
+pub struct Basis {
     calendar: String,
     targets: String,
 }
 
-fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
+/// Reads the file and returns the report as it is printed.
+pub fn run(arguments: &Arguments) -> Result<String, Box<dyn Error>> {
     let mapping = match &arguments.mapping {
         None => HistoryMapping::from_json(SERVICENOW)?,
         Some(path) => HistoryMapping::from_json(&document(path)?).map_err(|fault| named(path, fault))?,
@@ -60,14 +68,12 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let (measure, basis) = measure(arguments, &mapping)?;
     let begun = std::time::Instant::now();
     let report = read(arguments, &mapping, measure)?;
-    let elapsed = begun.elapsed();
-    let per_second = u128::from(report.events) * 1_000_000 / elapsed.as_micros().max(1);
+    let microseconds = begun.elapsed().as_micros().max(1);
+    let per_second = u64::try_from(u128::from(report.events) * 1_000_000 / microseconds)?;
     if arguments.json {
-        writing::json(arguments, &report, &basis, per_second)?;
-    } else {
-        writing::text(arguments, &report, &basis, per_second)?;
+        return writing::json(arguments, &report, &basis, per_second);
     }
-    Ok(())
+    Ok(writing::text(arguments, &report, &basis, per_second))
 }
 
 fn read(

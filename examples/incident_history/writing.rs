@@ -1,14 +1,13 @@
 //! The report on paper: as text for people, or as one JSON object.
 
-use crate::Basis;
-use crate::arguments::{Arguments, Lang};
-use crate::words::{Side, hours, number, percent, table, wrapped};
+use super::Basis;
+use super::arguments::{Arguments, Lang};
+use super::words::{Side, hours, number, percent, table, wrapped};
 use itsm::analytics::{ClockFigures, Compared, HistoryKpi, HistoryReport, KpiUnit};
 use itsm::kernel::Label;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::io::{self, Write};
 
 /// The most rows of the tables that a hostile file could lengthen.
 const SHOWN: usize = 40;
@@ -17,8 +16,8 @@ pub fn json(
     arguments: &Arguments,
     report: &HistoryReport,
     basis: &Basis,
-    events_per_second: u128,
-) -> Result<(), Box<dyn Error>> {
+    events_per_second: u64,
+) -> Result<String, Box<dyn Error>> {
     #[derive(Serialize)]
     struct Written<'a> {
         file: String,
@@ -33,34 +32,21 @@ pub fn json(
         report,
         calendar: &basis.calendar,
         targets: &basis.targets,
-        events_per_second: u64::try_from(events_per_second)?,
+        events_per_second,
     };
-    print(&format!("{}\n", serde_json::to_string_pretty(&written)?))
+    Ok(serde_json::to_string_pretty(&written)? + "\n")
 }
 
-pub fn text(
-    arguments: &Arguments,
-    report: &HistoryReport,
-    basis: &Basis,
-    events_per_second: u128,
-) -> Result<(), Box<dyn Error>> {
+pub fn text(arguments: &Arguments, report: &HistoryReport, basis: &Basis, events_per_second: u64) -> String {
     let page = Page { lang: arguments.lang, report };
     let mut text = page.basis(arguments, basis);
-    text.push_str(&page.rows(u64::try_from(events_per_second)?));
+    text.push_str(&page.rows(events_per_second));
     text.push_str(&page.transitions());
     text.push_str(&page.conditions());
     text.push_str(&page.comparisons());
     text.push_str(&page.clocks());
     text.push_str(&page.kpis());
-    print(&text)
-}
-
-/// A reader that has seen enough (`| head`) is no fault.
-fn print(text: &str) -> Result<(), Box<dyn Error>> {
-    match io::stdout().write_all(text.as_bytes()) {
-        Err(fault) if fault.kind() != io::ErrorKind::BrokenPipe => Err(fault.into()),
-        _ => Ok(()),
-    }
+    text
 }
 
 struct Page<'a> {
@@ -133,8 +119,12 @@ impl Page<'_> {
             ("transitions accepted", "接受的转移", report.transitions_accepted),
             ("transitions refused", "拒绝的转移", report.transitions_refused),
         ]));
+        let begins = self.say("  * the ticket begins here", "  * 工单由此开始");
+        text.push_str(&format!("{begins}\n"));
         text.push_str(&self.title("Accepted, by guard", "接受的转移（按守卫）"));
-        let accepted = report.accepted.iter().take(SHOWN).map(|row| {
+        let mut accepted: Vec<_> = report.accepted.iter().collect();
+        accepted.sort_by(|a, b| a.guards.cmp(&b.guards).then(b.count.cmp(&a.count)));
+        let accepted = accepted.into_iter().take(SHOWN).map(|row| {
             let (way, guards) = (self.way(row.from.as_deref(), &row.to), abridged(&row.guards));
             vec![guards, way, number(row.count), row.example.ticket.to_string()]
         });

@@ -36,6 +36,8 @@ pub enum Finding {
 const NAMED: usize = 20;
 
 type Move = (Option<usize>, usize);
+/// Impact, urgency, the stated priority, the matrix's.
+type Levels = (u8, u8, u8, Option<u8>);
 
 /// The fold over the rows of one history.
 ///
@@ -53,7 +55,7 @@ pub struct Conformance {
     last_at: Instant,
     accepted: BTreeMap<Move, (u64, Verdict, Example)>,
     refused: BTreeMap<(Unmet, Move), (u64, Example)>,
-    priorities: BTreeMap<(u8, u8, u8, Option<u8>), (u64, Example)>,
+    priorities: BTreeMap<Levels, (u64, Example)>,
     report: HistoryReport,
 }
 
@@ -194,7 +196,7 @@ impl Conformance {
         });
         let illegal =
             step.illegal.map(|(guard, command)| Unmet { guard, command, conditions: vec!["state"] });
-        let verdict = Verdict { unmet: illegal.or(conditions), step };
+        let verdict = Verdict { unmet: conditions.or(illegal), step };
         self.count(row, (from, to), &verdict);
         self.go_on(ticket, row, to);
         if from.is_none() { Finding::Opened(verdict) } else { Finding::Moved(verdict) }
@@ -392,13 +394,11 @@ impl ClockFigures {
             Outcome::NoTarget => increment(&mut self.without_target),
             Outcome::Unfinished => increment(&mut self.unfinished),
             Outcome::Finished(result) => {
-                let of_level = self.by_priority.entry(priority.unwrap_or_default()).or_default();
-                for figures in if result.breached_at.is_none() {
-                    [&mut self.met, &mut of_level.met]
-                } else {
-                    [&mut self.breached, &mut of_level.breached]
-                } {
-                    increment(figures);
+                let met = result.breached_at.is_none();
+                increment(if met { &mut self.met } else { &mut self.breached });
+                if let Some(priority) = priority {
+                    let of_level = self.by_priority.entry(priority).or_default();
+                    increment(if met { &mut of_level.met } else { &mut of_level.breached });
                 }
             }
         }

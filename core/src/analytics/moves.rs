@@ -167,8 +167,8 @@ fn step(
 ) -> Result<Step, MappingError> {
     let lifecycle = mapping::lifecycle();
     let leading = lifecycle.rules.iter().find(|rule| rule.to == Some(to)).map(|rule| rule.command);
-    let commands: Vec<&str> = mapped
-        .map_or_else(|| leading.into_iter().collect(), |(_, commands)| commands.iter().copied().collect());
+    let commands: Vec<&str> =
+        mapped.map_or_else(|| leading.into_iter().collect(), |(_, commands)| commands.clone());
     let mut step = Step { commands: Vec::new(), rules: Vec::new(), guards: Vec::new(), illegal: None };
     let mut phase = from;
     for command in commands {
