@@ -5,7 +5,7 @@
 
 use itsm::kernel::{Actor, Code, CustomerId, Label, PolicyId, Role, UnitId};
 use itsm::priority::Preset;
-use itsm::sla::IncidentPreset;
+use itsm::sla::{IncidentPreset, LevelKind};
 use serde_json::{Value, json};
 use std::error::Error;
 
@@ -33,7 +33,7 @@ const MANAGEMENT: Label = Label::new("Management", "公司领导");
 const RIVERSIDE: Label = Label::new("Riverside Bank", "江畔银行");
 pub const LAKESIDE: Label = Label::new("Lakeside Bank", "湖滨银行");
 const GREENFIELD: Label = Label::new("Greenfield Insurance", "青田保险");
-const MACHINES: Label = Label::new("machine", "设备");
+const MACHINES: Label = Label::new("Machines", "设备");
 
 const fn person(
     id: &'static str,
@@ -65,6 +65,16 @@ pub const PEOPLE: &[Person] = &[
     person("u-green",  ("Mr. Qing", "青先生"), GREENFIELD, None, &[Role::User]),
     person("probe",    ("monitoring", "监控"), MACHINES,   None, &[Role::Monitoring]),
     person("mailer",   ("mail gateway", "邮件网关"), MACHINES, None, &[]),
+];
+
+/// What the company wants of its KPIs, in basis points and counts.
+pub const TARGETS: &[(&str, u64)] = &[
+    ("K-SLM-03", 9_500),
+    ("K-INC-02", 9_500),
+    ("K-INC-03", 9_000),
+    ("K-INC-08", 1_000),
+    ("K-INC-15", 10_000),
+    ("K-SRQ-01", 9_500),
 ];
 
 /// Finds a person of the table.
@@ -119,11 +129,16 @@ fn riverside() -> Result<Value, Box<dyn Error>> {
     Ok(serde_json::to_value(policy)?)
 }
 
-/// The same targets, five days of eight hours.
+/// The same targets, five days of eight hours; the customer is warned as well (K-INC-15).
 fn lakeside() -> Result<Value, Box<dyn Error>> {
     let preset =
         IncidentPreset::default().in_calendar(PolicyId::new("bank-hours")?).pausing_for([Code::new("user")?]);
     let mut policy = preset.policy();
+    for level in policy.clauses.iter_mut().flat_map(|clause| &mut clause.levels) {
+        if level.kind == LevelKind::Warning {
+            level.notify.push(Code::new("requester")?);
+        }
+    }
     policy.name = "Lakeside Bank, 5 x 8".to_owned();
     policy.customer = Some(CustomerId::new("lakeside")?);
     Ok(serde_json::to_value(policy)?)

@@ -2,9 +2,9 @@
 
 use crate::company::{self, COMPANY, LAKESIDE, PEOPLE, ZONE};
 use crate::tell::{Tone, pick, say, told};
-use crate::week::{BEGIN, END, Refused, Week, local, wall};
+use crate::week::{Refused, Week, local, wall};
 use itsm::kernel::{Instant, Label};
-use itsm::kpi::{Period, to_text};
+use itsm::kpi::to_text;
 use itsm::sla::{Metric, why_due};
 use itsm::time::Language;
 use std::error::Error;
@@ -64,11 +64,24 @@ impl Page {
              共 {people} 个人员与设备参与；周六请留意{lakeside}。"
         );
         self.paragraph(&intro, 0);
+        let mut units: Vec<&Label> = Vec::new();
+        for person in PEOPLE {
+            if !units.contains(&&person.unit) {
+                units.push(&person.unit);
+            }
+        }
+        self.line("");
+        for unit in units {
+            let members = PEOPLE.iter().filter(|person| person.unit == *unit);
+            let names: Vec<_> =
+                members.map(|person| format!("{} ({})", pick(person.name, language), person.id)).collect();
+            self.paragraph(&format!("{}: {}", pick(*unit, language), names.join(", ")), 0);
+        }
     }
 
     fn timeline(&mut self, week: &Week) {
         let mut refused = week.refused.iter().peekable();
-        let mut last: Option<(Instant, String)> = None;
+        let mut last: Option<(Instant, String, String)> = None;
         let mut day = String::new();
         let events = week.desk.journal().events();
         for (place, event) in events.iter().enumerate() {
@@ -81,8 +94,8 @@ impl Page {
             }
             let Some((text, tone)) = told(event, &week.desk, self.look.language) else { continue };
             let head = &event.head;
-            let same =
-                last.as_ref().is_some_and(|(at, record)| *at == head.at && record == head.record.as_str());
+            let row = (head.at, head.record.to_string(), head.actor.id.to_string());
+            let same = last.as_ref() == Some(&row);
             self.day(&mut day, head.at);
             if same {
                 self.row((String::new(), "", String::new()), &text, tone);
@@ -90,7 +103,7 @@ impl Page {
                 let by = name(head.actor.id.as_str(), self.look.language);
                 self.row((wall(head.at), head.record.as_str(), by), &text, tone);
             }
-            last = Some((head.at, head.record.to_string()));
+            last = Some(row);
         }
     }
 
@@ -178,19 +191,26 @@ impl Page {
 
     fn refusals(&mut self, refused: &[Refused]) {
         let language = self.look.language;
-        self.heading(&say!(language, "What was refused, and what it teaches", "被拒绝的命令及其教益"));
+        self.heading(&say!(
+            language,
+            "What was refused, and every condition that was not met",
+            "被拒绝的命令及全部未满足的条件"
+        ));
         for refused in refused {
             let (at, by, record) = (wall(refused.at), name(refused.by, language), refused.record);
-            self.line(&format!("{at}  {record}  {by}"));
-            self.paragraph(&refused.refusal.to_string(), 2);
-            self.paragraph(&refused.refusal.zh(), 2);
+            let (guard, code) = (refused.refusal.guard, refused.refusal.code);
+            self.line(&format!("{at}  {record}  {by}: `{code}`, {guard}"));
+            for unmet in &refused.refusal.missing {
+                self.paragraph(&format!("- {}", unmet.en()), 2);
+                self.paragraph(&unmet.zh(), 4);
+            }
         }
     }
 
     fn kpis(&mut self, week: &Week) -> Result<(), Box<dyn Error>> {
         let language = self.look.language;
         self.heading(&say!(language, "The week in figures", "本周指标"));
-        self.text.push_str(&to_text(&week.desk.kpis(period()?)?, language));
+        self.text.push_str(&to_text(&week.kpis()?, language));
         Ok(())
     }
 
@@ -246,11 +266,6 @@ impl Page {
     }
 }
 
-/// The week as a period of KPIs.
-pub fn period() -> Result<Period, Box<dyn Error>> {
-    Ok(Period::new(local(BEGIN)?, local(END)?, ZONE)?)
-}
-
 fn name(id: &str, language: Language) -> String {
     match company::named(id) {
         Some(person) => pick(person.name, language).to_owned(),
@@ -279,16 +294,17 @@ fn wrapped(text: &str, columns: usize) -> Vec<String> {
 /// Pieces that stay together, each with the blanks behind it.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
-    let mut open = false;
+    let (mut open, mut glued) = (false, false);
     for character in text.chars() {
         let wide = character.width().unwrap_or(0) > 1;
         // Chinese punctuation stays with what it ends.
         let closes = "，。；：、）”".contains(character);
         match words.last_mut() {
-            Some(word) if closes || (open && !wide) || character == ' ' => word.push(character),
+            Some(word) if closes || glued || (open && !wide) || character == ' ' => word.push(character),
             _ => words.push(character.to_string()),
         }
-        open = character != ' ' && !wide;
+        glued = "（“".contains(character);
+        open = glued || (character != ' ' && !wide);
     }
     words
 }

@@ -1,8 +1,9 @@
 //! Walks the script through the whole system, as a host does: timers first, then the command.
 
-use crate::company::{self, UTC_OFFSET_S};
+use crate::company::{self, TARGETS, UTC_OFFSET_S, ZONE};
 use crate::script::{Act, SCRIPT, Step};
 use itsm::kernel::{Context, Instant, NoticeKind, Noticed, Refusal};
+use itsm::kpi::{KpiTarget, KpiValue, Period, compute_all};
 use itsm::system::{Command, CommandError, ServiceManagementSystem, SystemJournal};
 use serde_json::{Value, json};
 use std::error::Error;
@@ -50,6 +51,15 @@ impl Week {
     pub fn replayed(&self) -> Result<ServiceManagementSystem, Box<dyn Error>> {
         let journal = SystemJournal::from_lines(&self.desk.journal().to_lines())?;
         Ok(ServiceManagementSystem::replay(journal)?)
+    }
+
+    /// Every KPI of the week, beside what the company wants of some of them.
+    pub fn kpis(&self) -> Result<Vec<KpiValue>, Box<dyn Error>> {
+        let mut scope = self.desk.kpi_scope(Period::new(local(BEGIN)?, local(END)?, ZONE)?);
+        for (kpi, target) in TARGETS {
+            scope.targets.insert((*kpi).into(), KpiTarget { target: *target, threshold: None });
+        }
+        Ok(compute_all(&scope)?)
     }
 
     fn take(&mut self, step: &Step) -> Result<(), Box<dyn Error>> {

@@ -16,6 +16,33 @@ pub struct Unmet {
     pub value: Option<String>,
 }
 
+impl Unmet {
+    /// The condition and the value at fault, in English.
+    #[must_use]
+    pub fn en(&self) -> String {
+        let persons = if self.is_separation() { "two persons are needed as " } else { "" };
+        match &self.value {
+            Some(value) => format!("{persons}{} (`{value}`)", self.words.en),
+            None => format!("{persons}{}", self.words.en),
+        }
+    }
+
+    /// The condition and the value at fault, in Chinese.
+    #[must_use]
+    pub fn zh(&self) -> String {
+        let persons = if self.is_separation() { "须由两人分别担任：" } else { "" };
+        match &self.value {
+            Some(value) => format!("{persons}{}（`{value}`）", self.words.zh),
+            None => format!("{persons}{}", self.words.zh),
+        }
+    }
+
+    /// The words of a separation of duties name its two duties, not what must be so.
+    fn is_separation(&self) -> bool {
+        self.condition == "separation_of_duties"
+    }
+}
+
 /// A command that was refused. It changed nothing.
 ///
 /// The guard is the specification's (`T-INC-09`), the code is stable (`incident.close`), `missing` holds every unmet condition
@@ -45,14 +72,7 @@ impl Refusal {
     #[must_use]
     pub fn zh(&self) -> String {
         let mut text = format!("`{}` 被 {} 拒绝", self.code, self.guard);
-        let conditions: Vec<_> = self
-            .missing
-            .iter()
-            .map(|unmet| match &unmet.value {
-                Some(value) => format!("{}（`{value}`）", unmet.words.zh),
-                None => unmet.words.zh.to_owned(),
-            })
-            .collect();
+        let conditions: Vec<_> = self.missing.iter().map(Unmet::zh).collect();
         text.push_str(&format!("：{}", conditions.join("；")));
         text
     }
@@ -63,10 +83,7 @@ impl fmt::Display for Refusal {
         write!(f, "`{}` is refused by {}: ", self.code, self.guard)?;
         for (place, unmet) in self.missing.iter().enumerate() {
             let separator = if place == 0 { "" } else { "; " };
-            write!(f, "{separator}{}", unmet.words.en)?;
-            if let Some(value) = &unmet.value {
-                write!(f, " (`{value}`)")?;
-            }
+            write!(f, "{separator}{}", unmet.en())?;
         }
         if self.legal.is_empty() {
             return Ok(());

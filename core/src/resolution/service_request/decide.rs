@@ -215,9 +215,15 @@ fn vote(request: &ServiceRequest, body: &CastVote, case: &mut RequestCase<'_>) {
         comment: body.comment.clone(),
         at: case.at,
     };
+    let voter = vote.by.clone();
     let cast = match ballot.decide_vote(vote, &case.context.waivers, case.at) {
         Ok(cast) => cast,
-        Err(error) => return refused(&error, case),
+        Err(error) => {
+            // The ballot no longer knows why somebody was left out of it.
+            case.separate(Duty::RequestApproverRequester, &voter, &request.requester);
+            case.separate(Duty::RequestApproverBeneficiary, &voter, &request.beneficiary);
+            return refused(&error, case);
+        }
     };
     let outcome = cast.outcome;
     case.emit(Box::new(Voted { cast }));

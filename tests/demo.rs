@@ -1,0 +1,109 @@
+//! What the demo's week has to show.
+
+#[path = "../examples/demo/company.rs"]
+mod company;
+#[path = "../examples/demo/print.rs"]
+mod print;
+#[path = "../examples/demo/script.rs"]
+mod script;
+#[path = "../examples/demo/tell.rs"]
+mod tell;
+#[path = "../examples/demo/week.rs"]
+mod week;
+
+use itsm::kpi::Amount;
+use itsm::resolution::{IncidentPhase, MajorIncidentPhase};
+use itsm::sla::Metric;
+use itsm::system::TicketQuery;
+use itsm::time::Language;
+use std::sync::LazyLock;
+use unicode_width::UnicodeWidthStr as _;
+use week::{Week, local};
+
+static WEEK: LazyLock<Week> = LazyLock::new(|| week::play().expect("the script is played to its end"));
+
+fn page(language: Language, width: usize) -> String {
+    print::report(&WEEK, print::Look { language, width, colour: false }).expect("a page")
+}
+
+#[test]
+fn one_target_is_breached_on_the_make_up_saturday_after_its_customer_was_warned() {
+    let breached: Vec<_> = WEEK
+        .desk
+        .incidents(&TicketQuery::EVERY)
+        .flat_map(|incident| incident.clocks.all().iter().map(move |clock| (incident, clock)))
+        .filter_map(|(incident, clock)| {
+            Some((incident.envelope.id.as_str(), clock.metric, clock.breached_at?))
+        })
+        .collect();
+    let after = local("10-10 13:40").expect("an instant").plus_s(1).expect("a second later");
+    assert_eq!(breached, [("INC-000008", Metric::Resolution, after)]);
+    let kpis = WEEK.kpis().expect("the KPIs");
+    let of = |id: &str| kpis.iter().find(|value| value.kpi == id).expect("in the catalogue").amount;
+    assert_eq!(of("K-INC-15"), Amount::Ratio { basis_points: 10_000, numerator: 1, denominator: 1 });
+    assert_eq!(of("K-INC-01"), Amount::Count { count: 11 });
+    assert_eq!(of("K-INC-03"), Amount::Ratio { basis_points: 8_750, numerator: 7, denominator: 8 });
+    assert_eq!(of("K-INC-13"), Amount::Count { count: 1 });
+    assert_eq!(of("K-SRQ-03"), Amount::Ratio { basis_points: 10_000, numerator: 3, denominator: 3 });
+}
+
+#[test]
+fn every_ticket_ends_where_the_script_leads_it() {
+    let phase = |id: &str| WEEK.desk.incident(id).expect("an incident").phase();
+    let ends = (1..=11).map(|number| phase(&format!("INC-{number:06}")));
+    use IncidentPhase::{Cancelled, Closed, Converted, InProgress, Resolved};
+    let expected =
+        [Closed, Closed, Cancelled, Closed, Closed, Closed, Closed, Resolved, InProgress, Converted, Closed];
+    assert_eq!(ends.collect::<Vec<_>>(), expected);
+    let silent = WEEK.desk.incident("INC-000001").and_then(|incident| incident.closure()).expect("closed");
+    assert!(silent.automatic);
+    assert_eq!(
+        silent.at,
+        local("10-10 09:20").expect("an instant"),
+        "Thursday, Friday, and the make-up Saturday"
+    );
+    let major = WEEK.desk.major_incident("MAJ-000001").expect("a major incident");
+    assert_eq!((major.phase(), major.updates_missed), (MajorIncidentPhase::Closed, 1));
+}
+
+#[test]
+fn every_refusal_names_its_guard_and_all_that_is_missing() {
+    let refusals: Vec<_> = WEEK.refused.iter().map(|refused| &refused.refusal).collect();
+    let guards: Vec<_> = refusals.iter().map(|refusal| refusal.guard).collect();
+    let expected = [
+        "T-MAJ-02", "T-INC-09", "T-INC-L6", "T-INC-06", "T-SRQ-03", "T-SRQ-05", "T-INC-03", "T-MAJ-L1",
+        "T-MAJ-05", "T-INC-09",
+    ];
+    assert_eq!(guards, expected);
+    let own = refusals[4];
+    assert!(own.lacks("separation_of_duties"), "{own}");
+    assert!(
+        own.to_string().contains("two persons are needed as Request approver and beneficiary (`incm-sun`)"),
+        "{own}"
+    );
+    assert!(own.zh().contains("须由两人分别担任：请求批准人与受益人（`incm-sun`）"), "{}", own.zh());
+    assert!(refusals[9].lacks("category_verified") && refusals[9].lacks("separation_of_duties"));
+}
+
+#[test]
+fn two_runs_and_a_replay_have_the_same_digest() {
+    let again = week::play().expect("the script");
+    assert_eq!(again.desk.digest(), WEEK.desk.digest());
+    assert_eq!(again.desk.journal().to_lines(), WEEK.desk.journal().to_lines());
+    assert_eq!(WEEK.replayed().expect("replayed").digest(), WEEK.desk.digest());
+}
+
+#[test]
+fn the_page_is_plain_and_its_timeline_keeps_to_the_columns_in_both_languages() {
+    for (language, ledger) in [(Language::English, "Why INC-000006"), (Language::Chinese, "INC-000006 为何")]
+    {
+        for width in [80, 100] {
+            let page = page(language, width);
+            assert!(!page.contains('\u{1b}'), "no colour was asked for");
+            let (timeline, rest) = page.split_once(ledger).expect("a ledger after the timeline");
+            let wide: Vec<_> = timeline.lines().filter(|line| line.width() > width).collect();
+            assert!(wide.is_empty(), "{wide:#?}");
+            assert!(rest.contains("2026-10-10") && rest.contains("K-INC-03"), "ledger and KPIs");
+        }
+    }
+}
