@@ -54,10 +54,13 @@ pub struct Conformance {
     tickets: BTreeMap<SmolStr, Ticket>,
     last_at: Instant,
     accepted: BTreeMap<Move, (u64, Verdict, Example)>,
-    refused: BTreeMap<(Unmet, Move), (u64, Example)>,
+    refused: BTreeMap<Refused, (u64, Example)>,
     priorities: BTreeMap<Levels, (u64, Example)>,
     report: HistoryReport,
 }
+
+/// By which guard and condition a move was refused.
+type Refused = (Unmet, Move);
 
 /// What is kept of a ticket.
 #[derive(Clone, Debug, Default)]

@@ -55,9 +55,9 @@ pub struct EventHead {
     pub on_behalf_of: Option<PersonId>,
     /// The command it came of.
     pub command: Option<CommandId>,
-    /// The policies that the decision used.
+    /// The policies that the decision used; they stand on the first of its events.
     pub policies: Vec<PolicyRef>,
-    /// The waivers that lifted a separation of duties.
+    /// The waivers that lifted a separation of duties; they stand on the first of the decision's events.
     pub waivers: Vec<RecordId>,
 }
 

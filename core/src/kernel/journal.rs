@@ -7,6 +7,8 @@ use crate::kernel::{CommandId, Digest, Event, EventBody, EventError, Instant, Re
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
 
 /// A stream: the events of one record.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -196,14 +198,15 @@ pub struct Outcome {
 #[derive(Clone, Debug)]
 pub struct Journal<B> {
     entries: Vec<Event<B>>,
-    // The bytes of entries that were read from outside; they may hold fields that this version does not know.
-    read: BTreeMap<u64, Box<str>>,
+    // The text that the first entries were read from; it may hold fields that this version does not know.
+    read: Arc<str>,
+    lines: Vec<Range<usize>>,
     commands: BTreeMap<CommandId, Outcome>,
 }
 
 impl<B> Default for Journal<B> {
     fn default() -> Self {
-        Self { entries: Vec::new(), read: BTreeMap::new(), commands: BTreeMap::new() }
+        Self { entries: Vec::new(), read: Arc::from(""), lines: Vec::new(), commands: BTreeMap::new() }
     }
 }
 
@@ -247,18 +250,11 @@ impl<B> Journal<B> {
         B: Clone,
     {
         let count = self.entries.partition_point(|event| event.head.recorded_at <= recorded_at);
-        let mut journal = Self::default();
+        let lines = self.lines.iter().take(count).cloned().collect();
+        let mut journal = Self { read: Arc::clone(&self.read), lines, ..Self::default() };
         for event in self.entries.iter().take(count) {
-            let digest = event
-                .head
-                .command
-                .as_ref()
-                .and_then(|id| self.outcome(id))
-                .and_then(|outcome| outcome.digest);
-            if let Some(read) = self.read.get(&event.head.index) {
-                journal.read.insert(event.head.index, read.clone());
-            }
-            journal.push(event.clone(), digest);
+            let outcome = event.head.command.as_ref().and_then(|id| self.outcome(id));
+            journal.push(event.clone(), outcome.and_then(|outcome| outcome.digest));
         }
         journal
     }
@@ -270,14 +266,22 @@ impl<B: EventBody> Journal<B> {
     /// # Errors
     /// [`JournalError`] with the entry at fault. Numbering within streams is checked by the fold.
     pub fn from_lines(text: &str) -> Result<Self, JournalError> {
-        let mut journal = Self::default();
-        for (line, bytes) in (0_u64..).zip(text.lines().filter(|line| !line.is_empty())) {
+        let mut journal = Self { read: Arc::from(text), ..Self::default() };
+        let mut end = 0_usize;
+        for piece in text.split_inclusive('\n') {
+            let begin = end;
+            end = end.saturating_add(piece.len());
+            let bytes = piece.trim_end_matches(['\n', '\r']);
+            if bytes.is_empty() {
+                continue;
+            }
+            let line = journal.next_index();
             let event =
                 Event::decode(bytes.as_bytes()).map_err(|error| JournalError::Entry { line, error })?;
             if event.head.index != line {
                 return Err(JournalError::Index { line, found: event.head.index });
             }
-            journal.read.insert(line, bytes.into());
+            journal.lines.push(begin..begin.saturating_add(bytes.len()));
             journal.push(event, None);
         }
         Ok(journal)
@@ -286,10 +290,11 @@ impl<B: EventBody> Journal<B> {
     /// The exact bytes of an entry: as they were read, or canonical.
     #[must_use]
     pub fn bytes(&self, index: u64) -> Option<Vec<u8>> {
-        if let Some(read) = self.read.get(&index) {
-            return Some(read.as_bytes().to_vec());
+        let place = usize::try_from(index).ok()?;
+        match self.lines.get(place) {
+            Some(line) => self.read.get(line.clone()).map(|read| read.as_bytes().to_vec()),
+            None => self.entries.get(place).map(Event::canonical_bytes),
         }
-        self.entries.get(usize::try_from(index).ok()?).map(Event::canonical_bytes)
     }
 
     /// The journal as one canonical JSON document a line.

@@ -347,7 +347,8 @@ pub fn apply<P: Process>(record: &mut Option<P::Record>, head: &EventHead, event
     }
 }
 
-/// The heads of a decision's events, numbered on from the record's version and the journal's end.
+/// The heads of a decision's events, numbered on from the record's version and the journal's end. The first names the policies and
+/// waivers that the decision used.
 pub fn heads<E, P: ?Sized>(
     decision: &Decision<E>,
     record: &RecordId,
@@ -364,13 +365,19 @@ pub fn heads<E, P: ?Sized>(
         actor: context.actor.clone(),
         on_behalf_of: context.on_behalf_of.clone(),
         command: context.command_id.clone(),
-        policies: decision.policies.clone(),
-        waivers: decision.waivers.clone(),
+        policies: Vec::new(),
+        waivers: Vec::new(),
     };
-    (0_u64..).take(decision.events.len()).map(move |place| EventHead {
-        index: index.saturating_add(place),
-        version: version.saturating_add(place).saturating_add(1),
-        ..head.clone()
+    let mut used = Some((decision.policies.clone(), decision.waivers.clone()));
+    (0_u64..).take(decision.events.len()).map(move |place| {
+        let (policies, waivers) = used.take().unwrap_or_default();
+        EventHead {
+            index: index.saturating_add(place),
+            version: version.saturating_add(place).saturating_add(1),
+            policies,
+            waivers,
+            ..head.clone()
+        }
     })
 }
 

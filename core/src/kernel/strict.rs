@@ -147,42 +147,27 @@ pub fn scan(bytes: &[u8], limit: usize) -> Result<(), DocumentError> {
         let fault = DocumentFault::TooLarge { bytes: bytes.len(), limit };
         return Err(DocumentError { path: String::new(), fault });
     }
-    Scan { bytes, at: 0, open: Vec::new() }.run()
+    Scan { bytes, at: 0, open: Vec::new(), keys: Vec::new() }.run()
 }
 
 enum Open<'a> {
-    List { index: usize },
-    Object(Keys<'a>),
-}
-
-/// The keys of one object so far. Canonical documents have theirs in order, and then each is compared with one other.
-#[derive(Default)]
-struct Keys<'a> {
-    ascending: Vec<Cow<'a, str>>,
-    others: BTreeSet<Cow<'a, str>>,
-    last: Cow<'a, str>,
-}
-
-impl<'a> Keys<'a> {
-    /// Whether the key is new.
-    fn insert(&mut self, key: Cow<'a, str>) -> bool {
-        self.last.clone_from(&key);
-        if self.ascending.last().is_none_or(|highest| *highest < key) {
-            self.ascending.push(key);
-            return true;
-        }
-        self.ascending.binary_search(&key).is_err() && self.others.insert(key)
-    }
-
-    fn len(&self) -> usize {
-        self.ascending.len().saturating_add(self.others.len())
-    }
+    List {
+        index: usize,
+    },
+    /// Its keys so far stand in [`Scan::keys`] from there on. Canonical documents have theirs in order, and then each is compared
+    /// with one other; once they are not, a set of them decides.
+    Object {
+        first_key: usize,
+        unordered: Option<BTreeSet<Cow<'a, [u8]>>>,
+    },
 }
 
 struct Scan<'a> {
     bytes: &'a [u8],
     at: usize,
     open: Vec<Open<'a>>,
+    /// The keys of all open objects, innermost last.
+    keys: Vec<Cow<'a, [u8]>>,
 }
 
 impl<'a> Scan<'a> {
@@ -191,7 +176,9 @@ impl<'a> Scan<'a> {
             match byte {
                 b'{' | b'[' => self.enter(byte == b'{')?,
                 b'}' | b']' => {
-                    self.open.pop();
+                    if let Some(Open::Object { first_key, .. }) = self.open.pop() {
+                        self.keys.truncate(first_key);
+                    }
                     self.step();
                 }
                 b',' => self.next_member()?,
@@ -211,7 +198,12 @@ impl<'a> Scan<'a> {
         if self.open.len() >= limits::DEPTH {
             return Err(self.fault(DocumentFault::TooDeep));
         }
-        self.open.push(if object { Open::Object(Keys::default()) } else { Open::List { index: 0 } });
+        let first_key = self.keys.len();
+        self.open.push(if object {
+            Open::Object { first_key, unordered: None }
+        } else {
+            Open::List { index: 0 }
+        });
         self.step();
         Ok(())
     }
@@ -246,31 +238,36 @@ impl<'a> Scan<'a> {
         self.step();
         let is_key = self.bytes.get(self.at..).unwrap_or_default().iter().find(|b| !b.is_ascii_whitespace())
             == Some(&b':');
-        let Some(Open::Object(_)) = self.open.last() else { return Ok(()) };
-        if !is_key {
-            return Ok(());
-        }
+        let (Some(Open::Object { .. }), true) = (self.open.last(), is_key) else { return Ok(()) };
         let quoted = self.bytes.get(start..self.at).unwrap_or_default();
         let inner = quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default();
-        let text = if escaped {
-            serde_json::from_slice(quoted).map(Cow::Owned).map_err(|fault| fault.to_string())
+        let key = if escaped {
+            let read: Result<String, _> = serde_json::from_slice(quoted);
+            Cow::Owned(
+                read.map_err(|fault| self.fault(DocumentFault::Syntax(fault.to_string())))?.into_bytes(),
+            )
         } else {
-            std::str::from_utf8(inner).map(Cow::Borrowed).map_err(|fault| fault.to_string())
+            Cow::Borrowed(inner)
         };
-        let text = text.map_err(|fault| self.fault(DocumentFault::Syntax(fault)))?;
-        self.key(text)
+        self.key(key)
     }
 
-    fn key(&mut self, text: Cow<'a, str>) -> Result<(), DocumentError> {
-        let mut fault = None;
-        if let Some(Open::Object(keys)) = self.open.last_mut() {
-            if !keys.insert(text) {
-                fault = Some(DocumentFault::DuplicateKey);
-            } else if keys.len() > limits::LIST {
-                fault = Some(DocumentFault::TooMany);
-            }
+    fn key(&mut self, key: Cow<'a, [u8]>) -> Result<(), DocumentError> {
+        let Some(Open::Object { first_key, unordered }) = self.open.last_mut() else { return Ok(()) };
+        let keys = self.keys.get(*first_key..).unwrap_or_default();
+        let ascends = keys.last().is_none_or(|last| *last < key);
+        let doubled = match unordered {
+            Some(seen) => !seen.insert(key.clone()),
+            None if ascends => false,
+            None => !unordered.insert(keys.iter().cloned().collect()).insert(key.clone()),
+        };
+        let full = keys.len() >= limits::LIST;
+        self.keys.push(key);
+        match (doubled, full) {
+            (true, _) => Err(self.fault(DocumentFault::DuplicateKey)),
+            (false, true) => Err(self.fault(DocumentFault::TooMany)),
+            (false, false) => Ok(()),
         }
-        fault.map_or(Ok(()), |fault| Err(self.fault(fault)))
     }
 
     fn number(&mut self) -> Result<(), DocumentError> {
@@ -287,19 +284,27 @@ impl<'a> Scan<'a> {
 
     fn fault(&self, fault: DocumentFault) -> DocumentError {
         let mut path = String::new();
-        for open in &self.open {
+        for (place, open) in self.open.iter().enumerate() {
             match open {
                 Open::List { index } => path.push_str(&format!("[{index}]")),
-                Open::Object(keys) if keys.last.is_empty() => {}
-                Open::Object(keys) => {
+                Open::Object { first_key, .. } => {
+                    let inner = self.open.iter().skip(place.saturating_add(1));
+                    let end = inner.filter_map(Open::first_key).next().unwrap_or(self.keys.len());
+                    let Some(key) = self.keys.get(*first_key..end).and_then(<[_]>::last) else { continue };
                     if !path.is_empty() {
                         path.push('.');
                     }
-                    path.extend(keys.last.chars().take(64));
+                    path.extend(String::from_utf8_lossy(key).chars().take(64));
                 }
             }
         }
         DocumentError { path, fault }
+    }
+}
+
+impl Open<'_> {
+    const fn first_key(&self) -> Option<usize> {
+        if let Self::Object { first_key, .. } = self { Some(*first_key) } else { None }
     }
 }
 

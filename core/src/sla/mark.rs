@@ -33,7 +33,8 @@ codes! {
 
 /// One thing that happened to a clock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "mark", content = "body", rename_all = "snake_case")]
+// The tag sorts before its content, so that canonical text is read without reading ahead.
+#[serde(tag = "kind", content = "mark", rename_all = "snake_case")]
 pub enum ClockMark {
     /// An operation: where the clock stands after it.
     Set(Box<ClockSet>),

@@ -9,13 +9,13 @@ use crate::sla::{
 const TARGETS: [(u8, u32, u32); 4] =
     [(1, 30 * 60, 4 * 3_600), (2, 3_600, 8 * 3_600), (3, 4 * 3_600, 48 * 3_600), (4, 8 * 3_600, 72 * 3_600)];
 
-/// Percent, kind, role to be told. Warnings by 3.0.9 (g), hierarchical escalation by 3.20.
-const LEVELS: [(&str, u16, LevelKind, &str); 5] = [
-    ("escalate-50", 50, LevelKind::Hierarchical, "incm"),
-    ("warn-75", 75, LevelKind::Warning, "sd"),
-    ("escalate-75", 75, LevelKind::Hierarchical, "so"),
-    ("warn-90", 90, LevelKind::Warning, "sd"),
-    ("escalate-100", 100, LevelKind::Hierarchical, "tm"),
+/// Percent, kind, who is told. Warnings by 3.0.9 (g), to the customer too (INC-08); hierarchical escalation by 3.20.
+const LEVELS: [(&str, u16, LevelKind, &[&str]); 5] = [
+    ("escalate-50", 50, LevelKind::Hierarchical, &["incm"]),
+    ("warn-75", 75, LevelKind::Warning, &["sd", "requester"]),
+    ("escalate-75", 75, LevelKind::Hierarchical, &["so"]),
+    ("warn-90", 90, LevelKind::Warning, &["sd", "requester"]),
+    ("escalate-100", 100, LevelKind::Hierarchical, &["tm"]),
 ];
 
 /// Builds an agreement with the proposed incident targets of four priorities, 1 being the highest.
@@ -76,12 +76,12 @@ impl IncidentPreset {
     }
 
     fn clause(&self, priority: u8, metric: Metric, seconds: u32) -> Result<Clause, IdError> {
-        let levels = LEVELS.iter().map(|(id, percent, kind, role)| {
+        let levels = LEVELS.iter().map(|(id, percent, kind, roles)| {
             Ok(Level {
                 id: LevelId::new(id)?,
                 at: LevelPoint::Percent(*percent),
                 kind: *kind,
-                notify: vec![Code::new(role)?],
+                notify: roles.iter().map(Code::new).collect::<Result<_, _>>()?,
             })
         });
         Ok(Clause {
