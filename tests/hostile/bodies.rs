@@ -215,6 +215,12 @@ fn contexts() -> [Context; 3] {
     [context(soon, everybody()), context(late, everybody()), context(soon, nobody)]
 }
 
+/// Somebody with every role, soon after the desk was made.
+pub fn at_the_desk() -> Context {
+    let [soon, ..] = contexts();
+    soon
+}
+
 fn everybody() -> Actor {
     let roles = Role::ALL.iter().copied().filter(|role| *role != Role::System);
     Actor::new("p-all", roles).expect("an actor").in_unit(UnitId::new("network").expect("a unit"))

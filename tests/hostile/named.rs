@@ -258,6 +258,16 @@ fn what_is_not_known_or_of_another_type_is_refused_with_its_path() {
 }
 
 #[test]
+fn a_number_that_somebody_supplied_does_not_use_the_numbers_up() {
+    let mut desk = super::bodies::DESK.clone();
+    let log = COMMANDS[4].replacen("\"body\"", r#""record":"INC-18446744073709551615","body""#, 1);
+    for text in [log.as_str(), COMMANDS[4], COMMANDS[4]] {
+        let command = Command::from_json(text.as_bytes()).expect("a command");
+        desk.execute(&command, &super::bodies::at_the_desk()).expect("logged");
+    }
+}
+
+#[test]
 fn spans_that_make_timers_without_end_are_no_rules_of_a_desk() {
     for (field, seconds) in [("major_update_every_s", 0), ("major_notice_s", -1), ("late_entry_s", i64::MIN)]
     {

@@ -277,6 +277,8 @@ impl Records {
     /// Keeps the counter of a process ahead of every number that was given.
     fn number(&mut self, process: ProcessName, prefix: &str, id: &RecordId) {
         let digits = id.as_str().strip_prefix(prefix).and_then(|rest| rest.strip_prefix('-'));
+        // Whoever supplies an id cannot use the numbers up.
+        let digits = digits.filter(|digits| digits.len() <= 15);
         if let Some(number) = digits.and_then(|digits| digits.parse::<u64>().ok()) {
             let last = self.numbers.entry(process).or_default();
             *last = (*last).max(number);
