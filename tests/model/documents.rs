@@ -3,6 +3,7 @@
 use crate::machine::{Ask, AskMajor, Group, Model, Op, Who, verb, verb_of_major};
 use itsm::kernel::{Actor, Context, Instant, NoticeKind, Role, UnitId};
 use itsm::system::{Command, IncidentQuery, ServiceManagementSystem};
+use std::sync::LazyLock;
 
 /// 10:00 on a Monday in Shanghai.
 pub const START_S: i64 = 1_795_399_200;
@@ -44,7 +45,7 @@ pub fn actor(who: Who) -> Actor {
 }
 
 /// Clocks in office hours; business days are all days, so that the model counts them by hand.
-pub fn desk() -> ServiceManagementSystem {
+pub static DESK: LazyLock<ServiceManagementSystem> = LazyLock::new(|| {
     let mut desk = ServiceManagementSystem::new();
     let whole = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
         .map(|day| format!(r#""{day}":[["00:00","24:00"]]"#));
@@ -66,7 +67,7 @@ pub fn desk() -> ServiceManagementSystem {
         desk.execute(&command, &owner).expect("published");
     }
     desk
-}
+});
 
 /// The command of a step; `None` where nothing is asked.
 pub fn command(op: Op, model: &Model, desk: &ServiceManagementSystem) -> Option<String> {

@@ -160,14 +160,14 @@ impl Model {
         self.expected = Some(verdict);
     }
 
-    /// Whether the step would be accepted after its gap.
-    pub fn accepts(&self, step: &Step) -> bool {
+    /// The model after a time in which nobody asks for anything.
+    pub fn after(&self, gap_s: i64) -> Self {
         let mut then = self.clone();
-        then.pass(step.gap_s);
-        then.verdict(step.who, step.op).is_ok()
+        then.pass(gap_s);
+        then
     }
 
-    fn verdict(&self, who: Who, op: Op) -> Verdict {
+    pub fn verdict(&self, who: Who, op: Op) -> Verdict {
         let (process, state, verb) = match op {
             Op::Wait => return Ok(()),
             Op::Log => (Process::Incident, None, "log"),

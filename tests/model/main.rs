@@ -8,7 +8,7 @@ mod machine;
 #[path = "../reference/mod.rs"]
 mod reference;
 
-use documents::{actor, command, desk, instant};
+use documents::{DESK, actor, command, instant};
 use itsm::kernel::{CommandId, Context, Digest, Instant};
 use itsm::sla::Metric;
 use itsm::system::{CommandError, IncidentQuery, ServiceManagementSystem, SystemEvent, SystemJournal};
@@ -88,8 +88,10 @@ impl ReferenceStateMachine for Model {
     fn transitions(model: &Self) -> BoxedStrategy<Step> {
         let model = model.clone();
         let steps = select(GAPS_S.to_vec()).prop_flat_map(move |gap_s| {
-            let legal: Vec<Step> = steps(&model, gap_s).filter(|step| model.accepts(step)).collect();
+            let then = model.after(gap_s);
             let all: Vec<Step> = steps(&model, gap_s).collect();
+            let accepted = |step: &Step| then.verdict(step.who, step.op).is_ok();
+            let legal: Vec<Step> = all.iter().copied().filter(accepted).collect();
             prop_oneof![3 => select(legal), 2 => select(all)]
         });
         steps.boxed()
@@ -115,7 +117,7 @@ impl StateMachineTest for Whole {
 
     fn init_test(_: &Model) -> Self {
         let (elapsed, breached, closed) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        Self { desk: desk(), steps: 0, elapsed, breached, closed }
+        Self { desk: DESK.clone(), steps: 0, elapsed, breached, closed }
     }
 
     fn apply(mut whole: Self, model: &Model, step: Step) -> Self {
@@ -199,7 +201,8 @@ impl Whole {
     /// Commands on two records that know nothing of each other give the same state in either order.
     fn commutes(&self, before: &Digest, text: &str, context: &Context, step: &Step) {
         let Op::Incident(id, ask) = step.op else { return };
-        if matches!(ask, Ask::Cancel { .. } | Ask::Close { .. }) {
+        // It folds the journal again: enough for every fourth step.
+        if !self.steps.is_multiple_of(4) || matches!(ask, Ask::Cancel { .. } | Ask::Close { .. }) {
             return;
         }
         let all = IncidentQuery::default();
