@@ -2,7 +2,7 @@
 
 use crate::machine::{Ask, AskMajor, Group, Model, Op, Who, verb, verb_of_major};
 use itsm::kernel::{Actor, Context, Instant, NoticeKind, Role, UnitId};
-use itsm::system::{Command, IncidentQuery, ServiceManagementSystem};
+use itsm::system::{Command, ServiceManagementSystem, TicketQuery};
 use std::sync::LazyLock;
 
 /// 10:00 on a Monday in Shanghai.
@@ -123,7 +123,7 @@ fn body(ask: Ask, id: usize, now: Instant, desk: &ServiceManagementSystem) -> St
         Ask::Convert => r#"{"to":"SRQ-000001","reason":"r"}"#.to_owned(),
         Ask::Work => r#"{"note":"n"}"#.to_owned(),
         Ask::ConfirmResolved => {
-            let all = IncidentQuery::default();
+            let all = TicketQuery::default();
             let incident = desk.incidents(&all).nth(id);
             let notices = incident.map(|incident| incident.envelope.notices.as_slice()).unwrap_or_default();
             let resolved = notices.iter().rposition(|notice| notice.why == NoticeKind::Resolved);

@@ -11,7 +11,7 @@ mod reference;
 use documents::{DESK, actor, command, instant};
 use itsm::kernel::{CommandId, Context, Digest, Instant};
 use itsm::sla::Metric;
-use itsm::system::{CommandError, IncidentQuery, ServiceManagementSystem, SystemEvent, SystemJournal};
+use itsm::system::{CommandError, ServiceManagementSystem, SystemEvent, SystemJournal, TicketQuery};
 use machine::{ACTORS, Ask, AskMajor, Group, Model, Op, Step, Who};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -129,7 +129,7 @@ impl StateMachineTest for Whole {
 
     fn check_invariants(whole: &Self, model: &Model) {
         let desk = &whole.desk;
-        let states: Vec<_> = desk.incidents(&IncidentQuery::default()).map(|i| i.phase().code()).collect();
+        let states: Vec<_> = desk.incidents(&TicketQuery::default()).map(|i| i.phase().code()).collect();
         assert_eq!(states, model.incidents.iter().map(|i| i.state).collect::<Vec<_>>());
         let states: Vec<_> = desk.major_incidents().map(|major| major.phase().code()).collect();
         assert_eq!(states, model.majors.iter().map(|major| major.state).collect::<Vec<_>>());
@@ -137,7 +137,7 @@ impl StateMachineTest for Whole {
         for event in desk.journal().events() {
             *events.entry(event.head.record.as_str()).or_default() += 1;
         }
-        for incident in desk.incidents(&IncidentQuery::default()) {
+        for incident in desk.incidents(&TicketQuery::default()) {
             let envelope = &incident.envelope;
             assert_eq!(events.get(envelope.id.as_str()), Some(&envelope.version), "every event is a version");
         }
@@ -205,7 +205,7 @@ impl Whole {
         if !self.steps.is_multiple_of(4) || matches!(ask, Ask::Cancel { .. } | Ask::Close { .. }) {
             return;
         }
-        let all = IncidentQuery::default();
+        let all = TicketQuery::default();
         let mut others = self.desk.incidents(&all).enumerate();
         let other = others.find(|(place, incident)| *place != id && incident.is_open());
         let Some((_, other)) = other else { return };
@@ -229,7 +229,7 @@ impl Whole {
 
     /// What may never be taken back.
     fn look(&mut self) {
-        for incident in self.desk.incidents(&IncidentQuery::default()) {
+        for incident in self.desk.incidents(&TicketQuery::default()) {
             let id = incident.envelope.id.to_string();
             for clock in incident.clocks.all() {
                 let key = (id.clone(), clock.metric, clock.cycle);
