@@ -2,7 +2,10 @@
 
 mod reference;
 
-use itsm::kernel::{ApprovalError, Ballot, BallotOpening, BallotOutcome, Digest, Instant, PersonId, Vote as Cast, VoteDecision};
+use itsm::kernel::{
+    ApprovalError, Ballot, BallotOpening, BallotOutcome, Digest, Instant, PersonId, Vote as Cast,
+    VoteDecision,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -51,8 +54,12 @@ fn vote() -> impl Strategy<Value = Vote> {
 fn script() -> impl Strategy<Value = Script> {
     let person = 0..PERSONS.len();
     let content = prop_oneof![9 => Just(None), 1 => (0..CONTENTS.len()).prop_map(Some)];
-    let own = (person.clone(), vote(), content.clone())
-        .prop_map(|(voter, vote, content)| Step::Vote { by: voter, voter, vote, content });
+    let own = (person.clone(), vote(), content.clone()).prop_map(|(voter, vote, content)| Step::Vote {
+        by: voter,
+        voter,
+        vote,
+        content,
+    });
     let other = (person.clone(), person.clone(), vote(), content)
         .prop_map(|(by, voter, vote, content)| Step::Vote { by, voter, vote, content });
     let step = prop_oneof![
@@ -62,7 +69,11 @@ fn script() -> impl Strategy<Value = Script> {
         1 => (0..CONTENTS.len()).prop_map(|content| Step::Edit { content }),
     ];
     let seats = vec((0..5_usize, 0..ROLES.len()), 1..8);
-    (rule(), seats, vec((0..3_i64, step), 0..16)).prop_map(|(rule, seats, steps)| Script { rule, seats, steps })
+    (rule(), seats, vec((0..3_i64, step), 0..16)).prop_map(|(rule, seats, steps)| Script {
+        rule,
+        seats,
+        steps,
+    })
 }
 
 fn instant(t: i64) -> Instant {
@@ -88,7 +99,13 @@ fn open(rule: &Rule, seats: &[(&str, &str)], content: &str, t: i64) -> Result<Ba
     Ballot::open(opening, &[], instant(t))
 }
 
-fn cast(ballot: &mut Ballot, by: &str, voter: &str, vote: Vote, t: i64) -> Result<BallotOutcome, ApprovalError> {
+fn cast(
+    ballot: &mut Ballot,
+    by: &str,
+    voter: &str,
+    vote: Vote,
+    t: i64,
+) -> Result<BallotOutcome, ApprovalError> {
     let decision = match vote {
         Vote::Approve => VoteDecision::Approve,
         Vote::Reject => VoteDecision::Reject,

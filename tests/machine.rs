@@ -28,7 +28,8 @@ fn rows(process: Process) -> impl Iterator<Item = &'static Row> {
 fn every_row_of_the_guard_table_is_a_move_under_its_guard() {
     for (process, _, moves) in tables() {
         for row in rows(process) {
-            let there = |step: &&Move| Some(step.guard) == row.guard && step.from == row.from && step.to == row.to;
+            let there =
+                |step: &&Move| Some(step.guard) == row.guard && step.from == row.from && step.to == row.to;
             assert!(moves.iter().any(|step| there(&step)), "{row:?}");
         }
     }

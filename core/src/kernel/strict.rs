@@ -101,10 +101,16 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DocumentError> {
             path if path == "." => String::new(),
             path => path,
         };
-        let words = fault.into_inner().to_string();
+        let fault = fault.into_inner();
+        let words = fault.to_string();
         // serde_json appends "at line 1 column 2"; the path says it better.
         let words = words.split(" at line ").next().unwrap_or_default().to_owned();
-        DocumentError { path, fault: DocumentFault::Shape(words) }
+        if fault.is_data() {
+            return DocumentError { path, fault: DocumentFault::Shape(words) };
+        }
+        // What cannot be read has no name yet.
+        let path = path.trim_end_matches('?').trim_end_matches('.').to_owned();
+        DocumentError { path, fault: DocumentFault::Syntax(words) }
     })?;
     reader.end().map_err(|fault| DocumentError {
         path: String::new(),
@@ -285,11 +291,30 @@ mod tests {
         assert_eq!(refused(r#"{"a":[1,{"x":1.5}]}"#).path, "a[1].x");
         assert_eq!(refused(r#"{"a":1e400}"#).fault, DocumentFault::NotAnInteger);
         assert_eq!(refused(r#"{"a":36893488147419103232}"#).fault, DocumentFault::NotAnInteger);
-        assert!(matches!(refused(r#"{"a":NaN}"#).fault, DocumentFault::Shape(_)));
+        assert!(matches!(refused(r#"{"a":NaN}"#).fault, DocumentFault::Syntax(_)));
         assert_eq!(refused(&"[".repeat(100_000)).fault, DocumentFault::TooDeep);
         assert_eq!(refused(&format!("{{\"a\":[{}1]}}", "1,".repeat(10_000))).fault, DocumentFault::TooMany);
         assert!(matches!(refused(&" ".repeat(300_000)).fault, DocumentFault::TooLarge { .. }));
         assert!(matches!(refused("{} {}").fault, DocumentFault::Syntax(_)));
+    }
+
+    #[test]
+    fn what_is_no_json_is_a_fault_of_syntax_and_what_is_json_one_of_shape() {
+        #[derive(Debug, serde::Deserialize)]
+        struct Week {
+            #[expect(dead_code, reason = "read, never looked at")]
+            week: BTreeMap<String, u8>,
+        }
+        let refused = |text: &str| from_slice::<Week>(text.as_bytes(), 1_000).unwrap_err();
+        for (text, code, path) in [
+            (r#"{"week":{"#, "document.syntax", "week"),
+            (r#"{"week":{"mon":1},}"#, "document.syntax", ""),
+            (r#"{"week":{"mon":"#, "document.syntax", "week.mon"),
+            (r#"{"week":{"mon":"x"}}"#, "document.shape", "week.mon"),
+        ] {
+            let fault = refused(text);
+            assert_eq!((fault.fault.code(), fault.path.as_str()), (code, path), "{text}");
+        }
     }
 
     #[test]
