@@ -2,7 +2,8 @@
 //!
 //! Accepted when the quorum is met and the approvals reach the threshold; refused when a veto holder rejects, or as
 //! soon as acceptance cannot be reached any more. Whether it can is decided by trying every way in which the
-//! outstanding voters could still vote. Once final, an outcome stays; editing the content begins a new round.
+//! outstanding voters could still vote. Once final, an outcome stays; editing the content begins a new round, in which
+//! neither the votes nor the delegations of the one before count.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -75,6 +76,7 @@ impl RefApproval {
         approval
     }
 
+    /// Of two delegations of one voter the later holds.
     pub fn delegate(&mut self, from: &str, to: &str, at: i64) {
         self.delegations.push((from.to_owned(), to.to_owned(), at));
     }
@@ -88,8 +90,9 @@ impl RefApproval {
         content: &str,
         at: i64,
     ) -> Result<Outcome, Refused> {
-        let delegated =
-            self.delegations.iter().any(|(from, to, recorded)| from == voter && to == by && *recorded < at);
+        // Of the same second, the delegation that was recorded first was recorded before.
+        let before = self.delegations.iter().filter(|(from, _, recorded)| from == voter && *recorded <= at);
+        let delegated = before.last().is_some_and(|(_, to, _)| to == by);
         let round = self.rounds.last().expect("a round");
         if round.outcome != Outcome::Waiting {
             return Err(Refused::Final);
@@ -106,7 +109,7 @@ impl RefApproval {
         if round.votes.contains_key(voter) {
             return Err(Refused::VotedBefore);
         }
-        if round.hands.contains(by) || (by != voter && self.voters.contains_key(by)) {
+        if round.hands.contains(by) {
             return Err(Refused::ActedForAnother);
         }
         let round = self.rounds.last_mut().expect("a round");
@@ -139,6 +142,7 @@ impl RefApproval {
     }
 
     fn begin(&mut self, content: &str) {
+        self.delegations.clear();
         self.rounds.push(Round {
             content: content.to_owned(),
             votes: BTreeMap::new(),

@@ -216,8 +216,13 @@ impl RefCalendar {
         None
     }
 
-    /// The first closed instant at or after `t`: `t` itself where it is closed.
+    /// The end of the open stretch that holds `t`, or of the next one where `t` is closed; none where it never ends.
     pub fn next_close(&self, t: i64) -> Option<i64> {
+        self.first_closed(self.next_open(t)?).filter(|close| *close <= LAST)
+    }
+
+    /// The first closed instant at or after `t`: `t` itself where it is closed.
+    fn first_closed(&self, t: i64) -> Option<i64> {
         let mut from = t;
         while from <= LAST && !self.never_closes_after(from) {
             match self.open_in(from, from + STRIDE).first() {

@@ -204,10 +204,11 @@ impl Clause {
             || matches!(self.target, Target::WorkingDays { convention: Convention::StartOfNext, .. })
     }
 
+    /// Plain elapsed seconds are the same under any calendar.
     fn is_same_as(&self, other: &Clause) -> bool {
-        self.target == other.target
-            && self.calendar.id == other.calendar.id
-            && self.calendar.version == other.calendar.version
+        let same_calendar =
+            self.calendar.id == other.calendar.id && self.calendar.version == other.calendar.version;
+        self.target == other.target && (same_calendar || matches!(self.target, Target::Elapsed { .. }))
     }
 }
 
@@ -253,7 +254,7 @@ impl Measure {
 #[derive(Clone, Debug)]
 enum Counted {
     Segment { from: i64, to: i64, measure: Measure },
-    Carried { at: i64, amount_s: i64 },
+    Carried { at: i64, amount_s: i64, measure: Measure },
 }
 
 #[derive(Clone, Debug)]
@@ -267,6 +268,8 @@ struct Walk {
     running_since: Option<i64>,
     paused_since: i64,
     stopped_at: i64,
+    /// What was due when the clock stopped or was cancelled.
+    kept: (Option<i64>, Option<i64>),
     /// The last decision: nothing fires before it.
     armed_at: i64,
     breached_at: Option<i64>,
@@ -287,6 +290,7 @@ impl Default for Walk {
             running_since: None,
             paused_since: 0,
             stopped_at: 0,
+            kept: (None, None),
             armed_at: 0,
             breached_at: None,
             reached: Vec::new(),
@@ -351,41 +355,53 @@ impl Walk {
     }
 
     fn due_at(&self) -> Option<i64> {
+        if self.is_over() {
+            return self.kept.0;
+        }
         let clause = self.clause.as_ref()?;
-        let reached = self.earliest_with(self.target_s?)?;
-        if clause.waits_for_opening() { clause.measure().next_open(reached) } else { Some(reached) }
+        let (reached, measure) = self.place_of(self.target_s?)?;
+        if clause.waits_for_opening() { measure.next_open(reached) } else { Some(reached) }
     }
 
     fn breaches_at(&self) -> Option<i64> {
+        if self.is_over() {
+            return self.kept.1;
+        }
         Some(self.earliest_with(self.target_s? + 1)? - 1)
     }
 
-    /// The earliest instant at which `consumed >= amount_s`: through what was counted, then on as far as it runs.
+    fn is_over(&self) -> bool {
+        matches!(self.phase, Phase::Stopped | Phase::Cancelled)
+    }
+
     fn earliest_with(&self, amount_s: i64) -> Option<i64> {
+        self.place_of(amount_s).map(|(at, _)| at)
+    }
+
+    /// The earliest instant at which `consumed >= amount_s`: through what was counted, then on as far as it runs.
+    /// With it the measure that counts there. Nothing is consumed from the original start on.
+    fn place_of(&self, amount_s: i64) -> Option<(i64, Measure)> {
         let mut consumed = 0;
+        let now = self.clause.as_ref()?.measure();
         if amount_s <= 0 {
-            return Some(match self.counted.first() {
-                Some(Counted::Segment { from, .. }) => *from,
-                Some(Counted::Carried { at, .. }) => *at,
-                None => self.running_since.unwrap_or(self.start),
-            });
+            return Some((self.start, now));
         }
         for counted in &self.counted {
             match counted {
-                Counted::Carried { at, amount_s: carried } if consumed + carried >= amount_s => {
-                    return Some(*at);
+                Counted::Carried { at, amount_s: carried, measure } if consumed + carried >= amount_s => {
+                    return Some((*at, measure.clone()));
                 }
                 Counted::Carried { amount_s: carried, .. } => consumed += carried,
                 Counted::Segment { from, to, measure } => {
                     let length = measure.between(*from, *to);
                     if consumed + length >= amount_s {
-                        return measure.add(*from, amount_s - consumed);
+                        return Some((measure.add(*from, amount_s - consumed)?, measure.clone()));
                     }
                     consumed += length;
                 }
             }
         }
-        self.clause.as_ref()?.measure().add(self.running_since?, amount_s - consumed)
+        Some((now.add(self.running_since?, amount_s - consumed)?, now))
     }
 
     fn consumed(&self, t: i64) -> i64 {
@@ -417,6 +433,7 @@ impl Walk {
             (Act::Resume, Phase::Paused) => self.run_from(t),
             (Act::Stop, Phase::Running | Phase::Paused) => self.stop(t),
             (Act::Cancel, phase) if phase != Phase::Cancelled => {
+                self.kept = (self.due_at(), self.breaches_at());
                 self.close_segment(t);
                 self.phase = Phase::Cancelled;
             }
@@ -424,7 +441,7 @@ impl Walk {
                 self.retarget(t, clause, *policy);
             }
             (Act::Reopen { policy }, Phase::Stopped) => self.reopen(t, *policy),
-            (Act::Recompute { calendars }, Phase::Running | Phase::Paused | Phase::Stopped) => {
+            (Act::Recompute { calendars }, Phase::Running | Phase::Paused) => {
                 self.recompute(calendars);
             }
             _ => {}
@@ -459,6 +476,7 @@ impl Walk {
     }
 
     fn stop(&mut self, t: i64) {
+        self.kept = (self.due_at(), self.breaches_at());
         self.close_segment(t);
         self.phase = Phase::Stopped;
         self.stopped_at = t;
@@ -502,9 +520,8 @@ impl Walk {
         self.target_s = new.target_s(self.start);
         if policy == Retarget::RecomputeFromStart {
             for counted in &mut self.counted {
-                if let Counted::Segment { measure, .. } = counted {
-                    *measure = new.measure();
-                }
+                let (Counted::Segment { measure, .. } | Counted::Carried { measure, .. }) = counted;
+                *measure = new.measure();
             }
         }
         if policy == Retarget::CarryFraction {
@@ -516,7 +533,7 @@ impl Walk {
                 }
                 _ => 0,
             };
-            self.counted = vec![Counted::Carried { at: t, amount_s }];
+            self.counted = vec![Counted::Carried { at: t, amount_s, measure: new.measure() }];
         }
         if was_running {
             self.running_since = Some(t);
@@ -550,9 +567,8 @@ impl Walk {
 
     fn recompute(&mut self, calendars: &[Calendar]) {
         for counted in &mut self.counted {
-            if let Counted::Segment { measure, .. } = counted {
-                *measure = measure.under(calendars);
-            }
+            let (Counted::Segment { measure, .. } | Counted::Carried { measure, .. }) = counted;
+            *measure = measure.under(calendars);
         }
         let start = self.start;
         if let Some(clause) = &mut self.clause {

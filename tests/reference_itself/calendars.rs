@@ -275,7 +275,8 @@ proptest! {
             prop_assert!(hours.is_open(u) && hours.between(a, u) == 0);
         }
         if let Some(u) = hours.next_close(a) {
-            prop_assert!(!hours.is_open(u) && hours.between(a, u) == u - a);
+            prop_assert!(!hours.is_open(u) && hours.is_open(u - 1));
+            prop_assert_eq!(Some(hours.between(a, u)), hours.next_open(a).map(|open| u - open));
         }
     }
 }

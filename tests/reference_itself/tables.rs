@@ -76,8 +76,8 @@ fn an_edit_voids_all_votes_and_the_old_outcome_stays_with_the_old_content() {
 fn a_delegation_is_recorded_before_the_act() {
     let mut approval = RefApproval::new(rule(60, 0, &[]), &FIVE, "plan");
     approval.delegate("a", "x", 5);
-    assert_eq!(approval.vote("x", "a", Approve, "plan", 5), Err(Refused::NoDelegation));
-    assert_eq!(approval.vote("x", "a", Approve, "plan", 6), Ok(Waiting));
+    assert_eq!(approval.vote("x", "a", Approve, "plan", 4), Err(Refused::NoDelegation));
+    assert_eq!(approval.vote("x", "a", Approve, "plan", 5), Ok(Waiting));
     assert_eq!(approval.vote("a", "a", Approve, "plan", 7), Err(Refused::VotedBefore));
 }
 
@@ -87,7 +87,8 @@ fn nobody_raises_two_hands() {
     approval.delegate("a", "b", 1);
     approval.delegate("c", "x", 1);
     approval.delegate("d", "x", 1);
-    assert_eq!(approval.vote("b", "a", Approve, "plan", 2), Err(Refused::ActedForAnother));
+    assert_eq!(approval.vote("b", "a", Approve, "plan", 2), Ok(Waiting));
+    assert_eq!(approval.vote("b", "b", Approve, "plan", 2), Err(Refused::ActedForAnother));
     assert_eq!(approval.vote("x", "c", Approve, "plan", 2), Ok(Waiting));
     assert_eq!(approval.vote("x", "d", Approve, "plan", 2), Err(Refused::ActedForAnother));
 }

@@ -118,8 +118,12 @@ fn read_with_path<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, Docum
         let words = fault.to_string();
         // serde_json appends "at line 1 column 2"; the path says it better.
         let words = words.split(" at line ").next().unwrap_or_default().to_owned();
-        let fault = if fault.is_data() { DocumentFault::Shape(words) } else { DocumentFault::Syntax(words) };
-        DocumentError { path, fault }
+        if fault.is_data() {
+            return DocumentError { path, fault: DocumentFault::Shape(words) };
+        }
+        // What cannot be read has no name yet.
+        let path = path.trim_end_matches('?').trim_end_matches('.').to_owned();
+        DocumentError { path, fault: DocumentFault::Syntax(words) }
     })?;
     reader.end().map_err(|fault| DocumentError {
         path: String::new(),
@@ -341,6 +345,25 @@ mod tests {
             );
         }
         assert!(scan(br#"{"b":0,"a":0,"d":0,"c":{"a":0}}"#, 100).is_ok());
+    }
+
+    #[test]
+    fn what_is_no_json_is_a_fault_of_syntax_and_what_is_json_one_of_shape() {
+        #[derive(Debug, serde::Deserialize)]
+        struct Week {
+            #[expect(dead_code, reason = "read, never looked at")]
+            week: BTreeMap<String, u8>,
+        }
+        let refused = |text: &str| from_slice::<Week>(text.as_bytes(), 1_000).unwrap_err();
+        for (text, code, path) in [
+            (r#"{"week":{"#, "document.syntax", "week"),
+            (r#"{"week":{"mon":1},}"#, "document.syntax", ""),
+            (r#"{"week":{"mon":"#, "document.syntax", "week.mon"),
+            (r#"{"week":{"mon":"x"}}"#, "document.shape", "week.mon"),
+        ] {
+            let fault = refused(text);
+            assert_eq!((fault.fault.code(), fault.path.as_str()), (code, path), "{text}");
+        }
     }
 
     #[test]

@@ -89,7 +89,7 @@ impl<'de> Deserialize<'de> for SharedTerms {
     }
 }
 
-/// A stretch `[from, to)` of running time that is over.
+/// A stretch `[from, to)` of running time that is over; one of no length marks where a carried amount landed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Segment {
@@ -203,7 +203,8 @@ pub struct Clock {
     /// While it is paused: why and since when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paused: Option<Pause>,
-    /// The earliest instant at which the target is used up if it runs on. Open while paused; kept when stopped.
+    /// The earliest instant at which the target is used up if it runs on. While paused open, unless it lies in what is
+    /// counted already; kept when stopped.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due_at: Option<Instant>,
     /// The latest instant at which no more than the target is used up if it runs on.
@@ -247,7 +248,8 @@ impl Clock {
 
     /// When the breach will be recorded if the clock runs on.
     pub(crate) fn breach_due(&self) -> Option<Instant> {
-        if self.phase != ClockPhase::Running || self.breached_at.is_some() {
+        let live = matches!(self.phase, ClockPhase::Running | ClockPhase::Paused);
+        if !live || self.breached_at.is_some() {
             return None;
         }
         Some(self.breaches_at?.plus_s(1)?.max(self.as_of))

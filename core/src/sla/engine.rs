@@ -5,7 +5,7 @@
 //! and what it has made overdue happens at `at`. An operation that has no effect yields no mark of its own.
 
 use crate::kernel::{Code, Instant, PersonId};
-use crate::sla::forecast::{self, Measure};
+use crate::sla::forecast::{self, Measure, NEVER_S};
 use crate::sla::{
     Agreements, Breached, Clock, ClockMark, ClockPhase, ClockSet, ClockTerms, CycleResult, Excused,
     LevelKind, LevelReached, MarkCause, Metric, Pause, PauseAfterBreachPolicy, ReopenPolicy, RetargetPolicy,
@@ -197,7 +197,8 @@ pub fn retarget(
             set.carried_s = fraction_s(set.consumed_s, target_s, set.target_s);
             set.target_s = target_s;
             draft.segments_with(&mut set);
-            replace_segments(&mut set, Vec::new());
+            let landed = Segment { from: at, to: at, consumed_s: 0, under: None };
+            replace_segments(&mut set, vec![landed]);
         }
     }
     if let Some(pause) = &mut set.paused {
@@ -504,6 +505,9 @@ fn replace_segments(set: &mut ClockSet, segments: Vec<Segment>) {
 
 /// The consumed share of the old target, in seconds of the new one.
 fn fraction_s(consumed_s: i64, new_target_s: i64, old_target_s: i64) -> i64 {
+    if new_target_s == NEVER_S || old_target_s == NEVER_S {
+        return 0;
+    }
     if old_target_s <= 0 {
         return new_target_s;
     }

@@ -10,6 +10,9 @@ use crate::sla::{
 };
 use crate::time::{Boundary, BusinessCalendar, DayConvention};
 
+/// More seconds than there are between 1970 and 2200: the target where its working days do not exist.
+pub(crate) const NEVER_S: i64 = Instant::MAX.unix_s().saturating_add(1);
+
 /// What running time is counted in.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Measure<'a> {
@@ -47,14 +50,14 @@ impl Measure<'_> {
 
 /// The target in seconds of the measure, from the original start.
 ///
-/// Working days that do not exist up to the end of 2200 are more seconds than the calendar has left.
+/// Working days that do not exist up to the end of 2200 are [`NEVER_S`].
 pub(crate) fn target_s(selected: &Selected<'_>, start: Instant) -> i64 {
     match (selected.target(), selected.business_calendar()) {
         (Target::Elapsed { seconds } | Target::Working { seconds }, _) => i64::from(seconds),
         (Target::WorkingDays { days, convention }, Some(calendar)) => {
             match calendar.add_working_days_s(start, days, convention) {
                 Ok(due_at) => calendar.between_s(start, due_at).max(0),
-                Err(_) => calendar.between_s(start, Instant::MAX).saturating_add(1),
+                Err(_) => NEVER_S,
             }
         }
         (Target::CalendarDate { date }, Some(calendar)) => {
@@ -98,10 +101,9 @@ pub(crate) fn ahead(
     at: Instant,
     book: &Agreements,
 ) -> Result<Forecast, SlaError> {
-    let course = match (clock.phase, clock.since) {
-        (ClockPhase::Running, Some(since)) => Course::running(clock, since, selected.measure(), book),
-        (ClockPhase::Paused, _) => return Ok(Forecast::default()),
-        _ => {
+    let course = match clock.phase {
+        ClockPhase::Running | ClockPhase::Paused => Course::of(clock, clock.since, selected, book),
+        ClockPhase::NotStarted | ClockPhase::Stopped | ClockPhase::Cancelled => {
             let (due_at, breaches_at, note) = (clock.due_at, clock.breaches_at, clock.note);
             return Ok(Forecast { due_at, breaches_at, armed: Vec::new(), note });
         }
@@ -109,7 +111,7 @@ pub(crate) fn ahead(
     let due_at = course.due(clock.target_s, selected)?;
     let mut armed = Vec::with_capacity(selected.clause().levels.len());
     for level in &selected.clause().levels {
-        if clock.fired.iter().any(|fired| fired.level == level.id) {
+        if clock.target_s == NEVER_S || clock.fired.iter().any(|fired| fired.level == level.id) {
             continue;
         }
         let nominal = match level.at {
@@ -127,7 +129,7 @@ pub(crate) fn ahead(
         armed.extend(nominal.map(|nominal| LevelAt { level: level.id.clone(), at: nominal.max(at) }));
     }
     armed.sort_by_key(|level| level.at);
-    let note = due_at.is_none().then_some(ClockNote::NeverDue);
+    let note = (due_at.is_none() && clock.since.is_some()).then_some(ClockNote::NeverDue);
     Ok(Forecast { due_at, breaches_at: course.exceeds(clock.target_s)?, armed, note })
 }
 
@@ -138,7 +140,7 @@ pub(crate) fn due_if_running(
     selected: &Selected<'_>,
     book: &Agreements,
 ) -> Result<Option<Instant>, SlaError> {
-    Course::running(clock, since, selected.measure(), book).due(clock.target_s, selected)
+    Course::of(clock, Some(since), selected, book).due(clock.target_s, selected)
 }
 
 /// The due instant as far as it lies in what is counted already, or ahead of a running clock.
@@ -147,10 +149,7 @@ pub(crate) fn due_found(
     selected: &Selected<'_>,
     book: &Agreements,
 ) -> Result<Option<Instant>, SlaError> {
-    match clock.since {
-        Some(since) => due_if_running(clock, since, selected, book),
-        None => Course { clock, book, running: None }.due(clock.target_s, selected),
-    }
+    Course::of(clock, clock.since, selected, book).due(clock.target_s, selected)
 }
 
 /// The measure that a segment of a clock was counted under.
@@ -172,16 +171,17 @@ fn share_s(target_s: i64, percent: u16) -> i64 {
     i64::try_from(share).unwrap_or(i64::MAX)
 }
 
-/// The stretches of a clock in order, the last of them open.
+/// The stretches of a clock in order; the last of them is open if the clock runs.
 struct Course<'a> {
     clock: &'a Clock,
     book: &'a Agreements,
-    running: Option<(Instant, Measure<'a>)>,
+    since: Option<Instant>,
+    measure: Measure<'a>,
 }
 
 impl<'a> Course<'a> {
-    const fn running(clock: &'a Clock, since: Instant, measure: Measure<'a>, book: &'a Agreements) -> Self {
-        Self { clock, book, running: Some((since, measure)) }
+    fn of(clock: &'a Clock, since: Option<Instant>, selected: &Selected<'a>, book: &'a Agreements) -> Self {
+        Self { clock, book, since, measure: selected.measure() }
     }
 
     fn due(&self, target_s: i64, selected: &Selected<'_>) -> Result<Option<Instant>, SlaError> {
@@ -191,6 +191,9 @@ impl<'a> Course<'a> {
     /// The earliest instant at which that amount is consumed, and the measure there.
     fn reaches(&self, amount_s: i64) -> Result<Option<(Instant, Measure<'a>)>, SlaError> {
         let clock = self.clock;
+        if amount_s <= 0 {
+            return Ok(Some((clock.started_at, self.measure)));
+        }
         if amount_s <= clock.consumed_s {
             let mut rest_s = amount_s.saturating_sub(clock.carried_s).max(0);
             for segment in &clock.segments {
@@ -202,7 +205,7 @@ impl<'a> Course<'a> {
             }
         }
         let rest_s = amount_s.saturating_sub(clock.consumed_s).max(0);
-        Ok(self.running.and_then(|(since, measure)| Some((measure.after(since, rest_s)?, measure))))
+        Ok(self.since.and_then(|since| Some((self.measure.after(since, rest_s)?, self.measure))))
     }
 
     /// The latest instant at which no more than that amount is consumed.
@@ -225,6 +228,6 @@ impl<'a> Course<'a> {
             }
         }
         let rest_s = amount_s.saturating_sub(clock.consumed_s);
-        Ok(self.running.and_then(|(since, measure)| last_before(since, rest_s, measure)))
+        Ok(self.since.and_then(|since| last_before(since, rest_s, self.measure)))
     }
 }

@@ -268,6 +268,40 @@ fn a_calendar_that_never_opens_starts_a_clock_without_a_due_time() {
 }
 
 #[test]
+fn a_paused_clock_is_breached_by_the_retarget_that_makes_it_late() {
+    let hours = |priority, hours: u32| elapsed(priority, hours * 3_600);
+    for (policy, from) in [("carry_elapsed", hours(3, 8)), ("carry_fraction", hours(3, 3))] {
+        let terms = format!(r#""retarget":"{policy}""#);
+        let book = book(OFFICE, &terms, &[from, hours(2, 2)].join(","));
+        let history = [
+            ("23 08:00", opened()),
+            ("23 11:00", paused()),
+            ("23 12:00", to_priority(2)),
+            ("23 13:00", Stimulus::Resolved),
+        ];
+        let replay = run(&book, &history, "23 13:00");
+        let late = policy == "carry_elapsed";
+        let clock = resolution(&replay);
+        let due_at = if late { at("23 10:00") } else { at("23 12:00") };
+        assert_eq!(clock.due_at, Some(due_at), "{policy}: found in what is counted, and kept");
+        let breached_at = late.then_some(at("23 12:00"));
+        assert_eq!((clock.breached_at, clock.results[0].breached_at), (breached_at, breached_at), "{policy}");
+    }
+}
+
+#[test]
+fn working_days_that_never_come_are_never_due_whatever_was_consumed_before() {
+    let days = r#""target":{"unit":"working_days","days":2,"convention":"keep_time"},"calendar":"cal",
+        "levels":[{"id":"half","at":{"percent":50},"kind":"warning"}]"#;
+    let never = r#"{"zone":"UTC","week":{}}"#;
+    let book = book(never, "", &[elapsed(3, 90_000), clause(2, days)].join(","));
+    let replay = run(&book, &[("23 08:00", opened()), ("23 12:00", to_priority(2))], "27 12:00");
+    let clock = resolution(&replay);
+    assert_eq!((clock.due_at, clock.breached_at, clock.note), (None, None, Some(ClockNote::NeverDue)));
+    assert!(clock.fired.is_empty() && clock.armed.is_empty());
+}
+
+#[test]
 fn an_excuse_is_recorded_beside_the_breach() {
     let book = book(OFFICE, "", &elapsed(3, 3_600));
     let replay = run(&book, &[("23 10:00", opened())], "23 12:00");

@@ -106,7 +106,7 @@ pub fn why_due(clock: &Clock, book: &Agreements) -> Result<WhyDue, SlaError> {
     let selected = book.running_under(&clock.terms)?;
     let due_at = forecast::due_found(clock, &selected, book)?;
     let mut stretches = Vec::new();
-    for segment in &clock.segments {
+    for segment in clock.segments.iter().filter(|segment| segment.from < segment.to) {
         let measure = forecast::measure_of(segment, clock, book)?;
         stretches.push(Stretch {
             from: segment.from,
