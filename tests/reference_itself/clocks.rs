@@ -191,7 +191,7 @@ fn v32_resolved_and_reopened_after_three_days() {
     let restarted = reopened(Reopen::RestartFull);
     assert_eq!((restarted.cycle, restarted.due_at), (1, Some(at("4 20:00"))));
     let never = reopened(Reopen::Never);
-    assert_eq!((never.phase, never.due_at, never.consumed_s), (Phase::Stopped, None, 2 * HOUR));
+    assert_eq!((never.phase, never.due_at, never.consumed_s), (Phase::Stopped, Some(at("18:00")), 2 * HOUR));
     for view in [excluding, including, anew, restarted, never] {
         assert_eq!(view.results.len(), 1);
         assert_eq!((view.results[0].ended_at, view.results[0].consumed_s), (at("12:00"), 2 * HOUR));
