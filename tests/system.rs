@@ -223,3 +223,22 @@ fn a_plan_made_before_the_record_changed_is_a_conflict_and_appends_nothing() {
     assert_eq!(error.code(), "journal.conflict");
     assert_eq!((desk.digest(), desk.journal().events().len()), before);
 }
+
+/// V31: an escalation is no state of the ticket, so none is lost when the ticket moves.
+#[test]
+fn a_target_missed_before_the_assignment_is_escalated_and_the_incident_is_assigned() {
+    let mut desk = desk();
+    let sd = |now| by(person("p-sd", Role::ServiceDesk), now);
+    let events = desk.execute(&command(LOG), &sd("2026-11-23T02:00:00Z")).expect("logged");
+    let id = events[0].head.record.to_string();
+    desk.execute(&command(&classify(&id)), &sd("2026-11-23T02:05:00Z")).expect("classified");
+    desk.advance(at("2026-11-23T08:00:00Z")).expect("advanced");
+    let assign = format!(r#"{{"kind":"incident.assign","record":"{id}","body":{{"group":"network"}}}}"#);
+    desk.execute(&command(&assign), &sd("2026-11-23T08:10:00Z")).expect("assigned");
+    let incident = desk.incident(&id).expect("an incident");
+    assert_eq!(incident.phase(), IncidentPhase::Assigned);
+    let clock = incident.clocks.get(Metric::Resolution).expect("a clock");
+    assert_eq!(clock.breached_at, Some(at("2026-11-23T07:00:01Z")));
+    assert_eq!(clock.phase, itsm::sla::ClockPhase::Running);
+    assert_eq!(clock.fired.iter().map(|fired| fired.level.as_str()).collect::<Vec<_>>(), ["resolution-75"]);
+}

@@ -70,7 +70,7 @@ fn history(script: &ClockScript) -> History {
 }
 
 proptest! {
-    #![proptest_config(cases::config(100))]
+    #![proptest_config(cases::config(60))]
 
     #[test]
     fn looking_in_between_changes_nothing((script, looks) in lives()) {
