@@ -91,8 +91,9 @@ impl RefApproval {
         at: i64,
     ) -> Result<Outcome, Refused> {
         // Of the same second, the delegation that was recorded first was recorded before.
-        let before = self.delegations.iter().filter(|(from, _, recorded)| from == voter && *recorded <= at);
-        let delegated = before.last().is_some_and(|(_, to, _)| to == by);
+        let mut before =
+            self.delegations.iter().filter(|(from, _, recorded)| from == voter && *recorded <= at);
+        let delegated = before.next_back().is_some_and(|(_, to, _)| to == by);
         let round = self.rounds.last().expect("a round");
         if round.outcome != Outcome::Waiting {
             return Err(Refused::Final);
