@@ -110,7 +110,7 @@ fn an_incident_lives_from_the_call_to_its_automatic_closure() {
     let receipt = format!(
         r#"{{"kind":"incident.confirm_notice","record":"{id}","body":{{"number":{noticed},"delivered_at":"2026-11-23T05:01:00Z"}}}}"#
     );
-    desk.execute(&command(&receipt), &by(person("mailer", Role::System), "2026-12-10T00:00:00Z"))
+    desk.execute(&command(&receipt), &by(person("mailer", Role::Gateway), "2026-12-10T00:00:00Z"))
         .expect("a receipt");
     desk.advance(at("2026-12-11T00:00:00Z")).expect("advanced");
     let incident = desk.incident(&id).expect("an incident");

@@ -206,7 +206,7 @@ impl Model {
             Ask::Reassign(_) | Ask::Work | Ask::Inform => has_it || who.leads(),
             Ask::Close { .. } | Ask::Reopen => requester || who.at_desk(),
             Ask::Cancel { .. } => who == Who::Manager,
-            Ask::ConfirmResolved => true,
+            Ask::ConfirmResolved => who.at_desk(),
         };
         lacks(may, "authority")?;
         match ask {
@@ -248,7 +248,7 @@ impl Model {
         };
         lacks(moves || stays, "state")?;
         let may = match ask {
-            AskMajor::Inform => true,
+            AskMajor::Inform => who.at_desk(),
             AskMajor::Update => who == Who::Major || who.leads(),
             AskMajor::Close => who == Who::Manager,
             AskMajor::Downgrade { .. } => matches!(who, Who::Major | Who::Manager),

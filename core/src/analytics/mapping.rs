@@ -194,7 +194,7 @@ pub enum MappingError {
     /// The matrix is none.
     #[error("at `matrix`: {0}")]
     Matrix(MatrixError),
-    /// No state is mapped, or more than [`STATES`].
+    /// No state is mapped, or more than `STATES`.
     #[error("at `states`: a mapping has 1 to {STATES} states, this one has `{found}`")]
     StateCount {
         /// States found.
@@ -262,7 +262,7 @@ pub enum MappingError {
         /// The column.
         column: String,
     },
-    /// More columns than [`COLUMNS`].
+    /// More columns than `COLUMNS`.
     #[error("the table has `{found}` columns, allowed are {COLUMNS}")]
     TooManyColumns {
         /// Columns found.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 
 codes! {
-    /// The roles of spec 3.0.1, and the two that are not people.
+    /// The roles of spec 3.0.1, and the three that are not people.
     pub enum Role {
         /// Accountable for the whole system.
         TopManagement = "tm", "Top management", "最高管理层";
@@ -79,6 +79,8 @@ codes! {
         Monitoring = "monitoring", "Monitoring", "监控";
         /// The library's own timers.
         System = "system", "System", "系统";
+        /// What delivers notices for the host and brings the receipts back.
+        Gateway = "gateway", "Notice gateway", "通知网关";
     }
 }
 

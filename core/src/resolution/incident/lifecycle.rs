@@ -7,6 +7,7 @@ use IncidentPhase::{
 };
 
 const DESK: Who = Who::Role(Role::ServiceDesk);
+const GATEWAY: Who = Who::Role(Role::Gateway);
 const MANAGER: Who = Who::Role(Role::IncidentManager);
 const MONITORING: Who = Who::Role(Role::Monitoring);
 const USER: Who = Who::Role(Role::User);
@@ -87,7 +88,7 @@ pub static LIFECYCLE: Lifecycle<IncidentPhase> = Lifecycle {
             "a recorded breach and the reason that excuses it", "已记录的超时及其免责原因"),
         rule("T-INC-L16", "incident.import", &[], None, &[MANAGER],
             "its present state with the data that state needs, and a past that follows in order", "当前状态及其所需数据，以及先后有序的既往记录"),
-        rule("T-INC-L15", "incident.confirm_notice", ANY, None, &[],
+        rule("T-INC-L15", "incident.confirm_notice", ANY, None, &[GATEWAY, DESK],
             "a notice that was requested", "已请求的通知"),
     ],
 };

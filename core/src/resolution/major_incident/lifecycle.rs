@@ -5,6 +5,7 @@ use crate::kernel::{Label, Lifecycle, Role, Rule, Who};
 use MajorIncidentPhase::{Closed, Declared, Downgraded, Managing, Restored, Reviewed, Reviewing};
 
 const DESK: Who = Who::Role(Role::ServiceDesk);
+const GATEWAY: Who = Who::Role(Role::Gateway);
 const INCIDENTS: Who = Who::Role(Role::IncidentManager);
 const MANAGER: Who = Who::Role(Role::MajorIncidentManager);
 const PROBLEMS: Who = Who::Role(Role::ProblemManager);
@@ -49,7 +50,7 @@ pub static LIFECYCLE: Lifecycle<MajorIncidentPhase> = Lifecycle {
             "as T-MAJ-04, after the review has begun", "同 T-MAJ-04，评审开始之后"),
         rule("T-MAJ-L3", "major_incident.update", LASTING, None, &[MANAGER, INCIDENTS, DESK],
             "what those concerned are told", "告知相关方的内容"),
-        rule("T-MAJ-L4", "major_incident.confirm_notice", ANY, None, &[],
+        rule("T-MAJ-L4", "major_incident.confirm_notice", ANY, None, &[GATEWAY, DESK],
             "a notice that was requested", "已请求的通知"),
     ],
 };

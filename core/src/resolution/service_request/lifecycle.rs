@@ -8,6 +8,7 @@ use ServiceRequestPhase::{
 };
 
 const DESK: Who = Who::Role(Role::ServiceDesk);
+const GATEWAY: Who = Who::Role(Role::Gateway);
 const MANAGER: Who = Who::Role(Role::IncidentManager);
 const SERVICE_LEVELS: Who = Who::Role(Role::ServiceLevelManager);
 const USER: Who = Who::Role(Role::User);
@@ -87,7 +88,7 @@ pub static LIFECYCLE: Lifecycle<ServiceRequestPhase> = Lifecycle {
             "why the past is measured again", "重新计算的原因"),
         rule("T-SRQ-L15", "service_request.excuse_breach", &[Validated, AwaitingApproval, Approved, InFulfilment, Waiting, Fulfilled, Closed], None, &[SERVICE_LEVELS],
             "a recorded breach and the reason that excuses it", "已记录的超时及其免责原因"),
-        rule("T-SRQ-L16", "service_request.confirm_notice", ANY, None, &[],
+        rule("T-SRQ-L16", "service_request.confirm_notice", ANY, None, &[GATEWAY, DESK],
             "a notice that was requested", "已请求的通知"),
     ],
 };

@@ -235,7 +235,7 @@ impl<P: Walk> Run<P> {
         let notices = P::envelope(self.record.as_ref().unwrap()).notices.len();
         for number in 1..=u32::try_from(notices).unwrap() {
             let receipt = Receipt { delivered_at: self.now, number };
-            self = self.then("nobody", confirm, &serde_json::to_value(receipt).unwrap());
+            self = self.then("gateway", confirm, &serde_json::to_value(receipt).unwrap());
         }
         self
     }
