@@ -3,7 +3,7 @@
 use crate::kernel::{Code, Instant};
 use crate::sla::forecast::{self, Measure};
 use crate::sla::{Agreements, Clock, ClockNote, Metric, SharedTerms, SlaError};
-use crate::time::{Language, Ledger};
+use crate::time::{Language, Ledger, Zone, duration};
 use serde::Serialize;
 use std::fmt;
 
@@ -64,6 +64,9 @@ pub struct WhyDue {
     /// Why there is no due time though the clock runs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<ClockNote>,
+    /// The zone of its calendar, in which people read it.
+    #[serde(skip)]
+    pub zone: Option<Zone>,
 }
 
 /// Shows how the due time of a clock came about.
@@ -89,13 +92,13 @@ pub struct WhyDue {
 /// let why = why_due(clocks.get(Metric::Resolution).unwrap(), &book)?;
 /// assert_eq!(why.to_string(), "\
 /// resolution: target 4:00:00, clause `p1-resolution` of `desk` version 1, calendar `office` version 1
-/// ahead    2026-11-23T08:00:00Z  2026-11-24T03:00:00Z      4:00:00
+/// ahead    2026-11-23 16:00:00 +08:00  2026-11-24 11:00:00 +08:00      4:00:00
 ///   2026-11-23 16:00:00 +08:00  2026-11-23 18:00:00 +08:00   2:00:00  counted   week
 ///   2026-11-23 18:00:00 +08:00  2026-11-24 09:00:00 +08:00  15:00:00  excluded  outside hours
 ///   2026-11-24 09:00:00 +08:00  2026-11-24 11:00:00 +08:00   2:00:00  counted   week
 ///   total                                                    4:00:00  counted   Asia/Shanghai (2026e)
-/// due      2026-11-24T03:00:00Z
-/// breached after 2026-11-24T03:00:00Z
+/// due      2026-11-24 11:00:00 +08:00
+/// breached after 2026-11-24 11:00:00 +08:00
 /// ");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -139,6 +142,7 @@ pub fn why_due(clock: &Clock, book: &Agreements) -> Result<WhyDue, SlaError> {
         due_at,
         breaches_at: clock.breaches_at,
         note: clock.note,
+        zone: selected.business_calendar().map(|calendar| calendar.zone().clone()),
     })
 }
 
@@ -187,9 +191,10 @@ impl WhyDue {
                 StretchKind::Paused { reason } => (pick(language, "paused  ", "暂停    "), reason.as_str()),
                 StretchKind::Resolved => (pick(language, "resolved", "已解决  "), ""),
             };
-            let to = stretch.to.map_or_else(|| "…".to_owned(), |to| to.to_string());
-            let line =
-                format!("{word} {}  {to:20}  {:>11}  {reason}", stretch.from, duration(stretch.consumed_s));
+            let from = self.local(stretch.from);
+            let to = stretch.to.map_or_else(|| "…".to_owned(), |to| self.local(to));
+            let width = from.len();
+            let line = format!("{word} {from}  {to:width$}  {:>11}  {reason}", duration(stretch.consumed_s));
             text.push_str(line.trim_end());
             text.push('\n');
             for line in stretch.ledger.iter().flat_map(|ledger| {
@@ -200,7 +205,7 @@ impl WhyDue {
         }
         match (self.due_at, self.note) {
             (Some(due_at), _) => {
-                text.push_str(&format!("{} {due_at}\n", pick(language, "due     ", "到期    ")))
+                text.push_str(&format!("{} {}\n", pick(language, "due     ", "到期    "), self.local(due_at)))
             }
             (None, Some(note)) => {
                 text.push_str(&format!("{}\n", pick(language, note.label().en, note.label().zh)))
@@ -208,9 +213,17 @@ impl WhyDue {
             (None, None) => text.push_str(pick(language, "due      open\n", "到期     未定\n")),
         }
         if let Some(breaches_at) = self.breaches_at {
-            text.push_str(&format!("{} {breaches_at}\n", pick(language, "breached after", "超期始于此后")));
+            text.push_str(&format!(
+                "{} {}\n",
+                pick(language, "breached after", "超期始于此后"),
+                self.local(breaches_at)
+            ));
         }
         text
+    }
+
+    fn local(&self, at: Instant) -> String {
+        self.zone.as_ref().map_or_else(|| at.to_string(), |zone| zone.local_text(at))
     }
 
     fn heading(&self, language: Language) -> String {
@@ -248,10 +261,4 @@ const fn pick(language: Language, en: &'static str, zh: &'static str) -> &'stati
         Language::English => en,
         Language::Chinese => zh,
     }
-}
-
-fn duration(seconds: i64) -> String {
-    let sign = if seconds < 0 { "-" } else { "" };
-    let whole = seconds.unsigned_abs();
-    format!("{sign}{}:{:02}:{:02}", whole / 3_600, whole / 60 % 60, whole % 60)
 }

@@ -261,7 +261,7 @@ impl Ledger {
         let mut text = String::new();
         for entry in &self.entries {
             let word = if entry.reason.counts() { counted } else { excluded };
-            let (from, until) = (self.local(entry.from), self.local(entry.until));
+            let (from, until) = (self.zone.local_text(entry.from), self.zone.local_text(entry.until));
             let (seconds, why) = (duration(entry.seconds), entry.reason.to_text(language));
             text.push_str(&format!("{from}  {until}  {seconds:>width$}  {word}  {why}\n"));
         }
@@ -269,14 +269,6 @@ impl Ledger {
         let (zone, tzdb) = (self.zone.name(), &self.tzdb);
         text.push_str(&format!("{total}  {nothing:30}{seconds:>width$}  {counted}  {zone} ({tzdb})\n"));
         text
-    }
-
-    fn local(&self, at: Instant) -> String {
-        let offset_s = self.zone.offset_s(at.unix_s());
-        let wall = DateTime::from_timestamp(at.unix_s().saturating_add(offset_s), 0).unwrap_or_default();
-        let sign = if offset_s < 0 { '-' } else { '+' };
-        let minutes = offset_s.abs() / 60;
-        format!("{} {sign}{:02}:{:02}", wall.format("%Y-%m-%d %H:%M:%S"), minutes / 60, minutes % 60)
     }
 }
 
@@ -286,7 +278,8 @@ impl fmt::Display for Ledger {
     }
 }
 
-fn duration(seconds: i64) -> String {
+/// Hours, minutes, seconds: `27:05:00`.
+pub(crate) fn duration(seconds: i64) -> String {
     let sign = if seconds < 0 { "-" } else { "" };
     let whole = seconds.unsigned_abs();
     format!("{sign}{}:{:02}:{:02}", whole / 3_600, whole / 60 % 60, whole % 60)

@@ -53,6 +53,7 @@ pub use document::{
 };
 #[cfg(feature = "icalendar")]
 pub use ical::{ImportedHolidays, SkippedEntry, SkippedWhy, import_holidays};
+pub(crate) use ledger::duration;
 pub use ledger::{Language, Ledger, LedgerEntry, LedgerReason};
 pub use zone::Zone;
 

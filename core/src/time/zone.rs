@@ -5,7 +5,8 @@
 //! The version of the rules stands beside every result that used them.
 
 use super::CalendarError;
-use crate::kernel::limits;
+use crate::kernel::{Instant, limits};
+use chrono::{DateTime, FixedOffset, Offset, Utc};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
@@ -96,6 +97,26 @@ impl Zone {
     #[must_use]
     pub fn version(&self) -> &str {
         &self.0.version
+    }
+
+    /// What the local clock shows at an instant, with its offset from UTC.
+    ///
+    /// ```
+    /// use itsm::time::Zone;
+    /// let paris = Zone::bundled("Europe/Paris")?;
+    /// let at = "2026-07-01T12:00:00Z".parse().unwrap();
+    /// assert_eq!(paris.to_local(at).to_rfc3339(), "2026-07-01T14:00:00+02:00");
+    /// # Ok::<(), itsm::time::CalendarError>(())
+    /// ```
+    #[must_use]
+    pub fn to_local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset> {
+        let offset_s = i32::try_from(self.offset_s(at.timestamp())).unwrap_or(0);
+        at.with_timezone(&FixedOffset::east_opt(offset_s).unwrap_or_else(|| Utc.fix()))
+    }
+
+    /// The same as text: `2026-07-01 14:00:00 +02:00`.
+    pub(crate) fn local_text(&self, at: Instant) -> String {
+        self.to_local(at.utc()).format("%Y-%m-%d %H:%M:%S %:z").to_string()
     }
 
     /// Seconds by which local time is ahead of UTC at that instant (seconds since 1970).
@@ -193,7 +214,7 @@ mod tests {
     use super::*;
 
     fn utc(text: &str) -> i64 {
-        text.parse::<chrono::DateTime<chrono::Utc>>().unwrap().timestamp()
+        text.parse::<DateTime<Utc>>().unwrap().timestamp()
     }
 
     fn local(text: &str) -> i64 {
