@@ -1,6 +1,6 @@
 //! The whole system, driven as a host drives it.
 
-use itsm::kernel::{Actor, Context, Instant, Role, UnitId};
+use itsm::kernel::{Actor, Context, EventBody, Instant, Role, UnitId};
 use itsm::resolution::IncidentPhase;
 use itsm::sla::Metric;
 use itsm::system::{Command, CommandError, ServiceManagementSystem, SystemEvent};
@@ -154,10 +154,24 @@ fn a_journal_read_back_gives_the_same_digest() {
     assert_eq!(then.incident(&id).map(|incident| incident.phase()), Some(IncidentPhase::Classified));
 }
 
+/// What a journal says but for `recorded_at`.
+fn said(desk: &ServiceManagementSystem) -> Vec<(u64, String, u64, Instant, &'static str)> {
+    let events = desk.journal().events().iter();
+    events
+        .map(|event| {
+            let head = &event.head;
+            (head.index, head.record.to_string(), head.version, head.at, event.body.kind())
+        })
+        .collect()
+}
+
 #[test]
 fn advancing_in_steps_records_what_advancing_at_once_does() {
     let mut at_once = desk();
     let id = in_progress(&mut at_once);
+    let sd = || by(person("p-sd", Role::ServiceDesk), "2026-11-23T02:25:00Z");
+    let second = at_once.execute(&command(LOG), &sd()).expect("logged")[0].head.record.to_string();
+    at_once.execute(&command(&classify(&second)), &sd()).expect("classified");
     let mut in_steps = at_once.clone();
     at_once.advance(at("2026-11-24T00:00:00Z")).expect("advanced");
     for hour in ["03", "05", "06", "07", "08"] {
@@ -165,6 +179,7 @@ fn advancing_in_steps_records_what_advancing_at_once_does() {
     }
     in_steps.advance(at("2026-11-24T00:00:00Z")).expect("advanced");
     assert_eq!(at_once.digest(), in_steps.digest());
+    assert_eq!(said(&at_once), said(&in_steps));
     let fired =
         &at_once.incident(&id).expect("an incident").clocks.get(Metric::Resolution).expect("a clock").fired;
     assert_eq!(fired.len(), 1);
@@ -241,4 +256,84 @@ fn a_target_missed_before_the_assignment_is_escalated_and_the_incident_is_assign
     assert_eq!(clock.breached_at, Some(at("2026-11-23T07:00:01Z")));
     assert_eq!(clock.phase, itsm::sla::ClockPhase::Running);
     assert_eq!(clock.fired.iter().map(|fired| fired.level.as_str()).collect::<Vec<_>>(), ["resolution-75"]);
+}
+
+#[test]
+fn acting_for_the_requester_gives_no_authority() {
+    let mut desk = desk();
+    let id = in_progress(&mut desk);
+    resolve(&mut desk, &id, "2026-11-23T05:00:00Z").expect("resolved");
+    let close = format!(
+        r#"{{"kind":"incident.close","record":"{id}","body":{{"code":"done","category_verified":true}}}}"#
+    );
+    let user = itsm::kernel::PersonId::new("u-1").expect("an id");
+    let resolver = by(network(), "2026-11-23T05:10:00Z").on_behalf_of(user.clone());
+    let refused = desk.execute(&command(&close), &resolver).expect_err("refused");
+    assert!(refused.refusal().expect("by a guard").lacks("authority"));
+    let told = by(person("p-sd", Role::ServiceDesk), "2026-11-23T05:10:00Z").on_behalf_of(user);
+    desk.execute(&command(&close), &told).expect("the desk writes down what the user says");
+}
+
+#[test]
+fn an_actor_whose_appointment_has_ended_does_nothing() {
+    let mut desk = desk();
+    let id = in_progress(&mut desk);
+    let mut ended = network();
+    ended.valid_to = Some(at("2026-11-23T04:00:00Z"));
+    let work = format!(r#"{{"kind":"incident.work","record":"{id}","body":{{"note":"looked"}}}}"#);
+    let refused = desk.execute(&command(&work), &by(ended, "2026-11-23T05:00:00Z")).expect_err("refused");
+    assert!(refused.refusal().expect("by a guard").lacks("validity"));
+}
+
+fn waiver() -> itsm::kernel::Waiver {
+    let text = r#"{"id":"WVR-1","duty":"resolver_closure_confirmer","persons":["p-both"],"reason":"a team of two",
+        "compensating_control":"monthly sample","approved_by":"p-tm","approved_role":"tm",
+        "valid_from":"2026-01-01T00:00:00Z","valid_until":"2026-12-31T00:00:00Z"}"#;
+    serde_json::from_str(text).expect("a waiver")
+}
+
+#[test]
+fn only_a_waiver_on_file_lifts_a_separation_and_revoking_it_voids_the_plan() {
+    let mut desk = desk();
+    let id = in_progress(&mut desk);
+    let mut both = Actor::new("p-both", [Role::ServiceDesk]).expect("an actor");
+    both.unit = Some(UnitId::new("network").expect("a unit"));
+    let text = format!(
+        r#"{{"kind":"incident.resolve","record":"{id}","body":{{"resolution":{{"code":"c","text":"done","kind":"permanent","level":"l2"}}}}}}"#
+    );
+    desk.execute(&command(&text), &by(both.clone(), "2026-11-23T05:00:00Z")).expect("resolved");
+    let close = command(&format!(
+        r#"{{"kind":"incident.close","record":"{id}","body":{{"code":"done","category_verified":true}}}}"#
+    ));
+    let alone = by(both, "2026-11-23T05:10:00Z");
+    let handed_in = alone.clone().with_waivers(vec![waiver()]);
+    assert!(desk.execute(&close, &handed_in).is_err(), "it is not on file");
+
+    let management = || by(person("p-tm", Role::TopManagement), "2026-11-23T05:05:00Z");
+    let waiver = serde_json::to_string(&waiver()).expect("text");
+    let file = format!(r#"{{"kind":"waiver.file","record":"WVR-1","body":{{"waiver":{waiver}}}}}"#);
+    desk.execute(&command(&file), &management()).expect("filed");
+    let plan = desk.plan(&close, &alone).expect("lifted");
+    assert!(plan.events().any(|event| !event.head.waivers.is_empty()), "the use is recorded");
+    let revoke = r#"{"kind":"waiver.revoke","record":"WVR-1","body":{"reason":"a third colleague"}}"#;
+    desk.execute(&command(revoke), &management()).expect("revoked");
+    assert_eq!(desk.confirm(plan).expect_err("void").code(), "journal.guard_moved");
+}
+
+#[test]
+fn a_plan_is_void_once_a_policy_it_used_was_revised_or_the_journal_has_grown() {
+    let mut desk = desk();
+    let sd = |now| by(person("p-sd", Role::ServiceDesk), now);
+    let plan = desk.plan(&command(LOG), &sd("2026-11-23T02:00:00Z")).expect("a plan");
+    let revise = r#"{"kind":"policy.revise","record":"rules","body":{"version":2,"effective_from":"2026-11-24T00:00:00Z",
+        "document":{"desk":{"calendar":"office"}}}}"#;
+    let owner = by(person("p-owner", Role::ProcessOwner), "2026-11-23T02:01:00Z");
+    desk.execute(&command(revise), &owner).expect("revised");
+    assert_eq!(desk.confirm(plan).expect_err("void").code(), "journal.guard_moved");
+
+    let import = command(&IMPORT.replace("OLD-7", "OLD-9"));
+    let manager = by(person("p-incm", Role::IncidentManager), "2026-11-23T03:00:00Z");
+    let plan = desk.plan(&import, &manager).expect("a plan");
+    desk.execute(&command(LOG), &sd("2026-11-23T03:00:00Z")).expect("logged");
+    assert_eq!(desk.confirm(plan).expect_err("elsewhere").code(), "journal.index_moved");
 }

@@ -231,12 +231,18 @@ impl Actor {
         }
     }
 
-    /// The roles that hold at an instant: none outside the actor's validity `[valid_from, valid_to)`.
+    /// Whether an instant lies within the actor's validity `[valid_from, valid_to)`.
     #[must_use]
-    pub fn roles_at(&self, now: Instant) -> Roles {
+    pub fn is_valid_at(&self, now: Instant) -> bool {
         let begun = self.valid_from.is_none_or(|from| from <= now);
         let ended = self.valid_to.is_some_and(|to| to <= now);
-        if begun && !ended { self.roles } else { Roles::NONE }
+        begun && !ended
+    }
+
+    /// The roles that hold at an instant: none outside the actor's validity.
+    #[must_use]
+    pub fn roles_at(&self, now: Instant) -> Roles {
+        if self.is_valid_at(now) { self.roles } else { Roles::NONE }
     }
 }
 

@@ -70,7 +70,17 @@ pub struct AppendPlan<B> {
 impl<B> AppendPlan<B> {
     /// The events in the order of their index.
     pub fn events(&self) -> impl Iterator<Item = &Event<B>> {
-        self.streams.iter().flat_map(|append| &append.events)
+        let mut events: Vec<_> = self.streams.iter().flat_map(|append| &append.events).collect();
+        events.sort_by_key(|event| event.head.index);
+        events.into_iter()
+    }
+
+    /// The same, taken out of the plan.
+    #[must_use]
+    pub fn into_events(self) -> Vec<Event<B>> {
+        let mut events: Vec<_> = self.streams.into_iter().flat_map(|append| append.events).collect();
+        events.sort_by_key(|event| event.head.index);
+        events
     }
 
     /// How many events the plan appends.
@@ -104,6 +114,14 @@ pub enum AppendError {
         /// Which stream.
         stream: SmolStr,
     },
+    /// The journal has grown since: what was planned, and perhaps persisted, would stand at other places. Plan again.
+    #[error("the plan begins at index {planned}, the journal is at {actual}")]
+    IndexMoved {
+        /// Where the plan begins.
+        planned: u64,
+        /// Where the journal ends.
+        actual: u64,
+    },
     /// Another command was carried out under the same id.
     #[error("command id `{0}` was used for another command")]
     CommandReused(CommandId),
@@ -116,6 +134,7 @@ impl AppendError {
         match self {
             Self::Conflict { .. } => "journal.conflict",
             Self::GuardMoved { .. } => "journal.guard_moved",
+            Self::IndexMoved { .. } => "journal.index_moved",
             Self::CommandReused(_) => "journal.command_reused",
         }
     }

@@ -232,14 +232,13 @@ impl<'a, P: Process> Case<'a, P> {
         let holds = |who: &Who| match who {
             Who::Role(role) => roles.contains(*role),
             Who::Timer => roles.contains(crate::kernel::Role::System),
-            Who::Assignee | Who::Approver => relates(who, self.actor()),
-            // The desk writes down what a user says; nobody works or approves in another's name.
-            Who::Requester => {
-                let persons = [Some(self.actor()), self.context.on_behalf_of.as_ref()];
-                persons.into_iter().flatten().any(|person| relates(who, person))
-            }
+            // Nobody acts in another's name: whom the actor acts for is recorded, and gives no authority.
+            Who::Assignee | Who::Approver | Who::Requester => relates(who, self.actor()),
         };
         let allowed = rule.who.is_empty() || rule.who.iter().any(holds);
+        let actor = &self.context.actor;
+        let words = "the actor's appointment is valid";
+        self.that_value(actor.is_valid_at(self.at), &actor.id, "validity", words, "操作者的任命须在有效期内");
         let who: Vec<_> = rule.who.iter().map(|who| who.code()).collect();
         let words = "the actor holds one of the roles that may do this";
         self.that_value(allowed, who.join(", "), "authority", words, "操作者须具备以下角色之一");

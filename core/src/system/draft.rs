@@ -1,10 +1,12 @@
 //! A plan in the making: decisions on working copies of the records they touch.
 
+use super::advance::ADVANCE_BATCH;
 use super::processes::{Command, ProcessCommand, ProcessName, Records, Registered, StreamKey, What};
+use super::waivers::WaiverPhase;
 use super::{CommandError, Policies, ServiceManagementSystem, SystemPlan, Waivers};
 use crate::kernel::{
     Actor, AppendPlan, CommandId, Context, Decision, Digest, Event, EventBody, Expected, Fact, FactWanted,
-    Facts, Guard, Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads, limits,
+    Facts, Guard, Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads,
 };
 use crate::resolution::incident::MarkMajor;
 use crate::resolution::{IncidentCommand, Incidents, MajorIncidentCommand, MajorIncidents, ServiceRequests};
@@ -83,7 +85,8 @@ impl<'a> Draft<'a> {
         let facts = self.facts(&wanted);
         let policy = P::policy(&self.system.registry, self.context.now)?;
         let mut context = self.context.under(policy).with_facts(facts);
-        context.waivers.extend(self.waivers_in_force());
+        // Only what is on file lifts a duty here; a host's own waivers are for decisions beside its own tables.
+        context.waivers = self.waivers_on_file();
         let decision = decide::<P>(P::records(&self.touched).get(&id), &id, command, &context)?;
         self.record::<P>(&id, decision, &context)?;
         Ok(id)
@@ -91,9 +94,9 @@ impl<'a> Draft<'a> {
 
     /// Fires every timer of a record that is due by the context's instant, each under the policy of its own instant.
     pub(super) fn fire<P: Registered>(&mut self, id: &RecordId) -> Result<(), CommandError> {
-        for _ in 0..limits::EVENTS_PER_COMMAND {
-            if !self.fire_one::<P>(id)? {
-                break;
+        while self.fire_one::<P>(id)? {
+            if self.events() >= ADVANCE_BATCH {
+                return Err(CommandError::AdvanceFirst { record: id.clone() });
             }
         }
         Ok(())
@@ -142,6 +145,7 @@ impl<'a> Draft<'a> {
         decision: Decision<P::Event>,
         context: &Context<P::Policy>,
     ) -> Result<(), CommandError> {
+        self.rest_on(&decision);
         let key = StreamKey { process: P::NAME, record: id.clone() };
         let version = self.touched.version(&key).unwrap_or(0);
         let heads: Vec<_> = heads(&decision, id, version, self.next_index(), context).collect();
@@ -195,11 +199,23 @@ impl<'a> Draft<'a> {
         Facts::of(facts)
     }
 
-    fn waivers_in_force(&self) -> impl Iterator<Item = Waiver> + use<'a> {
+    fn waivers_on_file(&self) -> Vec<Waiver> {
         let filed = self.system.records.waivers.values();
-        filed
-            .filter(|filed| filed.phase == super::waivers::WaiverPhase::Filed)
-            .map(|filed| filed.waiver.clone())
+        filed.filter(|filed| filed.phase == WaiverPhase::Filed).map(|filed| filed.waiver.clone()).collect()
+    }
+
+    /// The policies and waivers that a decision rests on must still be the same when it is confirmed.
+    fn rest_on<E>(&mut self, decision: &Decision<E>) {
+        let policies = decision.policies.iter().filter_map(|policy| RecordId::new(&policy.id).ok());
+        let policies = policies.map(|record| StreamKey { process: ProcessName::Policy, record });
+        let waivers = decision.waivers.iter().cloned();
+        let waivers = waivers.map(|record| StreamKey { process: ProcessName::Waiver, record });
+        for key in policies.chain(waivers) {
+            let version = self.system.records.version(&key);
+            let guard = version.map(|version| Guard { stream: key.stream(), version });
+            let guard = guard.filter(|guard| !self.guards.contains(guard));
+            self.guards.extend(guard);
+        }
     }
 }
 

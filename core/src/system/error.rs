@@ -1,6 +1,6 @@
 //! Why a command was not carried out.
 
-use crate::kernel::{AppendError, DocumentError, Instant, Refusal, TenantId};
+use crate::kernel::{AppendError, DocumentError, Instant, RecordId, Refusal, TenantId};
 use smol_str::SmolStr;
 
 /// Why a command was not carried out. Nothing has changed.
@@ -40,6 +40,12 @@ pub enum CommandError {
         now: Instant,
         /// When the last entry was recorded.
         last: Instant,
+    },
+    /// So much is due on the record that it does not fit into one plan.
+    #[error("more timers are due on `{record}` than one plan holds: advance first")]
+    AdvanceFirst {
+        /// The record.
+        record: RecordId,
     },
     /// One system holds one tenant's records.
     #[error("this system is of tenant `{own}`, the command names `{named}`")]
@@ -81,6 +87,7 @@ impl CommandError {
             Self::RecordMissing { .. } => "command.record_missing",
             Self::NoPolicy { .. } => "command.no_policy",
             Self::TimeWentBack { .. } => "command.time_went_back",
+            Self::AdvanceFirst { .. } => "command.advance_first",
             Self::OtherTenant { .. } => "command.other_tenant",
             Self::EventTooLarge { .. } => "command.event_too_large",
             Self::Append(error) => error.code(),

@@ -110,7 +110,7 @@ impl ServiceManagementSystem {
         Ok(draft.plan(context.command_id.clone(), digest))
     }
 
-    /// Applies a plan: all of it or, when the records have changed since, nothing.
+    /// Applies a plan: all of it or, when the journal has grown since, nothing.
     ///
     /// # Errors
     /// [`AppendError`]: plan again.
@@ -132,17 +132,20 @@ impl ServiceManagementSystem {
                 return Err(AppendError::GuardMoved { stream: guard.stream.to_string().into() });
             }
         }
-        let mut appended = Vec::with_capacity(plan.len());
-        for append in plan.streams {
-            let Some(key) = StreamKey::of(&append.stream) else { continue };
-            let before = self.records.due(&key);
-            for mut event in append.events {
-                event.head.index = self.journal.next_index();
-                self.fold(&event);
-                appended.push(event.clone());
-                self.journal.push(event, Some(plan.digest));
-            }
-            self.requeue(&key, before);
+        let keys: Vec<_> = plan.streams.iter().filter_map(|append| StreamKey::of(&append.stream)).collect();
+        let before: Vec<_> = keys.iter().map(|key| self.records.due(key)).collect();
+        let digest = plan.digest;
+        let appended = plan.into_events();
+        let (planned, actual) = (appended.first().map(|event| event.head.index), self.journal.next_index());
+        if let Some(planned) = planned.filter(|planned| *planned != actual) {
+            return Err(AppendError::IndexMoved { planned, actual });
+        }
+        for event in &appended {
+            self.fold(event);
+            self.journal.push(event.clone(), Some(digest));
+        }
+        for (key, before) in keys.iter().zip(before) {
+            self.requeue(key, before);
         }
         Ok(appended)
     }

@@ -248,8 +248,13 @@ impl Registered for Incidents {
     registered!(Incident, incidents, desk);
 
     fn attributes(incident: &Incident) -> BTreeMap<Code, SmolStr> {
-        let major = incident.major.iter().map(|major| (Code::literal("major"), SmolStr::new(major)));
-        major.collect()
+        let assignee = incident.assignment.as_ref().and_then(|assignment| assignment.person.as_ref());
+        let known = [
+            ("assignee", assignee.map(SmolStr::new)),
+            ("major", incident.major.as_ref().map(SmolStr::new)),
+            ("resolver", incident.resolver.as_ref().map(SmolStr::new)),
+        ];
+        known.into_iter().filter_map(|(name, value)| Some((Code::literal(name), value?))).collect()
     }
 }
 
