@@ -337,3 +337,37 @@ fn a_plan_is_void_once_a_policy_it_used_was_revised_or_the_journal_has_grown() {
     desk.execute(&command(LOG), &sd("2026-11-23T03:00:00Z")).expect("logged");
     assert_eq!(desk.confirm(plan).expect_err("elsewhere").code(), "journal.index_moved");
 }
+
+#[test]
+fn an_override_that_ends_while_the_incident_is_resolved_leaves_its_timers_alive() {
+    let mut desk = desk();
+    let id = in_progress(&mut desk);
+    let sd = |now| by(person("p-sd", Role::ServiceDesk), now);
+    let overriding = format!(
+        r#"{{"kind":"incident.override_priority","record":"{id}","body":{{"priority":1,"reason":"the board meets","expires_at":"2026-11-23T05:30:00Z"}}}}"#
+    );
+    desk.execute(&command(&overriding), &sd("2026-11-23T02:30:00Z")).expect("overridden");
+    resolve(&mut desk, &id, "2026-11-23T05:00:00Z").expect("resolved");
+    let reopen =
+        format!(r#"{{"kind":"incident.reopen","record":"{id}","body":{{"reason":"still broken"}}}}"#);
+    desk.execute(&command(&reopen), &sd("2026-11-23T06:00:00Z")).expect("reopened");
+    let incident = desk.incident(&id).expect("an incident");
+    assert_eq!((incident.priority, incident.priority_override.is_none()), (Some(2), true));
+    desk.advance(at("2026-12-01T00:00:00Z")).expect("advanced");
+    let clock =
+        desk.incident(&id).expect("an incident").clocks.get(Metric::Resolution).expect("a clock").clone();
+    assert!(clock.breached_at.is_some(), "the breach is recorded");
+    assert!(desk.next_wakeup().is_none_or(|next| next > at("2026-12-01T00:00:00Z")));
+}
+
+#[test]
+fn numbers_go_on_after_the_highest_one_that_a_host_may_supply() {
+    let mut desk = desk();
+    let sd = || by(person("p-sd", Role::ServiceDesk), "2026-11-23T02:00:00Z");
+    let supplied = LOG.replacen('{', r#"{"record":"INC-999999999999999","#, 1);
+    desk.execute(&command(&supplied), &sd()).expect("logged");
+    for number in ["INC-1000000000000000", "INC-1000000000000001"] {
+        let events = desk.execute(&command(LOG), &sd()).expect("logged");
+        assert_eq!(events[0].head.record.as_str(), number);
+    }
+}

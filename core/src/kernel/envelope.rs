@@ -1,7 +1,8 @@
 //! The envelope that every record has, and its typed links. 记录信封
 
 use crate::kernel::{
-    CiId, Digest, Instant, Notice, NoticeKind, Noticed, PersonId, Receipt, RecordId, ServiceId, UnitId, codes,
+    CiId, Digest, EventHead, Instant, Notice, NoticeKind, Noticed, PersonId, Receipt, RecordId, ServiceId,
+    UnitId, codes,
 };
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
@@ -124,6 +125,8 @@ pub struct Envelope {
     /// The unit it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<UnitId>,
+    /// When the latest of its events happened.
+    pub updated_at: Instant,
     /// How many events it has had.
     pub version: u64,
 }
@@ -153,6 +156,7 @@ impl Envelope {
             retention_class: None,
             services: Vec::new(),
             unit: None,
+            updated_at: created_at,
             version: 0,
         }
     }
@@ -160,6 +164,12 @@ impl Envelope {
     /// The linked records of one kind.
     pub fn linked(&self, kind: LinkKind) -> impl Iterator<Item = &RecordId> {
         self.links.iter().filter(move |link| link.kind == kind).map(|link| &link.to)
+    }
+
+    /// Notes that an event was folded in.
+    pub fn touched(&mut self, head: &EventHead) {
+        self.updated_at = self.updated_at.max(head.at);
+        self.version = head.version;
     }
 
     /// Adds a link once.

@@ -288,6 +288,17 @@ pub fn decide<P: Process>(
             |rule| refusal::<P>(rule, from, case.unmet.clone()),
         ));
     };
+    if let Some(record) = record {
+        let last = P::envelope(record).updated_at;
+        let words = "time does not run backwards: the record's latest event lies before";
+        case.that_value(
+            context.now >= last,
+            last,
+            "out_of_order",
+            words,
+            "时间不得倒退：须晚于记录的最近事件",
+        );
+    }
     case.authority(rule);
     if let Some(authorisation) = &context.authorisation {
         let words = "the host's own authorisation allows it";
@@ -342,7 +353,7 @@ pub fn apply<P: Process>(record: &mut Option<P::Record>, head: &EventHead, event
     }
     if let Some(record) = record {
         P::apply(record, head, event);
-        P::envelope_mut(record).version = head.version;
+        P::envelope_mut(record).touched(head);
     }
 }
 

@@ -206,7 +206,10 @@ fn announce<P: Timed>(case: &mut Case<'_, P>, reached: &LevelReached) {
         LevelKind::Warning => NoticeKind::BreachWarning,
         LevelKind::Functional | LevelKind::Hierarchical => NoticeKind::Escalated,
     };
-    for recipient in &reached.notify {
+    for (place, recipient) in reached.notify.iter().enumerate() {
+        if reached.notify.iter().take(place).any(|told| told == recipient) {
+            continue;
+        }
         let to = match recipient.as_str() {
             "requester" => Some(Recipient::Requester),
             "assignee" => case.record.and_then(P::group).cloned().map(Recipient::Unit),

@@ -173,7 +173,7 @@ macro_rules! processes {
                     $(What::$name(event) => {
                         if let Some(record) = self.$records.get_mut(&head.record) {
                             <$process>::apply(record, head, event);
-                            <$process>::envelope_mut(record).version = head.version;
+                            <$process>::envelope_mut(record).touched(head);
                             return true;
                         }
                         let mut opened = None;
@@ -278,15 +278,19 @@ impl Registered for Waivers {
     registered!(Waiver, waivers, |_: &Registry, _| Ok(Arc::new(())));
 }
 
+/// The highest number of a supplied id that counting goes on from.
+const SUPPLIED_NUMBER: u64 = 999_999_999_999_999;
+
 impl Records {
     /// Keeps the counter of a process ahead of every number that was given.
     fn number(&mut self, process: ProcessName, prefix: &str, id: &RecordId) {
         let digits = id.as_str().strip_prefix(prefix).and_then(|rest| rest.strip_prefix('-'));
-        // Whoever supplies an id cannot use the numbers up.
-        let digits = digits.filter(|digits| digits.len() <= 15);
         if let Some(number) = digits.and_then(|digits| digits.parse::<u64>().ok()) {
             let last = self.numbers.entry(process).or_default();
-            *last = (*last).max(number);
+            // Whoever supplies an id cannot use the numbers up; those that are counted go on.
+            if number <= SUPPLIED_NUMBER || number == last.saturating_add(1) {
+                *last = (*last).max(number);
+            }
         }
     }
 }

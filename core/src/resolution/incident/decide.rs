@@ -547,18 +547,21 @@ pub(super) fn fire(case: &mut IncidentCase<'_>) {
 }
 
 fn restore_priority(incident: &Incident, case: &mut IncidentCase<'_>) {
-    let Some(of) = &incident.classification else { return };
-    let Ok(priority) = case.policy().matrix.priority(of.impact, of.urgency) else { return };
+    let of = incident.classification.as_ref();
+    let matrix = of.and_then(|of| case.policy().matrix.priority(of.impact, of.urgency).ok());
+    // A matrix that has no such cell any more leaves the priority as it is; the override ends all the same.
+    let Some(priority) = matrix.or(incident.priority) else { return };
     case.used(&case.policy().matrix_ref);
     case.emit(PriorityRestored { priority });
     if incident.is_open() {
-        retarget(incident, ticket(incident, Some(of), priority), case);
+        retarget(incident, ticket(incident, of, priority), case);
     }
 }
 
 /// When the override of the priority ends.
 pub(super) fn override_ends(incident: &Incident) -> Option<Instant> {
-    incident.priority_override.as_ref()?.expires_at().filter(|_| incident.is_open())
+    let lives = incident.is_open() || matches!(incident.state, IncidentState::Resolved { .. });
+    incident.priority_override.as_ref()?.expires_at().filter(|_| lives)
 }
 
 /// When the state ends by itself.
