@@ -221,6 +221,13 @@ fn a_command_carried_out_twice_under_one_id_changes_nothing_and_another_under_it
     let other =
         desk.execute(&command(&LOG.replace("no VPN", "no mail")), &context).expect_err("another command");
     assert_eq!(other.code(), "journal.command_reused");
+
+    let journal = itsm::system::SystemJournal::from_lines(&desk.journal().to_lines()).expect("a journal");
+    let mut again = ServiceManagementSystem::replay(journal).expect("replayed");
+    assert!(again.execute(&command(LOG), &context).expect("repeated").is_empty());
+    let elsewhere = LOG.replacen('{', r#"{"record":"INC-000077","#, 1);
+    let other = again.execute(&command(&elsewhere), &context).expect_err("another command");
+    assert_eq!(other.code(), "journal.command_reused");
 }
 
 #[test]

@@ -22,8 +22,8 @@ pub use query::TicketQuery;
 pub use waivers::{FiledWaiver, WaiverCommand, WaiverEvent, Waivers};
 
 use crate::kernel::{
-    AppendError, AppendPlan, CommandId, Context, Digest, Event, Expected, Instant, Journal, RecordId,
-    TenantId, canonical,
+    AppendError, AppendPlan, CommandId, Context, Digest, Event, EventBody, Expected, Instant, Journal,
+    RecordId, TenantId, canonical,
 };
 use draft::Draft;
 use processes::Records;
@@ -100,10 +100,13 @@ impl ServiceManagementSystem {
         if let Some(id) = &context.command_id
             && let Some(outcome) = self.journal.outcome(id)
         {
-            return match outcome.digest {
-                Some(before) if before != digest => Err(AppendError::CommandReused(id.clone()).into()),
-                _ => Ok(empty_plan(Some(id.clone()), digest)),
+            let same = match outcome.digest {
+                Some(before) => before == digest,
+                // A replayed journal has the events of the command and not the command.
+                None => self.appended_to(outcome.first_index, command),
             };
+            let reused = || AppendError::CommandReused(id.clone()).into();
+            return if same { Ok(empty_plan(Some(id.clone()), digest)) } else { Err(reused()) };
         }
         let mut draft = Draft::new(self, context);
         draft.decide(command)?;
@@ -198,6 +201,15 @@ impl ServiceManagementSystem {
             Some(last) if now < last => Err(CommandError::TimeWentBack { now, last }),
             _ => Ok(()),
         }
+    }
+
+    /// Whether the event at that index happened to a record that the command is for.
+    fn appended_to(&self, index: u64, command: &Command) -> bool {
+        let event = usize::try_from(index).ok().and_then(|place| self.journal.events().get(place));
+        event.is_some_and(|event| {
+            let process = event.body.process() == command.body.process().code();
+            process && command.record.as_ref().is_none_or(|record| *record == event.head.record)
+        })
     }
 
     /// Folds one event into records and policies; `false` when it belongs to no record and opens none.
