@@ -14,7 +14,7 @@ use crate::kernel::{
 use crate::resolution::desk::RequestModel;
 use crate::resolution::tickets::{
     after_working_days, closes_by_itself, competent, confirm_notice, linkable, observe, registered,
-    stimulate, stimulated,
+    reminders, stimulate, stimulated,
 };
 use crate::resolution::{Assignment, DeskPolicy};
 use crate::sla::{ClockMark, Excused, Metric, Stimulus, Ticket};
@@ -360,7 +360,8 @@ fn fulfil(request: &ServiceRequest, body: &Fulfil, case: &mut RequestCase<'_>) {
     let rules = &case.policy().rules;
     let closes_at = after_working_days(case, case.at, rules.close_after_working_days);
     let notices = rules.close_after_notices;
-    case.emit(Fulfilled { closes_at, fulfilment: fulfilment.clone(), notices });
+    let reminders = reminders(case.at, closes_at, notices);
+    case.emit(Fulfilled { closes_at, fulfilment: fulfilment.clone(), notices, reminders });
     stimulate(case, &request.clocks, &current(request), &Stimulus::Resolved);
     case.notify(NoticeKind::Resolved, Recipient::Requester, closes_at);
 }
@@ -508,7 +509,13 @@ pub(super) fn fire(case: &mut RequestCase<'_>) {
                     case.notify(NoticeKind::Assigned, Recipient::Unit(assignment.group.clone()), None);
                 }
             }
-            ServiceRequestState::Fulfilled { .. } => closed(request, Actor::timer().id, true, case),
+            ServiceRequestState::Fulfilled { closes_at, reminders, .. } => {
+                if due(reminders.first().copied()) {
+                    case.notify(NoticeKind::Resolved, Recipient::Requester, *closes_at);
+                } else {
+                    closed(request, Actor::timer().id, true, case);
+                }
+            }
             _ => {}
         }
     }
@@ -518,14 +525,16 @@ pub(super) fn fire(case: &mut RequestCase<'_>) {
 pub(super) fn state_ends(request: &ServiceRequest) -> Option<Instant> {
     match &request.state {
         ServiceRequestState::Waiting { resumes_at, .. } => *resumes_at,
-        ServiceRequestState::Fulfilled { .. } => unanswered(request),
+        ServiceRequestState::Fulfilled { reminders, .. } => {
+            [reminders.first().copied(), unanswered(request)].into_iter().flatten().min()
+        }
         _ => None,
     }
 }
 
 /// A fulfilled request closes by itself when its time is over and enough notices were delivered (T-SRQ-06).
 fn unanswered(request: &ServiceRequest) -> Option<Instant> {
-    let ServiceRequestState::Fulfilled { at, closes_at, notices } = &request.state else { return None };
+    let ServiceRequestState::Fulfilled { at, closes_at, notices, .. } = &request.state else { return None };
     closes_by_itself(&request.envelope, *at, (*closes_at)?, *notices)
 }
 
