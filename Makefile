@@ -4,7 +4,7 @@
 SECONDS ?= 30
 
 demo:            ## a week at the service desk of a virtual company
-	cargo run --quiet --release --example demo
+	cargo run --quiet --release --example demo -- $(DEMO)
 
 test:            ## everything that must hold, from a machine with nothing but Rust
 	scripts/setup

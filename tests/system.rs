@@ -378,3 +378,33 @@ fn numbers_go_on_after_the_highest_one_that_a_host_may_supply() {
         assert_eq!(events[0].head.record.as_str(), number);
     }
 }
+
+#[test]
+fn a_major_incident_is_named_on_its_incident_until_two_persons_downgrade_it() {
+    let mut desk = desk();
+    let id = in_progress(&mut desk);
+    let (manager, leader) = (
+        |now| by(person("p-incm", Role::IncidentManager), now),
+        |now| by(person("p-mim", Role::MajorIncidentManager), now),
+    );
+    let declare = format!(
+        r#"{{"kind":"major_incident.declare","body":{{"incident":"{id}","manual_reason":"the board cannot work","manager":"p-mim"}}}}"#
+    );
+    desk.execute(&command(&declare), &manager("2026-11-23T02:30:00Z")).expect("declared");
+    assert_eq!(
+        desk.incident(&id).and_then(|incident| incident.major.as_ref()).map(|m| m.as_str()),
+        Some("MAJ-000001")
+    );
+    let step = |verb: &str| {
+        format!(
+            r#"{{"kind":"major_incident.{verb}","record":"MAJ-000001","body":{{"reason":"one room only"}}}}"#
+        )
+    };
+    desk.execute(&command(&step("propose_downgrade")), &leader("2026-11-23T02:40:00Z")).expect("proposed");
+    assert!(
+        desk.execute(&command(&step("downgrade")), &leader("2026-11-23T02:41:00Z")).is_err(),
+        "two persons"
+    );
+    desk.execute(&command(&step("downgrade")), &manager("2026-11-23T02:42:00Z")).expect("downgraded");
+    assert!(desk.incident(&id).is_some_and(|incident| incident.major.is_none()));
+}

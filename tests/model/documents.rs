@@ -153,6 +153,6 @@ fn body_of_major(ask: AskMajor, now: Instant) -> String {
             r#"{{"no_action_reason":"r","report":{{"hash":"{}","reference":"report"}}}}"#,
             "0".repeat(64)
         ),
-        AskMajor::Downgrade { second } => format!(r#"{{"reason":"r","second":"{}"}}"#, name(second)),
+        AskMajor::ProposeDowngrade | AskMajor::Downgrade => r#"{"reason":"r"}"#.to_owned(),
     }
 }

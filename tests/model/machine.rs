@@ -70,7 +70,8 @@ pub enum AskMajor {
     BeginReview { by_resolver: bool },
     Review { by_resolver: bool },
     Close,
-    Downgrade { second: Who },
+    ProposeDowngrade,
+    Downgrade,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -106,6 +107,7 @@ pub struct Incident {
 pub struct Major {
     pub state: &'static str,
     informed: bool,
+    proposed_by: Option<Who>,
 }
 
 /// What the model expects: acceptance, or a refusal for a named condition and, where the specification names it, under a guard.
@@ -243,7 +245,7 @@ impl Model {
         let moves = legal(Process::MajorIncident, Some(major.state), verb).is_some();
         let stays = match ask {
             AskMajor::Inform => true,
-            AskMajor::Update => matches!(major.state, "declared" | "managing"),
+            AskMajor::Update | AskMajor::ProposeDowngrade => matches!(major.state, "declared" | "managing"),
             _ => false,
         };
         lacks(moves || stays, "state")?;
@@ -251,7 +253,7 @@ impl Model {
             AskMajor::Inform => who.at_desk(),
             AskMajor::Update => who == Who::Major || who.leads(),
             AskMajor::Close => who == Who::Manager,
-            AskMajor::Downgrade { .. } => matches!(who, Who::Major | Who::Manager),
+            AskMajor::ProposeDowngrade | AskMajor::Downgrade => matches!(who, Who::Major | Who::Manager),
             _ => who == Who::Major,
         };
         lacks(may, "authority")?;
@@ -263,9 +265,9 @@ impl Model {
             AskMajor::BeginReview { by_resolver } | AskMajor::Review { by_resolver } => {
                 lacks(!by_resolver, "separation_of_duties")
             }
-            AskMajor::Downgrade { second } => {
-                lacks(second != who, "separation_of_duties")?;
-                lacks(who == Who::Major || second == Who::Major, "pair")
+            AskMajor::Downgrade => {
+                lacks(major.proposed_by.is_some(), "proposal")?;
+                lacks(major.proposed_by != Some(who), "separation_of_duties")
             }
             _ => Ok(()),
         }
@@ -288,7 +290,7 @@ impl Model {
             }),
             Op::Declare { incident } => {
                 self.incidents[incident].major = Some(self.majors.len());
-                self.majors.push(Major { state: "declared", informed: false });
+                self.majors.push(Major { state: "declared", informed: false, proposed_by: None });
             }
             Op::Incident(id, ask) => {
                 let incident = &mut self.incidents[id];
@@ -318,6 +320,11 @@ impl Model {
                     major.state = to;
                 }
                 major.informed |= matches!(ask, AskMajor::Inform);
+                match ask {
+                    AskMajor::ProposeDowngrade => major.proposed_by = Some(who),
+                    AskMajor::Restore => major.proposed_by = None,
+                    _ => {}
+                }
             }
         }
     }
@@ -351,6 +358,7 @@ pub const fn verb_of_major(ask: AskMajor) -> &'static str {
         AskMajor::BeginReview { .. } => "begin_review",
         AskMajor::Review { .. } => "review",
         AskMajor::Close => "close",
-        AskMajor::Downgrade { .. } => "downgrade",
+        AskMajor::ProposeDowngrade => "propose_downgrade",
+        AskMajor::Downgrade => "downgrade",
     }
 }

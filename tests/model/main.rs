@@ -64,8 +64,8 @@ fn operations(incidents: usize, majors: usize) -> Vec<Op> {
             AskMajor::Review { by_resolver: false },
             AskMajor::Review { by_resolver: true },
             AskMajor::Close,
-            AskMajor::Downgrade { second: Who::Major },
-            AskMajor::Downgrade { second: Who::Manager },
+            AskMajor::ProposeDowngrade,
+            AskMajor::Downgrade,
         ];
         all.extend(asks.map(|ask| Op::Major(id, ask)));
     }

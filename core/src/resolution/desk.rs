@@ -154,6 +154,9 @@ pub struct Instructions {
     pub version: u32,
 }
 
+/// The most notices that a record can take to close by itself.
+pub const MOST_CLOSING_NOTICES: u32 = 30;
+
 /// The shortest span between two updates on a major incident, in seconds: each missed one is an event.
 pub const SHORTEST_UPDATE_S: i64 = 60;
 
@@ -196,7 +199,8 @@ impl DeskRules {
         Ok(rules)
     }
 
-    /// Checks what the types do not: that no span is negative, and that updates leave time between them.
+    /// Checks what the types do not: that no span is negative, that updates leave time between them, that nothing closes
+    /// unannounced, and that every request model can be carried out.
     ///
     /// # Errors
     /// [`DocumentError`] with the path of the first fault.
@@ -206,13 +210,29 @@ impl DeskRules {
             ("major_notice_s", self.major_notice_s, 0),
             ("major_update_every_s", self.major_update_every_s, SHORTEST_UPDATE_S),
         ];
-        match spans.into_iter().find(|(_, seconds, least)| seconds < least) {
-            None => Ok(()),
-            Some((path, seconds, least)) => Err(DocumentError {
-                path: path.to_owned(),
-                fault: DocumentFault::Shape(format!("`{seconds}` seconds are less than {least}")),
-            }),
+        let fault =
+            |path: String, words: String| Err(DocumentError { path, fault: DocumentFault::Shape(words) });
+        if let Some((path, seconds, least)) = spans.into_iter().find(|(_, seconds, least)| seconds < least) {
+            return fault(path.to_owned(), format!("`{seconds}` seconds are less than {least}"));
         }
+        if !(1..=MOST_CLOSING_NOTICES).contains(&self.close_after_notices) {
+            let words = format!("`{}` notices are not 1 to {MOST_CLOSING_NOTICES}", self.close_after_notices);
+            return fault("close_after_notices".to_owned(), words);
+        }
+        for (code, model) in &self.request_models {
+            let path = |field: &str| format!("request_models.{code}.{field}");
+            if model.instructions.is_none() {
+                return fault(
+                    path("instructions"),
+                    format!("the model `{code}` has no instructions to fulfil it by"),
+                );
+            }
+            if model.privileged && model.approval.is_none() {
+                let words = format!("the model `{code}` grants privileged access, so it needs an approval");
+                return fault(path("approval"), words);
+            }
+        }
+        Ok(())
     }
 }
 

@@ -261,6 +261,14 @@ pub(super) fn closes_by_itself(
     }
 }
 
+/// When the requester is told again, so that so many notices are out by `closes_at`, at equal distances from `since`.
+pub(super) fn reminders(since: Instant, closes_at: Option<Instant>, notices: u32) -> Vec<Instant> {
+    let Some(closes_at) = closes_at else { return Vec::new() };
+    let step_s = closes_at.seconds_since(since).checked_div(i64::from(notices)).unwrap_or(0).max(1);
+    let nth = |number: u32| since.plus_s(step_s.saturating_mul(i64::from(number)));
+    (1..notices).filter_map(nth).collect()
+}
+
 /// The host's receipt for a notice.
 pub(super) fn confirm_notice<P>(receipt: &Receipt, case: &mut Case<'_, P>)
 where

@@ -8,7 +8,7 @@ use crate::kernel::{
     Actor, AppendPlan, CommandId, Context, Decision, Digest, Event, EventBody, Expected, Fact, FactWanted,
     Facts, Guard, Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads,
 };
-use crate::resolution::incident::MarkMajor;
+use crate::resolution::incident::{MarkMajor, UnmarkMajor};
 use crate::resolution::{IncidentCommand, Incidents, MajorIncidentCommand, MajorIncidents, ServiceRequests};
 use std::collections::BTreeMap;
 
@@ -59,13 +59,19 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    /// Declaring a major incident names it on its incident, in the same plan.
+    /// What a major incident means to its incident, in the same plan: declaring names it there, a downgrade takes the name away.
     fn follow_major(&mut self, major: RecordId, command: &MajorIncidentCommand) -> Result<(), CommandError> {
-        if let MajorIncidentCommand::Declare(declare) = command {
-            let mark = IncidentCommand::MarkMajor(MarkMajor { major });
-            self.run::<Incidents>(Some(&declare.incident), &mark)?;
-        }
-        Ok(())
+        let (incident, follow) = match command {
+            MajorIncidentCommand::Declare(declare) => {
+                (declare.incident.clone(), IncidentCommand::MarkMajor(MarkMajor { major }))
+            }
+            MajorIncidentCommand::Downgrade(_) => {
+                let Some(record) = self.touched.major_incidents.get(&major) else { return Ok(()) };
+                (record.incident.clone(), IncidentCommand::UnmarkMajor(UnmarkMajor { major }))
+            }
+            _ => return Ok(()),
+        };
+        self.run::<Incidents>(Some(&incident), &follow).map(|_| ())
     }
 
     /// Fires what is due on the record, then decides the command on it.

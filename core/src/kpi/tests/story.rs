@@ -136,7 +136,8 @@ pub(super) fn respond(incident: &mut Incident, at: Instant, breached_at: Option<
 
 /// Resolves it without a clock.
 pub(super) fn mend(incident: &mut Incident, at: Instant, level: ContactLevel) {
-    incident.state = IncidentState::Resolved { at, closes_at: None, notices: 1, reopen_until: at };
+    incident.state =
+        IncidentState::Resolved { at, closes_at: None, notices: 1, reminders: Vec::new(), reopen_until: at };
     incident.resolved_at.push(at);
     incident.resolution = Some(Resolution {
         code: code("done"),

@@ -273,6 +273,14 @@ pub struct MarkMajor {
     pub major: RecordId,
 }
 
+/// Takes back that it is a major incident, after the downgrade.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnmarkMajor {
+    /// The major incident that was downgraded.
+    pub major: RecordId,
+}
+
 /// Measures the clocks again under the calendars in force now.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -448,6 +456,8 @@ messages! {
         Link(LinkTo) = "incident.link";
         /// Names its major incident.
         MarkMajor(MarkMajor) = "incident.mark_major";
+        /// Takes its major incident away.
+        UnmarkMajor(UnmarkMajor) = "incident.unmark_major";
         /// Measures the clocks again.
         Recalculate(Recalculate) = "incident.recalculate";
         /// Excuses a breach.

@@ -7,13 +7,13 @@ use super::{
     IncidentState, Incidents, Informed, KnownErrorMatch, LinkTo, Linked, Log, Logged, MarkMajor, MarkedMajor,
     Move, Moved, OverridePriority, Pend, Pended, PriorityOverridden, PriorityRestored, Reassign, Reassigned,
     Recalculate, Recalculated, Reclassify, Reopen, Reopened, ResolutionKind, Resolve, Resolved, Resume,
-    Resumed, Work, Worked,
+    Resumed, UnmarkMajor, UnmarkedMajor, Work, Worked,
 };
 use crate::kernel::{Actor, Case, Code, Duty, Instant, NoticeKind, PersonId, Recipient, Role, ServiceId};
 use crate::priority::PriorityOverride;
 use crate::resolution::tickets::{
     after_working_days, closes_by_itself, competent, confirm_notice, covered, linkable, observe, registered,
-    stimulate, stimulated,
+    reminders, stimulate, stimulated,
 };
 use crate::resolution::{Assignment, DeskPolicy};
 use crate::sla::{ClockMark, Excused, Metric, Stimulus, Ticket};
@@ -49,6 +49,7 @@ pub(super) fn decide(command: &IncidentCommand, case: &mut IncidentCase<'_>) {
         IncidentCommand::Escalate(body) => escalate(incident, body, case),
         IncidentCommand::Link(body) => link(body, case),
         IncidentCommand::MarkMajor(body) => mark_major(incident, body, case),
+        IncidentCommand::UnmarkMajor(body) => unmark_major(incident, body, case),
         IncidentCommand::Recalculate(body) => recalculate(incident, body, case),
         IncidentCommand::ExcuseBreach(body) => excuse(incident, body, case),
         IncidentCommand::ConfirmNotice(receipt) => confirm_notice(receipt, case),
@@ -268,7 +269,9 @@ fn resolve(incident: &Incident, body: &Resolve, case: &mut IncidentCase<'_>) {
     let reopen_until =
         after_working_days(case, case.at, rules.reopen_within_working_days).unwrap_or(Instant::MAX);
     let notices = rules.close_after_notices;
-    case.emit(Box::new(Resolved { closes_at, notices, reopen_until, resolution: resolution.clone() }));
+    let reminders = reminders(case.at, closes_at, notices);
+    let resolution = resolution.clone();
+    case.emit(Box::new(Resolved { closes_at, notices, reminders, reopen_until, resolution }));
     stimulate(case, &incident.clocks, &current(incident), &Stimulus::Resolved);
     case.notify(NoticeKind::Resolved, Recipient::Requester, closes_at);
 }
@@ -410,23 +413,14 @@ fn override_priority(incident: &Incident, body: &OverridePriority, case: &mut In
         case.at,
         body.expires_at,
     );
-    let words = "an override has a priority of the matrix, a reason, and expires after it begins";
-    let by = match by {
-        Ok(by) => by,
-        Err(error) => {
-            case.that_value(
-                false,
-                error,
-                "override",
-                words,
-                "优先级覆盖须有矩阵内的优先级、原因及之后的有效期",
-            );
-            return;
-        }
-    };
-    if let Err(error) = policy.matrix.check_override(&by) {
-        case.that_value(false, error, "override", words, "优先级覆盖须有矩阵内的优先级、原因及之后的有效期");
+    let (en, zh) = ("the priority is one of the matrix", "优先级须为矩阵所列");
+    case.that_value(policy.matrix.rank(body.priority).is_some(), body.priority, "override", en, zh);
+    case.text(&body.reason, "override", "a reason is given", "须说明原因");
+    if let Some(expires_at) = body.expires_at {
+        let (en, zh) = ("it expires after it begins", "有效期须晚于当前时间");
+        case.that_value(expires_at > case.at, expires_at, "override", en, zh);
     }
+    let Ok(by) = by else { return };
     case.emit(PriorityOverridden { by });
     retarget(incident, ticket(incident, incident.classification.as_ref(), body.priority), case);
 }
@@ -491,8 +485,9 @@ fn link(body: &LinkTo, case: &mut IncidentCase<'_>) {
 }
 
 fn mark_major(incident: &Incident, body: &MarkMajor, case: &mut IncidentCase<'_>) {
+    let earlier = incident.major.as_ref().and_then(|earlier| case.fact("major_incident", earlier));
     case.that(
-        incident.major.is_none(),
+        incident.major.is_none() || earlier.is_some_and(|fact| fact.state == "downgraded"),
         "major",
         "no major incident was declared for it yet",
         "尚未为其宣布重大事件",
@@ -508,6 +503,34 @@ fn mark_major(incident: &Incident, body: &MarkMajor, case: &mut IncidentCase<'_>
         );
     }
     case.emit(MarkedMajor { major: body.major.clone() });
+}
+
+/// After the downgrade the incident closes by itself like any other.
+fn unmark_major(incident: &Incident, body: &UnmarkMajor, case: &mut IncidentCase<'_>) {
+    case.that_value(
+        incident.major.as_ref() == Some(&body.major),
+        &body.major,
+        "major",
+        "it is the incident's major incident",
+        "须为本事件的重大事件",
+    );
+    if let Some(fact) = case.fact("major_incident", &body.major) {
+        case.that_value(
+            fact.state == "downgraded",
+            &body.major,
+            "major_downgraded",
+            "the major incident was downgraded",
+            "该重大事件须已降级",
+        );
+    }
+    let mut unmarked = UnmarkedMajor { closes_at: None, major: body.major.clone(), reminders: Vec::new() };
+    if let IncidentState::Resolved { notices, .. } = &incident.state {
+        let days = case.policy().rules.close_after_working_days;
+        case.used(&case.policy().rules_ref);
+        unmarked.closes_at = after_working_days(case, case.at, days);
+        unmarked.reminders = reminders(case.at, unmarked.closes_at, *notices);
+    }
+    case.emit(unmarked);
 }
 
 fn recalculate(incident: &Incident, body: &Recalculate, case: &mut IncidentCase<'_>) {
@@ -537,6 +560,9 @@ pub(super) fn fire(case: &mut IncidentCase<'_>) {
                 if let Some(assignment) = &incident.assignment {
                     case.notify(NoticeKind::Assigned, Recipient::Unit(assignment.group.clone()), None);
                 }
+            }
+            IncidentState::Resolved { closes_at, reminders, .. } if due(reminders.first().copied()) => {
+                case.notify(NoticeKind::Resolved, Recipient::Requester, *closes_at);
             }
             IncidentState::Resolved { .. } => {
                 closed(incident, Actor::timer().id, Code::literal("no_answer"), true, case);
@@ -568,7 +594,9 @@ pub(super) fn override_ends(incident: &Incident) -> Option<Instant> {
 pub(super) fn state_ends(incident: &Incident) -> Option<Instant> {
     match &incident.state {
         IncidentState::Pending { resumes_at, .. } => *resumes_at,
-        IncidentState::Resolved { .. } => unanswered(incident),
+        IncidentState::Resolved { reminders, .. } => {
+            [reminders.first().copied(), unanswered(incident)].into_iter().flatten().min()
+        }
         _ => None,
     }
 }

@@ -175,6 +175,9 @@ pub struct Resolved {
     pub closes_at: Option<Instant>,
     /// How many delivered notices that takes.
     pub notices: u32,
+    /// When the requester is told again until then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reminders: Vec<Instant>,
     /// Up to when it can be reopened.
     pub reopen_until: Instant,
     /// How.
@@ -281,6 +284,19 @@ pub struct MarkedMajor {
     pub major: RecordId,
 }
 
+/// Its major incident was downgraded.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct UnmarkedMajor {
+    /// When it closes by itself, if it is resolved and may.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes_at: Option<Instant>,
+    /// The major incident.
+    pub major: RecordId,
+    /// When the requester is told again until then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reminders: Vec<Instant>,
+}
+
 /// The clocks were measured again.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Recalculated {
@@ -333,6 +349,8 @@ messages! {
         Linked(Linked) = "incident.linked";
         /// A major incident was declared for it.
         MarkedMajor(MarkedMajor) = "incident.marked_major";
+        /// Its major incident was downgraded.
+        UnmarkedMajor(UnmarkedMajor) = "incident.unmarked_major";
         /// The clocks were measured again.
         Recalculated(Recalculated) = "incident.recalculated";
         /// A clock says something.

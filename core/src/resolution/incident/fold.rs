@@ -132,6 +132,7 @@ pub(super) fn apply(incident: &mut Incident, head: &EventHead, event: &IncidentE
                 at: head.at,
                 closes_at: resolved.closes_at,
                 notices: resolved.notices,
+                reminders: resolved.reminders.clone(),
                 reopen_until: resolved.reopen_until,
             };
             incident.resolution = Some(resolved.resolution.clone());
@@ -165,8 +166,20 @@ pub(super) fn apply(incident: &mut Incident, head: &EventHead, event: &IncidentE
         IncidentEvent::Escalated(up) => escalated(incident, head, up.escalation, &up.reason, &up.to),
         IncidentEvent::Linked(linked) => incident.envelope.link(linked.link.clone()),
         IncidentEvent::MarkedMajor(marked) => incident.major = Some(marked.major.clone()),
+        IncidentEvent::UnmarkedMajor(unmarked) => {
+            incident.major = None;
+            if let IncidentState::Resolved { closes_at, reminders, .. } = &mut incident.state {
+                *closes_at = unmarked.closes_at;
+                reminders.clone_from(&unmarked.reminders);
+            }
+        }
         IncidentEvent::Clock(mark) => incident.clocks.apply(mark),
-        IncidentEvent::NoticeRequested(notice) => incident.envelope.requested(notice, head.at),
+        IncidentEvent::NoticeRequested(notice) => {
+            if let IncidentState::Resolved { reminders, .. } = &mut incident.state {
+                reminders.retain(|at| *at > head.at);
+            }
+            incident.envelope.requested(notice, head.at);
+        }
         IncidentEvent::NoticeDelivered(receipt) => incident.envelope.delivered(receipt),
     }
 }

@@ -7,7 +7,7 @@ use super::{
     Classification, Closure, Import, Imported, ImportedState, Incident, IncidentPhase, IncidentState,
     Incidents, PastWait,
 };
-use crate::kernel::{Case, Code, Instant, PersonId};
+use crate::kernel::{Case, Code, Duty, Instant, PersonId};
 use crate::resolution::Assignment;
 use crate::resolution::tickets::remember;
 use crate::sla::{Stimulus, Ticket};
@@ -41,13 +41,30 @@ pub(super) fn import(body: &Import, case: &mut Case<'_, Incidents>) {
         "its state needs a resolution, its resolver and its instant",
         "该状态须有解决方案、解决人与解决时间",
     );
-    let waits =
-        matches!(phase, IncidentPhase::Pending) == body.waits.last().is_some_and(|wait| wait.until.is_none());
+    if let Some(resolution) = &body.resolution {
+        case.text(&resolution.text, "resolution_text", "the resolution says what was done", "须说明解决办法");
+    }
+    if let (ImportedState::Closed { confirmed_by, .. }, Some(resolver)) = (&body.state, &body.resolver) {
+        case.separate(Duty::ResolverClosureConfirmer, confirmed_by, resolver);
+    }
+    let groups = &case.policy().rules.groups;
+    if let Some(assignment) = body.assignment.as_ref().filter(|_| !groups.is_empty()) {
+        case.used(&case.policy().rules_ref);
+        let known = groups.contains_key(&assignment.group);
+        case.that_value(known, &assignment.group, "group", "the group is registered", "支持组须已登记");
+    }
+    let open = body.waits.last().filter(|wait| wait.until.is_none());
+    let waits = match &body.state {
+        ImportedState::Pending { reason, since, .. } => {
+            open.is_some_and(|wait| wait.reason == *reason && wait.from == *since)
+        }
+        _ => open.is_none(),
+    };
     case.that(
         waits,
         "waits",
-        "its last wait is open exactly when it is pending",
-        "当且仅当状态为挂起时，最后一次等待未结束",
+        "its last wait is open exactly when it is pending, for the reason and since the instant of the state",
+        "当且仅当状态为挂起时，最后一次等待未结束，且原因与开始时间一致",
     );
     case.that(
         ordered(body, case.at),
@@ -57,8 +74,8 @@ pub(super) fn import(body: &Import, case: &mut Case<'_, Incidents>) {
     );
     let history = history(body);
     let symptom = case.seal(&body.symptom, "symptom");
-    let (Some(symptom), false) = (symptom, case.refused()) else { return };
-    let Some(priority) = priority(body.classification.as_ref(), case) else { return };
+    let priority = priority(body.classification.as_ref(), case);
+    let (Some(symptom), Some(priority), false) = (symptom, priority, case.refused()) else { return };
     let requester = body.requester.clone();
     case.emit(Box::new(Imported {
         assignment: body.assignment.clone(),
@@ -177,9 +194,13 @@ pub(super) fn state(imported: &Imported) -> IncidentState {
         ImportedState::Pending { reason, since, until } => {
             IncidentState::Pending { reason: *reason, since: *since, until: *until, resumes_at: None }
         }
-        ImportedState::Resolved { at } => {
-            IncidentState::Resolved { at: *at, closes_at: None, notices: 0, reopen_until: Instant::MAX }
-        }
+        ImportedState::Resolved { at } => IncidentState::Resolved {
+            at: *at,
+            closes_at: None,
+            notices: 0,
+            reminders: Vec::new(),
+            reopen_until: Instant::MAX,
+        },
         ImportedState::Closed { at, code, confirmed_by } => IncidentState::Closed(Closure {
             at: *at,
             automatic: false,

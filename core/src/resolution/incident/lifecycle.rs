@@ -8,6 +8,7 @@ use IncidentPhase::{
 
 const DESK: Who = Who::Role(Role::ServiceDesk);
 const GATEWAY: Who = Who::Role(Role::Gateway);
+const LEADER: Who = Who::Role(Role::MajorIncidentManager);
 const MANAGER: Who = Who::Role(Role::IncidentManager);
 const MONITORING: Who = Who::Role(Role::Monitoring);
 const USER: Who = Who::Role(Role::User);
@@ -64,7 +65,7 @@ pub static LIFECYCLE: Lifecycle<IncidentPhase> = Lifecycle {
             "as T-INC-08: the wait ended with the resolution", "同 T-INC-08：等待以解决告终"),
         rule("T-INC-L3", "incident.cancel", &[Assigned, InProgress, Pending], Some(Cancelled), &[MANAGER],
             "as T-INC-11, found out after the assignment", "同 T-INC-11，分派后才发现"),
-        rule("T-INC-L4", "incident.convert", OPEN, Some(Converted), &[DESK, MANAGER],
+        rule("T-INC-L4", "incident.convert", &[Logged, Classified, Assigned, InProgress, Pending, Resolved], Some(Converted), &[DESK, MANAGER],
             "the service request and the reason", "服务请求及原因"),
         rule("T-INC-L5", "incident.reclassify", UNDER_CLOCK, None, &[Who::Assignee, DESK, MANAGER],
             "what changes and why; priority and clocks follow", "变更内容与原因；优先级与时钟随之变化"),
@@ -81,7 +82,7 @@ pub static LIFECYCLE: Lifecycle<IncidentPhase> = Lifecycle {
         rule("T-INC-L11", "incident.link", &[Logged, Classified, Assigned, InProgress, Pending, Resolved], None, &[Who::Assignee, DESK, MANAGER],
             "a record that exists where its register is kept", "登记册中存在的记录"),
         rule("T-INC-L12", "incident.mark_major", OPEN, None, &[DESK, MANAGER],
-            "the major incident that was declared for it", "已宣布的重大事件"),
+            "the major incident that was declared for it; an earlier one was downgraded", "已宣布的重大事件；先前的重大事件须已降级"),
         rule("T-INC-L13", "incident.recalculate", &[Classified, Assigned, InProgress, Pending, Resolved], None, &[SERVICE_LEVELS, MANAGER],
             "why the past is measured again", "重新计算的原因"),
         rule("T-INC-L14", "incident.excuse_breach", &[Classified, Assigned, InProgress, Pending, Resolved, Closed], None, &[SERVICE_LEVELS],
@@ -90,5 +91,7 @@ pub static LIFECYCLE: Lifecycle<IncidentPhase> = Lifecycle {
             "its present state with the data that state needs, and a past that follows in order", "当前状态及其所需数据，以及先后有序的既往记录"),
         rule("T-INC-L15", "incident.confirm_notice", ANY, None, &[GATEWAY, DESK],
             "a notice that was requested", "已请求的通知"),
+        rule("T-INC-L17", "incident.unmark_major", ANY, None, &[LEADER, MANAGER],
+            "its major incident, which was downgraded", "其已降级的重大事件"),
     ],
 };

@@ -26,7 +26,8 @@ pub use record::*;
 use super::DeskPolicy;
 use super::tickets::{Timed, register};
 use crate::kernel::{
-    Case, Context, Envelope, EventHead, FactWanted, Instant, Lifecycle, PersonId, Process, UnitId, Who,
+    Case, Context, Envelope, EventHead, FactWanted, Instant, Lifecycle, PersonId, Process, RecordId, UnitId,
+    Who,
 };
 
 /// The process of incidents.
@@ -67,12 +68,11 @@ impl Process for Incidents {
     }
 
     fn needs(incident: Option<&Incident>, command: &IncidentCommand) -> Vec<FactWanted> {
+        let major = |major: &RecordId| FactWanted::new("major_incident", major);
         match command {
-            IncidentCommand::Close(_) => incident
-                .and_then(|i| i.major.as_ref())
-                .map(|major| FactWanted::new("major_incident", major))
-                .into_iter()
-                .collect(),
+            IncidentCommand::Close(_) => {
+                incident.and_then(|i| i.major.as_ref()).map(major).into_iter().collect()
+            }
             IncidentCommand::Cancel(cancel) => {
                 cancel.duplicate_of.iter().map(|other| FactWanted::new("incident", other)).collect()
             }
@@ -80,7 +80,11 @@ impl Process for Incidents {
                 log.repeat_of.iter().map(|other| FactWanted::new("incident", other)).collect()
             }
             IncidentCommand::Convert(convert) => vec![FactWanted::new("service_request", &convert.to)],
-            IncidentCommand::MarkMajor(mark) => vec![FactWanted::new("major_incident", &mark.major)],
+            IncidentCommand::MarkMajor(mark) => {
+                let earlier = incident.and_then(|i| i.major.as_ref());
+                earlier.into_iter().chain([&mark.major]).map(major).collect()
+            }
+            IncidentCommand::UnmarkMajor(unmark) => vec![major(&unmark.major)],
             IncidentCommand::Link(linked) => register(linked.link.kind)
                 .map(|process| FactWanted::new(process, &linked.link.to))
                 .into_iter()

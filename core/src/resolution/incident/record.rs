@@ -122,6 +122,9 @@ pub enum IncidentState {
         closes_at: Option<Instant>,
         /// How many delivered notices it takes to close by itself.
         notices: u32,
+        /// When the requester is told again, as far as it lies ahead.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        reminders: Vec<Instant>,
         /// Up to when it can be reopened.
         reopen_until: Instant,
     },

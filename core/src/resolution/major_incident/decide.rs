@@ -1,12 +1,12 @@
 //! What the guards of major incidents check, and what happens when they pass.
 
 use super::{
-    BeginReview, Close, Closed, Declare, Declared, Downgrade, Downgraded, Downgrading, MajorClosure,
-    MajorIncident, MajorIncidentCommand, MajorIncidentPhase, MajorIncidents, Manage, Managed, NoticeOverdue,
-    ProblemDecision, Restore, Restored, Review, ReviewBegun, ReviewOverdue, Reviewed, Update, UpdateOverdue,
-    Updated,
+    BeginReview, Close, Closed, Declare, Declared, Downgrade, DowngradeProposed, Downgraded, Downgrading,
+    HandOver, HandedOver, MajorClosure, MajorIncident, MajorIncidentCommand, MajorIncidentPhase,
+    MajorIncidents, Manage, Managed, NoticeOverdue, ProblemDecision, ProposeDowngrade, Restore, Restored,
+    Review, ReviewBegun, ReviewOverdue, Reviewed, Update, UpdateOverdue, Updated,
 };
-use crate::kernel::{Case, Duty, Instant, NoticeKind, PersonId, Recipient, Role};
+use crate::kernel::{Case, Duty, Fact, Instant, NoticeKind, PersonId, Recipient, Role};
 use crate::resolution::desk::SHORTEST_UPDATE_S;
 use crate::resolution::tickets::{after_working_days, confirm_notice, registered};
 
@@ -26,6 +26,8 @@ pub(super) fn decide(command: &MajorIncidentCommand, case: &mut MajorCase<'_>) {
         MajorIncidentCommand::Review(body) => review(major, body, case),
         MajorIncidentCommand::Close(body) => close(major, body, case),
         MajorIncidentCommand::Downgrade(body) => downgrade(major, body, case),
+        MajorIncidentCommand::ProposeDowngrade(body) => propose_downgrade(major, body, case),
+        MajorIncidentCommand::HandOver(body) => hand_over(major, body, case),
         MajorIncidentCommand::ConfirmNotice(receipt) => confirm_notice(receipt, case),
     }
 }
@@ -33,7 +35,8 @@ pub(super) fn decide(command: &MajorIncidentCommand, case: &mut MajorCase<'_>) {
 fn declare(body: &Declare, case: &mut MajorCase<'_>) {
     let rules = &case.policy().rules;
     case.used(&case.policy().rules_ref);
-    if let Some(fact) = case.fact("incident", &body.incident) {
+    let incident = case.fact("incident", &body.incident);
+    if let Some(fact) = incident {
         let open = matches!(fact.state.as_str(), "classified" | "assigned" | "in_progress" | "pending");
         case.that_value(
             open,
@@ -66,7 +69,7 @@ fn declare(body: &Declare, case: &mut MajorCase<'_>) {
             "标准须为策略所列",
         );
     }
-    not_sole_resolver(&body.manager, &body.resolvers, case);
+    not_sole_resolver(&body.manager, &resolvers(&body.resolvers, incident), case);
     let notice_due = case.at.plus_s(rules.major_notice_s).unwrap_or(Instant::MAX);
     case.emit(Declared {
         criteria: body.criteria.clone(),
@@ -82,6 +85,25 @@ fn declare(body: &Declare, case: &mut MajorCase<'_>) {
     case.notify(NoticeKind::Assigned, Recipient::Person(body.manager.clone()), None);
 }
 
+/// Who resolves it: those stated, and whoever has or resolved its incident.
+fn resolvers(stated: &[PersonId], incident: Option<&Fact>) -> Vec<PersonId> {
+    let attribute = |name: &str| incident.and_then(|fact| fact.attributes.get(name));
+    let of_incident = ["resolver", "assignee"].into_iter().filter_map(attribute);
+    let of_incident = of_incident.filter_map(|person| PersonId::new(person.as_str()).ok());
+    stated.iter().cloned().chain(of_incident).collect()
+}
+
+/// Demands that whoever acts as its manager, and in none of the other roles that may, is the one named.
+fn named_manager(major: &MajorIncident, beside: &[Role], case: &mut MajorCase<'_>) {
+    let roles = case.context.actor.roles_at(case.at);
+    // Without the role it is a matter of authority.
+    let stands_in =
+        !roles.contains(Role::MajorIncidentManager) || beside.iter().any(|role| roles.contains(*role));
+    let met = case.actor() == &major.manager || stands_in;
+    let words = "whoever acts as its manager is the manager named";
+    case.that_value(met, &major.manager, "manager", words, "须为指定的重大事件经理本人");
+}
+
 /// Who leads the restoration does not do all of it (T-MAJ-01).
 fn not_sole_resolver(manager: &PersonId, resolvers: &[PersonId], case: &mut MajorCase<'_>) {
     if let Some(first) = resolvers.first()
@@ -92,6 +114,7 @@ fn not_sole_resolver(manager: &PersonId, resolvers: &[PersonId], case: &mut Majo
 }
 
 fn manage(major: &MajorIncident, body: Manage, case: &mut MajorCase<'_>) {
+    named_manager(major, &[], case);
     let longest = case.policy().rules.major_update_every_s;
     case.used(&case.policy().rules_ref);
     case.that(
@@ -112,6 +135,7 @@ fn manage(major: &MajorIncident, body: Manage, case: &mut MajorCase<'_>) {
 }
 
 fn update(major: &MajorIncident, body: &Update, case: &mut MajorCase<'_>) {
+    named_manager(major, &[Role::IncidentManager, Role::ServiceDesk], case);
     case.text(&body.text, "text", "the update says how it stands", "更新须说明进展");
     let update_due = case.at.plus_s(major.update_every_s).unwrap_or(Instant::MAX);
     case.emit(Updated { text: body.text.clone(), update_due });
@@ -120,6 +144,7 @@ fn update(major: &MajorIncident, body: &Update, case: &mut MajorCase<'_>) {
 }
 
 fn restore(major: &MajorIncident, body: &Restore, case: &mut MajorCase<'_>) {
+    named_manager(major, &[], case);
     let restoration = &body.restoration;
     let plausible = restoration.restored_at >= major.declared_at && restoration.restored_at <= case.at;
     case.that_value(
@@ -132,8 +157,9 @@ fn restore(major: &MajorIncident, body: &Restore, case: &mut MajorCase<'_>) {
     case.that(restoration.outage_closed, "outage_closed", "the outage was closed", "中断记录须已结束");
     case.that(restoration.customers_told, "customers_told", "the customers were told", "须已告知客户");
     case.that(!restoration.resolvers.is_empty(), "resolvers", "who resolved it is named", "须列出解决人");
-    let resolvers: Vec<PersonId> = major.resolvers.iter().chain(&restoration.resolvers).cloned().collect();
-    not_sole_resolver(&major.manager, &resolvers, case);
+    let stated: Vec<PersonId> = major.resolvers.iter().chain(&restoration.resolvers).cloned().collect();
+    let incident = case.fact("incident", &major.incident);
+    not_sole_resolver(&major.manager, &resolvers(&stated, incident), case);
     let days = case.policy().rules.major_review_working_days;
     case.used(&case.policy().rules_ref);
     let review_due = after_working_days(case, restoration.restored_at, days);
@@ -150,19 +176,22 @@ fn restore(major: &MajorIncident, body: &Restore, case: &mut MajorCase<'_>) {
 }
 
 fn begin_review(major: &MajorIncident, body: &BeginReview, case: &mut MajorCase<'_>) {
+    named_manager(major, &[Role::ProblemManager], case);
     facilitates(major, &body.facilitator, case);
     case.emit(ReviewBegun { facilitator: body.facilitator.clone() });
 }
 
 /// Who resolved anything of it does not lead its review (T-MAJ-04).
 fn facilitates(major: &MajorIncident, facilitator: &PersonId, case: &mut MajorCase<'_>) {
-    if major.resolvers.contains(facilitator) {
+    let incident = case.fact("incident", &major.incident);
+    if resolvers(&major.resolvers, incident).contains(facilitator) {
         case.separate(Duty::ReviewFacilitatorResolver, facilitator, facilitator);
     }
 }
 
 fn review(major: &MajorIncident, body: &Review, case: &mut MajorCase<'_>) {
     let review = &body.review;
+    named_manager(major, &[Role::ProblemManager], case);
     facilitates(major, &review.facilitator, case);
     case.that(!review.timeline.is_empty(), "timeline", "the timeline is given", "须给出时间线");
     let ordered = review.timeline.is_sorted_by_key(|entry| entry.at)
@@ -193,7 +222,9 @@ fn review(major: &MajorIncident, body: &Review, case: &mut MajorCase<'_>) {
 }
 
 fn close(major: &MajorIncident, body: &Close, case: &mut MajorCase<'_>) {
-    case.separate(Duty::IncidentManagerMajorIncidentManager, case.actor(), &major.manager);
+    for manager in &major.managers {
+        case.separate(Duty::IncidentManagerMajorIncidentManager, case.actor(), manager);
+    }
     let reason = body.no_action_reason.as_deref().is_some_and(|reason| !reason.trim().is_empty());
     case.that(
         !body.actions.is_empty() || reason,
@@ -214,16 +245,37 @@ fn close(major: &MajorIncident, body: &Close, case: &mut MajorCase<'_>) {
     case.notify(NoticeKind::Closed, Recipient::Role(Role::TopManagement), None);
 }
 
+fn propose_downgrade(major: &MajorIncident, body: &ProposeDowngrade, case: &mut MajorCase<'_>) {
+    named_manager(major, &[Role::IncidentManager], case);
+    case.text(&body.reason, "reason", "a reason against the criteria is given", "须对照标准说明原因");
+    case.emit(DowngradeProposed { reason: body.reason.clone() });
+    case.notify(NoticeKind::ApprovalWanted, Recipient::Role(Role::IncidentManager), None);
+    case.notify(NoticeKind::ApprovalWanted, Recipient::Person(major.manager.clone()), None);
+}
+
 fn downgrade(major: &MajorIncident, body: &Downgrade, case: &mut MajorCase<'_>) {
     case.text(&body.reason, "reason", "a reason against the criteria is given", "须对照标准说明原因");
-    case.separate(Duty::ManagerPairDowngrade, case.actor(), &body.second);
-    let roles = case.context.actor.roles_at(case.at);
-    // Who holds only one of the two roles needs the other manager beside him; the one whom the record knows is its own.
-    let pair = [case.actor(), &body.second].contains(&&major.manager)
-        && (case.actor() == &major.manager || roles.contains(Role::IncidentManager));
+    case.that(
+        major.proposal.is_some(),
+        "proposal",
+        "one of the two managers has proposed it",
+        "须已由两位经理之一提议",
+    );
+    let Some(proposal) = &major.proposal else { return };
+    // Two persons are the rule itself: no waiver makes one of them.
     case.that_value(
-        pair,
-        &body.second,
+        proposal.by != *case.actor(),
+        case.actor(),
+        "separation_of_duties",
+        "whoever proposed it does not take it back",
+        "提议人不得自行降级",
+    );
+    let incident_manager = case.context.actor.roles_at(case.at).contains(Role::IncidentManager);
+    let manager = case.actor() == &major.manager;
+    let other = if proposal.by == major.manager { incident_manager } else { manager };
+    case.that_value(
+        other || proposal.by == *case.actor(),
+        &proposal.by,
         "pair",
         "the two are the major incident's manager and the incident manager",
         "两人须为该重大事件的经理与事件经理",
@@ -232,11 +284,27 @@ fn downgrade(major: &MajorIncident, body: &Downgrade, case: &mut MajorCase<'_>) 
         downgrading: Downgrading {
             at: case.at,
             by: case.actor().clone(),
+            proposed_by: proposal.by.clone(),
             reason: body.reason.clone(),
-            second: body.second.clone(),
         },
     });
     case.notify(NoticeKind::Progress, Recipient::Role(Role::TopManagement), None);
+}
+
+fn hand_over(major: &MajorIncident, body: &HandOver, case: &mut MajorCase<'_>) {
+    named_manager(major, &[Role::IncidentManager], case);
+    case.text(&body.reason, "reason", "a reason is given", "须说明原因");
+    case.that_value(
+        body.manager != major.manager,
+        &body.manager,
+        "change",
+        "somebody else leads from now on",
+        "须更换为其他人",
+    );
+    let incident = case.fact("incident", &major.incident);
+    not_sole_resolver(&body.manager, &resolvers(&major.resolvers, incident), case);
+    case.emit(HandedOver { manager: body.manager.clone(), reason: body.reason.clone() });
+    case.notify(NoticeKind::Assigned, Recipient::Person(body.manager.clone()), None);
 }
 
 /// When the next timer is due. What is due at an instant is missed a second later.

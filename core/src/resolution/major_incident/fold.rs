@@ -1,6 +1,9 @@
 //! How events become a major incident. Nothing here decides, and nothing asks a calendar.
 
-use super::{MajorIncident, MajorIncidentEvent, MajorIncidentState, ProblemDecision, TimelineEntry, Updated};
+use super::{
+    DowngradeProposal, MajorIncident, MajorIncidentEvent, MajorIncidentState, ProblemDecision, TimelineEntry,
+    Updated,
+};
 use crate::kernel::{Envelope, EventHead, Instant, Link, LinkKind};
 
 pub(super) fn open(head: &EventHead, event: &MajorIncidentEvent) -> Option<MajorIncident> {
@@ -15,7 +18,9 @@ pub(super) fn open(head: &EventHead, event: &MajorIncidentEvent) -> Option<Major
         criteria: declared.criteria.clone(),
         manual_reason: declared.manual_reason.clone(),
         manager: declared.manager.clone(),
+        managers: vec![declared.manager.clone()],
         resolvers: declared.resolvers.clone(),
+        proposal: None,
         declared_at: head.at,
         notice_due: declared.notice_due,
         notice_missed: false,
@@ -43,6 +48,7 @@ pub(super) fn apply(major: &mut MajorIncident, head: &EventHead, event: &MajorIn
         }
         MajorIncidentEvent::Restored(restored) => {
             major.state = MajorIncidentState::Restored;
+            major.proposal = None;
             for resolver in &restored.restoration.resolvers {
                 if !major.resolvers.contains(resolver) {
                     major.resolvers.push(resolver.clone());
@@ -68,6 +74,19 @@ pub(super) fn apply(major: &mut MajorIncident, head: &EventHead, event: &MajorIn
         }
         MajorIncidentEvent::Downgraded(downgraded) => {
             major.state = MajorIncidentState::Downgraded(downgraded.downgrading.clone());
+        }
+        MajorIncidentEvent::DowngradeProposed(proposed) => {
+            let (by, reason) = (head.actor.id.clone(), proposed.reason.clone());
+            major.proposal = Some(DowngradeProposal { at: head.at, by, reason });
+        }
+        MajorIncidentEvent::HandedOver(handed) => {
+            major.manager = handed.manager.clone();
+            major.envelope.owner = Some(handed.manager.clone());
+            // Whoever proposed did so as, or to, the former manager.
+            major.proposal = None;
+            if !major.managers.contains(&handed.manager) {
+                major.managers.push(handed.manager.clone());
+            }
         }
         MajorIncidentEvent::NoticeOverdue(_) => major.notice_missed = true,
         MajorIncidentEvent::UpdateOverdue(overdue) => {

@@ -77,14 +77,30 @@ pub struct Close {
     pub report: Attachment,
 }
 
-/// Takes a major incident back.
+/// Proposes to take a major incident back.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProposeDowngrade {
+    /// Why it meets no criterion.
+    pub reason: String,
+}
+
+/// Takes a major incident back, as the other of the two managers has proposed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Downgrade {
     /// Why it meets no criterion.
     pub reason: String,
-    /// The other of the two managers, who agrees.
-    pub second: PersonId,
+}
+
+/// Hands the lead to another person.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandOver {
+    /// The new major incident manager.
+    pub manager: PersonId,
+    /// Why.
+    pub reason: String,
 }
 
 messages! {
@@ -106,6 +122,10 @@ messages! {
         Close(Close) = "major_incident.close";
         /// Declared, Managing → Downgraded.
         Downgrade(Downgrade) = "major_incident.downgrade";
+        /// Hands the lead to another person.
+        HandOver(HandOver) = "major_incident.hand_over";
+        /// Proposes to take it back.
+        ProposeDowngrade(ProposeDowngrade) = "major_incident.propose_downgrade";
         /// The host's receipt for a notice.
         ConfirmNotice(Receipt) = "major_incident.confirm_notice";
     }
@@ -190,6 +210,22 @@ pub struct Downgraded {
     pub downgrading: Downgrading,
 }
 
+/// One of the two managers would take it back.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct DowngradeProposed {
+    /// Why it meets no criterion.
+    pub reason: String,
+}
+
+/// Another person leads.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct HandedOver {
+    /// The new major incident manager.
+    pub manager: PersonId,
+    /// Why.
+    pub reason: String,
+}
+
 /// Top management was not told in time.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct NoticeOverdue {
@@ -232,6 +268,10 @@ messages! {
         Closed(Closed) = "major_incident.closed";
         /// It was taken back.
         Downgraded(Downgraded) = "major_incident.downgraded";
+        /// One of the two managers would take it back.
+        DowngradeProposed(DowngradeProposed) = "major_incident.downgrade_proposed";
+        /// Another person leads.
+        HandedOver(HandedOver) = "major_incident.handed_over";
         /// Top management was not told in time.
         NoticeOverdue(NoticeOverdue) = "major_incident.notice_overdue";
         /// An update was missed.

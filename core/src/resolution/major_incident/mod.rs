@@ -1,7 +1,8 @@
 //! Major incidents: one manager, top management informed, a review afterwards. 重大事件管理
 //!
 //! ISO/IEC 20000-1 8.6.1 (2005: 8.2, 2011: 8.1), spec 3.20 (MAJ-01 to MAJ-05), guards T-MAJ-01 to T-MAJ-06 of 3.30. The guards
-//! `T-MAJ-L…` are ours: the prose of 3.20 has a phase of reviewing that 3.30 lacks, and updates while it lasts (ADR 4).
+//! `T-MAJ-L…` are ours: the prose of 3.20 has a phase of reviewing that 3.30 lacks, and updates while it lasts; the lead can be handed
+//! over, and one of two managers proposes what the other one takes back (ADR 4).
 //!
 //! ```
 //! use itsm::resolution::{MajorIncidentPhase, MajorIncidents};
@@ -52,12 +53,18 @@ impl Process for MajorIncidents {
         &mut major.envelope
     }
 
-    fn needs(_: Option<&MajorIncident>, command: &MajorIncidentCommand) -> Vec<FactWanted> {
+    fn needs(major: Option<&MajorIncident>, command: &MajorIncidentCommand) -> Vec<FactWanted> {
+        let incident = major.map(|major| FactWanted::new("incident", &major.incident)).into_iter();
         match command {
             MajorIncidentCommand::Declare(declare) => vec![FactWanted::new("incident", &declare.incident)],
+            MajorIncidentCommand::Restore(_)
+            | MajorIncidentCommand::BeginReview(_)
+            | MajorIncidentCommand::HandOver(_) => incident.collect(),
             MajorIncidentCommand::Review(body) => match &body.review.problem {
-                ProblemDecision::Linked(problem) => vec![FactWanted::new("problem", problem)],
-                ProblemDecision::NotNeeded(_) => Vec::new(),
+                ProblemDecision::Linked(problem) => {
+                    incident.chain([FactWanted::new("problem", problem)]).collect()
+                }
+                ProblemDecision::NotNeeded(_) => incident.collect(),
             },
             _ => Vec::new(),
         }

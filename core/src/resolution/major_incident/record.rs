@@ -94,12 +94,24 @@ pub struct MajorClosure {
 pub struct Downgrading {
     /// When.
     pub at: Instant,
-    /// Who did it.
+    /// Who did it, the second of the two.
+    pub by: PersonId,
+    /// Who had proposed it.
+    pub proposed_by: PersonId,
+    /// Why it meets no criterion.
+    pub reason: String,
+}
+
+/// One of the two managers would take it back (T-MAJ-06).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DowngradeProposal {
+    /// When it was proposed.
+    pub at: Instant,
+    /// By whom.
     pub by: PersonId,
     /// Why it meets no criterion.
     pub reason: String,
-    /// Who agreed.
-    pub second: PersonId,
 }
 
 /// Something that happened, for the timeline.
@@ -175,9 +187,14 @@ pub struct MajorIncident {
     pub manual_reason: Option<String>,
     /// The major incident manager.
     pub manager: PersonId,
+    /// Everybody who has been its manager, in order: none of them closes it.
+    pub managers: Vec<PersonId>,
     /// Who works on the resolution, as far as known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub resolvers: Vec<PersonId>,
+    /// The proposal to take it back that is on the table.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposal: Option<DowngradeProposal>,
     /// When it was declared.
     pub declared_at: Instant,
     /// By when top management has to be told.

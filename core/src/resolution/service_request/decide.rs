@@ -9,12 +9,12 @@ use super::{
 };
 use crate::kernel::{
     Actor, ApprovalError, Ballot, BallotOpening, BallotOutcome, Case, Code, Context, Duty, Excluded, Instant,
-    NoticeKind, PersonId, Recipient, Role, Separation, Vote, Voter, separated,
+    NoticeKind, PersonId, Recipient, Role, Separation, Vote, VoteDecision, Voter, separated,
 };
 use crate::resolution::desk::RequestModel;
 use crate::resolution::tickets::{
     after_working_days, closes_by_itself, competent, confirm_notice, linkable, observe, registered,
-    stimulate, stimulated,
+    reminders, stimulate, stimulated,
 };
 use crate::resolution::{Assignment, DeskPolicy};
 use crate::sla::{ClockMark, Excused, Metric, Stimulus, Ticket};
@@ -62,13 +62,23 @@ fn submit(body: &Submit, case: &mut RequestCase<'_>) {
     }
     let contact = body.contact.as_deref().and_then(|contact| case.seal(contact, "contact"));
     let acting = case.context.on_behalf_of.as_ref().unwrap_or(case.actor());
+    let requester = body.requester.as_ref().unwrap_or(acting);
+    // Who asks may not vote; so nobody but the desk says that somebody else asks.
+    let desk = case.context.actor.roles_at(case.at).contains(Role::ServiceDesk);
+    case.that_value(
+        desk || requester == case.actor(),
+        requester,
+        "requester",
+        "whoever is not of the desk asks in his own name",
+        "非服务台人员只能以本人名义提出请求",
+    );
     case.emit(Box::new(Submitted {
         beneficiary: body.beneficiary.clone(),
         contact,
         customer: body.customer.clone(),
         inputs: body.inputs.clone(),
         model: body.model.clone(),
-        requester: body.requester.clone().unwrap_or_else(|| acting.clone()),
+        requester: requester.clone(),
         service: body.service.clone(),
     }));
     case.notify(NoticeKind::Registered, Recipient::Requester, None);
@@ -141,14 +151,17 @@ fn validate(request: &ServiceRequest, body: &Validate, case: &mut RequestCase<'_
 }
 
 fn approve(request: &ServiceRequest, case: &mut RequestCase<'_>) {
-    let Some(model) = model(&request.model, case) else { return };
-    case.that_value(
-        model.approval.is_none() && !model.privileged,
-        &request.model,
-        "approval_needed",
-        "the model asks for no approval",
-        "模型须为无需审批",
-    );
+    if let Some(model) = model(&request.model, case) {
+        case.that_value(
+            model.approval.is_none() && !model.privileged,
+            &request.model,
+            "approval_needed",
+            "the model asks for no approval",
+            "模型须为无需审批",
+        );
+    }
+    case.separate(Duty::RequestApproverRequester, case.actor(), &request.requester);
+    case.separate(Duty::RequestApproverBeneficiary, case.actor(), &request.beneficiary);
     case.emit(Approved {});
     observe(case, &request.clocks);
 }
@@ -216,6 +229,9 @@ fn vote(request: &ServiceRequest, body: &CastVote, case: &mut RequestCase<'_>) {
         at: case.at,
     };
     let voter = vote.by.clone();
+    if body.decision == VoteDecision::Return {
+        case.text(&body.comment, "comment", "what is to be reworked is said", "须说明需修改的内容");
+    }
     let cast = match ballot.decide_vote(vote, &case.context.waivers, case.at) {
         Ok(cast) => cast,
         Err(error) => {
@@ -240,7 +256,6 @@ fn vote(request: &ServiceRequest, body: &CastVote, case: &mut RequestCase<'_>) {
             rejected(request, reason.to_owned(), case);
         }
         BallotOutcome::Returned { .. } => {
-            case.text(&body.comment, "comment", "what is to be reworked is said", "须说明需修改的内容");
             case.emit(Returned { reason: body.comment.clone() });
             stimulate(case, &request.clocks, &current(request), &Stimulus::Resumed);
             case.notify(NoticeKind::Progress, Recipient::Requester, None);
@@ -271,7 +286,7 @@ fn edit(request: &ServiceRequest, body: &Edit, case: &mut RequestCase<'_>) {
 }
 
 fn fulfil_begin(request: &ServiceRequest, body: &FulfilBegin, case: &mut RequestCase<'_>) {
-    let Some(model) = model(&request.model, case) else { return };
+    let model = model(&request.model, case);
     let category = request.classification.as_ref().map(|of| &of.category);
     competent(case, &body.group, None, category);
     let assignment = Assignment { group: body.group.clone(), person: None };
@@ -283,25 +298,26 @@ fn fulfil_begin(request: &ServiceRequest, body: &FulfilBegin, case: &mut Request
         "开始履行者须属于该组",
     );
     case.that_value(
-        model.instructions.as_ref() == Some(&body.instructions),
+        model.is_none_or(|model| model.instructions.as_ref() == Some(&body.instructions)),
         format_args!("{} {}", body.instructions.document, body.instructions.version),
         "instructions",
         "the instructions are the effective version of the model's",
         "须为模型作业指导的现行版本",
     );
-    let needed = model.approval.is_some() || model.privileged;
+    let needed = model.is_some_and(|model| model.approval.is_some() || model.privileged);
     let in_force = request.ballot.as_ref().is_some_and(|b| b.in_force(request.content(), case.at));
     case.that(!needed || in_force, "approval_in_force", "the approval is in force", "审批须有效");
     case.emit(FulfilmentBegun {
         assignment: Assignment { person: Some(case.actor().clone()), ..assignment },
         instructions: body.instructions.clone(),
-        tasks: model.tasks.clone(),
+        tasks: model.map(|model| model.tasks.clone()).unwrap_or_default(),
     });
     stimulate(case, &request.clocks, &current(request), &Stimulus::Acknowledged);
 }
 
 fn fulfil(request: &ServiceRequest, body: &Fulfil, case: &mut RequestCase<'_>) {
-    let Some(model) = model(&request.model, case) else { return };
+    let model = model(&request.model, case);
+    let privileged = model.is_some_and(|model| model.privileged);
     let fulfilment = &body.fulfilment;
     for task in request.tasks.iter().filter(|task| task.done.is_none()) {
         case.that_value(false, &task.task, "tasks", "every task is done", "全部任务须已完成");
@@ -309,7 +325,7 @@ fn fulfil(request: &ServiceRequest, body: &Fulfil, case: &mut RequestCase<'_>) {
     case.that(!fulfilment.evidence.is_empty(), "evidence", "evidence is given", "须给出证据");
     if let Some(ci) = fulfilment.cis.first() {
         case.that_value(
-            model.standard_change.is_some(),
+            model.is_none_or(|model| model.standard_change.is_some()),
             ci,
             "standard_change",
             "a CI is altered only under a standard change; convert the request to a change",
@@ -319,14 +335,14 @@ fn fulfil(request: &ServiceRequest, body: &Fulfil, case: &mut RequestCase<'_>) {
     for grant in &fulfilment.access {
         let ends = grant.expires_at;
         case.that_value(
-            ends.map_or(!model.privileged, |at| at > case.at),
+            ends.map_or(!privileged, |at| at > case.at),
             &grant.access,
             "access_expiry",
             "privileged access ends, and no access has ended already",
             "特权访问须有期限，且期限须晚于当前时间",
         );
     }
-    if model.privileged {
+    if privileged {
         case.that(
             !fulfilment.access.is_empty(),
             "access",
@@ -344,7 +360,8 @@ fn fulfil(request: &ServiceRequest, body: &Fulfil, case: &mut RequestCase<'_>) {
     let rules = &case.policy().rules;
     let closes_at = after_working_days(case, case.at, rules.close_after_working_days);
     let notices = rules.close_after_notices;
-    case.emit(Fulfilled { closes_at, fulfilment: fulfilment.clone(), notices });
+    let reminders = reminders(case.at, closes_at, notices);
+    case.emit(Fulfilled { closes_at, fulfilment: fulfilment.clone(), notices, reminders });
     stimulate(case, &request.clocks, &current(request), &Stimulus::Resolved);
     case.notify(NoticeKind::Resolved, Recipient::Requester, closes_at);
 }
@@ -492,7 +509,13 @@ pub(super) fn fire(case: &mut RequestCase<'_>) {
                     case.notify(NoticeKind::Assigned, Recipient::Unit(assignment.group.clone()), None);
                 }
             }
-            ServiceRequestState::Fulfilled { .. } => closed(request, Actor::timer().id, true, case),
+            ServiceRequestState::Fulfilled { closes_at, reminders, .. } => {
+                if due(reminders.first().copied()) {
+                    case.notify(NoticeKind::Resolved, Recipient::Requester, *closes_at);
+                } else {
+                    closed(request, Actor::timer().id, true, case);
+                }
+            }
             _ => {}
         }
     }
@@ -502,14 +525,16 @@ pub(super) fn fire(case: &mut RequestCase<'_>) {
 pub(super) fn state_ends(request: &ServiceRequest) -> Option<Instant> {
     match &request.state {
         ServiceRequestState::Waiting { resumes_at, .. } => *resumes_at,
-        ServiceRequestState::Fulfilled { .. } => unanswered(request),
+        ServiceRequestState::Fulfilled { reminders, .. } => {
+            [reminders.first().copied(), unanswered(request)].into_iter().flatten().min()
+        }
         _ => None,
     }
 }
 
 /// A fulfilled request closes by itself when its time is over and enough notices were delivered (T-SRQ-06).
 fn unanswered(request: &ServiceRequest) -> Option<Instant> {
-    let ServiceRequestState::Fulfilled { at, closes_at, notices } = &request.state else { return None };
+    let ServiceRequestState::Fulfilled { at, closes_at, notices, .. } = &request.state else { return None };
     closes_by_itself(&request.envelope, *at, (*closes_at)?, *notices)
 }
 

@@ -92,6 +92,7 @@ pub(super) fn apply(request: &mut ServiceRequest, head: &EventHead, event: &Serv
                 at: head.at,
                 closes_at: fulfilled.closes_at,
                 notices: fulfilled.notices,
+                reminders: fulfilled.reminders.clone(),
             };
             for ci in &fulfilled.fulfilment.cis {
                 if !request.envelope.cis.contains(ci) {
@@ -115,7 +116,12 @@ pub(super) fn apply(request: &mut ServiceRequest, head: &EventHead, event: &Serv
         }
         ServiceRequestEvent::Linked(linked) => request.envelope.link(linked.link.clone()),
         ServiceRequestEvent::Clock(mark) => request.clocks.apply(mark),
-        ServiceRequestEvent::NoticeRequested(notice) => request.envelope.requested(notice, head.at),
+        ServiceRequestEvent::NoticeRequested(notice) => {
+            if let ServiceRequestState::Fulfilled { reminders, .. } = &mut request.state {
+                reminders.retain(|at| *at > head.at);
+            }
+            request.envelope.requested(notice, head.at);
+        }
         ServiceRequestEvent::NoticeDelivered(receipt) => request.envelope.delivered(receipt),
     }
 }

@@ -37,11 +37,11 @@ pub static LIFECYCLE: Lifecycle<ServiceRequestPhase> = Lifecycle {
     prefix: "SRQ",
     rules: &[
         rule("T-SRQ-01", "service_request.submit", &[], Some(Submitted), &[USER, DESK],
-            "a model, for whom, and the inputs of the model", "请求模型、受益人及模型所需输入"),
+            "a model, for whom, and the inputs of the model; only the desk names another requester", "请求模型、受益人及模型所需输入；仅服务台可代他人提出"),
         rule("T-SRQ-02", "service_request.validate", &[Submitted], Some(Validated), &[DESK],
             "the beneficiary is entitled; category, impact, urgency; the priority follows from the matrix", "受益人具备资格；类别、影响度、紧急度；优先级由矩阵得出"),
         rule("T-SRQ-03", "service_request.approve", &[Validated], Some(Approved), &[DESK],
-            "the model asks for no approval", "模型无需审批"),
+            "the model asks for no approval; not approved by requester or beneficiary", "模型无需审批；不由申请人或受益人批准"),
         rule("T-SRQ-L1", "service_request.request_approval", &[Validated], Some(AwaitingApproval), &[DESK],
             "the model's approvers, neither requester nor beneficiary, can meet its rule", "模型的审批人（不含申请人与受益人）能满足审批规则"),
         rule("T-SRQ-03", "service_request.vote", &[AwaitingApproval], Some(Approved), &[Who::Approver],

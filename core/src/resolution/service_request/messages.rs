@@ -382,6 +382,9 @@ pub struct Fulfilled {
     pub fulfilment: Fulfilment,
     /// How many delivered notices it takes to close by itself.
     pub notices: u32,
+    /// When the requester is told again until then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reminders: Vec<Instant>,
 }
 
 /// It is closed.

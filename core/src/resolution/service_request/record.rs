@@ -73,6 +73,9 @@ pub enum ServiceRequestState {
         closes_at: Option<Instant>,
         /// How many delivered notices it takes to close by itself.
         notices: u32,
+        /// When the requester is told again, as far as it lies ahead.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        reminders: Vec<Instant>,
     },
     /// Confirmed.
     Closed(RequestClosure),

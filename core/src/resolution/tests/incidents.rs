@@ -57,7 +57,7 @@ impl Walk for Incidents {
             "incident.work" => json!({"note": "looked"}),
             "incident.escalate" => json!({"to": "network", "escalation": "hierarchical", "reason": reason}),
             "incident.link" => json!({"link": {"kind": "caused_by", "to": "CHG-1"}}),
-            "incident.mark_major" => json!({"major": "MAJ-1"}),
+            "incident.mark_major" | "incident.unmark_major" => json!({"major": "MAJ-1"}),
             "incident.recalculate" => json!({"reason": "late_holiday_notice"}),
             "incident.excuse_breach" => json!({"metric": "response", "reason": "storm"}),
             "incident.confirm_notice" => json!({"number": 1, "delivered_at": "2026-11-23T01:30:00Z"}),
@@ -317,4 +317,171 @@ fn moving_an_incident_to_another_service_looks_for_major_criteria_again() {
     assert!(run.record.as_ref().unwrap().major_criteria.is_empty());
     let moved = run.then("desk", "incident.move", &json!({"service": "shop", "reason": "it is the shop"}));
     assert_eq!(moved.record.unwrap().major_criteria, ["shop".parse().unwrap()]);
+}
+
+#[test]
+fn a_resolved_incident_can_still_be_converted() {
+    let converted =
+        at(IncidentPhase::Resolved).then("desk", "incident.convert", &Incidents::body("incident.convert"));
+    assert_eq!(converted.phase(), Some(IncidentPhase::Converted));
+}
+
+fn marked(phase: IncidentPhase) -> Run<Incidents> {
+    let body = Incidents::body;
+    let run = at(IncidentPhase::Assigned).then("desk", "incident.mark_major", &body("incident.mark_major"));
+    if phase == IncidentPhase::Assigned {
+        return run;
+    }
+    run.then("tech", "incident.acknowledge", &json!({})).then(
+        "tech",
+        "incident.resolve",
+        &body("incident.resolve"),
+    )
+}
+
+fn downgraded(mut run: Run<Incidents>) -> Run<Incidents> {
+    for fact in run.facts.iter_mut().filter(|fact| fact.process == "major_incident") {
+        fact.state = "downgraded".into();
+    }
+    run
+}
+
+#[test]
+fn after_a_downgrade_another_major_incident_can_be_declared() {
+    let again = json!({"major": "MAJ-2"});
+    let run = marked(IncidentPhase::Assigned).knowing(fact(
+        "major_incident",
+        "MAJ-2",
+        "declared",
+        &[("incident", "X-1")],
+    ));
+    assert!(run.refusal("desk", "incident.mark_major", &again).lacks("major"));
+    let mut run = run;
+    run.facts.iter_mut().filter(|fact| fact.record.as_str() == "MAJ-1").for_each(|fact| {
+        fact.state = "downgraded".into();
+    });
+    let marked = run.then("desk", "incident.mark_major", &again);
+    assert_eq!(marked.record.unwrap().major.unwrap().as_str(), "MAJ-2");
+}
+
+#[test]
+fn after_a_downgrade_an_incident_closes_by_itself_again() {
+    let unmark = Incidents::body("incident.unmark_major");
+    let major = marked(IncidentPhase::Resolved).delivered("incident.confirm_notice");
+    assert!(major.refusal("incm", "incident.unmark_major", &unmark).lacks("major_downgraded"));
+    assert_eq!(major.clone().after_s(30 * 86_400).fired().phase(), Some(IncidentPhase::Resolved));
+    let plain = downgraded(major).then("mim", "incident.unmark_major", &unmark);
+    assert!(plain.record.as_ref().unwrap().major.is_none());
+    assert!(plain.refusal("mim", "incident.unmark_major", &unmark).lacks("major"));
+    assert_eq!(plain.clone().after_s(3 * 86_400 - 1).fired().phase(), Some(IncidentPhase::Resolved));
+    assert_eq!(plain.after_s(3 * 86_400).fired().phase(), Some(IncidentPhase::Closed));
+}
+
+#[test]
+fn as_many_notices_as_closing_takes_are_requested_before_it() {
+    let mut rules = rules();
+    rules.close_after_notices = 3;
+    let mut run = at(IncidentPhase::InProgress);
+    run.policy = policy(rules);
+    let resolved = run.then("tech", "incident.resolve", &Incidents::body("incident.resolve"));
+    let asked = |run: &Run<Incidents>| {
+        let notices = &run.record.as_ref().unwrap().envelope.notices;
+        notices.iter().filter(|notice| notice.why == crate::kernel::NoticeKind::Resolved).count()
+    };
+    assert_eq!(asked(&resolved), 1);
+    assert_eq!(asked(&resolved.clone().after_s(86_400 - 1).fired()), 1);
+    let second = resolved.clone().after_s(86_400).fired();
+    assert_eq!((asked(&second), asked(&second.clone().fired())), (2, 2));
+    let third = second.after_s(86_400).fired();
+    assert_eq!(asked(&third), 3);
+    assert_eq!(third.clone().after_s(86_400).fired().phase(), Some(IncidentPhase::Resolved), "undelivered");
+    let told = third.delivered("incident.confirm_notice");
+    assert_eq!(told.clone().after_s(86_400 - 1).fired().phase(), Some(IncidentPhase::Resolved));
+    assert_eq!(told.after_s(86_400).fired().phase(), Some(IncidentPhase::Closed));
+    let reopened = resolved.then("ann", "incident.reopen", &Incidents::body("incident.reopen"));
+    assert_eq!(asked(&reopened.after_s(10 * 86_400).fired()), 1, "an answer ends the reminders");
+}
+
+fn conditions(refusal: &Refusal) -> Vec<&'static str> {
+    refusal.missing.iter().map(|unmet| unmet.condition).collect()
+}
+
+#[test]
+fn an_override_is_refused_for_everything_that_is_wrong_with_it() {
+    let wrong = json!({"priority": 9, "reason": " ", "expires_at": "2026-11-23T01:30:00Z"});
+    let refusal = at(IncidentPhase::Classified).refusal("desk", "incident.override_priority", &wrong);
+    assert_eq!(conditions(&refusal), ["override", "override", "override"], "{refusal}");
+}
+
+/// Closed in another system, resolved by `tech`, confirmed by `ann`.
+fn closed_elsewhere() -> Value {
+    let mut body = Incidents::body("incident.import");
+    merge(
+        &mut body,
+        json!({
+            "state": {"kind": "closed", "at": "2026-11-23T01:20:00Z", "code": "solved", "confirmed_by": "ann"},
+            "classification": {"category": "network", "impact": 2, "urgency": 2, "security": false},
+            "assignment": {"group": "network", "person": "tech"}, "response_at": "2026-11-23T01:05:00Z",
+            "resolution": {"code": "reset", "text": "reset it", "kind": "permanent", "level": "l1"},
+            "resolver": "tech", "resolved_at": ["2026-11-23T01:10:00Z"],
+        }),
+    );
+    body
+}
+
+#[test]
+fn an_import_is_held_to_what_a_live_incident_is_held_to() {
+    let none = Incidents::at(None);
+    none.clone().then("incm", "incident.import", &closed_elsewhere());
+    for (condition, change) in [
+        ("separation_of_duties", json!({"state": {"confirmed_by": "tech"}})),
+        ("resolution_text", json!({"resolution": {"text": " "}})),
+        ("group", json!({"assignment": {"group": "nowhere"}})),
+        ("priority", json!({"classification": {"impact": 9}})),
+    ] {
+        let mut body = closed_elsewhere();
+        merge(&mut body, change);
+        let refusal = none.refusal("incm", "incident.import", &body);
+        assert_eq!(conditions(&refusal), [condition], "{refusal}");
+        body["symptom"] = json!("");
+        let both = none.refusal("incm", "incident.import", &body);
+        assert!(both.lacks("symptom") && both.lacks(condition), "{both}");
+    }
+}
+
+#[test]
+fn an_imported_wait_agrees_with_the_state() {
+    let mut body = closed_elsewhere();
+    merge(
+        &mut body,
+        json!({
+            "state": {"kind": "pending", "at": null, "code": null, "confirmed_by": null, "reason": "user",
+                "since": "2026-11-23T01:10:00Z", "until": "2026-11-24T01:10:00Z"},
+            "resolution": null, "resolver": null, "resolved_at": null,
+            "waits": [{"reason": "user", "from": "2026-11-23T01:10:00Z"}],
+        }),
+    );
+    let none = Incidents::at(None);
+    let pending = none.clone().then("incm", "incident.import", &body);
+    assert_eq!(pending.phase(), Some(IncidentPhase::Pending));
+    for change in [json!({"reason": "supplier"}), json!({"since": "2026-11-23T01:11:00Z"})] {
+        let mut other = body.clone();
+        merge(&mut other["state"], change);
+        let refusal = none.refusal("incm", "incident.import", &other);
+        assert_eq!(conditions(&refusal), ["waits"], "{refusal}");
+    }
+}
+
+#[test]
+fn rules_that_nobody_can_follow_are_refused() {
+    let read = |document: Value| DeskRules::from_json(document.to_string().as_bytes()).map(|_| ());
+    let path = |document: Value| read(document).unwrap_err().path;
+    let model = |model: Value| json!({"calendar": "office", "request_models": {"m": model}});
+    let instructions = json!({"document": "guide", "version": 1});
+    assert!(read(model(json!({"item": "M", "instructions": instructions}))).is_ok());
+    assert_eq!(path(json!({"calendar": "office", "close_after_notices": 0})), "close_after_notices");
+    assert_eq!(path(json!({"calendar": "office", "close_after_notices": 31})), "close_after_notices");
+    assert_eq!(path(model(json!({"item": "M"}))), "request_models.m.instructions");
+    let privileged = json!({"item": "M", "instructions": instructions, "privileged": true});
+    assert_eq!(path(model(privileged)), "request_models.m.approval");
 }

@@ -34,7 +34,9 @@ impl Walk for MajorIncidents {
                 step(after(MajorIncidentPhase::Reviewed), "incm", "major_incident.close")
             }
             Some(MajorIncidentPhase::Downgraded) => {
-                step(after(MajorIncidentPhase::Declared), "mim", "major_incident.downgrade")
+                let proposed =
+                    step(after(MajorIncidentPhase::Declared), "mim", "major_incident.propose_downgrade");
+                step(proposed, "incm", "major_incident.downgrade")
             }
         }
     }
@@ -59,7 +61,10 @@ impl Walk for MajorIncidents {
             "major_incident.close" => {
                 json!({"actions": ["IMP-1"], "report": {"hash": Digest::of(b"report"), "reference": "report.pdf"}})
             }
-            "major_incident.downgrade" => json!({"reason": "one user only", "second": "incm"}),
+            "major_incident.downgrade" | "major_incident.propose_downgrade" => {
+                json!({"reason": "one user only"})
+            }
+            "major_incident.hand_over" => json!({"manager": "deputy", "reason": "end of the shift"}),
             _ => json!({"number": 1, "delivered_at": "2026-11-23T01:30:00Z"}),
         }
     }
@@ -71,6 +76,16 @@ impl Walk for MajorIncidents {
 
 fn at(phase: MajorIncidentPhase) -> Run<MajorIncidents> {
     MajorIncidents::at(Some(phase))
+}
+
+fn proposed(phase: MajorIncidentPhase, by: &'static str) -> Run<MajorIncidents> {
+    let propose = MajorIncidents::body("major_incident.propose_downgrade");
+    at(phase).then(by, "major_incident.propose_downgrade", &propose)
+}
+
+/// Somebody else with the role of a major incident manager.
+fn deputy() -> Actor {
+    Actor::new("deputy", [Role::MajorIncidentManager]).unwrap()
 }
 
 #[test]
@@ -162,13 +177,32 @@ fn every_guard_passes_and_refuses_each_condition_alone() {
         ),
         Guard {
             id: "T-MAJ-06",
-            run: at(MajorIncidentPhase::Managing),
-            passes: ("incm", "major_incident.downgrade", json!({"reason": "one user only", "second": "mim"})),
+            run: proposed(MajorIncidentPhase::Managing, "mim"),
+            passes: ("incm", "major_incident.downgrade", body("major_incident.downgrade")),
             refuses: vec![
                 ("incm", "reason", json!({"reason": ""})),
-                ("incm", "pair", json!({"second": "boss"})),
+                ("mim", "separation_of_duties", json!({})),
             ],
         },
+        guard(
+            "T-MAJ-L5",
+            at(MajorIncidentPhase::Managing),
+            "incm",
+            "major_incident.hand_over",
+            vec![
+                ("desk", "authority", json!({})),
+                ("incm", "reason", json!({"reason": ""})),
+                ("incm", "change", json!({"manager": "mim"})),
+                ("incm", "separation_of_duties", json!({"manager": "tech"})),
+            ],
+        ),
+        guard(
+            "T-MAJ-L6",
+            at(MajorIncidentPhase::Declared),
+            "incm",
+            "major_incident.propose_downgrade",
+            vec![("desk", "authority", json!({})), ("incm", "reason", json!({"reason": ""}))],
+        ),
     ]);
 }
 
@@ -180,16 +214,12 @@ fn nobody_leads_before_top_management_was_told() {
 }
 
 #[test]
-fn one_person_in_both_roles_neither_closes_nor_downgrades() {
+fn one_person_in_both_roles_does_not_close() {
     let both = Actor::new("mim", [Role::MajorIncidentManager, Role::IncidentManager]).unwrap();
     let close = MajorIncidents::body("major_incident.close");
     let closing =
-        at(MajorIncidentPhase::Reviewed).tries_as(both.clone(), "major_incident.close", &close).unwrap_err();
+        at(MajorIncidentPhase::Reviewed).tries_as(both, "major_incident.close", &close).unwrap_err();
     assert!(closing.guard == "T-MAJ-05" && closing.lacks("separation_of_duties"), "{closing}");
-    let alone = json!({"reason": "one user only", "second": "mim"});
-    let downgrading =
-        at(MajorIncidentPhase::Declared).tries_as(both, "major_incident.downgrade", &alone).unwrap_err();
-    assert!(downgrading.guard == "T-MAJ-06" && downgrading.lacks("separation_of_duties"), "{downgrading}");
 }
 
 #[test]
@@ -258,4 +288,102 @@ fn a_review_is_due_five_business_days_after_the_restoration() {
         (Some(reviewed.declared_at), Some(reviewed.declared_at))
     );
     assert!(!fired_after(at(MajorIncidentPhase::Reviewed), 30 * 86_400).review_missed);
+}
+
+#[test]
+fn only_the_named_manager_leads() {
+    for (phase, kind) in [
+        (MajorIncidentPhase::Declared, "major_incident.manage"),
+        (MajorIncidentPhase::Managing, "major_incident.restore"),
+        (MajorIncidentPhase::Managing, "major_incident.update"),
+        (MajorIncidentPhase::Managing, "major_incident.propose_downgrade"),
+        (MajorIncidentPhase::Managing, "major_incident.hand_over"),
+        (MajorIncidentPhase::Restored, "major_incident.begin_review"),
+        (MajorIncidentPhase::Restored, "major_incident.review"),
+    ] {
+        let run = at(phase).delivered("major_incident.confirm_notice");
+        let mut body = MajorIncidents::body(kind);
+        if kind == "major_incident.hand_over" {
+            body["manager"] = json!("boss");
+        }
+        let refusal = run.clone().tries_as(deputy(), kind, &body).unwrap_err();
+        let missing: Vec<_> = refusal.missing.iter().map(|unmet| unmet.condition).collect();
+        assert_eq!(missing, ["manager"], "{kind}: {refusal}");
+        run.then("mim", kind, &body);
+    }
+}
+
+#[test]
+fn whoever_takes_over_leads_and_nobody_who_led_closes() {
+    let over = MajorIncidents::body("major_incident.hand_over");
+    let mut run = at(MajorIncidentPhase::Managing).then("incm", "major_incident.hand_over", &over);
+    assert_eq!(run.phase(), Some(MajorIncidentPhase::Managing));
+    let restore = MajorIncidents::body("major_incident.restore");
+    assert!(run.refusal("mim", "major_incident.restore", &restore).lacks("manager"));
+    run.tries_as(deputy(), "major_incident.restore", &restore).unwrap();
+    let reviewed = run.then("prbm", "major_incident.review", &MajorIncidents::body("major_incident.review"));
+    let close = MajorIncidents::body("major_incident.close");
+    for former in ["mim", "deputy"] {
+        let former = Actor::new(former, [Role::IncidentManager]).unwrap();
+        let refusal = reviewed.clone().tries_as(former, "major_incident.close", &close).unwrap_err();
+        assert!(refusal.guard == "T-MAJ-05" && refusal.lacks("separation_of_duties"), "{refusal}");
+    }
+    reviewed.then("incm", "major_incident.close", &close);
+}
+
+#[test]
+fn two_managers_downgrade_one_after_the_other_and_no_waiver_makes_them_one() {
+    let downgrade = MajorIncidents::body("major_incident.downgrade");
+    let declared = at(MajorIncidentPhase::Declared);
+    assert!(declared.refusal("incm", "major_incident.downgrade", &downgrade).lacks("proposal"));
+    let by_incm = proposed(MajorIncidentPhase::Declared, "incm");
+    assert_eq!(by_incm.phase(), Some(MajorIncidentPhase::Declared));
+    by_incm.clone().then("mim", "major_incident.downgrade", &downgrade);
+    let colleague = Actor::new("colleague", [Role::IncidentManager]).unwrap();
+    for second in [colleague, deputy()] {
+        let refusal = by_incm.clone().tries_as(second, "major_incident.downgrade", &downgrade).unwrap_err();
+        assert!(refusal.guard == "T-MAJ-06" && refusal.lacks("pair"), "{refusal}");
+    }
+    let both = Actor::new("mim", [Role::MajorIncidentManager, Role::IncidentManager]).unwrap();
+    let mut alone =
+        proposed(MajorIncidentPhase::Declared, "mim").waiving(waiver(Duty::ManagerPairDowngrade, "mim"));
+    let refusal = alone.tries_as(both, "major_incident.downgrade", &downgrade).unwrap_err();
+    assert!(refusal.lacks("separation_of_duties"), "{refusal}");
+    let handed = proposed(MajorIncidentPhase::Declared, "mim").then(
+        "incm",
+        "major_incident.hand_over",
+        &MajorIncidents::body("major_incident.hand_over"),
+    );
+    assert!(handed.refusal("incm", "major_incident.downgrade", &downgrade).lacks("proposal"));
+}
+
+#[test]
+fn a_restoration_takes_the_proposal_from_the_table() {
+    let restored = proposed(MajorIncidentPhase::Managing, "incm").then(
+        "mim",
+        "major_incident.restore",
+        &MajorIncidents::body("major_incident.restore"),
+    );
+    assert!(restored.record.unwrap().proposal.is_none());
+}
+
+#[test]
+fn whoever_has_or_resolved_the_incident_is_a_resolver() {
+    let with = |phase, attribute: &str, person: &str| {
+        let mut run = MajorIncidents::at(phase);
+        run.facts[0] = fact("incident", "INC-1", "resolved", &[(attribute, person)]);
+        run
+    };
+    for attribute in ["resolver", "assignee"] {
+        for kind in ["major_incident.begin_review", "major_incident.review"] {
+            let run = with(Some(MajorIncidentPhase::Restored), attribute, "prbm");
+            let refusal = run.refusal("prbm", kind, &MajorIncidents::body(kind));
+            assert!(refusal.lacks("separation_of_duties"), "{kind}: {refusal}");
+        }
+        let mut alone = with(None, attribute, "mim");
+        alone.facts[0].state = "assigned".into();
+        let declare = json!({"incident": "INC-1", "criteria": ["everybody"], "manager": "mim"});
+        let refusal = alone.refusal("incm", "major_incident.declare", &declare);
+        assert!(refusal.guard == "T-MAJ-01" && refusal.lacks("separation_of_duties"), "{refusal}");
+    }
 }

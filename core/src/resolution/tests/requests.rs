@@ -156,10 +156,11 @@ fn every_guard_passes_and_refuses_each_condition_alone() {
             "ann",
             "service_request.submit",
             vec![
-                ("tech", "authority", json!({})),
+                ("tech", "authority", json!({"requester": "tech"})),
                 ("ann", "model", json!({"model": "yacht"})),
                 ("ann", "inputs", json!({"inputs": {"system": " "}})),
                 ("ann", "input_unknown", json!({"inputs": {"colour": "red"}})),
+                ("ann", "requester", json!({"requester": "ben"})),
             ],
         ),
         guard(
@@ -408,4 +409,67 @@ fn the_clocks_of_a_request_follow_its_fulfilment() {
     assert_eq!(phases(at(ServiceRequestPhase::Validated)), (Running, Running));
     assert_eq!(phases(at(ServiceRequestPhase::InFulfilment)), (Stopped, Running));
     assert_eq!(phases(at(ServiceRequestPhase::Fulfilled)), (Stopped, Stopped));
+}
+
+#[test]
+fn who_asks_or_benefits_does_not_approve_a_model_without_approval() {
+    for (person, duty) in [("ann", Duty::RequestApproverRequester), ("ben", Duty::RequestApproverBeneficiary)]
+    {
+        let approver = Actor::new(person, [Role::ServiceDesk]).unwrap();
+        let approve = |run: Run<ServiceRequests>| {
+            run.clone().tries_as(approver.clone(), "service_request.approve", &json!({})).map(|_| ())
+        };
+        let refusal = approve(validated("mouse")).unwrap_err();
+        assert!(refusal.guard == "T-SRQ-03" && refusal.lacks("separation_of_duties"), "{refusal}");
+        assert!(approve(validated("mouse").waiving(waiver(duty, person))).is_ok());
+    }
+}
+
+#[test]
+fn only_the_desk_names_another_requester() {
+    let submit = ServiceRequests::body("service_request.submit");
+    let none = ServiceRequests::at(None);
+    let refusal = none.refusal("ben", "service_request.submit", &submit);
+    assert!(refusal.guard == "T-SRQ-01" && refusal.lacks("requester"), "{refusal}");
+    let mut unstated = submit.clone();
+    unstated.as_object_mut().unwrap().remove("requester");
+    let refusal = none.clone().behalf_of("ann").refusal("ben", "service_request.submit", &unstated);
+    assert!(refusal.lacks("requester"), "{refusal}");
+    let filed = none.then("desk", "service_request.submit", &submit);
+    assert_eq!(filed.record.unwrap().requester.as_str(), "ann");
+}
+
+#[test]
+fn a_refusal_lists_what_else_is_unmet_when_the_model_is_gone() {
+    let missing = |phase, by: &str, kind: &str, change: Value| {
+        let mut run = at(phase);
+        let mut rules = rules();
+        rules.request_models.clear();
+        run.policy = policy(rules);
+        let mut body = ServiceRequests::body(kind);
+        merge(&mut body, change);
+        let refusal = run.refusal(by, kind, &body);
+        refusal.missing.iter().map(|unmet| unmet.condition).collect::<Vec<_>>()
+    };
+    use ServiceRequestPhase::{Approved, InFulfilment, Validated};
+    assert_eq!(
+        missing(Approved, "desk", "service_request.fulfil_begin", json!({"group": "dissolved"})),
+        ["model", "group_active", "group_member"]
+    );
+    let without = json!({"fulfilment": {"evidence": []}});
+    assert_eq!(
+        missing(InFulfilment, "tech", "service_request.fulfil", without),
+        ["model", "tasks", "evidence"]
+    );
+    let both = Actor::new("ann", [Role::ServiceDesk]).unwrap();
+    let mut run = at(Validated);
+    let mut rules = rules();
+    rules.request_models.clear();
+    run.policy = policy(rules);
+    let refusal = run.tries_as(both, "service_request.approve", &json!({})).unwrap_err();
+    assert!(refusal.lacks("model") && refusal.lacks("separation_of_duties"), "{refusal}");
+    let returned = json!({"by": "secm", "decision": "return"});
+    let refusal =
+        at(ServiceRequestPhase::AwaitingApproval).refusal("boss", "service_request.vote", &returned);
+    assert!(refusal.lacks("ballot") && refusal.lacks("comment"), "{refusal}");
 }
