@@ -155,7 +155,7 @@ fn advance(criterion: &mut Criterion) {
                 let fired = system.advance(after(from, now_s)).expect("advanced");
                 spent += begun.elapsed();
                 let any_left = now_s <= 172_800 + (open / 10) as i64;
-                assert_eq!(fired.len(), if any_left { 20 } else { 0 }, "ten breaches and ten notices");
+                assert_eq!(fired.events.len(), if any_left { 20 } else { 0 }, "ten breaches and ten notices");
             }
             spent
         });
@@ -168,7 +168,7 @@ fn advance(criterion: &mut Criterion) {
     group.bench_function("ten thousand due at once", |bench| {
         bench.iter_batched(
             || system.clone(),
-            |mut system| system.advance(after(from, 172_801)).expect("advanced").len(),
+            |mut system| system.advance(after(from, 172_801)).expect("advanced").events.len(),
             BatchSize::PerIteration,
         );
     });

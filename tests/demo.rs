@@ -14,8 +14,9 @@ mod week;
 use itsm::kpi::Amount;
 use itsm::resolution::{IncidentPhase, MajorIncidentPhase};
 use itsm::sla::Metric;
-use itsm::system::TicketQuery;
+use itsm::system::{ServiceManagementSystem, SystemJournal, TicketQuery};
 use itsm::time::Language;
+use serde_json::{Value, json};
 use std::sync::LazyLock;
 use unicode_width::UnicodeWidthStr as _;
 use week::{Week, local};
@@ -106,4 +107,67 @@ fn the_page_is_plain_and_its_timeline_keeps_to_the_columns_in_both_languages() {
             assert!(rest.contains("2026-10-10") && rest.contains("K-INC-03"), "ledger and KPIs");
         }
     }
+}
+
+/// Where the keys of an object are the writer's own, or name one choice of several. The entries of a calendar's holidays may be
+/// texts as well, and are read ahead.
+const FREE: [&str; 11] = [
+    "at",
+    "document",
+    "groups",
+    "holidays",
+    "inputs",
+    "problem",
+    "request_models",
+    "special_days",
+    "threshold",
+    "to",
+    "week",
+];
+
+fn objects(value: &Value, path: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            found.push(path.to_owned());
+            for (key, field) in fields {
+                objects(field, &format!("{path}/{key}"), found);
+            }
+        }
+        Value::Array(list) => {
+            for (index, member) in list.iter().enumerate() {
+                objects(member, &format!("{path}/{index}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// DECISIONS 6: unknown fields of a known kind are tolerated and kept.
+#[test]
+fn an_event_with_a_field_of_a_later_version_at_every_object_is_read_and_kept() {
+    let mut lines = String::new();
+    let mut extended = 0;
+    for index in 0..WEEK.desk.journal().next_index() {
+        let mut event: Value =
+            serde_json::from_slice(&WEEK.desk.journal().bytes(index).expect("an entry")).expect("JSON");
+        let mut found = Vec::new();
+        objects(&event, "", &mut found);
+        for path in found {
+            let mut names = path.rsplit('/').filter(|name| name.parse::<usize>().is_err());
+            let name = names.next().unwrap_or_default().to_owned();
+            if FREE.contains(&name.as_str()) {
+                continue;
+            }
+            let object = event.pointer_mut(&path).and_then(Value::as_object_mut).expect("an object");
+            object.insert("zz_later".to_owned(), json!({"x": [1]}));
+            extended += 1;
+        }
+        lines.push_str(&event.to_string());
+        lines.push('\n');
+    }
+    assert!(extended > 1_000, "{extended}");
+    let journal = SystemJournal::from_lines(&lines).expect("a journal");
+    assert_eq!(journal.to_lines(), lines, "the bytes keep what is not known");
+    let again = ServiceManagementSystem::replay(journal).expect("it folds");
+    assert_eq!(again.digest(), WEEK.desk.digest());
 }

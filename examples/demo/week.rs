@@ -55,7 +55,7 @@ impl Week {
 
     /// Every KPI of the week, beside what the company wants of some of them.
     pub fn kpis(&self) -> Result<Vec<KpiValue>, Box<dyn Error>> {
-        let mut scope = self.desk.kpi_scope(Period::new(local(BEGIN)?, local(END)?, ZONE)?);
+        let mut scope = self.desk.kpi_scope(Period::new(local(BEGIN)?, local(END)?, ZONE)?, local(END)?);
         for (kpi, target) in TARGETS {
             scope.targets.insert((*kpi).into(), KpiTarget { target: *target, threshold: None });
         }

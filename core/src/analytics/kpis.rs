@@ -5,6 +5,7 @@
 use super::clocks::Outcome;
 use super::report::ClockFigures;
 use crate::kernel::{Label, codes};
+use crate::kpi::{Amount, age_bucket};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -59,12 +60,12 @@ codes! {
 }
 
 impl Ageing {
-    pub(super) const fn of(age_s: i64) -> Self {
-        match age_s / 86_400 {
-            ..1 => Self::Day,
-            1..3 => Self::ThreeDays,
-            3..7 => Self::Week,
-            7..30 => Self::Month,
+    pub(super) fn of(age_s: i64) -> Self {
+        match age_bucket(age_s) {
+            0 => Self::Day,
+            1 => Self::ThreeDays,
+            2 => Self::Week,
+            3 => Self::Month,
             _ => Self::Longer,
         }
     }
@@ -148,9 +149,12 @@ fn count(id: &'static str, en: &'static str, zh: &'static str, number: u64) -> H
     }
 }
 
-/// A share in basis points, a half rounded up.
+/// A share in basis points, as every KPI rounds it (DECISIONS 24).
 fn ratio(id: &'static str, en: &'static str, zh: &'static str, above: u64, below: u64) -> HistoryKpi {
-    let share = above.saturating_mul(20_000).saturating_add(below).checked_div(below.saturating_mul(2));
+    let share = match Amount::ratio(above, below) {
+        Amount::Ratio { basis_points, .. } => Some(basis_points),
+        _ => None,
+    };
     HistoryKpi {
         unit: KpiUnit::BasisPoints,
         numerator: Some(above),

@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a ballot stands. Anything but waiting is final.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(tag = "kind", rename_all = "snake_case", try_from = "OutcomeTerms")]
 pub enum BallotOutcome {
     /// Open.
     Waiting {},
@@ -40,6 +40,38 @@ pub enum BallotOutcome {
         /// When.
         at: Instant,
     },
+}
+
+// Events hold outcomes, and what a tagged enum reads ahead cannot be read leniently.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OutcomeTerms {
+    kind: OutcomeKind,
+    at: Option<Instant>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum OutcomeKind {
+    Waiting,
+    Accepted,
+    Refused,
+    Returned,
+}
+
+impl TryFrom<OutcomeTerms> for BallotOutcome {
+    type Error = &'static str;
+
+    fn try_from(terms: OutcomeTerms) -> Result<Self, &'static str> {
+        match (terms.kind, terms.at) {
+            (OutcomeKind::Waiting, None) => Ok(Self::Waiting {}),
+            (OutcomeKind::Accepted, Some(at)) => Ok(Self::Accepted { at }),
+            (OutcomeKind::Refused, Some(at)) => Ok(Self::Refused { at }),
+            (OutcomeKind::Returned, Some(at)) => Ok(Self::Returned { at }),
+            (OutcomeKind::Waiting, Some(_)) => Err("a ballot that waits has no `at`"),
+            (_, None) => Err("a ballot that ended has `at`"),
+        }
+    }
 }
 
 impl BallotOutcome {

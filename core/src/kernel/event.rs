@@ -201,7 +201,7 @@ impl<B: EventBody> Event<B> {
     /// [`EventError`] for hostile or malformed bytes and for kinds that are not known.
     pub fn decode(bytes: &[u8]) -> Result<Self, EventError> {
         strict::scan(bytes, limits::POLICY_BYTES)?;
-        let read: Read<'_> = strict::read(bytes)?;
+        let read: Read<'_> = strict::read_leniently(bytes)?;
         let limit = B::limit(&read.process);
         if bytes.len() > limit {
             let fault = DocumentFault::TooLarge { bytes: bytes.len(), limit };
@@ -273,6 +273,20 @@ macro_rules! __messages {
             pub fn from_parts(kind: &str, body: &str) -> Option<Result<Self, $crate::kernel::DocumentError>> {
                 match kind {
                     $($kind => Some($crate::kernel::strict::from_body::<$body>(body).map(Self::$variant)),)+
+                    _ => None,
+                }
+            }
+
+            /// The same for an event: keys that a later version added are skipped (DECISIONS 6).
+            ///
+            /// # Errors
+            /// [`DocumentError`](crate::kernel::DocumentError) with the path of the fault below `body`.
+            pub fn from_event_parts(
+                kind: &str,
+                body: &str,
+            ) -> Option<Result<Self, $crate::kernel::DocumentError>> {
+                match kind {
+                    $($kind => Some($crate::kernel::strict::from_event_body::<$body>(body).map(Self::$variant)),)+
                     _ => None,
                 }
             }

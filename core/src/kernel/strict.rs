@@ -2,7 +2,7 @@
 //!
 //! One pass over the bytes refuses what a JSON library would let through or pay for: too large, too deep, too many
 //! members, a key twice, a number that is not an integer. Only then the document is read into its type; no list stands for an
-//! object there, and a fault names its path.
+//! object there, and a fault names its path. Events are read with one exception: what a later version added is skipped.
 
 mod objects;
 
@@ -99,17 +99,26 @@ pub fn from_slice<T: DeserializeOwned>(bytes: &[u8], limit: usize) -> Result<T, 
 
 /// Reads a document that was scanned already, and borrows from it.
 pub(crate) fn read<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, DocumentError> {
+    read_as(bytes, false)
+}
+
+/// The same for what a later version may have written: keys that are not known are skipped (DECISIONS 6).
+pub(crate) fn read_leniently<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, DocumentError> {
+    read_as(bytes, true)
+}
+
+fn read_as<'de, T: Deserialize<'de>>(bytes: &'de [u8], lenient: bool) -> Result<T, DocumentError> {
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     // The path is worth its price only once there is a fault to name.
-    match T::deserialize(Objects::new(&mut reader)).and_then(|value| reader.end().map(|()| value)) {
+    match T::deserialize(Objects::new(&mut reader, lenient)).and_then(|value| reader.end().map(|()| value)) {
         Ok(value) => Ok(value),
-        Err(_) => read_with_path(bytes),
+        Err(_) => read_with_path(bytes, lenient),
     }
 }
 
-fn read_with_path<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, DocumentError> {
+fn read_with_path<'de, T: Deserialize<'de>>(bytes: &'de [u8], lenient: bool) -> Result<T, DocumentError> {
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(Objects::new(&mut reader)).map_err(|fault| {
+    let value = serde_path_to_error::deserialize(Objects::new(&mut reader, lenient)).map_err(|fault| {
         let path = match fault.path().to_string() {
             path if path == "." => String::new(),
             path => path,
@@ -132,12 +141,19 @@ fn read_with_path<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, Docum
     Ok(value)
 }
 
-/// Reads the body of a message that was scanned already.
+/// Reads the body of a command that was scanned already.
 pub(crate) fn from_body<T: DeserializeOwned>(body: &str) -> Result<T, DocumentError> {
-    read(body.as_bytes()).map_err(|error: DocumentError| {
-        let path = if error.path.is_empty() { "body".to_owned() } else { format!("body.{}", error.path) };
-        DocumentError { path, ..error }
-    })
+    read(body.as_bytes()).map_err(below_body)
+}
+
+/// Reads the body of an event that was scanned already.
+pub(crate) fn from_event_body<T: DeserializeOwned>(body: &str) -> Result<T, DocumentError> {
+    read_leniently(body.as_bytes()).map_err(below_body)
+}
+
+fn below_body(error: DocumentError) -> DocumentError {
+    let path = if error.path.is_empty() { "body".to_owned() } else { format!("body.{}", error.path) };
+    DocumentError { path, ..error }
 }
 
 /// Checks size, depth, members, doubled keys and numbers of a JSON text without reading it into anything.

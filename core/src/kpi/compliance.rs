@@ -13,7 +13,7 @@ pub(super) fn response(population: &Population<'_>) -> Measured {
     let judged = population.scope.incidents.iter().filter_map(|incident| {
         let clock = counting(&incident.clocks, Metric::Response)?;
         let result = last_result(clock, population.to()).filter(|r| population.in_period(r.ended_at))?;
-        Some((&incident.envelope.id, Some(of_result(clock, result))))
+        Some((&incident.envelope.id, Some(of_result(result))))
     });
     Judged::of(INCIDENT, judged).measured()
 }
@@ -43,7 +43,7 @@ pub(super) fn tickets(population: &Population<'_>) -> Measured {
 
 fn outcome(clocks: &TicketClocks, metric: Metric, population: &Population<'_>) -> Option<Outcome> {
     let clock = counting(clocks, metric)?;
-    Some(of_result(clock, last_result(clock, population.to())?))
+    Some(of_result(last_result(clock, population.to())?))
 }
 
 /// Incidents whose final resolution lies in P.

@@ -94,15 +94,17 @@ pub(super) fn misassignment(population: &Population<'_>) -> Measured {
 /// Upper ends of the age buckets in days, inclusive.
 const AGES: &[(i64, &str)] = &[(1, "0-1"), (3, "1-3"), (7, "3-7"), (30, "7-30"), (i64::MAX, ">30")];
 
+/// The place of an age among the buckets.
+pub(crate) fn age_bucket(age_s: i64) -> usize {
+    AGES.iter().take_while(|(days, _)| age_s > days.saturating_mul(DAY_S)).count()
+}
+
 /// K-INC-10: open at the end of P, by age since it was logged.
 pub(super) fn backlog(population: &Population<'_>) -> Measured {
     let to = population.to();
     let open: Vec<_> =
         population.scope.incidents.iter().copied().filter(|incident| open_at(incident, to)).collect();
-    let bucket = |i: &&Incident| {
-        let age_s = to.seconds_since(i.envelope.created_at);
-        AGES.iter().position(|(days, _)| age_s <= days.saturating_mul(DAY_S))
-    };
+    let bucket = |i: &&Incident| age_bucket(to.seconds_since(i.envelope.created_at));
     let numerator = those(open.iter().copied());
     let finished = those(closed(population));
     let ratio = Amount::ratio(numerator.count, finished.count);
@@ -111,7 +113,7 @@ pub(super) fn backlog(population: &Population<'_>) -> Measured {
     measured.breakdown.extend(AGES.iter().enumerate().map(|(place, (_, key))| Slice {
         dimension: Dimension::Age,
         key: Some(SmolStr::new_static(key)),
-        counted: those(open.iter().copied().filter(|i| bucket(i) == Some(place))),
+        counted: those(open.iter().copied().filter(|i| bucket(i) == place)),
     }));
     measured
 }

@@ -44,6 +44,7 @@ mod whole;
 mod tests;
 
 pub use catalogue::{Direction, KPIS, KpiDefinition, KpiUnit};
+pub(crate) use incidents::age_bucket;
 pub use period::Period;
 pub use scope::{KpiScope, MajorRow, RequestRow};
 pub use text::to_text;

@@ -24,12 +24,12 @@ pub(super) fn last_result(clock: &Clock, to: Instant) -> Option<&CycleResult> {
     clock.results.iter().rev().find(|result| result.ended_at < to)
 }
 
-/// How a cycle came out. An excuse is kept for the clock's present cycle only.
-pub(super) fn of_result(clock: &Clock, result: &CycleResult) -> Outcome {
-    match (result.breached_at, &clock.excused) {
+/// How a cycle came out.
+pub(super) const fn of_result(result: &CycleResult) -> Outcome {
+    match (result.breached_at, &result.excused) {
         (None, _) => Outcome::Met,
-        (Some(_), Some(_)) if result.cycle == clock.cycle => Outcome::Excused,
-        (Some(_), _) => Outcome::Missed,
+        (Some(_), Some(_)) => Outcome::Excused,
+        (Some(_), None) => Outcome::Missed,
     }
 }
 
@@ -39,7 +39,7 @@ pub(super) fn of_all(clocks: &TicketClocks, to: Instant) -> Option<Outcome> {
     clocks
         .flat_map(|clock| {
             let over = clock.results.iter().filter(|result| result.ended_at < to);
-            over.map(|result| of_result(clock, result))
+            over.map(of_result)
         })
         .max()
 }

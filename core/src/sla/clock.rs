@@ -168,6 +168,9 @@ pub struct CycleResult {
     /// When the breach was recorded, if there was one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub breached_at: Option<Instant>,
+    /// Why the breach is excused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub excused: Option<Excuse>,
 }
 
 /// One clock of a ticket.
@@ -213,7 +216,7 @@ pub struct Clock {
     /// When the breach of this cycle was recorded. Never cleared within the cycle.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub breached_at: Option<Instant>,
-    /// Why the breach is excused.
+    /// Why the breach of this cycle is excused. A result of the cycle keeps it when the next one begins.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub excused: Option<Excuse>,
     /// Levels to come, by instant.
@@ -303,8 +306,13 @@ impl Clock {
             }
             ClockMark::Breached(breached) => self.breached_at = self.breached_at.or(Some(breached.at)),
             ClockMark::Excused(excused) => {
-                self.excused =
-                    Some(Excuse { reason: excused.reason.clone(), by: excused.by.clone(), at: excused.at });
+                let excuse =
+                    Excuse { reason: excused.reason.clone(), by: excused.by.clone(), at: excused.at };
+                let cycle = self.cycle;
+                for result in self.results.iter_mut().filter(|result| result.cycle == cycle) {
+                    result.excused = result.breached_at.map(|_| excuse.clone());
+                }
+                self.excused = Some(excuse);
             }
         }
         self.as_of = self.as_of.max(mark.at());

@@ -390,6 +390,7 @@ impl<'a> Draft<'a> {
             consumed_s: set.consumed_s,
             target_s: set.target_s,
             breached_at: self.clock.breached_at,
+            excused: self.clock.excused.clone(),
         });
         self.commit(set)
     }

@@ -39,7 +39,7 @@ codes! {
 /// assert_eq!(target.unit(), Unit::Working);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "unit", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(tag = "unit", rename_all = "snake_case", try_from = "TargetTerms")]
 pub enum Target {
     /// So many seconds of elapsed time.
     Elapsed {
@@ -63,6 +63,44 @@ pub enum Target {
         /// The last date that still meets the target.
         date: CalendarDate,
     },
+}
+
+// Events hold targets, and what a tagged enum reads ahead cannot be read leniently.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TargetTerms {
+    unit: Unit,
+    seconds: Option<u32>,
+    days: Option<u32>,
+    convention: Option<DayConvention>,
+    date: Option<CalendarDate>,
+}
+
+impl TryFrom<TargetTerms> for Target {
+    type Error = String;
+
+    fn try_from(terms: TargetTerms) -> Result<Self, String> {
+        let TargetTerms { unit, seconds, days, convention, date } = terms;
+        match (unit, seconds, days, convention, date) {
+            (Unit::Elapsed, Some(seconds), None, None, None) => Ok(Self::Elapsed { seconds }),
+            (Unit::Working, Some(seconds), None, None, None) => Ok(Self::Working { seconds }),
+            (Unit::WorkingDays, None, Some(days), Some(convention), None) => {
+                Ok(Self::WorkingDays { days, convention })
+            }
+            (Unit::CalendarDate, None, None, None, Some(date)) => Ok(Self::CalendarDate { date }),
+            _ => Err(format!("a target in `{}` has {}", unit.code(), unit.terms())),
+        }
+    }
+}
+
+impl Unit {
+    const fn terms(self) -> &'static str {
+        match self {
+            Self::Elapsed | Self::Working => "`seconds` and nothing else",
+            Self::WorkingDays => "`days`, a `convention` and nothing else",
+            Self::CalendarDate => "a `date` and nothing else",
+        }
+    }
 }
 
 impl Target {

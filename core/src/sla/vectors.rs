@@ -315,6 +315,33 @@ fn an_excuse_is_recorded_beside_the_breach() {
 }
 
 #[test]
+fn an_excuse_stays_with_the_result_of_its_cycle() {
+    let book = book(OFFICE, "", &elapsed(3, 3_600));
+    let entries = [("23 10:00", opened()), ("23 12:00", Stimulus::Resolved)];
+    let mut clock = resolution(&run(&book, &entries, "23 13:00")).clone();
+    let (reason, by) = (Code::new("customer_absent").unwrap(), PersonId::new("slm-1").unwrap());
+    for mark in engine::excuse(&clock, &reason, &by, at("23 13:00")).unwrap() {
+        clock.fold(&mark);
+    }
+    let excuse = Some(Excuse { reason, by, at: at("23 13:00") });
+    assert_eq!(clock.results[0].excused, excuse);
+    let mut set = resolution_mark(&book, &entries);
+    set.cycle = 2;
+    set.result = None;
+    clock.set(&set);
+    assert_eq!((clock.excused, clock.results[0].excused.clone()), (None, excuse));
+}
+
+fn resolution_mark(book: &Agreements, entries: &[(&str, Stimulus)]) -> ClockSet {
+    let replay = run(book, entries, "23 13:00");
+    let set = replay.marks.iter().rev().find_map(|mark| match mark {
+        ClockMark::Set(set) if set.metric == Metric::Resolution => Some((**set).clone()),
+        _ => None,
+    });
+    set.unwrap()
+}
+
+#[test]
 fn an_overrun_is_read_in_working_and_in_elapsed_time() {
     let book = book(OFFICE, "", &clause(3, WORKING_4H));
     let replay = run(&book, &[("23 15:00", opened())], "24 12:00");

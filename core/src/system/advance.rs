@@ -21,6 +21,15 @@ pub struct Advance {
     pub stuck: Vec<StreamKey>,
 }
 
+/// What happened by itself.
+#[derive(Clone, Debug, Default)]
+pub struct Advanced {
+    /// What was appended, in order.
+    pub events: Vec<SystemEvent>,
+    /// Records whose timer is due and could not fire, because no policy was in force at its instant.
+    pub stuck: Vec<StreamKey>,
+}
+
 /// Events that one batch of timers may append.
 pub const ADVANCE_BATCH: usize = 10_000;
 
@@ -62,16 +71,15 @@ impl ServiceManagementSystem {
     ///
     /// # Errors
     /// [`CommandError::TimeWentBack`].
-    pub fn advance(&mut self, now: Instant) -> Result<Vec<SystemEvent>, CommandError> {
-        let mut appended = Vec::new();
+    pub fn advance(&mut self, now: Instant) -> Result<Advanced, CommandError> {
+        let mut events = Vec::new();
         loop {
-            let Advance { plan, more, .. } = self.plan_advance(now)?;
-            if plan.is_empty() {
-                return Ok(appended);
-            }
-            appended.extend(self.confirm(plan)?);
-            if !more {
-                return Ok(appended);
+            let Advance { plan, more, stuck } = self.plan_advance(now)?;
+            let over = plan.is_empty() || !more;
+            events.extend(self.confirm(plan)?);
+            // Who is stuck in one batch is stuck in the next.
+            if over {
+                return Ok(Advanced { events, stuck });
             }
         }
     }

@@ -55,6 +55,12 @@ pub enum CommandError {
         /// Whom the command names.
         named: TenantId,
     },
+    /// A system of a tenant carries out only what names it.
+    #[error("this system is of tenant `{own}`, the command names none")]
+    TenantMissing {
+        /// Whose the system is.
+        own: TenantId,
+    },
     /// What would happen cannot be written into a journal that is read back.
     #[error("the event `{kind}` would have `{bytes}` bytes, allowed are {limit}")]
     EventTooLarge {
@@ -89,6 +95,7 @@ impl CommandError {
             Self::TimeWentBack { .. } => "command.time_went_back",
             Self::AdvanceFirst { .. } => "command.advance_first",
             Self::OtherTenant { .. } => "command.other_tenant",
+            Self::TenantMissing { .. } => "command.tenant_missing",
             Self::EventTooLarge { .. } => "command.event_too_large",
             Self::Append(error) => error.code(),
         }

@@ -14,7 +14,7 @@ mod query;
 mod replay;
 pub mod waivers;
 
-pub use advance::{ADVANCE_BATCH, Advance};
+pub use advance::{ADVANCE_BATCH, Advance, Advanced};
 pub use error::CommandError;
 pub use policies::{Policies, Policy, PolicyCommand, PolicyDocument, PolicyEvent, Publish, Registry};
 pub use processes::{Command, ProcessCommand, ProcessName, StreamKey, What};
@@ -56,7 +56,7 @@ pub type SystemPlan = AppendPlan<What>;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct ServiceManagementSystem {
-    /// Whose it is; a command for another tenant is refused.
+    /// Whose it is; a command that names another tenant or none is refused.
     tenant: Option<TenantId>,
     records: Records,
     registry: Registry,
@@ -88,10 +88,12 @@ impl ServiceManagementSystem {
     /// same id, no policy in force.
     pub fn plan(&self, command: &Command, context: &Context) -> Result<SystemPlan, CommandError> {
         self.not_before_the_journal(context.now)?;
-        if let (Some(own), Some(named)) = (&self.tenant, &context.tenant)
-            && own != named
-        {
-            return Err(CommandError::OtherTenant { own: own.clone(), named: named.clone() });
+        match (&self.tenant, &context.tenant) {
+            (Some(own), None) => return Err(CommandError::TenantMissing { own: own.clone() }),
+            (Some(own), Some(named)) if own != named => {
+                return Err(CommandError::OtherTenant { own: own.clone(), named: named.clone() });
+            }
+            _ => {}
         }
         let digest = match &context.command_id {
             Some(_) => canonical::digest_of(command),
@@ -179,9 +181,11 @@ impl ServiceManagementSystem {
     }
 
     /// The instant at which something is due by itself next.
+    ///
+    /// What is due when no policy is in force is [stuck](Advance::stuck) until one is published, and wakes nobody before.
     #[must_use]
     pub fn next_wakeup(&self) -> Option<Instant> {
-        self.queue.first().map(|(at, _)| *at)
+        self.queue.iter().map(|(at, _)| *at).find(|at| self.registry.desk_at(*at).is_some())
     }
 
     /// The SHA-256 of the state: two systems that folded the same journal have the same (DECISIONS 10).

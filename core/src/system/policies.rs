@@ -124,9 +124,9 @@ pub static LIFECYCLE: Lifecycle<PolicyPhase> = Lifecycle {
     prefix: "POL",
     rules: &[
         Rule { id: "T-POL-L1", command: "policy.publish", from: &[], to: Some(PolicyPhase::Published), who: PUBLISHERS,
-            words: Label::new("a document without faults", "无错误的文件") },
+            words: Label::new("a document without faults; one policy of the desk", "无错误的文件；服务台策略仅一份") },
         Rule { id: "T-POL-L2", command: "policy.revise", from: &[PolicyPhase::Published], to: None, who: PUBLISHERS,
-            words: Label::new("a later version of the same kind, not in force earlier than the last", "同类的更高版本，生效时间不早于前一版本") },
+            words: Label::new("a later version of the same kind, not in force earlier than the last nor than it is published", "同类的更高版本，生效时间不早于前一版本和发布时间") },
     ],
 };
 
@@ -182,6 +182,23 @@ impl Process for Policies {
                 "kind",
                 "a policy keeps its kind",
                 "策略类型不得改变",
+            );
+            case.that_value(
+                publish.effective_from >= case.at,
+                publish.effective_from,
+                "effective_from",
+                "a revision is not in force before it is published",
+                "修订的生效时间不得早于发布时间",
+            );
+        }
+        let other = case.context.policy.desks.keys().find(|id| id.as_str() != case.id.as_str()).cloned();
+        if let (PolicyDocument::Desk(_), Some(other)) = (&publish.document, other) {
+            case.that_value(
+                false,
+                other,
+                "desk",
+                "the desk has one policy, and it is revised",
+                "服务台策略只有一份，只能修订",
             );
         }
         case.that_value(

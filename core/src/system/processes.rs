@@ -39,11 +39,11 @@ pub(super) trait Registered: Process {
 }
 
 macro_rules! processes {
-    ($($name:ident = $code:literal: $process:ty, $records:ident, $command:ty, $event:ty;)+) => {
+    ($($name:ident = $code:literal, $en:literal, $zh:literal: $process:ty, $records:ident, $command:ty, $event:ty;)+) => {
         crate::kernel::codes! {
             /// The processes, by the names their streams bear.
             pub enum ProcessName {
-                $(#[doc = concat!("`", $code, "`")] $name = $code, $code, $code;)+
+                $(#[doc = concat!("`", $code, "`")] $name = $code, $en, $zh;)+
             }
         }
 
@@ -103,7 +103,7 @@ macro_rules! processes {
                     return None;
                 }
                 match process {
-                    $($code => <$event>::from_parts(kind, body).map(|read| read.map(Self::$name)),)+
+                    $($code => <$event>::from_event_parts(kind, body).map(|read| read.map(Self::$name)),)+
                     _ => None,
                 }
             }
@@ -208,11 +208,11 @@ macro_rules! processes {
 }
 
 processes! {
-    Incident = "incident": Incidents, incidents, IncidentCommand, IncidentEvent;
-    MajorIncident = "major_incident": MajorIncidents, major_incidents, MajorIncidentCommand, MajorIncidentEvent;
-    ServiceRequest = "service_request": ServiceRequests, service_requests, ServiceRequestCommand, ServiceRequestEvent;
-    Policy = "policy": Policies, policies, PolicyCommand, PolicyEvent;
-    Waiver = "waiver": Waivers, waivers, WaiverCommand, WaiverEvent;
+    Incident = "incident", "Incident", "事件": Incidents, incidents, IncidentCommand, IncidentEvent;
+    MajorIncident = "major_incident", "Major incident", "重大事件": MajorIncidents, major_incidents, MajorIncidentCommand, MajorIncidentEvent;
+    ServiceRequest = "service_request", "Service request", "服务请求": ServiceRequests, service_requests, ServiceRequestCommand, ServiceRequestEvent;
+    Policy = "policy", "Policy", "策略": Policies, policies, PolicyCommand, PolicyEvent;
+    Waiver = "waiver", "Waiver of separation of duties", "职责分离豁免": Waivers, waivers, WaiverCommand, WaiverEvent;
 }
 
 /// The version of the digest's format.
@@ -391,5 +391,23 @@ impl Serialize for Command {
         document.serialize_field("kind", self.body.kind())?;
         document.serialize_field("record", &self.record)?;
         document.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_process_is_called_what_its_lifecycle_calls_it() {
+        fn called<P: Registered>() {
+            assert_eq!(P::NAME.code(), P::LIFECYCLE.process);
+            assert_eq!(P::NAME.label(), P::LIFECYCLE.label);
+        }
+        called::<Incidents>();
+        called::<MajorIncidents>();
+        called::<ServiceRequests>();
+        called::<Policies>();
+        called::<Waivers>();
     }
 }

@@ -2,7 +2,7 @@
 
 use super::processes::{StreamKey, What};
 use super::{ServiceManagementSystem, SystemEvent, SystemJournal};
-use crate::kernel::{EventBody, Instant, JournalError, StreamId};
+use crate::kernel::{EventBody, Instant, JournalError, StreamId, TenantId};
 
 impl ServiceManagementSystem {
     /// Folds a journal from its first entry.
@@ -10,15 +10,26 @@ impl ServiceManagementSystem {
     /// # Errors
     /// [`JournalError`] when an entry's index, version or instant does not follow, or its record was never opened.
     pub fn replay(journal: SystemJournal) -> Result<Self, JournalError> {
-        let mut system = Self::new();
+        Self::new().folding(journal)
+    }
+
+    /// The same for the journal of a tenant.
+    ///
+    /// # Errors
+    /// As [`replay`](Self::replay).
+    pub fn replay_for(tenant: TenantId, journal: SystemJournal) -> Result<Self, JournalError> {
+        Self::for_tenant(tenant).folding(journal)
+    }
+
+    fn folding(mut self, journal: SystemJournal) -> Result<Self, JournalError> {
         let mut recorded_at = Instant::MIN;
         for (line, event) in (0_u64..).zip(journal.events()) {
-            system.admit(line, event, recorded_at)?;
+            self.admit(line, event, recorded_at)?;
             recorded_at = event.head.recorded_at;
         }
-        system.queue = system.records.wakeups().into_iter().collect();
-        system.journal = journal;
-        Ok(system)
+        self.queue = self.records.wakeups().into_iter().collect();
+        self.journal = journal;
+        Ok(self)
     }
 
     /// Folds events that were decoded elsewhere, in order.
@@ -33,12 +44,13 @@ impl ServiceManagementSystem {
         Self::replay(journal)
     }
 
-    /// The system as it was at an instant: everything recorded up to and including it.
+    /// The system as it was at an instant, of the same tenant: everything recorded up to and including it.
     ///
     /// # Errors
     /// As [`replay`](Self::replay); a journal that this system wrote itself has no such fault.
     pub fn as_of(&self, recorded_at: Instant) -> Result<Self, JournalError> {
-        Self::replay(self.journal.up_to(recorded_at))
+        let then = Self { tenant: self.tenant.clone(), ..Self::new() };
+        then.folding(self.journal.up_to(recorded_at))
     }
 
     fn admit(&mut self, line: u64, event: &SystemEvent, last: Instant) -> Result<(), JournalError> {

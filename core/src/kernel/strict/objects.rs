@@ -3,9 +3,14 @@
 //! Serde reads a struct from the list of its values as readily as from an object (`[]` for `{}`), so a document could say
 //! something without naming it. [`Objects`] wraps a deserializer and everything that comes out of it, and refuses the list wherever
 //! the type wants an object.
+//!
+//! What was written by a later version is read more leniently: a key that the type does not name is skipped with its value, at
+//! every depth, before a type that refuses unknown keys could see it (DECISIONS 6). An object that a tagged enum reads ahead is
+//! out of reach here, so an enum that stands in events is never tagged inside its own object.
 
 use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
 };
 use std::fmt;
 
@@ -16,15 +21,25 @@ pub(super) struct Objects<T> {
     object: bool,
     /// Whether a tagged enum reads ahead: it asks for anything, and its lists are lists.
     ahead: bool,
+    /// Whether keys that a type does not name are skipped.
+    lenient: bool,
+    /// The keys that the type names here, where others are skipped.
+    named: Option<&'static [&'static str]>,
 }
 
 impl<T> Objects<T> {
-    pub(super) const fn new(inner: T) -> Self {
-        Self { inner, object: false, ahead: false }
+    pub(super) const fn new(inner: T, lenient: bool) -> Self {
+        Self { inner, object: false, ahead: false, lenient, named: None }
     }
 
     const fn within<U>(&self, inner: U) -> Objects<U> {
-        Objects { inner, object: false, ahead: self.ahead }
+        Objects { inner, object: false, ahead: self.ahead, lenient: self.lenient, named: None }
+    }
+
+    /// A part that stands for an object with these keys.
+    fn object<U>(&self, inner: U, fields: &'static [&'static str]) -> Objects<U> {
+        let named = if self.lenient { Some(fields) } else { None };
+        Objects { object: true, named, ..self.within(inner) }
     }
 }
 
@@ -46,13 +61,14 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Objects<D> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        let visitor = Objects { object: true, ..self.within(visitor) };
+        let visitor = self.object(visitor, fields);
         self.inner.deserialize_struct(name, fields, visitor)
     }
 
     // Only enums that are tagged inside an object ask for anything; what they hold is read ahead.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.inner.deserialize_any(Objects { inner: visitor, object: !self.ahead, ahead: true })
+        let visitor = Objects { object: !self.ahead, ahead: true, ..self.within(visitor) };
+        self.inner.deserialize_any(visitor)
     }
 
     forward! {
@@ -116,7 +132,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Objects<V> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<V::Value, A::Error> {
-        let object = self.within(object);
+        let object = Objects { named: self.named, ..self.within(object) };
         self.inner.visit_map(object)
     }
 
@@ -193,8 +209,18 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Objects<A> {
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        let seed = self.within(seed);
-        self.inner.next_key_seed(seed)
+        let Some(fields) = self.named else {
+            let seed = self.within(seed);
+            return self.inner.next_key_seed(seed);
+        };
+        let mut seed = Some(seed);
+        while let Some(key) = self.inner.next_key_seed(Named { fields, seed: &mut seed })? {
+            if key.is_some() {
+                return Ok(key);
+            }
+            self.inner.next_value::<IgnoredAny>()?;
+        }
+        Ok(None)
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
@@ -213,9 +239,9 @@ impl<'de, A: EnumAccess<'de>> EnumAccess<'de> for Objects<A> {
 
     fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self::Variant), A::Error> {
         let seed = self.within(seed);
-        let ahead = self.ahead;
+        let rest = self.within(());
         let (name, variant) = self.inner.variant_seed(seed)?;
-        Ok((name, Objects { inner: variant, object: false, ahead }))
+        Ok((name, rest.within(variant)))
     }
 }
 
@@ -241,7 +267,38 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Objects<A> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, A::Error> {
-        let visitor = Objects { object: true, ..self.within(visitor) };
+        let visitor = self.object(visitor, fields);
         self.inner.struct_variant(fields, visitor)
+    }
+}
+
+/// A key that is read only if the type names it; none otherwise.
+struct Named<'a, S> {
+    fields: &'static [&'static str],
+    /// Taken by the first key that is named.
+    seed: &'a mut Option<S>,
+}
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Named<'_, S> {
+    type Value = Option<S::Value>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Named<'_, S> {
+    type Value = Option<S::Value>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
+        let named = self.fields.contains(&key);
+        match self.seed.take_if(|_| named) {
+            Some(seed) => seed.deserialize(key.into_deserializer()).map(Some),
+            None => Ok(None),
+        }
     }
 }

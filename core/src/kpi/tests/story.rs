@@ -9,9 +9,7 @@ use crate::resolution::incident::{
     Channel, Closure, ContactLevel, Escalation, EscalationKind, Resolution, ResolutionKind,
 };
 use crate::resolution::{Incident, IncidentState};
-use crate::sla::{
-    Clock, ClockPhase, ClockTerms, CycleResult, Excuse, Metric, SharedTerms, Target, TicketClocks,
-};
+use crate::sla::{Clock, ClockPhase, ClockTerms, CycleResult, Metric, SharedTerms, Target, TicketClocks};
 
 /// Day 1 is 1 November; day 31 is 1 December, the end of the period.
 pub(super) fn at(day: i64, hour: i64) -> Instant {
@@ -108,11 +106,15 @@ pub(super) fn stop(clock: &mut Clock, ended_at: Instant, consumed_s: i64, breach
         consumed_s,
         target_s: clock.target_s,
         breached_at: clock.breached_at,
+        excused: None,
     });
 }
 
 pub(super) fn excuse(clock: &mut Clock, at: Instant) {
-    clock.excused = Some(Excuse { reason: code("storm"), by: person(), at });
+    let excused = crate::sla::Excused { metric: clock.metric, reason: code("storm"), by: person(), at };
+    let mut excusing = Some(clock.clone());
+    Clock::apply(&mut excusing, &crate::sla::ClockMark::Excused(excused));
+    *clock = excusing.unwrap();
 }
 
 pub(super) fn clocks(clocks: &[Clock]) -> TicketClocks {

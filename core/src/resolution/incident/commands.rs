@@ -314,7 +314,7 @@ pub struct PastWait {
 
 /// The present state of an imported incident.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(tag = "kind", rename_all = "snake_case", try_from = "super::stated::StatedState")]
 pub enum ImportedState {
     /// Recorded.
     Logged,

@@ -17,6 +17,7 @@ mod fold;
 mod import;
 mod lifecycle;
 mod record;
+mod stated;
 
 pub use commands::*;
 pub use events::*;
