@@ -376,6 +376,8 @@ fn numbers_go_on_after_the_highest_one_that_a_host_may_supply() {
     for number in ["INC-1000000000000000", "INC-1000000000000001"] {
         let events = desk.execute(&command(LOG), &sd()).expect("logged");
         assert_eq!(events[0].head.record.as_str(), number);
+    }
+}
 
 fn tenant(id: &str) -> TenantId {
     TenantId::new(id).expect("a tenant")
