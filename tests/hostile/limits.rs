@@ -110,7 +110,8 @@ fn events_of_a_command() {
         let levels: Vec<_> = (0..32)
             .map(|level| {
                 let notices = (more - 32) / 32 + usize::from(level < (more - 32) % 32);
-                let notify = vec![r#""requester""#; notices].join(",");
+                let told = Role::ALL.iter().take(notices).map(|role| format!("\"{role}\""));
+                let notify = told.collect::<Vec<_>>().join(",");
                 format!(r#"{{"id":"l-{level}","at":{{"percent":50}},"kind":"warning","notify":[{notify}]}}"#)
             })
             .collect();

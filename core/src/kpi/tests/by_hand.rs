@@ -328,7 +328,7 @@ fn moves_before_an_import_come_first_and_are_named_where_they_have_no_date() {
 fn the_desks_records_are_read_as_they_stand() {
     let major: MajorIncident = serde_json::from_value(json!({
         "envelope": Envelope::new(id("MAJ-1"), at(3, 0), person(), at(3, 0)),
-        "state": {"kind": "downgraded", "at": at(3, 2), "by": "m", "reason": "one user", "second": "n"},
+        "state": {"kind": "downgraded", "at": at(3, 2), "by": "m", "reason": "one user", "proposed_by": "n"},
         "incident": "INC-1", "manager": "m", "declared_at": at(3, 1), "notice_due": at(3, 2),
         "update_every_s": 3_600, "updates_missed": 0
     }))
