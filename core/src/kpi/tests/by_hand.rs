@@ -329,7 +329,7 @@ fn the_desks_records_are_read_as_they_stand() {
     let major: MajorIncident = serde_json::from_value(json!({
         "envelope": Envelope::new(id("MAJ-1"), at(3, 0), person(), at(3, 0)),
         "state": {"kind": "downgraded", "at": at(3, 2), "by": "m", "reason": "one user", "proposed_by": "n"},
-        "incident": "INC-1", "manager": "m", "declared_at": at(3, 1), "notice_due": at(3, 2),
+        "incident": "INC-1", "manager": "m", "managers": ["m"], "declared_at": at(3, 1), "notice_due": at(3, 2),
         "update_every_s": 3_600, "updates_missed": 0
     }))
     .unwrap();
