@@ -494,3 +494,11 @@ fn a_major_incident_is_named_on_its_incident_until_two_persons_downgrade_it() {
     desk.execute(&command(&step("downgrade")), &manager("2026-11-23T02:42:00Z")).expect("downgraded");
     assert!(desk.incident(&id).is_some_and(|incident| incident.major.is_none()));
 }
+
+#[test]
+fn a_journal_whose_policy_was_edited_into_nonsense_is_refused() {
+    let text = desk().journal().to_lines().replace("Asia/Shanghai", "Mars/Olympus");
+    let journal = itsm::system::SystemJournal::from_lines(&text).expect("well-formed");
+    let error = ServiceManagementSystem::replay(journal).expect_err("no such zone");
+    assert_eq!(error.code(), "journal.policy");
+}

@@ -180,6 +180,14 @@ pub enum JournalError {
         /// Its stream.
         stream: SmolStr,
     },
+    /// A policy that does not compile, which no system has published.
+    #[error("entry {line}: {fault}")]
+    Policy {
+        /// Which entry, counted from 0.
+        line: u64,
+        /// What is wrong with it.
+        fault: String,
+    },
     /// An entry recorded before its predecessor.
     #[error("entry {line} was recorded before the entry ahead of it")]
     RecordedBefore {
@@ -197,6 +205,7 @@ impl JournalError {
             Self::Index { .. } => "journal.index",
             Self::Version { .. } => "journal.version",
             Self::NotOpened { .. } => "journal.not_opened",
+            Self::Policy { .. } => "journal.policy",
             Self::RecordedBefore { .. } => "journal.recorded_before",
         }
     }

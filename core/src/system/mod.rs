@@ -146,7 +146,8 @@ impl ServiceManagementSystem {
             return Err(AppendError::IndexMoved { planned, actual });
         }
         for event in &appended {
-            self.fold(event);
+            // What was planned opens its records and compiles: the draft has done both already.
+            let _ = self.fold(event);
             self.journal.push(event.clone(), Some(digest));
         }
         for (key, before) in keys.iter().zip(before) {
@@ -217,14 +218,14 @@ impl ServiceManagementSystem {
     }
 
     /// Folds one event into records and policies; `false` when it belongs to no record and opens none.
-    fn fold(&mut self, event: &SystemEvent) -> bool {
+    fn fold(&mut self, event: &SystemEvent) -> Result<bool, String> {
         let folded = self.records.apply(&event.head, &event.body);
         if let What::Policy(PolicyEvent::Published(publish)) = &event.body
             && let Ok(id) = crate::kernel::PolicyId::new(&event.head.record)
         {
-            self.registry.publish(id, publish.clone());
+            self.registry.publish(id, publish.clone())?;
         }
-        folded
+        Ok(folded)
     }
 
     fn requeue(&mut self, key: &StreamKey, before: Option<Instant>) {

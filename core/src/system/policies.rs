@@ -272,12 +272,11 @@ impl Registry {
         in_force(&self.calendars, id, at)
     }
 
-    /// Takes over a published version. Faults were found when it was decided, so compiling cannot fail here.
-    pub(super) fn publish(&mut self, id: PolicyId, publish: Publish) {
+    /// Takes over a published version. What was decided here compiles; a journal that was edited may hold what does not.
+    pub(super) fn publish(&mut self, id: PolicyId, publish: Publish) -> Result<(), String> {
         self.add(id, publish);
-        if let Ok(epochs) = self.compile() {
-            self.epochs = epochs;
-        }
+        self.epochs = self.compile()?;
+        Ok(())
     }
 
     fn add(&mut self, id: PolicyId, publish: Publish) {

@@ -66,10 +66,10 @@ impl ServiceManagementSystem {
             let stream = stream().to_string().into();
             return Err(JournalError::Version { line, stream, expected, found: head.version });
         }
-        if self.fold(event) {
-            Ok(())
-        } else {
-            Err(JournalError::NotOpened { line, stream: stream().to_string().into() })
+        match self.fold(event) {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(JournalError::NotOpened { line, stream: stream().to_string().into() }),
+            Err(fault) => Err(JournalError::Policy { line, fault }),
         }
     }
 
