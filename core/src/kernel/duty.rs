@@ -81,13 +81,6 @@ impl Duty {
     pub const fn recommended(self) -> bool {
         matches!(self, Self::SurveyAnalystRatedTeam | Self::SupplierEvaluatorContractApprover)
     }
-
-    /// Whether a waiver may lift the row. Every row here may be lifted; what may not is no row (see the module).
-    #[must_use]
-    pub const fn waivable(self) -> bool {
-        let _row = self;
-        true
-    }
 }
 
 /// What a [`Waiver`] says: the document before it is checked.

@@ -5,7 +5,9 @@ use crate::kernel::{
     Case, Code, Context, Envelope, Instant, Link, LinkKind, NoticeKind, PersonId, Process, Receipt,
     Recipient, RecordId, Role, UnitId, codes,
 };
-use crate::sla::{ClockMark, LevelKind, LevelReached, Metric, SlaError, Stimulus, Ticket, TicketClocks};
+use crate::sla::{
+    ClockMark, Excused, LevelKind, LevelReached, Metric, SlaError, Stimulus, Ticket, TicketClocks,
+};
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -219,6 +221,18 @@ fn announce<P: Timed>(case: &mut Case<'_, P>, reached: &LevelReached) {
             case.notify(why, to, None);
         }
     }
+}
+
+/// Excuses a recorded breach; it stays recorded (DECISIONS 13).
+pub(super) fn excuse<P>(clocks: &TicketClocks, metric: Metric, reason: &Code, case: &mut Case<'_, P>)
+where
+    P: Process,
+    P::Event: From<ClockMark>,
+{
+    let breached = clocks.get(metric).is_some_and(|clock| clock.breached_at.is_some());
+    case.that_value(breached, metric, "breach", "the clock has a recorded breach", "该时钟须已记录超时");
+    let (reason, by) = (reason.clone(), case.actor().clone());
+    case.emit(ClockMark::Excused(Excused { metric, reason, by, at: case.at }));
 }
 
 /// Whether any clock is attached after the stimulus.

@@ -3,7 +3,7 @@
 use super::import::import;
 use super::{
     Acknowledged, AffectedService, Assign, Assigned, Cancel, Cancelled, Classification, Classified, Classify,
-    Close, Closed, Closure, Convert, Converted, Escalate, Escalated, ExcuseBreach, Incident, IncidentCommand,
+    Close, Closed, Closure, Convert, Converted, Escalate, Escalated, Incident, IncidentCommand,
     IncidentState, Incidents, Informed, KnownErrorMatch, LinkTo, Linked, Log, Logged, MarkMajor, MarkedMajor,
     Move, Moved, OverridePriority, Pend, Pended, PriorityOverridden, PriorityRestored, Reassign, Reassigned,
     Recalculate, Recalculated, Reclassify, Reopen, Reopened, ResolutionKind, Resolve, Resolved, Resume,
@@ -12,11 +12,11 @@ use super::{
 use crate::kernel::{Actor, Case, Code, Duty, Instant, NoticeKind, PersonId, Recipient, Role, ServiceId};
 use crate::priority::PriorityOverride;
 use crate::resolution::tickets::{
-    after_working_days, closes_by_itself, competent, confirm_notice, covered, linkable, observe, registered,
-    reminders, stimulate, stimulated,
+    after_working_days, closes_by_itself, competent, confirm_notice, covered, excuse, linkable, observe,
+    registered, reminders, stimulate, stimulated,
 };
 use crate::resolution::{Assignment, DeskPolicy};
-use crate::sla::{ClockMark, Excused, Metric, Stimulus, Ticket};
+use crate::sla::{Metric, Stimulus, Ticket};
 
 type IncidentCase<'a> = Case<'a, Incidents>;
 
@@ -51,7 +51,7 @@ pub(super) fn decide(command: &IncidentCommand, case: &mut IncidentCase<'_>) {
         IncidentCommand::MarkMajor(body) => mark_major(incident, body, case),
         IncidentCommand::UnmarkMajor(body) => unmark_major(incident, body, case),
         IncidentCommand::Recalculate(body) => recalculate(incident, body, case),
-        IncidentCommand::ExcuseBreach(body) => excuse(incident, body, case),
+        IncidentCommand::ExcuseBreach(body) => excuse(&incident.clocks, body.metric, &body.reason, case),
         IncidentCommand::ConfirmNotice(receipt) => confirm_notice(receipt, case),
     }
 }
@@ -537,13 +537,6 @@ fn recalculate(incident: &Incident, body: &Recalculate, case: &mut IncidentCase<
     case.emit(Recalculated { reason: body.reason.clone() });
     let recomputed = Stimulus::Recomputed { reason: body.reason.clone() };
     stimulate(case, &incident.clocks, &current(incident), &recomputed);
-}
-
-fn excuse(incident: &Incident, body: &ExcuseBreach, case: &mut IncidentCase<'_>) {
-    let breached = incident.clocks.get(body.metric).is_some_and(|clock| clock.breached_at.is_some());
-    case.that_value(breached, body.metric, "breach", "the clock has a recorded breach", "该时钟须已记录超时");
-    let (reason, by) = (body.reason.clone(), case.actor().clone());
-    case.emit(ClockMark::Excused(Excused { metric: body.metric, reason, by, at: case.at }));
 }
 
 pub(super) fn fire(case: &mut IncidentCase<'_>) {

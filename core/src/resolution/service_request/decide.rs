@@ -2,10 +2,10 @@
 
 use super::{
     ApprovalRequested, Approved, Cancel, Cancelled, CastVote, Closed, Convert, Converted, ConvertedTo,
-    Delegate, Delegated, Edit, Edited, ExcuseBreach, Fulfil, FulfilBegin, Fulfilled, FulfilmentBegun,
-    Informed, LinkTo, Linked, Recalculate, Recalculated, Reject, Rejected, RequestClosure, Resume, Resumed,
-    Returned, ServiceRequest, ServiceRequestCommand, ServiceRequestState, ServiceRequests, Submit, Submitted,
-    TaskDone, TaskFinished, Validate, Validated, Voted, Wait, Waited, Work, Worked,
+    Delegate, Delegated, Edit, Edited, Fulfil, FulfilBegin, Fulfilled, FulfilmentBegun, Informed, LinkTo,
+    Linked, Recalculate, Recalculated, Reject, Rejected, RequestClosure, Resume, Resumed, Returned,
+    ServiceRequest, ServiceRequestCommand, ServiceRequestState, ServiceRequests, Submit, Submitted, TaskDone,
+    TaskFinished, Validate, Validated, Voted, Wait, Waited, Work, Worked,
 };
 use crate::kernel::{
     Actor, ApprovalError, Ballot, BallotOpening, BallotOutcome, Case, Code, Context, Duty, Excluded, Instant,
@@ -13,11 +13,11 @@ use crate::kernel::{
 };
 use crate::resolution::desk::RequestModel;
 use crate::resolution::tickets::{
-    after_working_days, closes_by_itself, competent, confirm_notice, linkable, observe, registered,
+    after_working_days, closes_by_itself, competent, confirm_notice, excuse, linkable, observe, registered,
     reminders, stimulate, stimulated,
 };
 use crate::resolution::{Assignment, DeskPolicy};
-use crate::sla::{ClockMark, Excused, Metric, Stimulus, Ticket};
+use crate::sla::{Metric, Stimulus, Ticket};
 use std::collections::BTreeMap;
 
 type RequestCase<'a> = Case<'a, ServiceRequests>;
@@ -51,7 +51,7 @@ pub(super) fn decide(command: &ServiceRequestCommand, case: &mut RequestCase<'_>
         ServiceRequestCommand::Inform(_) => inform(request, case),
         ServiceRequestCommand::Link(body) => link(body, case),
         ServiceRequestCommand::Recalculate(body) => recalculate(request, body, case),
-        ServiceRequestCommand::ExcuseBreach(body) => excuse(request, body, case),
+        ServiceRequestCommand::ExcuseBreach(body) => excuse(&request.clocks, body.metric, &body.reason, case),
         ServiceRequestCommand::ConfirmNotice(receipt) => confirm_notice(receipt, case),
     }
 }
@@ -487,13 +487,6 @@ fn recalculate(request: &ServiceRequest, body: &Recalculate, case: &mut RequestC
     case.emit(Recalculated { reason: body.reason.clone() });
     let recomputed = Stimulus::Recomputed { reason: body.reason.clone() };
     stimulate(case, &request.clocks, &current(request), &recomputed);
-}
-
-fn excuse(request: &ServiceRequest, body: &ExcuseBreach, case: &mut RequestCase<'_>) {
-    let breached = request.clocks.get(body.metric).is_some_and(|clock| clock.breached_at.is_some());
-    case.that_value(breached, body.metric, "breach", "the clock has a recorded breach", "该时钟须已记录超时");
-    let (reason, by) = (body.reason.clone(), case.actor().clone());
-    case.emit(ClockMark::Excused(Excused { metric: body.metric, reason, by, at: case.at }));
 }
 
 pub(super) fn fire(case: &mut RequestCase<'_>) {
