@@ -11,9 +11,11 @@
 )]
 
 pub mod analytics;
+pub mod control;
 pub mod kernel;
 pub mod kpi;
 pub mod priority;
+pub mod release;
 pub mod resolution;
 pub mod sla;
 pub mod system;

@@ -172,6 +172,15 @@ impl Envelope {
         self.version = head.version;
     }
 
+    /// Its links, and one for each item and service it affects: what a [`Fact`](crate::kernel::Fact) says of it.
+    #[must_use]
+    pub fn facts(&self) -> Vec<Link> {
+        let link = |kind, id: &str| Some(Link { kind, to: RecordId::new(id).ok()? });
+        let cis = self.cis.iter().filter_map(|ci| link(LinkKind::AffectsCi, ci.as_str()));
+        let services = self.services.iter().filter_map(|s| link(LinkKind::AffectsService, s.as_str()));
+        self.links.iter().cloned().chain(cis).chain(services).collect()
+    }
+
     /// Adds a link once.
     pub fn link(&mut self, link: Link) {
         if !self.links.contains(&link) {

@@ -3,7 +3,7 @@
 //! A process names what it wants ([`FactWanted`]); whoever holds the records hands it in as data (DECISIONS 1). So no process
 //! imports another, and a host beside its own tables answers from these.
 
-use crate::kernel::{Code, RecordId, limits};
+use crate::kernel::{Code, Link, LinkKind, RecordId, limits};
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
@@ -16,13 +16,29 @@ pub struct FactWanted {
     pub process: SmolStr,
     /// Which record.
     pub record: RecordId,
+    /// What a computed fact is asked with: the items and the window of a change, for its conflicts.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub with: BTreeMap<Code, Vec<SmolStr>>,
 }
 
 impl FactWanted {
     /// A fact about that record of that process.
     #[must_use]
     pub fn new(process: &'static str, record: &RecordId) -> Self {
-        Self { process: SmolStr::new_static(process), record: record.clone() }
+        Self { process: SmolStr::new_static(process), record: record.clone(), with: BTreeMap::new() }
+    }
+
+    /// The same, asked with these values under that name.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, values: impl IntoIterator<Item = impl Into<SmolStr>>) -> Self {
+        self.with.insert(Code::literal(name), values.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The values asked with under that name.
+    #[must_use]
+    pub fn values(&self, name: &str) -> &[SmolStr] {
+        self.with.get(name).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -41,6 +57,22 @@ pub struct Fact {
     /// What else the process says of it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub attributes: BTreeMap<Code, SmolStr>,
+    /// The records it is linked to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Link>,
+}
+
+impl Fact {
+    /// What the process says under that name.
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.get(name).map(SmolStr::as_str)
+    }
+
+    /// The records it is linked to in that way.
+    pub fn linked(&self, kind: LinkKind) -> impl Iterator<Item = &RecordId> {
+        self.links.iter().filter(move |link| link.kind == kind).map(|link| &link.to)
+    }
 }
 
 /// The facts handed to a decision.
@@ -65,6 +97,11 @@ impl Facts {
     #[must_use]
     pub fn about(&self, process: &str, record: &RecordId) -> Option<&Fact> {
         self.0.iter().find(|fact| fact.process == process && fact.record == *record)
+    }
+
+    /// Every fact of that process, for answers that are several: the conflicts of a change.
+    pub fn of_process(&self, process: &str) -> impl Iterator<Item = &Fact> {
+        self.0.iter().filter(move |fact| fact.process == process)
     }
 
     /// All of them.

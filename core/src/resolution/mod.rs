@@ -5,6 +5,7 @@
 pub mod desk;
 pub mod incident;
 pub mod major_incident;
+mod problem_rules;
 pub mod service_request;
 mod tickets;
 
@@ -14,6 +15,7 @@ pub use major_incident::{
     MajorIncident, MajorIncidentCommand, MajorIncidentEvent, MajorIncidentPhase, MajorIncidentState,
     MajorIncidents,
 };
+pub use problem_rules::ProblemRules;
 pub use service_request::{
     ServiceRequest, ServiceRequestCommand, ServiceRequestEvent, ServiceRequestPhase, ServiceRequestState,
     ServiceRequests,

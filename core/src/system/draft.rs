@@ -8,15 +8,14 @@ use crate::kernel::{
     Actor, AppendPlan, CommandId, Context, Decision, Digest, Event, EventBody, Expected, Fact, FactWanted,
     Facts, Guard, Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads,
 };
-use crate::resolution::incident::{MarkMajor, UnmarkMajor};
-use crate::resolution::{IncidentCommand, Incidents, MajorIncidentCommand, MajorIncidents, ServiceRequests};
+use crate::resolution::{Incidents, MajorIncidents, ServiceRequests};
 use std::collections::BTreeMap;
 
 pub(super) struct Draft<'a> {
     system: &'a ServiceManagementSystem,
     context: &'a Context,
     /// The records as they will be.
-    touched: Records,
+    pub(super) touched: Records,
     streams: Vec<StreamAppend<What>>,
     /// The place of each record's stream among them.
     places: BTreeMap<StreamKey, usize>,
@@ -43,39 +42,21 @@ impl<'a> Draft<'a> {
         AppendPlan { command, digest, streams: self.streams, guards }
     }
 
-    /// Decides a command of any process.
+    /// Decides a command of any process, and what it means to the records of other processes.
     pub(super) fn decide(&mut self, command: &Command) -> Result<(), CommandError> {
         let record = command.record.as_ref();
-        match &command.body {
+        let id = match &command.body {
             ProcessCommand::Incident(body) => self.run::<Incidents>(record, body)?,
-            ProcessCommand::MajorIncident(body) => {
-                let major = self.run::<MajorIncidents>(record, body)?;
-                return self.follow_major(major, body);
-            }
+            ProcessCommand::MajorIncident(body) => self.run::<MajorIncidents>(record, body)?,
             ProcessCommand::ServiceRequest(body) => self.run::<ServiceRequests>(record, body)?,
             ProcessCommand::Policy(body) => self.run::<Policies>(Some(named(record, body.kind())?), body)?,
             ProcessCommand::Waiver(body) => self.run::<Waivers>(Some(named(record, body.kind())?), body)?,
         };
-        Ok(())
-    }
-
-    /// What a major incident means to its incident, in the same plan: declaring names it there, a downgrade takes the name away.
-    fn follow_major(&mut self, major: RecordId, command: &MajorIncidentCommand) -> Result<(), CommandError> {
-        let (incident, follow) = match command {
-            MajorIncidentCommand::Declare(declare) => {
-                (declare.incident.clone(), IncidentCommand::MarkMajor(MarkMajor { major }))
-            }
-            MajorIncidentCommand::Downgrade(_) => {
-                let Some(record) = self.touched.major_incidents.get(&major) else { return Ok(()) };
-                (record.incident.clone(), IncidentCommand::UnmarkMajor(UnmarkMajor { major }))
-            }
-            _ => return Ok(()),
-        };
-        self.run::<Incidents>(Some(&incident), &follow).map(|_| ())
+        self.follow(&id, &command.body)
     }
 
     /// Fires what is due on the record, then decides the command on it.
-    fn run<P: Registered>(
+    pub(super) fn run<P: Registered>(
         &mut self,
         record: Option<&RecordId>,
         command: &P::Command,

@@ -8,6 +8,7 @@
 mod advance;
 mod draft;
 mod error;
+mod interfaces;
 pub mod policies;
 mod processes;
 mod query;
@@ -186,7 +187,8 @@ impl ServiceManagementSystem {
     /// What is due when no policy is in force is [stuck](Advance::stuck) until one is published, and wakes nobody before.
     #[must_use]
     pub fn next_wakeup(&self) -> Option<Instant> {
-        self.queue.iter().map(|(at, _)| *at).find(|at| self.registry.desk_at(*at).is_some())
+        let wakes = |(at, key): &&(Instant, StreamKey)| Records::has_policy(key, &self.registry, *at);
+        self.queue.iter().find(wakes).map(|(at, _)| *at)
     }
 
     /// The SHA-256 of the state: two systems that folded the same journal have the same (DECISIONS 10).

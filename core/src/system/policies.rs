@@ -3,14 +3,17 @@
 //! DECISIONS 4. Calendars, matrices, agreements and the rules of the desk are published and revised by commands; a decision uses
 //! the versions in force at its own instant. Guards `T-POL-L…` are ours.
 
+use super::CommandError;
+use crate::control::{ChangeRules, ConfigurationRules};
 use crate::kernel::{
     Case, Code, Envelope, EventHead, Instant, Label, Lifecycle, Notice, PolicyId, Process, Role, Rule,
     Versioned, Who, codes, messages,
 };
 use crate::priority::{MatrixDocument, PriorityMatrix};
-use crate::resolution::{DeskPolicy, DeskRules};
+use crate::release::ReleaseRules;
+use crate::resolution::{DeskPolicy, DeskRules, ProblemRules};
 use crate::sla::{Agreements, SlaPolicy};
-use crate::time::{BusinessCalendar, CalendarDocument};
+use crate::time::{BusinessCalendar, CalendarDocument, Rules, RulesInForce};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -35,6 +38,14 @@ pub enum PolicyDocument {
     Agreement(Box<SlaPolicy>),
     /// The rules of the desk.
     Desk(Box<DeskRules>),
+    /// The rules of problem management.
+    Problem(Box<ProblemRules>),
+    /// The rules of configuration management.
+    Configuration(Box<ConfigurationRules>),
+    /// The rules of change management.
+    Change(Box<ChangeRules>),
+    /// The rules of release and deployment.
+    Release(Box<ReleaseRules>),
 }
 
 impl PolicyDocument {
@@ -44,6 +55,10 @@ impl PolicyDocument {
             Self::Matrix(_) => "matrix",
             Self::Agreement(_) => "agreement",
             Self::Desk(_) => "desk",
+            Self::Problem(_) => ProblemRules::KIND,
+            Self::Configuration(_) => ConfigurationRules::KIND,
+            Self::Change(_) => ChangeRules::KIND,
+            Self::Release(_) => ReleaseRules::KIND,
         }
     }
 
@@ -58,6 +73,10 @@ impl PolicyDocument {
             }
             Self::Agreement(document) => document.check().err().map(|fault| fault.to_string()),
             Self::Desk(document) => document.check().err().map(|fault| fault.to_string()),
+            Self::Problem(document) => document.check().err().map(|fault| fault.to_string()),
+            Self::Configuration(document) => document.check().err().map(|fault| fault.to_string()),
+            Self::Change(document) => document.check().err().map(|fault| fault.to_string()),
+            Self::Release(document) => document.check().err().map(|fault| fault.to_string()),
         }
     }
 }
@@ -113,6 +132,10 @@ const PUBLISHERS: &[Who] = &[
     Who::Role(Role::ProcessOwner),
     Who::Role(Role::ServiceLevelManager),
     Who::Role(Role::IncidentManager),
+    Who::Role(Role::ProblemManager),
+    Who::Role(Role::ConfigurationManager),
+    Who::Role(Role::ChangeManager),
+    Who::Role(Role::ReleaseManager),
     Who::Role(Role::ManagementRepresentative),
 ];
 
@@ -124,7 +147,7 @@ pub static LIFECYCLE: Lifecycle<PolicyPhase> = Lifecycle {
     prefix: "POL",
     rules: &[
         Rule { id: "T-POL-L1", command: "policy.publish", from: &[], to: Some(PolicyPhase::Published), who: PUBLISHERS,
-            words: Label::new("a document without faults; one policy of the desk", "无错误的文件；服务台策略仅一份") },
+            words: Label::new("a document without faults; one policy of rules for a process", "无错误的文件；每个流程的规则策略仅一份") },
         Rule { id: "T-POL-L2", command: "policy.revise", from: &[PolicyPhase::Published], to: None, who: PUBLISHERS,
             words: Label::new("a later version of the same kind, not in force earlier than the last nor than it is published", "同类的更高版本，生效时间不早于前一版本和发布时间") },
     ],
@@ -191,14 +214,13 @@ impl Process for Policies {
                 "修订的生效时间不得早于发布时间",
             );
         }
-        let other = case.context.policy.desks.keys().find(|id| id.as_str() != case.id.as_str()).cloned();
-        if let (PolicyDocument::Desk(_), Some(other)) = (&publish.document, other) {
+        if let Some(other) = case.context.policy.rules_of(&publish.document, case.id.as_str()).cloned() {
             case.that_value(
                 false,
                 other,
-                "desk",
-                "the desk has one policy, and it is revised",
-                "服务台策略只有一份，只能修订",
+                "one_policy",
+                "a process has one policy of rules, and it is revised",
+                "每个流程的规则策略只有一份，只能修订",
             );
         }
         case.that_value(
@@ -211,7 +233,7 @@ impl Process for Policies {
         let fault = publish.document.fault().or_else(|| {
             let mut registry = (*case.context.policy).clone();
             registry.add(PolicyId::new(case.id).ok()?, publish.clone());
-            registry.compile().err()
+            registry.bring_into_force().err()
         });
         if let Some(fault) = fault {
             case.that_value(
@@ -256,14 +278,89 @@ pub struct Registry {
     agreements: BTreeMap<PolicyId, Vec<Versioned<SlaPolicy>>>,
     desks: BTreeMap<PolicyId, Vec<Versioned<DeskRules>>>,
     epochs: Vec<(Instant, Arc<DeskPolicy>)>,
+    /// The rules of problem management.
+    pub(super) problem: RuleBook<ProblemRules>,
+    /// The rules of configuration management.
+    pub(super) configuration: RuleBook<ConfigurationRules>,
+    /// The rules of change management.
+    pub(super) change: RuleBook<ChangeRules>,
+    /// The rules of release and deployment.
+    pub(super) release: RuleBook<ReleaseRules>,
+}
+
+/// The rules of one process in all their versions, and an epoch for each stretch in which one compiled form of them holds.
+#[derive(Clone, Debug)]
+pub(super) struct RuleBook<R> {
+    versions: BTreeMap<PolicyId, Vec<Versioned<R>>>,
+    epochs: Vec<(Instant, Arc<RulesInForce<R>>)>,
+}
+
+impl<R> Default for RuleBook<R> {
+    fn default() -> Self {
+        Self { versions: BTreeMap::new(), epochs: Vec::new() }
+    }
+}
+
+impl<R: Rules> RuleBook<R> {
+    /// The rules in force at an instant.
+    ///
+    /// # Errors
+    /// [`CommandError::NoPolicy`] when none are.
+    pub(super) fn at(&self, at: Instant) -> Result<Arc<RulesInForce<R>>, CommandError> {
+        epoch_at(&self.epochs, at).cloned().ok_or(CommandError::NoPolicy { at })
+    }
+
+    fn add(&mut self, id: PolicyId, version: u32, effective_from: Instant, document: R) {
+        let key = id.clone();
+        self.versions.entry(key).or_default().push(Versioned { id, version, effective_from, document });
+    }
+
+    fn other(&self, than: &str) -> Option<&PolicyId> {
+        self.versions.keys().find(|id| id.as_str() != than)
+    }
+
+    fn compile(
+        &mut self,
+        calendars: &BTreeMap<PolicyId, Vec<Versioned<CalendarDocument>>>,
+    ) -> Result<(), String> {
+        let mut edges: Vec<Instant> = self.versions.values().flatten().map(|v| v.effective_from).collect();
+        edges.extend(calendars.values().flatten().map(|version| version.effective_from));
+        edges.sort_unstable();
+        edges.dedup();
+        self.epochs.clear();
+        for at in edges {
+            let Some(rules) = self.versions.keys().find_map(|id| in_force(&self.versions, id, at)) else {
+                continue;
+            };
+            let compiled = RulesInForce::new(rules, |id| in_force(calendars, id, at));
+            self.epochs.push((at, Arc::new(compiled.map_err(|fault| fault.to_string())?)));
+        }
+        Ok(())
+    }
+}
+
+fn epoch_at<T>(epochs: &[(Instant, T)], at: Instant) -> Option<&T> {
+    let begun = epochs.partition_point(|(from, _)| *from <= at);
+    epochs.get(begun.checked_sub(1)?).map(|(_, in_force)| in_force)
 }
 
 impl Registry {
     /// The policy of the desk in force at an instant.
     #[must_use]
     pub fn desk_at(&self, at: Instant) -> Option<&Arc<DeskPolicy>> {
-        let begun = self.epochs.partition_point(|(from, _)| *from <= at);
-        self.epochs.get(begun.checked_sub(1)?).map(|(_, desk)| desk)
+        epoch_at(&self.epochs, at)
+    }
+
+    /// The other policy of the same rules, of which a process has one.
+    fn rules_of(&self, document: &PolicyDocument, than: &str) -> Option<&PolicyId> {
+        match document {
+            PolicyDocument::Calendar(_) | PolicyDocument::Matrix(_) | PolicyDocument::Agreement(_) => None,
+            PolicyDocument::Desk(_) => self.desks.keys().find(|id| id.as_str() != than),
+            PolicyDocument::Problem(_) => self.problem.other(than),
+            PolicyDocument::Configuration(_) => self.configuration.other(than),
+            PolicyDocument::Change(_) => self.change.other(than),
+            PolicyDocument::Release(_) => self.release.other(than),
+        }
     }
 
     /// The calendar of that id in force at an instant.
@@ -275,8 +372,15 @@ impl Registry {
     /// Takes over a published version. What was decided here compiles; a journal that was edited may hold what does not.
     pub(super) fn publish(&mut self, id: PolicyId, publish: Publish) -> Result<(), String> {
         self.add(id, publish);
+        self.bring_into_force()
+    }
+
+    fn bring_into_force(&mut self) -> Result<(), String> {
         self.epochs = self.compile()?;
-        Ok(())
+        self.problem.compile(&self.calendars)?;
+        self.configuration.compile(&self.calendars)?;
+        self.change.compile(&self.calendars)?;
+        self.release.compile(&self.calendars)
     }
 
     fn add(&mut self, id: PolicyId, publish: Publish) {
@@ -299,6 +403,12 @@ impl Registry {
                 let version = Versioned { id, version, effective_from, document: *document };
                 self.desks.entry(key).or_default().push(version);
             }
+            PolicyDocument::Problem(document) => self.problem.add(id, version, effective_from, *document),
+            PolicyDocument::Configuration(document) => {
+                self.configuration.add(id, version, effective_from, *document);
+            }
+            PolicyDocument::Change(document) => self.change.add(id, version, effective_from, *document),
+            PolicyDocument::Release(document) => self.release.add(id, version, effective_from, *document),
         }
     }
 

@@ -6,8 +6,8 @@ use super::CommandError;
 use super::policies::{Policies, PolicyCommand, PolicyEvent, Registry};
 use super::waivers::{WaiverCommand, WaiverEvent, Waivers};
 use crate::kernel::{
-    Code, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Process, RecordId, StreamId,
-    apply, canonical, limits, strict,
+    Code, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Link, Process, RecordId,
+    StreamId, apply, canonical, limits, strict,
 };
 use crate::resolution::{
     DeskPolicy, Incident, IncidentCommand, IncidentEvent, Incidents, MajorIncident, MajorIncidentCommand,
@@ -35,6 +35,10 @@ pub(super) trait Registered: Process {
     /// What other processes may know of a record besides its phase.
     fn attributes(_record: &Self::Record) -> BTreeMap<Code, SmolStr> {
         BTreeMap::new()
+    }
+    /// The records that a record is linked to, as far as other processes may know.
+    fn links(record: &Self::Record) -> Vec<Link> {
+        Self::envelope(record).facts()
     }
 }
 
@@ -145,6 +149,11 @@ macro_rules! processes {
                 }
             }
 
+            /// Whether the process of a record has a policy to decide by at an instant.
+            pub(super) fn has_policy(key: &StreamKey, registry: &Registry, at: Instant) -> bool {
+                match key.process { $(ProcessName::$name => <$process>::policy(registry, at).is_ok(),)+ }
+            }
+
             /// Every record that wakes by itself, with its instant.
             pub(super) fn wakeups(&self) -> Vec<(Instant, StreamKey)> {
                 let mut wakeups = Vec::new();
@@ -163,6 +172,7 @@ macro_rules! processes {
                         state: SmolStr::new_static(<$process>::phase(record).code()),
                         version: <$process>::envelope(record).version,
                         attributes: <$process>::attributes(record),
+                        links: <$process>::links(record),
                     }),)+
                 }
             }

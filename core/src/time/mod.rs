@@ -36,6 +36,7 @@ mod days;
 mod document;
 #[cfg(feature = "icalendar")]
 mod ical;
+mod in_force;
 mod index;
 mod ledger;
 mod rules;
@@ -53,6 +54,7 @@ pub use document::{
 };
 #[cfg(feature = "icalendar")]
 pub use ical::{ImportedHolidays, SkippedEntry, SkippedWhy, import_holidays};
+pub use in_force::{Rules, RulesError, RulesInForce, after_working_days};
 pub(crate) use ledger::duration;
 pub use ledger::{Language, Ledger, LedgerEntry, LedgerReason};
 pub use zone::Zone;

@@ -110,6 +110,7 @@ fn fact(process: &str, record: &str, state: &str, attributes: &[(&str, &str)]) -
         state: state.into(),
         version: 1,
         attributes: attributes.iter().map(|(name, value)| (name.parse().unwrap(), (*value).into())).collect(),
+        links: Vec::new(),
     }
 }
 

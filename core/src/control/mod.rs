@@ -1,0 +1,9 @@
+//! Control: configuration items, baselines, configuration audits, changes and their schedule. 控制过程
+//!
+//! ISO/IEC 20000-1 8.2.6, 8.5.1 (2005: 9.1, 9.2), spec 3.23 and 3.24.
+
+mod change_rules;
+mod configuration_rules;
+
+pub use change_rules::ChangeRules;
+pub use configuration_rules::ConfigurationRules;
