@@ -5,8 +5,8 @@
 
 use crate::kernel::{
     Coded, Context, Duty, Envelope, EventHead, Fact, FactWanted, Instant, Label, Lifecycle, Notice,
-    NoticeKind, PersonId, Personal, PolicyRef, Recipient, RecordId, Refusal, Rule, Separation, Unmet, Who,
-    limits, separated,
+    NoticeKind, PersonId, Personal, PolicyRef, Receipt, Recipient, RecordId, Refusal, Rule, Separation,
+    Unmet, Who, limits, separated,
 };
 use std::fmt::Display;
 
@@ -215,6 +215,32 @@ impl<'a, P: Process> Case<'a, P> {
         self.next_notice = self.next_notice.saturating_add(1);
         self.decision.notices.push(notice.clone());
         self.decision.events.push(notice.into());
+    }
+
+    /// Takes the host's receipt for a notice: one that was requested, delivered between then and now.
+    pub fn confirm_notice(&mut self, receipt: &Receipt)
+    where
+        P::Event: From<Receipt>,
+    {
+        let noticed = self.record.and_then(|record| P::envelope(record).noticed(receipt.number));
+        if self.that_value(
+            noticed.is_some(),
+            receipt.number,
+            "notice",
+            "a notice of that number was requested",
+            "须存在该编号的通知",
+        ) && let Some(noticed) = noticed
+        {
+            let plausible = receipt.delivered_at >= noticed.requested_at && receipt.delivered_at <= self.at;
+            self.that_value(
+                plausible,
+                receipt.delivered_at,
+                "delivered_at",
+                "it was delivered between its request and now",
+                "送达时间须介于请求时间与当前时间之间",
+            );
+        }
+        self.emit(receipt.clone());
     }
 
     /// Names a policy that the decision used.

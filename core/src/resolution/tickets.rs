@@ -2,8 +2,8 @@
 //! nobody answers, links into registers.
 
 use crate::kernel::{
-    Case, Code, Context, Envelope, Instant, Link, LinkKind, NoticeKind, PersonId, Process, Receipt,
-    Recipient, RecordId, Role, UnitId, codes,
+    Case, Code, Context, Envelope, Instant, Link, LinkKind, NoticeKind, PersonId, Process, Recipient,
+    RecordId, Role, UnitId, codes,
 };
 use crate::sla::{
     ClockMark, Excused, LevelKind, LevelReached, Metric, SlaError, Stimulus, Ticket, TicketClocks,
@@ -281,33 +281,6 @@ pub(super) fn reminders(since: Instant, closes_at: Option<Instant>, notices: u32
     let step_s = closes_at.seconds_since(since).checked_div(i64::from(notices)).unwrap_or(0).max(1);
     let nth = |number: u32| since.plus_s(step_s.saturating_mul(i64::from(number)));
     (1..notices).filter_map(nth).collect()
-}
-
-/// The host's receipt for a notice.
-pub(super) fn confirm_notice<P>(receipt: &Receipt, case: &mut Case<'_, P>)
-where
-    P: Process,
-    P::Event: From<Receipt>,
-{
-    let noticed = case.record.and_then(|record| P::envelope(record).noticed(receipt.number));
-    if case.that_value(
-        noticed.is_some(),
-        receipt.number,
-        "notice",
-        "a notice of that number was requested",
-        "须存在该编号的通知",
-    ) && let Some(noticed) = noticed
-    {
-        let plausible = receipt.delivered_at >= noticed.requested_at && receipt.delivered_at <= case.at;
-        case.that_value(
-            plausible,
-            receipt.delivered_at,
-            "delivered_at",
-            "it was delivered between its request and now",
-            "送达时间须介于请求时间与当前时间之间",
-        );
-    }
-    case.emit(receipt.clone());
 }
 
 /// The register that a link points into.

@@ -12,8 +12,8 @@ use super::{
 use crate::kernel::{Actor, Case, Code, Duty, Instant, NoticeKind, PersonId, Recipient, Role, ServiceId};
 use crate::priority::PriorityOverride;
 use crate::resolution::tickets::{
-    after_working_days, closes_by_itself, competent, confirm_notice, covered, excuse, linkable, observe,
-    registered, reminders, stimulate, stimulated,
+    after_working_days, closes_by_itself, competent, covered, excuse, linkable, observe, registered,
+    reminders, stimulate, stimulated,
 };
 use crate::resolution::{Assignment, DeskPolicy};
 use crate::sla::{Metric, Stimulus, Ticket};
@@ -52,7 +52,7 @@ pub(super) fn decide(command: &IncidentCommand, case: &mut IncidentCase<'_>) {
         IncidentCommand::UnmarkMajor(body) => unmark_major(incident, body, case),
         IncidentCommand::Recalculate(body) => recalculate(incident, body, case),
         IncidentCommand::ExcuseBreach(body) => excuse(&incident.clocks, body.metric, &body.reason, case),
-        IncidentCommand::ConfirmNotice(receipt) => confirm_notice(receipt, case),
+        IncidentCommand::ConfirmNotice(receipt) => case.confirm_notice(receipt),
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::kernel::{Case, Duty, Fact, Instant, NoticeKind, PersonId, Recipient, Role};
 use crate::resolution::desk::SHORTEST_UPDATE_S;
-use crate::resolution::tickets::{after_working_days, confirm_notice, registered};
+use crate::resolution::tickets::{after_working_days, registered};
 
 type MajorCase<'a> = Case<'a, MajorIncidents>;
 
@@ -28,7 +28,7 @@ pub(super) fn decide(command: &MajorIncidentCommand, case: &mut MajorCase<'_>) {
         MajorIncidentCommand::Downgrade(body) => downgrade(major, body, case),
         MajorIncidentCommand::ProposeDowngrade(body) => propose_downgrade(major, body, case),
         MajorIncidentCommand::HandOver(body) => hand_over(major, body, case),
-        MajorIncidentCommand::ConfirmNotice(receipt) => confirm_notice(receipt, case),
+        MajorIncidentCommand::ConfirmNotice(receipt) => case.confirm_notice(receipt),
     }
 }
 

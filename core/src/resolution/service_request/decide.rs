@@ -13,8 +13,8 @@ use crate::kernel::{
 };
 use crate::resolution::desk::RequestModel;
 use crate::resolution::tickets::{
-    after_working_days, closes_by_itself, competent, confirm_notice, excuse, linkable, observe, registered,
-    reminders, stimulate, stimulated,
+    after_working_days, closes_by_itself, competent, excuse, linkable, observe, registered, reminders,
+    stimulate, stimulated,
 };
 use crate::resolution::{Assignment, DeskPolicy};
 use crate::sla::{Metric, Stimulus, Ticket};
@@ -52,7 +52,7 @@ pub(super) fn decide(command: &ServiceRequestCommand, case: &mut RequestCase<'_>
         ServiceRequestCommand::Link(body) => link(body, case),
         ServiceRequestCommand::Recalculate(body) => recalculate(request, body, case),
         ServiceRequestCommand::ExcuseBreach(body) => excuse(&request.clocks, body.metric, &body.reason, case),
-        ServiceRequestCommand::ConfirmNotice(receipt) => confirm_notice(receipt, case),
+        ServiceRequestCommand::ConfirmNotice(receipt) => case.confirm_notice(receipt),
     }
 }
 
