@@ -11,6 +11,7 @@
 )]
 
 pub mod analytics;
+pub mod cmdb;
 pub mod control;
 pub mod kernel;
 pub mod kpi;

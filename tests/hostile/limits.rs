@@ -147,13 +147,19 @@ fn depth_and_members() {
     let list =
         |members: usize| strict::scan(format!("[{}1]", "1,".repeat(members - 1)).as_bytes(), 1_000_000);
     assert_eq!(list(limits::LIST), Ok(()));
-    assert_eq!(list(limits::LIST + 1).expect_err("one too many").fault, DocumentFault::TooMany);
+    assert_eq!(
+        list(limits::LIST + 1).expect_err("one too many").fault,
+        DocumentFault::TooMany { limit: limits::LIST }
+    );
     let object = |members: usize| {
         let keys: Vec<_> = (0..members).map(|key| format!(r#""{key}":1"#)).collect();
         strict::scan(format!("{{{}}}", keys.join(",")).as_bytes(), 1_000_000)
     };
     assert_eq!(object(limits::LIST), Ok(()));
-    assert_eq!(object(limits::LIST + 1).expect_err("one too many").fault, DocumentFault::TooMany);
+    assert_eq!(
+        object(limits::LIST + 1).expect_err("one too many").fault,
+        DocumentFault::TooMany { limit: limits::LIST }
+    );
 }
 
 #[test]

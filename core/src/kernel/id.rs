@@ -134,6 +134,8 @@ ids! {
     ServiceId;
     /// A configuration item.
     CiId;
+    /// A relation between two configuration items.
+    RelationId;
     /// A customer organisation.
     CustomerId;
     /// One command, chosen by the caller; the same id twice is the same command.

@@ -26,3 +26,9 @@ pub const LABEL_BYTES: usize = 256;
 pub const SCALE_LEVELS: usize = 16;
 /// Voters of one ballot.
 pub const VOTERS: usize = 1_000;
+/// Bytes of one document of configuration items and relations; the graph itself has no limit.
+pub const CMDB_BYTES: usize = 1024 * 1024 * 1024;
+/// Members of one list of such a document.
+pub const CMDB_LIST: usize = 10_000_000;
+/// The greatest weight of one relation in a weighted gate.
+pub const RELATION_WEIGHT: u32 = 1_000_000;

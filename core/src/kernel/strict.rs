@@ -47,9 +47,12 @@ pub enum DocumentFault {
     /// Nested deeper than [`limits::DEPTH`].
     #[error("nested deeper than {limit}", limit = limits::DEPTH)]
     TooDeep,
-    /// More members than [`limits::LIST`].
-    #[error("more than {limit} members", limit = limits::LIST)]
-    TooMany,
+    /// More members than allowed: [`limits::LIST`] unless the kind of document says otherwise.
+    #[error("more than {limit} members")]
+    TooMany {
+        /// Members allowed.
+        limit: usize,
+    },
     /// One object names a key twice.
     #[error("the key stands here twice")]
     DuplicateKey,
@@ -71,7 +74,7 @@ impl DocumentFault {
         match self {
             Self::TooLarge { .. } => "document.too_large",
             Self::TooDeep => "document.too_deep",
-            Self::TooMany => "document.too_many",
+            Self::TooMany { .. } => "document.too_many",
             Self::DuplicateKey => "document.duplicate_key",
             Self::NotAnInteger => "document.not_an_integer",
             Self::Syntax(_) => "document.syntax",
@@ -94,6 +97,16 @@ impl fmt::Display for PathPrefix<'_> {
 /// [`DocumentError`] with the path of the first fault.
 pub fn from_slice<T: DeserializeOwned>(bytes: &[u8], limit: usize) -> Result<T, DocumentError> {
     scan(bytes, limit)?;
+    read(bytes)
+}
+
+/// Reads a document of at most `limit` bytes whose lists and objects may have up to `members` members.
+pub(crate) fn from_large_slice<T: DeserializeOwned>(
+    bytes: &[u8],
+    limit: usize,
+    members: usize,
+) -> Result<T, DocumentError> {
+    scan_within(bytes, limit, members)?;
     read(bytes)
 }
 
@@ -163,11 +176,15 @@ fn below_body(error: DocumentError) -> DocumentError {
 /// # Errors
 /// [`DocumentError`] with the path of the first fault.
 pub fn scan(bytes: &[u8], limit: usize) -> Result<(), DocumentError> {
+    scan_within(bytes, limit, limits::LIST)
+}
+
+fn scan_within(bytes: &[u8], limit: usize, members: usize) -> Result<(), DocumentError> {
     if bytes.len() > limit {
         let fault = DocumentFault::TooLarge { bytes: bytes.len(), limit };
         return Err(DocumentError { path: String::new(), fault });
     }
-    Scan { bytes, at: 0, open: Vec::new(), keys: Vec::new() }.run()
+    Scan { bytes, members, at: 0, open: Vec::new(), keys: Vec::new() }.run()
 }
 
 enum Open<'a> {
@@ -184,6 +201,7 @@ enum Open<'a> {
 
 struct Scan<'a> {
     bytes: &'a [u8],
+    members: usize,
     at: usize,
     open: Vec<Open<'a>>,
     /// The keys of all open objects, innermost last.
@@ -232,8 +250,8 @@ impl<'a> Scan<'a> {
         self.step();
         if let Some(Open::List { index }) = self.open.last_mut() {
             *index = index.saturating_add(1);
-            if *index >= limits::LIST {
-                return Err(self.fault(DocumentFault::TooMany));
+            if *index >= self.members {
+                return Err(self.fault(DocumentFault::TooMany { limit: self.members }));
             }
         }
         Ok(())
@@ -281,11 +299,11 @@ impl<'a> Scan<'a> {
             None if ascends => false,
             None => !unordered.insert(keys.iter().cloned().collect()).insert(key.clone()),
         };
-        let full = keys.len() >= limits::LIST;
+        let full = keys.len() >= self.members;
         self.keys.push(key);
         match (doubled, full) {
             (true, _) => Err(self.fault(DocumentFault::DuplicateKey)),
-            (false, true) => Err(self.fault(DocumentFault::TooMany)),
+            (false, true) => Err(self.fault(DocumentFault::TooMany { limit: self.members })),
             (false, false) => Ok(()),
         }
     }
@@ -345,7 +363,10 @@ mod tests {
         assert_eq!(refused(r#"{"a":36893488147419103232}"#).fault, DocumentFault::NotAnInteger);
         assert!(matches!(refused(r#"{"a":NaN}"#).fault, DocumentFault::Syntax(_)));
         assert_eq!(refused(&"[".repeat(100_000)).fault, DocumentFault::TooDeep);
-        assert_eq!(refused(&format!("{{\"a\":[{}1]}}", "1,".repeat(10_000))).fault, DocumentFault::TooMany);
+        assert_eq!(
+            refused(&format!("{{\"a\":[{}1]}}", "1,".repeat(10_000))).fault,
+            DocumentFault::TooMany { limit: limits::LIST }
+        );
         assert!(matches!(refused(&" ".repeat(300_000)).fault, DocumentFault::TooLarge { .. }));
         assert!(matches!(refused("{} {}").fault, DocumentFault::Syntax(_)));
     }

@@ -1,0 +1,26 @@
+//! The register of configuration items and what follows from it: what breaks if, and why. 配置管理数据库
+//!
+//! A [`Cmdb`] holds items and relations (ISO/IEC 20000-1:2018 8.2.6, spec 3.23, semantics 8.4). It knows no process: freezes,
+//! maintenance and changes reach it as neutral lists of items and intervals (DECISIONS 21).
+//!
+//! The rules, in one place:
+//!
+//! - States are ok < degraded < down. The state of an item is the worst of its own and what its gates pass on.
+//! - A gate takes the k-th best state among its members: `all` the worst, `any` the best; percentages are rounded up; a weighted
+//!   gate passes a state on when members in that state or worse hold more than a share of the weight (DECISIONS 22).
+//! - A relation outside every group is a gate of its own. A group for which the item has no gate needs all its members.
+//! - A degrading relation passes on at most `degraded`, an informational one nothing.
+//! - A member is a relation: two relations to one provider count twice. A relation of an item to itself changes nothing in an
+//!   `all` gate and counts as one member elsewhere. A gate that asks for more than it has asks for all it has.
+//! - What follows from given states is the least fixpoint; cycles of items that hold each other up stay up.
+
+mod document;
+mod error;
+mod graph;
+
+pub use document::{
+    CERTAIN_PPM, CmdbDocument, FailureDirection, Gate, Item, ItemState, Relation, RelationKey, RelationKind,
+    Strength, WeightedGate,
+};
+pub use error::CmdbError;
+pub use graph::Cmdb;
