@@ -2,8 +2,24 @@
 //!
 //! ISO/IEC 20000-1 8.2.6, 8.5.1 (2005: 9.1, 9.2), spec 3.23 and 3.24.
 
+pub mod baseline;
 mod change_rules;
+pub mod configuration_audit;
+pub mod configuration_item;
 mod configuration_rules;
+pub mod definitive_item;
 
+pub use baseline::{Baseline, BaselineCommand, BaselineEvent, BaselinePhase, Baselines};
 pub use change_rules::ChangeRules;
-pub use configuration_rules::ConfigurationRules;
+pub use configuration_audit::{
+    ConfigurationAudit, ConfigurationAuditCommand, ConfigurationAuditEvent, ConfigurationAuditPhase,
+    ConfigurationAudits,
+};
+pub use configuration_item::{
+    CiPhase, Configuration, ConfigurationItem, ConfigurationItemCommand, ConfigurationItemEvent,
+    ConfigurationItems,
+};
+pub use configuration_rules::{Attribute, AttributeKind, CiType, ConfigurationRules, ControlLevel};
+pub use definitive_item::{
+    DefinitiveItem, DefinitiveItemCommand, DefinitiveItemEvent, DefinitiveItemPhase, DefinitiveItems,
+};

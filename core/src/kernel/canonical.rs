@@ -34,6 +34,20 @@ impl Digest {
     pub const fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }
+
+    /// The digest that 64 lower-case hexadecimal digits say.
+    #[must_use]
+    pub fn from_hex(text: &str) -> Option<Self> {
+        let (pairs, []) = text.as_bytes().as_chunks::<2>() else { return None };
+        let mut bytes = [0_u8; 32];
+        if pairs.len() != bytes.len() {
+            return None;
+        }
+        for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+            *byte = nibble(*high)?.wrapping_shl(4) | nibble(*low)?;
+        }
+        Some(Self(bytes))
+    }
 }
 
 impl fmt::Display for Digest {
@@ -71,20 +85,7 @@ impl<'de> Deserialize<'de> for Digest {
                 f.write_str("64 lower-case hexadecimal digits")
             }
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Digest, E> {
-                let (pairs, []) = text.as_bytes().as_chunks::<2>() else {
-                    return Err(E::invalid_length(text.len(), &self));
-                };
-                let mut bytes = [0_u8; 32];
-                if pairs.len() != bytes.len() {
-                    return Err(E::invalid_length(text.len(), &self));
-                }
-                for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
-                    let (Some(high), Some(low)) = (nibble(*high), nibble(*low)) else {
-                        return Err(E::invalid_value(de::Unexpected::Str(text), &self));
-                    };
-                    *byte = high.wrapping_shl(4) | low;
-                }
-                Ok(Digest(bytes))
+                Digest::from_hex(text).ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
             }
         }
         deserializer.deserialize_str(Text)

@@ -4,6 +4,7 @@ use super::advance::ADVANCE_BATCH;
 use super::processes::{Command, ProcessCommand, ProcessName, Records, Registered, StreamKey, What};
 use super::waivers::WaiverPhase;
 use super::{CommandError, Policies, ServiceManagementSystem, SystemPlan, Waivers};
+use crate::control::{Baselines, ConfigurationAudits, ConfigurationItems, DefinitiveItems};
 use crate::kernel::{
     Actor, AppendPlan, CommandId, Context, Decision, Digest, Event, EventBody, Expected, Fact, FactWanted,
     Facts, Guard, Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads,
@@ -49,6 +50,10 @@ impl<'a> Draft<'a> {
             ProcessCommand::Incident(body) => self.run::<Incidents>(record, body)?,
             ProcessCommand::MajorIncident(body) => self.run::<MajorIncidents>(record, body)?,
             ProcessCommand::ServiceRequest(body) => self.run::<ServiceRequests>(record, body)?,
+            ProcessCommand::ConfigurationItem(body) => self.run::<ConfigurationItems>(record, body)?,
+            ProcessCommand::Baseline(body) => self.run::<Baselines>(record, body)?,
+            ProcessCommand::DefinitiveItem(body) => self.run::<DefinitiveItems>(record, body)?,
+            ProcessCommand::ConfigurationAudit(body) => self.run::<ConfigurationAudits>(record, body)?,
             ProcessCommand::Policy(body) => self.run::<Policies>(Some(named(record, body.kind())?), body)?,
             ProcessCommand::Waiver(body) => self.run::<Waivers>(Some(named(record, body.kind())?), body)?,
         };
@@ -107,6 +112,10 @@ impl<'a> Draft<'a> {
             ProcessName::Incident => self.fire_one::<Incidents>(&key.record),
             ProcessName::MajorIncident => self.fire_one::<MajorIncidents>(&key.record),
             ProcessName::ServiceRequest => self.fire_one::<ServiceRequests>(&key.record),
+            ProcessName::ConfigurationItem => self.fire_one::<ConfigurationItems>(&key.record),
+            ProcessName::Baseline => self.fire_one::<Baselines>(&key.record),
+            ProcessName::DefinitiveItem => self.fire_one::<DefinitiveItems>(&key.record),
+            ProcessName::ConfigurationAudit => self.fire_one::<ConfigurationAudits>(&key.record),
             ProcessName::Policy | ProcessName::Waiver => Ok(false),
         }
     }

@@ -5,14 +5,22 @@
 use super::CommandError;
 use super::policies::{Policies, PolicyCommand, PolicyEvent, Registry};
 use super::waivers::{WaiverCommand, WaiverEvent, Waivers};
+use crate::control::{
+    Baseline, BaselineCommand, BaselineEvent, Baselines, ConfigurationAudit, ConfigurationAuditCommand,
+    ConfigurationAuditEvent, ConfigurationAudits, ConfigurationItem, ConfigurationItemCommand,
+    ConfigurationItemEvent, ConfigurationItems, ConfigurationRules, DefinitiveItem, DefinitiveItemCommand,
+    DefinitiveItemEvent, DefinitiveItems,
+};
 use crate::kernel::{
-    Code, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Link, Process, RecordId,
-    StreamId, apply, canonical, limits, strict,
+    Code, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Link, LinkKind, PersonId,
+    Process, RecordId, StreamId, apply, canonical, limits, strict,
 };
 use crate::resolution::{
     DeskPolicy, Incident, IncidentCommand, IncidentEvent, Incidents, MajorIncident, MajorIncidentCommand,
-    MajorIncidentEvent, MajorIncidents, ServiceRequestCommand, ServiceRequestEvent, ServiceRequests,
+    MajorIncidentEvent, MajorIncidents, ServiceRequest, ServiceRequestCommand, ServiceRequestEvent,
+    ServiceRequests,
 };
+use crate::time::RulesInForce;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 use smol_str::SmolStr;
@@ -114,7 +122,9 @@ macro_rules! processes {
 
             // An event that publishes a policy holds the whole of it.
             fn limit(process: &str) -> usize {
-                if process == ProcessName::Policy.code() { limits::POLICY_BYTES } else { limits::EVENT_BYTES }
+                // So does one that captures a baseline or records what an audit found.
+                let whole = [ProcessName::Policy, ProcessName::Baseline, ProcessName::ConfigurationAudit];
+                if whole.iter().any(|name| name.code() == process) { limits::POLICY_BYTES } else { limits::EVENT_BYTES }
             }
         }
 
@@ -221,6 +231,10 @@ processes! {
     Incident = "incident", "Incident", "事件": Incidents, incidents, IncidentCommand, IncidentEvent;
     MajorIncident = "major_incident", "Major incident", "重大事件": MajorIncidents, major_incidents, MajorIncidentCommand, MajorIncidentEvent;
     ServiceRequest = "service_request", "Service request", "服务请求": ServiceRequests, service_requests, ServiceRequestCommand, ServiceRequestEvent;
+    ConfigurationItem = "configuration_item", "Configuration item", "配置项": ConfigurationItems, configuration_items, ConfigurationItemCommand, ConfigurationItemEvent;
+    Baseline = "baseline", "Configuration baseline", "配置基线": Baselines, baselines, BaselineCommand, BaselineEvent;
+    DefinitiveItem = "definitive_item", "Definitive item", "最终介质": DefinitiveItems, definitive_items, DefinitiveItemCommand, DefinitiveItemEvent;
+    ConfigurationAudit = "configuration_audit", "Configuration audit", "配置审核": ConfigurationAudits, configuration_audits, ConfigurationAuditCommand, ConfigurationAuditEvent;
     Policy = "policy", "Policy", "策略": Policies, policies, PolicyCommand, PolicyEvent;
     Waiver = "waiver", "Waiver of separation of duties", "职责分离豁免": Waivers, waivers, WaiverCommand, WaiverEvent;
 }
@@ -278,6 +292,76 @@ impl Registered for MajorIncidents {
 
 impl Registered for ServiceRequests {
     registered!(ServiceRequest, service_requests, desk);
+
+    fn attributes(request: &ServiceRequest) -> BTreeMap<Code, SmolStr> {
+        BTreeMap::from([(Code::literal("model"), SmolStr::new(&request.model))])
+    }
+}
+
+fn configuration(
+    registry: &Registry,
+    at: Instant,
+) -> Result<Arc<RulesInForce<ConfigurationRules>>, CommandError> {
+    registry.configuration.at(at)
+}
+
+impl Registered for ConfigurationItems {
+    registered!(ConfigurationItem, configuration_items, configuration);
+
+    fn attributes(item: &ConfigurationItem) -> BTreeMap<Code, SmolStr> {
+        let updaters: Vec<_> = item.updaters.iter().map(PersonId::as_str).collect();
+        let known = [
+            ("cause", item.updated.cause.as_ref().map(|cause| SmolStr::new(cause.record()))),
+            ("ci_version", item.configuration.version.as_ref().map(SmolStr::new)),
+            ("content", Some(SmolStr::new(item.configuration.digest().to_string()))),
+            ("live", Some(yes_or_no(item.in_use()))),
+            ("owner", item.envelope.owner.as_ref().map(SmolStr::new)),
+            ("type", Some(SmolStr::new(&item.configuration.item_type))),
+            ("updated_at", Some(SmolStr::new(item.updated.at.to_string()))),
+            ("updated_by", Some(SmolStr::new(&item.updated.by))),
+            ("updaters", Some(SmolStr::new(updaters.join(",")))),
+        ];
+        known.into_iter().filter_map(|(name, value)| Some((Code::literal(name), value?))).collect()
+    }
+}
+
+impl Registered for Baselines {
+    registered!(Baseline, baselines, configuration);
+
+    fn attributes(baseline: &Baseline) -> BTreeMap<Code, SmolStr> {
+        let known = [
+            ("captured_at", Some(SmolStr::new(baseline.envelope.created_at.to_string()))),
+            ("captured_by", Some(SmolStr::new(&baseline.envelope.created_by))),
+            ("hash", Some(SmolStr::new(baseline.hash.to_string()))),
+            ("purpose", Some(SmolStr::new_static(baseline.purpose.code()))),
+            ("subject", baseline.subject.as_ref().map(SmolStr::new)),
+        ];
+        known.into_iter().filter_map(|(name, value)| Some((Code::literal(name), value?))).collect()
+    }
+}
+
+impl Registered for DefinitiveItems {
+    registered!(DefinitiveItem, definitive_items, configuration);
+
+    fn attributes(master: &DefinitiveItem) -> BTreeMap<Code, SmolStr> {
+        master.known().map(|(name, value)| (Code::literal(name), SmolStr::new(value))).into()
+    }
+}
+
+impl Registered for ConfigurationAudits {
+    registered!(ConfigurationAudit, configuration_audits, configuration);
+
+    fn attributes(audit: &ConfigurationAudit) -> BTreeMap<Code, SmolStr> {
+        BTreeMap::from([(Code::literal("auditor"), SmolStr::new(&audit.auditor))])
+    }
+
+    fn links(audit: &ConfigurationAudit) -> Vec<Link> {
+        audit.correctable().map(|item| Link { kind: LinkKind::AffectsCi, to: item.clone() }).collect()
+    }
+}
+
+fn yes_or_no(condition: bool) -> SmolStr {
+    SmolStr::new_static(if condition { "yes" } else { "no" })
 }
 
 impl Registered for Policies {

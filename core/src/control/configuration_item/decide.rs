@@ -1,0 +1,336 @@
+//! What the guards of configuration items check, and what happens when they pass.
+
+use super::{
+    Altered, Cause, CiPhase, Configuration, ConfigurationItem, ConfigurationItemCommand, ConfigurationItems,
+    Disposed, Move, Moved, Register, Registered, Relate, Related, TakeOver, Unrelate, Unrelated, Update,
+};
+use crate::cmdb::Relation;
+use crate::control::{CiType, ControlLevel};
+use crate::kernel::{Case, CiId, Code, FactWanted, LinkKind, RecordId, limits};
+
+type ItemCase<'a> = Case<'a, ConfigurationItems>;
+
+/// The facts that the causes and the ends of relations want.
+pub(super) fn needs(command: &ConfigurationItemCommand) -> Vec<FactWanted> {
+    use ConfigurationItemCommand as C;
+    let cause = match command {
+        C::GoLive(super::GoLive(body))
+        | C::Maintain(super::Maintain(body))
+        | C::ReturnToLive(super::ReturnToLive(body))
+        | C::Withdraw(super::Withdraw(body)) => body.cause.as_ref(),
+        C::Update(body) => body.cause.as_ref(),
+        C::Relate(body) => body.cause.as_ref(),
+        C::Unrelate(body) => body.cause.as_ref(),
+        _ => None,
+    };
+    let relations = match command {
+        C::Register(body) => body.configuration.relations.as_slice(),
+        C::TakeOver(body) => body.configuration.relations.as_slice(),
+        C::Relate(body) => std::slice::from_ref(&body.relation),
+        _ => &[],
+    };
+    let end = |relation: &Relation| {
+        Some(FactWanted::new("configuration_item", &RecordId::new(relation.to.as_str()).ok()?))
+    };
+    cause
+        .map(|cause| FactWanted::new(process(cause), cause.record()))
+        .into_iter()
+        .chain(relations.iter().filter_map(end))
+        .collect()
+}
+
+const fn process(cause: &Cause) -> &'static str {
+    match cause {
+        Cause::Change(_) => "change",
+        Cause::Request(_) => "service_request",
+        Cause::AuditCorrection(_) => "configuration_audit",
+    }
+}
+
+pub(super) fn decide(command: &ConfigurationItemCommand, case: &mut ItemCase<'_>) {
+    use ConfigurationItemCommand as C;
+    match command {
+        C::Register(body) => return register(body, case),
+        C::TakeOver(body) => return take_over(body, case),
+        _ => {}
+    }
+    let Some(item) = case.record else { return };
+    match command {
+        C::Register(_) | C::TakeOver(_) => {}
+        C::Construct(_) => moved(CiPhase::UnderConstruction, case),
+        C::Stock(body) => {
+            let location = Some(body.location.clone());
+            case.emit(Moved { cause: None, location, reason: String::new(), to: CiPhase::InStock });
+        }
+        C::Test(_) => moved(CiPhase::InTest, case),
+        C::GoLive(super::GoLive(body)) | C::ReturnToLive(super::ReturnToLive(body)) => {
+            complete(item, case);
+            controlled_move(item, body, CiPhase::Live, case);
+        }
+        C::Maintain(super::Maintain(body)) => controlled_move(item, body, CiPhase::InMaintenance, case),
+        C::Withdraw(super::Withdraw(body)) => {
+            if !item.in_use() {
+                case.text(&body.reason, "reason", "a reason is given", "须说明原因");
+                case.emit(Moved {
+                    cause: None,
+                    location: None,
+                    reason: body.reason.clone(),
+                    to: CiPhase::Withdrawn,
+                });
+            } else {
+                controlled_move(item, body, CiPhase::Withdrawn, case);
+            }
+        }
+        C::Dispose(body) => case.emit(Disposed { evidence: body.evidence.clone() }),
+        C::Update(body) => update(item, body, case),
+        C::Relate(body) => relate(item, body, case),
+        C::Unrelate(body) => unrelate(item, body, case),
+        C::ConfirmNotice(receipt) => case.confirm_notice(receipt),
+    }
+}
+
+fn moved(to: CiPhase, case: &mut ItemCase<'_>) {
+    case.emit(Moved { cause: None, location: None, reason: String::new(), to });
+}
+
+fn controlled_move(item: &ConfigurationItem, body: &Move, to: CiPhase, case: &mut ItemCase<'_>) {
+    allowed(item, body.cause.as_ref(), case);
+    case.emit(Moved { cause: body.cause.clone(), location: None, reason: body.reason.clone(), to });
+}
+
+fn register(body: &Register, case: &mut ItemCase<'_>) {
+    conforms(&body.configuration, case);
+    let Register { configuration, owner } = body.clone();
+    case.emit(Box::new(Registered { configuration, owner, phase: CiPhase::Planned, imported: false }));
+}
+
+fn take_over(body: &TakeOver, case: &mut ItemCase<'_>) {
+    conforms(&body.configuration, case);
+    let TakeOver { configuration, owner, phase } = body.clone();
+    case.emit(Box::new(Registered { configuration, owner, phase, imported: true }));
+}
+
+/// The type of an item, if the rules have it.
+fn type_of<'a>(code: &Code, case: &mut ItemCase<'a>) -> Option<&'a CiType> {
+    let policy = case.policy();
+    case.used(&policy.rules_ref);
+    let found = policy.rules.types.get(code);
+    case.that_value(found.is_some(), code, "type", "the type of item is registered", "配置项类型须已登记");
+    found
+}
+
+/// Everything that the type says of a new item.
+fn conforms(configuration: &Configuration, case: &mut ItemCase<'_>) {
+    let Some(kind) = type_of(&configuration.item_type, case) else { return };
+    let named = CiId::new(case.id).is_ok_and(|id| kind.names(&id));
+    case.that_value(
+        named,
+        case.id,
+        "naming",
+        "the id follows the naming rule of its type",
+        "编号须符合该类型的命名规则",
+    );
+    label(&configuration.name, case);
+    let stated = configuration.attributes.iter();
+    stated.for_each(|(name, value)| attribute(kind, name, value, case));
+    let mandatory = kind.attributes.iter().filter(|(_, attribute)| attribute.mandatory);
+    for (name, _) in mandatory.filter(|(name, _)| !configuration.attributes.contains_key(*name)) {
+        case.that_value(
+            false,
+            name,
+            "mandatory",
+            "every mandatory attribute is stated",
+            "须填写全部必填属性",
+        );
+    }
+    configuration.relations.iter().for_each(|relation| related(kind, relation, case));
+    let mut keys: Vec<_> = configuration.relations.iter().map(Relation::key).collect();
+    keys.sort_unstable();
+    let twice = keys.windows(2).any(|pair| pair.first() == pair.last());
+    case.that(!twice, "relation_twice", "every relation stands once", "每个关系只登记一次");
+}
+
+fn label(name: &str, case: &mut ItemCase<'_>) {
+    let fits = !name.trim().is_empty() && name.len() <= limits::LABEL_BYTES;
+    case.that_value(fits, name.len(), "name", "a name of 1 to 256 bytes", "名称须为 1 至 256 字节");
+}
+
+fn attribute(kind: &CiType, name: &Code, value: &str, case: &mut ItemCase<'_>) {
+    match kind.attributes.get(name) {
+        None => {
+            case.that_value(false, name, "attribute", "the type has the attribute", "该类型须具有此属性");
+        }
+        Some(attribute) => {
+            let shown = format_args!("{name}: {value}");
+            let words = "the attribute may say that, by its type";
+            case.that_value(attribute.admits(value), shown, "attribute_value", words, "属性值须符合其类型");
+        }
+    }
+}
+
+/// A relation leaves this item, is of a kind that its type may have, and leads to a registered item.
+fn related(kind: &CiType, relation: &Relation, case: &mut ItemCase<'_>) {
+    let from_here = relation.from.as_str() == case.id.as_str();
+    case.that_value(
+        from_here,
+        &relation.from,
+        "from",
+        "the relation is seen from this item",
+        "关系须从本配置项出发",
+    );
+    let rules = &case.policy().rules;
+    let known = rules.relation_kinds.contains_key(&relation.kind);
+    let may = kind.relations.is_empty() || kind.relations.contains(&relation.kind);
+    let words = "a kind of relation that the type may have";
+    case.that_value(known && may, &relation.kind, "relation_kind", words, "须为该类型允许的关系种类");
+    if rules.register_complete
+        && relation.to != relation.from
+        && let Ok(to) = RecordId::new(relation.to.as_str())
+    {
+        case.fact("configuration_item", &to);
+    }
+}
+
+/// A live item has an owner and the relations that its type demands.
+fn complete(item: &ConfigurationItem, case: &mut ItemCase<'_>) {
+    case.that(item.envelope.owner.is_some(), "owner", "a live item has an owner", "运行中的配置项须有负责人");
+    let Some(kind) = type_of(&item.configuration.item_type, case) else { return };
+    for wanted in &kind.mandatory_relations {
+        let has = item.configuration.relations.iter().any(|relation| relation.kind == *wanted);
+        let words = "a live item has the relations that its type demands";
+        case.that_value(has, wanted, "mandatory_relation", words, "运行中的配置项须具备类型要求的关系");
+    }
+}
+
+/// Into, within and out of live only with a cause that allows it (spec 3.23).
+fn allowed(item: &ConfigurationItem, cause: Option<&Cause>, case: &mut ItemCase<'_>) {
+    let Some(kind) = type_of(&item.configuration.item_type, case) else { return };
+    if cause.is_none() && kind.control == ControlLevel::Recorded {
+        return;
+    }
+    let words = "an item in use is altered under a change, a request or an approved correction";
+    if !case.that(cause.is_some(), "cause", words, "使用中的配置项仅可依据变更、请求或已批准的纠正措施改动")
+    {
+        return;
+    }
+    let Some(cause) = cause else { return };
+    let Some(fact) = case.fact(process(cause), cause.record()) else { return };
+    let id = case.id;
+    let about = |kind| fact.linked(kind).any(|item| item == id);
+    match cause {
+        Cause::Change(change) => {
+            let states =
+                ["implementing", "implemented", "backed_out", "in_review", "retrospectively_documented"];
+            let words = "the change is approved and being implemented, or was";
+            let now = states.contains(&fact.state.as_str()) && fact.attribute("approved") == Some("yes");
+            case.that_value(now, change, "change_state", words, "变更须已批准且正在或已经实施");
+            let words = "the change names the item among those it affects";
+            case.that_value(
+                about(LinkKind::AffectsCi),
+                change,
+                "change_scope",
+                words,
+                "变更须列明影响此配置项",
+            );
+        }
+        Cause::Request(request) => {
+            let model = fact.attribute("model").and_then(|model| Code::new(model).ok());
+            let may = model.is_some_and(|model| case.policy().rules.request_models.contains(&model));
+            let words = "the request follows a model that may alter items";
+            case.that_value(may, request, "request_model", words, "请求模型须允许改动配置项");
+            let states = ["in_fulfilment", "waiting", "fulfilled"];
+            let words = "the request is being fulfilled";
+            case.that_value(
+                states.contains(&fact.state.as_str()),
+                request,
+                "request_state",
+                words,
+                "请求须处于履行中",
+            );
+        }
+        Cause::AuditCorrection(audit) => {
+            let words = "the audit found the item deficient, and its correction was approved";
+            case.that_value(
+                about(LinkKind::AffectsCi),
+                audit,
+                "correction",
+                words,
+                "审核须发现该配置项缺陷且纠正已获批准",
+            );
+        }
+    }
+}
+
+fn controlled(item: &ConfigurationItem, cause: Option<&Cause>, case: &mut ItemCase<'_>) {
+    if item.in_use() {
+        allowed(item, cause, case);
+    }
+}
+
+fn update(item: &ConfigurationItem, body: &Update, case: &mut ItemCase<'_>) {
+    controlled(item, body.cause.as_ref(), case);
+    let Some(kind) = type_of(&item.configuration.item_type, case) else { return };
+    for (name, value) in &body.attributes {
+        if value.is_empty() {
+            let mandatory = kind.attributes.get(name).is_some_and(|attribute| attribute.mandatory);
+            case.that_value(
+                !mandatory,
+                name,
+                "mandatory",
+                "every mandatory attribute is stated",
+                "须填写全部必填属性",
+            );
+        } else {
+            attribute(kind, name, value, case);
+        }
+    }
+    if let Some(name) = &body.name {
+        label(name, case);
+    }
+    let said = Update { cause: body.cause.clone(), ..Update::default() };
+    let says = serde_json::to_value(body).ok() != serde_json::to_value(said).ok();
+    case.that(says, "nothing", "the update says something new", "更新须包含变化内容");
+    case.emit(Box::new(Altered { update: body.clone() }));
+}
+
+fn relate(item: &ConfigurationItem, body: &Relate, case: &mut ItemCase<'_>) {
+    controlled(item, body.cause.as_ref(), case);
+    let Some(kind) = type_of(&item.configuration.item_type, case) else { return };
+    related(kind, &body.relation, case);
+    let count = item.configuration.relations.len();
+    case.that_value(
+        count < limits::LIST,
+        count,
+        "relations",
+        "an item has at most 10000 relations",
+        "一个配置项最多有 10000 个关系",
+    );
+    case.emit(Box::new(Related { cause: body.cause.clone(), relation: body.relation.clone() }));
+}
+
+fn unrelate(item: &ConfigurationItem, body: &Unrelate, case: &mut ItemCase<'_>) {
+    controlled(item, body.cause.as_ref(), case);
+    let relation = item.configuration.relations.iter().find(|relation| relation.key() == body.relation);
+    case.that_value(
+        relation.is_some(),
+        &body.relation,
+        "relation",
+        "the item has the relation",
+        "该配置项须具有此关系",
+    );
+    if let (Some(relation), true, Some(kind)) =
+        (relation, item.in_use(), type_of(&item.configuration.item_type, case))
+    {
+        let same = item.configuration.relations.iter().filter(|other| other.kind == relation.kind);
+        let last = kind.mandatory_relations.contains(&relation.kind) && same.count() == 1;
+        let words = "a live item keeps the relations that its type demands";
+        case.that_value(
+            !last,
+            &relation.kind,
+            "mandatory_relation",
+            words,
+            "运行中的配置项须保留类型要求的关系",
+        );
+    }
+    case.emit(Box::new(Unrelated { cause: body.cause.clone(), relation: body.relation.clone() }));
+}

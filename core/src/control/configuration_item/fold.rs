@@ -1,0 +1,91 @@
+//! How events become a configuration item. Nothing here decides.
+
+use super::{CiPhase, ConfigurationItem, ConfigurationItemEvent, Update, Updated};
+use crate::cmdb::Relation;
+use crate::kernel::{Envelope, EventHead};
+use std::collections::BTreeSet;
+
+pub(super) fn open(head: &EventHead, event: &ConfigurationItemEvent) -> Option<ConfigurationItem> {
+    let ConfigurationItemEvent::Registered(registered) = event else { return None };
+    let mut envelope = Envelope::new(head.record.clone(), head.at, head.actor.id.clone(), head.at);
+    envelope.owner = Some(registered.owner.clone());
+    envelope.imported = registered.imported;
+    Some(ConfigurationItem {
+        envelope,
+        phase: registered.phase,
+        configuration: registered.configuration.clone(),
+        updated: Updated { at: head.at, by: head.actor.id.clone(), cause: None },
+        updaters: BTreeSet::from([head.actor.id.clone()]),
+        disposal: None,
+    })
+}
+
+pub(super) fn apply(item: &mut ConfigurationItem, head: &EventHead, event: &ConfigurationItemEvent) {
+    let content = &mut item.configuration;
+    let cause = match event {
+        ConfigurationItemEvent::Registered(_) => return,
+        ConfigurationItemEvent::NoticeRequested(notice) => return item.envelope.requested(notice, head.at),
+        ConfigurationItemEvent::NoticeDelivered(receipt) => return item.envelope.delivered(receipt),
+        ConfigurationItemEvent::Moved(moved) => {
+            item.phase = moved.to;
+            if let Some(location) = &moved.location {
+                content.location = Some(location.clone());
+            }
+            moved.cause.clone()
+        }
+        ConfigurationItemEvent::Disposed(disposed) => {
+            item.phase = CiPhase::Disposed;
+            item.disposal = Some(disposed.evidence.clone());
+            None
+        }
+        ConfigurationItemEvent::Altered(altered) => {
+            alter(item, &altered.update);
+            altered.update.cause.clone()
+        }
+        ConfigurationItemEvent::Related(related) => {
+            let key = related.relation.key();
+            content.relations.retain(|relation| relation.key() != key);
+            content.relations.push(related.relation.clone());
+            content.relations.sort_by_cached_key(Relation::key);
+            related.cause.clone()
+        }
+        ConfigurationItemEvent::Unrelated(unrelated) => {
+            content.relations.retain(|relation| relation.key() != unrelated.relation);
+            unrelated.cause.clone()
+        }
+    };
+    item.updated = Updated { at: head.at, by: head.actor.id.clone(), cause };
+    item.updaters.insert(head.actor.id.clone());
+}
+
+fn alter(item: &mut ConfigurationItem, update: &Update) {
+    let content = &mut item.configuration;
+    for (name, value) in &update.attributes {
+        if value.is_empty() {
+            content.attributes.remove(name);
+        } else {
+            content.attributes.insert(name.clone(), value.clone());
+        }
+    }
+    for (group, gate) in &update.gates {
+        match gate {
+            Some(gate) => content.gates.insert(group.clone(), *gate),
+            None => content.gates.remove(group),
+        };
+    }
+    if let Some(name) = &update.name {
+        content.name.clone_from(name);
+    }
+    let taken = [(&mut content.location, &update.location), (&mut content.supplier, &update.supplier)];
+    for (place, new) in taken {
+        if new.is_some() {
+            place.clone_from(new);
+        }
+    }
+    if update.version.is_some() {
+        content.version.clone_from(&update.version);
+    }
+    if update.owner.is_some() {
+        item.envelope.owner.clone_from(&update.owner);
+    }
+}
