@@ -203,7 +203,11 @@ impl Item {
         self
     }
 
-    pub(super) fn check(&self) -> Result<(), CmdbError> {
+    /// Checks what the types do not: lengths of texts, and that every gate makes sense.
+    ///
+    /// # Errors
+    /// [`CmdbError`] with the first fault.
+    pub fn check(&self) -> Result<(), CmdbError> {
         let too_long = |field: String, bytes: usize, limit: usize| {
             Err(CmdbError::TextTooLong { item: self.id.clone(), field: field.into(), bytes, limit })
         };
@@ -352,7 +356,11 @@ impl Relation {
         }
     }
 
-    pub(super) fn check(&self) -> Result<(), CmdbError> {
+    /// Checks what the types do not: weight and confidence.
+    ///
+    /// # Errors
+    /// [`CmdbError`] with the first fault.
+    pub fn check(&self) -> Result<(), CmdbError> {
         if self.weight.is_some_and(|weight| weight == 0 || weight > limits::RELATION_WEIGHT) {
             return Err(CmdbError::WeightOutOfRange { relation: Box::new(self.key()) });
         }

@@ -16,7 +16,7 @@ pub use configuration_audit::{
     ConfigurationAudits,
 };
 pub use configuration_item::{
-    CiPhase, Configuration, ConfigurationItem, ConfigurationItemCommand, ConfigurationItemEvent,
+    Cause, CiPhase, Configuration, ConfigurationItem, ConfigurationItemCommand, ConfigurationItemEvent,
     ConfigurationItems,
 };
 pub use configuration_rules::{Attribute, AttributeKind, CiType, ConfigurationRules, ControlLevel};

@@ -6,28 +6,33 @@
 //! does it in between (DECISIONS 2).
 
 mod advance;
+mod configuration;
 mod draft;
 mod error;
 mod interfaces;
 pub mod policies;
 mod processes;
 mod query;
+mod register;
 mod replay;
 pub mod waivers;
 
 pub use advance::{ADVANCE_BATCH, Advance, Advanced};
+pub use configuration::StatusEntry;
 pub use error::CommandError;
 pub use policies::{Policies, Policy, PolicyCommand, PolicyDocument, PolicyEvent, Publish, Registry};
 pub use processes::{Command, ProcessCommand, ProcessName, StreamKey, What};
 pub use query::TicketQuery;
 pub use waivers::{FiledWaiver, WaiverCommand, WaiverEvent, Waivers};
 
+use crate::cmdb::Cmdb;
 use crate::kernel::{
     AppendError, AppendPlan, CommandId, Context, Digest, Event, EventBody, Expected, Instant, Journal,
     RecordId, TenantId, canonical,
 };
 use draft::Draft;
 use processes::Records;
+use register::Register;
 use std::collections::BTreeSet;
 
 /// An event of the whole system.
@@ -61,6 +66,8 @@ pub struct ServiceManagementSystem {
     tenant: Option<TenantId>,
     records: Records,
     registry: Registry,
+    /// The configuration items as a graph.
+    register: Register,
     journal: SystemJournal,
     /// When each record wakes by itself, in order.
     queue: BTreeSet<(Instant, StreamKey)>,
@@ -182,6 +189,12 @@ impl ServiceManagementSystem {
         &self.registry
     }
 
+    /// The configuration items that are not withdrawn, and their relations, as a graph.
+    #[must_use]
+    pub const fn cmdb(&self) -> &Cmdb {
+        self.register.cmdb()
+    }
+
     /// The instant at which something is due by itself next.
     ///
     /// What is due when no policy is in force is [stuck](Advance::stuck) until one is published, and wakes nobody before.
@@ -226,6 +239,13 @@ impl ServiceManagementSystem {
             && let Ok(id) = crate::kernel::PolicyId::new(&event.head.record)
         {
             self.registry.publish(id, publish.clone())?;
+            let rules = self.registry.configuration.latest();
+            self.register.rule(rules, &self.records);
+        }
+        if let What::ConfigurationItem(happened) = &event.body
+            && let Some(item) = self.records.configuration_items.get(&event.head.record)
+        {
+            self.register.follow(item, happened);
         }
         Ok(folded)
     }

@@ -310,6 +310,11 @@ impl<R: Rules> RuleBook<R> {
         epoch_at(&self.epochs, at).cloned().ok_or(CommandError::NoPolicy { at })
     }
 
+    /// The rules published last, whether in force yet or not.
+    pub(super) fn latest(&self) -> Option<&R> {
+        self.versions.values().flatten().last().map(|version| &version.document)
+    }
+
     fn add(&mut self, id: PolicyId, version: u32, effective_from: Instant, document: R) {
         let key = id.clone();
         self.versions.entry(key).or_default().push(Versioned { id, version, effective_from, document });

@@ -4,7 +4,7 @@ use super::{
     Altered, Cause, CiPhase, Configuration, ConfigurationItem, ConfigurationItemCommand, ConfigurationItems,
     Disposed, Move, Moved, Register, Registered, Relate, Related, TakeOver, Unrelate, Unrelated, Update,
 };
-use crate::cmdb::Relation;
+use crate::cmdb::{Item, Relation};
 use crate::control::{CiType, ControlLevel};
 use crate::kernel::{Case, CiId, Code, FactWanted, LinkKind, RecordId, limits};
 
@@ -144,10 +144,21 @@ fn conforms(configuration: &Configuration, case: &mut ItemCase<'_>) {
         );
     }
     configuration.relations.iter().for_each(|relation| related(kind, relation, case));
+    gates(configuration, case);
     let mut keys: Vec<_> = configuration.relations.iter().map(Relation::key).collect();
     keys.sort_unstable();
     let twice = keys.windows(2).any(|pair| pair.first() == pair.last());
     case.that(!twice, "relation_twice", "every relation stands once", "每个关系只登记一次");
+}
+
+/// What the graph asks of the item: gates that make sense.
+fn gates(configuration: &Configuration, case: &mut ItemCase<'_>) {
+    let Ok(id) = CiId::new(case.id) else { return };
+    let mut item = Item::new(id, configuration.item_type.clone());
+    item.gates.clone_from(&configuration.gates);
+    if let Err(fault) = item.check() {
+        case.that_value(false, fault, "gates", "the gates of the item make sense", "配置项的冗余门须有意义");
+    }
 }
 
 fn label(name: &str, case: &mut ItemCase<'_>) {
@@ -181,6 +192,16 @@ fn related(kind: &CiType, relation: &Relation, case: &mut ItemCase<'_>) {
     let rules = &case.policy().rules;
     let known = rules.relation_kinds.contains_key(&relation.kind);
     let may = kind.relations.is_empty() || kind.relations.contains(&relation.kind);
+    let fault = relation.check().err().map(|fault| fault.to_string());
+    let fault = fault.or_else(|| relation.id.as_ref().map(ToString::to_string));
+    let words = "a relation with a sound weight and confidence, known by its ends, kind and group";
+    case.that_value(
+        fault.is_none(),
+        fault.unwrap_or_default(),
+        "relation",
+        words,
+        "关系的权重与置信度须合理，并由两端、种类和组别识别",
+    );
     let words = "a kind of relation that the type may have";
     case.that_value(known && may, &relation.kind, "relation_kind", words, "须为该类型允许的关系种类");
     if rules.register_complete
@@ -287,6 +308,9 @@ fn update(item: &ConfigurationItem, body: &Update, case: &mut ItemCase<'_>) {
     if let Some(name) = &body.name {
         label(name, case);
     }
+    let mut after = item.configuration.clone();
+    after.gates.extend(body.gates.iter().filter_map(|(group, gate)| Some((group.clone(), (*gate)?))));
+    gates(&after, case);
     let said = Update { cause: body.cause.clone(), ..Update::default() };
     let says = serde_json::to_value(body).ok() != serde_json::to_value(said).ok();
     case.that(says, "nothing", "the update says something new", "更新须包含变化内容");

@@ -1,0 +1,106 @@
+//! Questions to the register: what a baseline captured, what has changed since, how each item came to be as it is. 配置状态报告
+
+use super::{ServiceManagementSystem, What};
+use crate::cmdb::{Cmdb, CmdbDocument, CmdbError};
+use crate::control::{Cause, CiPhase, ConfigurationItem, ConfigurationItemEvent, ConfigurationItems};
+use crate::kernel::{CiId, Instant, PersonId, RecordId, apply};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// One line of the configuration status accounting: what happened to an item, when, by whom, why (spec 3.23).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StatusEntry {
+    /// When.
+    pub at: Instant,
+    /// By whom.
+    pub by: PersonId,
+    /// The kind of event.
+    pub kind: &'static str,
+    /// Where the item stands after it.
+    pub phase: CiPhase,
+    /// The version of the record.
+    pub version: u64,
+    /// Why it might be altered, where the item was under control.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cause: Option<Cause>,
+}
+
+impl ServiceManagementSystem {
+    /// The configuration item of that id.
+    #[must_use]
+    pub fn configuration_item(&self, id: &RecordId) -> Option<&ConfigurationItem> {
+        self.records.configuration_items.get(id)
+    }
+
+    /// Every configuration item, by id.
+    pub fn configuration_items(&self) -> impl Iterator<Item = &ConfigurationItem> {
+        self.records.configuration_items.values()
+    }
+
+    /// The items that a baseline captured, as they were then, and the relations among them: folded from the journal.
+    ///
+    /// # Errors
+    /// [`CmdbError::UnknownItems`] when there is no such baseline, or the journal does not hold what it captured.
+    pub fn configuration_of(&self, baseline: &RecordId) -> Result<CmdbDocument, CmdbError> {
+        let unknown = |id: &RecordId| CmdbError::UnknownItems { items: CiId::new(id).into_iter().collect() };
+        let baseline = self.records.baselines.get(baseline).ok_or_else(|| unknown(baseline))?;
+        let wanted: BTreeMap<_, _> =
+            baseline.items.iter().map(|captured| (&captured.item, captured.version)).collect();
+        let mut items: BTreeMap<&RecordId, Option<ConfigurationItem>> = BTreeMap::new();
+        for event in self.journal.events() {
+            let What::ConfigurationItem(happened) = &event.body else { continue };
+            let Some(version) = wanted.get(&event.head.record) else { continue };
+            if event.head.version <= *version {
+                apply::<ConfigurationItems>(
+                    items.entry(&event.head.record).or_default(),
+                    &event.head,
+                    happened,
+                );
+            }
+        }
+        let mut cmdb = Cmdb::new(self.register.frame())?;
+        let mut relations = Vec::new();
+        for captured in &baseline.items {
+            let item = items.remove(&captured.item).flatten();
+            let item = item.filter(|item| item.configuration.digest() == captured.content);
+            let (item, own) = item
+                .as_ref()
+                .and_then(|item| item.projected(false))
+                .ok_or_else(|| unknown(&captured.item))?;
+            cmdb.insert_item(item)?;
+            relations.extend(own.iter().cloned());
+        }
+        for relation in relations {
+            // A relation to an item that was not captured is not part of the baseline.
+            if cmdb.item(relation.to.as_str()).is_some() {
+                cmdb.insert_relation(relation)?;
+            }
+        }
+        Ok(cmdb.to_document())
+    }
+
+    /// How an item came to be as it is, from its first event on.
+    #[must_use]
+    pub fn status_accounting(&self, item: &RecordId) -> Vec<StatusEntry> {
+        let mut record = None;
+        let mut entries = Vec::new();
+        for event in self.journal.events().iter().filter(|event| event.head.record == *item) {
+            let What::ConfigurationItem(happened) = &event.body else { continue };
+            apply::<ConfigurationItems>(&mut record, &event.head, happened);
+            let Some(record) = &record else { continue };
+            entries.push(StatusEntry {
+                at: event.head.at,
+                by: event.head.actor.id.clone(),
+                kind: happened.kind(),
+                phase: record.phase,
+                version: event.head.version,
+                cause: record.updated.cause.clone().filter(|_| altered(happened)),
+            });
+        }
+        entries
+    }
+}
+
+const fn altered(event: &ConfigurationItemEvent) -> bool {
+    !matches!(event, ConfigurationItemEvent::NoticeRequested(_) | ConfigurationItemEvent::NoticeDelivered(_))
+}

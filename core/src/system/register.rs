@@ -1,0 +1,111 @@
+//! The register of configuration items as a graph, kept beside the records. 配置登记图
+//!
+//! DECISIONS 21: the records of the items belong to control; the graph is their projection. It is folded from the same events, so
+//! every question about impact asks the register as it is, and `as_of` the register as it was. Items that are withdrawn or disposed of
+//! stand in it no more.
+
+use super::processes::Records;
+use crate::cmdb::{Cmdb, CmdbDocument, Relation};
+use crate::control::{CiPhase, ConfigurationItem, ConfigurationItemEvent, ConfigurationRules};
+use crate::kernel::CiId;
+use std::collections::BTreeMap;
+
+/// The graph, and the relations that wait for their other end to be registered.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Register {
+    cmdb: Cmdb,
+    waiting: BTreeMap<CiId, Vec<Relation>>,
+    rules: Option<ConfigurationRules>,
+}
+
+impl Register {
+    pub(super) const fn cmdb(&self) -> &Cmdb {
+        &self.cmdb
+    }
+
+    /// Begins anew under other rules: kinds of relations, types of services, critical types.
+    pub(super) fn rule(&mut self, rules: Option<&ConfigurationRules>, records: &Records) {
+        if self.rules.as_ref() == rules && self.cmdb.item_count() > 0 {
+            return;
+        }
+        *self = Self { rules: rules.cloned(), ..Self::default() };
+        // A document without items and relations has nothing that could be refused.
+        self.cmdb = Cmdb::new(self.frame()).unwrap_or_default();
+        records.configuration_items.values().for_each(|item| self.insert(item));
+    }
+
+    /// The kinds of relations and types of services, with nothing in it.
+    pub(super) fn frame(&self) -> CmdbDocument {
+        let mut document = CmdbDocument::preset();
+        if let Some(rules) = &self.rules {
+            document.kinds.clone_from(&rules.relation_kinds);
+            let services = rules.types.iter().filter(|(_, kind)| kind.service);
+            document.service_types = services.map(|(code, _)| code.clone()).collect();
+        }
+        document
+    }
+
+    /// Follows what happened to an item.
+    pub(super) fn follow(&mut self, item: &ConfigurationItem, event: &ConfigurationItemEvent) {
+        match event {
+            ConfigurationItemEvent::Registered(_) => self.insert(item),
+            ConfigurationItemEvent::Altered(_) | ConfigurationItemEvent::Moved(_) => {
+                if item.phase == CiPhase::Withdrawn {
+                    self.remove(item);
+                } else if let Some((item, _)) = item.projected(self.critical(item)) {
+                    // The item stands there since it was registered.
+                    let _ = self.cmdb.replace_item(item);
+                }
+            }
+            ConfigurationItemEvent::Related(related) => {
+                self.cmdb.remove_relation(&related.relation.key());
+                self.relate(related.relation.clone());
+            }
+            ConfigurationItemEvent::Unrelated(unrelated) => {
+                self.cmdb.remove_relation(&unrelated.relation);
+                for waiting in self.waiting.values_mut() {
+                    waiting.retain(|relation| relation.key() != unrelated.relation);
+                }
+            }
+            ConfigurationItemEvent::Disposed(_)
+            | ConfigurationItemEvent::NoticeRequested(_)
+            | ConfigurationItemEvent::NoticeDelivered(_) => {}
+        }
+    }
+
+    fn critical(&self, item: &ConfigurationItem) -> bool {
+        let rules = self.rules.as_ref();
+        let kind = rules.and_then(|rules| rules.types.get(&item.configuration.item_type));
+        kind.is_some_and(|kind| kind.critical)
+    }
+
+    fn insert(&mut self, record: &ConfigurationItem) {
+        if matches!(record.phase, CiPhase::Withdrawn | CiPhase::Disposed) {
+            return;
+        }
+        let Some((item, relations)) = record.projected(self.critical(record)) else { return };
+        let id = item.id.clone();
+        // What `decide` let pass is sound; a journal that was edited may hold what is not, and is not drawn.
+        if self.cmdb.insert_item(item).is_err() {
+            return;
+        }
+        let waiting = self.waiting.remove(&id).unwrap_or_default();
+        waiting.into_iter().chain(relations.iter().cloned()).for_each(|relation| self.relate(relation));
+    }
+
+    fn relate(&mut self, relation: Relation) {
+        let ends = [&relation.from, &relation.to];
+        let missing = ends.into_iter().find(|end| self.cmdb.item(end.as_str()).is_none()).cloned();
+        match missing {
+            Some(end) => self.waiting.entry(end).or_default().push(relation),
+            None => drop(self.cmdb.insert_relation(relation)),
+        }
+    }
+
+    fn remove(&mut self, item: &ConfigurationItem) {
+        self.cmdb.remove_item(item.envelope.id.as_str());
+        for waiting in self.waiting.values_mut() {
+            waiting.retain(|relation| relation.from.as_str() != item.envelope.id.as_str());
+        }
+    }
+}
