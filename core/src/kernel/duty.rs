@@ -34,6 +34,8 @@ codes! {
         BuilderDeploymentApprover = "builder_deployment_approver", "Builder and deployment approver", "构建人与部署批准人";
         /// Who tests does not approve the deployment.
         TesterDeploymentApprover = "tester_deployment_approver", "Tester and deployment approver", "测试人与部署批准人";
+        /// Who keeps the baseline of a release does not deploy it (T-REL-08).
+        BaselineKeeperDeployer = "baseline_keeper_deployer", "Baseline keeper and deployer", "基线保管人与部署人";
         /// Who resolves an incident does not confirm its closure.
         ResolverClosureConfirmer = "resolver_closure_confirmer", "Resolver and closure confirmer", "解决人与关闭确认人";
         /// Who analyses a problem does not close it.

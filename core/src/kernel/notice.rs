@@ -33,6 +33,8 @@ codes! {
         ApprovalWanted = "approval_wanted", "Approval wanted", "待审批";
         /// Top management is told of a major incident.
         MajorIncident = "major_incident", "Major incident", "重大事件通报";
+        /// What a release brings, and when.
+        ReleaseNote = "release_note", "Release note", "发布说明";
         /// A review has to be held.
         ReviewDue = "review_due", "Review due", "待评审";
     }

@@ -9,6 +9,7 @@ use crate::kernel::{
     Actor, AppendPlan, CommandId, Context, Decision, Digest, Event, EventBody, Expected, Fact, FactWanted,
     Facts, Guard, Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads,
 };
+use crate::release::Releases;
 use crate::resolution::{Incidents, MajorIncidents, ServiceRequests};
 use std::collections::BTreeMap;
 
@@ -54,6 +55,7 @@ impl<'a> Draft<'a> {
             ProcessCommand::Baseline(body) => self.run::<Baselines>(record, body)?,
             ProcessCommand::DefinitiveItem(body) => self.run::<DefinitiveItems>(record, body)?,
             ProcessCommand::ConfigurationAudit(body) => self.run::<ConfigurationAudits>(record, body)?,
+            ProcessCommand::Release(body) => self.run::<Releases>(record, body)?,
             ProcessCommand::Policy(body) => self.run::<Policies>(Some(named(record, body.kind())?), body)?,
             ProcessCommand::Waiver(body) => self.run::<Waivers>(Some(named(record, body.kind())?), body)?,
         };
@@ -116,6 +118,7 @@ impl<'a> Draft<'a> {
             ProcessName::Baseline => self.fire_one::<Baselines>(&key.record),
             ProcessName::DefinitiveItem => self.fire_one::<DefinitiveItems>(&key.record),
             ProcessName::ConfigurationAudit => self.fire_one::<ConfigurationAudits>(&key.record),
+            ProcessName::Release => self.fire_one::<Releases>(&key.record),
             ProcessName::Policy | ProcessName::Waiver => Ok(false),
         }
     }

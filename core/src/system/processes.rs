@@ -15,6 +15,7 @@ use crate::kernel::{
     Code, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Link, LinkKind, PersonId,
     Process, RecordId, StreamId, apply, canonical, limits, strict,
 };
+use crate::release::{Release, ReleaseCommand, ReleaseEvent, ReleaseRules, Releases};
 use crate::resolution::{
     DeskPolicy, Incident, IncidentCommand, IncidentEvent, Incidents, MajorIncident, MajorIncidentCommand,
     MajorIncidentEvent, MajorIncidents, ServiceRequest, ServiceRequestCommand, ServiceRequestEvent,
@@ -235,6 +236,7 @@ processes! {
     Baseline = "baseline", "Configuration baseline", "配置基线": Baselines, baselines, BaselineCommand, BaselineEvent;
     DefinitiveItem = "definitive_item", "Definitive item", "最终介质": DefinitiveItems, definitive_items, DefinitiveItemCommand, DefinitiveItemEvent;
     ConfigurationAudit = "configuration_audit", "Configuration audit", "配置审核": ConfigurationAudits, configuration_audits, ConfigurationAuditCommand, ConfigurationAuditEvent;
+    Release = "release", "Release", "发布": Releases, releases, ReleaseCommand, ReleaseEvent;
     Policy = "policy", "Policy", "策略": Policies, policies, PolicyCommand, PolicyEvent;
     Waiver = "waiver", "Waiver of separation of duties", "职责分离豁免": Waivers, waivers, WaiverCommand, WaiverEvent;
 }
@@ -357,6 +359,24 @@ impl Registered for ConfigurationAudits {
 
     fn links(audit: &ConfigurationAudit) -> Vec<Link> {
         audit.correctable().map(|item| Link { kind: LinkKind::AffectsCi, to: item.clone() }).collect()
+    }
+}
+
+fn release(registry: &Registry, at: Instant) -> Result<Arc<RulesInForce<ReleaseRules>>, CommandError> {
+    registry.release.at(at)
+}
+
+impl Registered for Releases {
+    registered!(Release, releases, release);
+
+    fn attributes(release: &Release) -> BTreeMap<Code, SmolStr> {
+        let builders: Vec<_> = release.built_by.iter().map(PersonId::as_str).collect();
+        let known = [
+            ("builder", Some(SmolStr::new(builders.join(",")))),
+            ("deployed_at", release.deployed_at.map(|at| SmolStr::new(at.to_string()))),
+            ("type", Some(SmolStr::new_static(release.release_type.code()))),
+        ];
+        known.into_iter().filter_map(|(name, value)| Some((Code::literal(name), value?))).collect()
     }
 }
 
