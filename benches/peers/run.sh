@@ -1,10 +1,13 @@
 #!/bin/sh
-# Builds, fetches the Python peers into `.venv`, asks all of them the same questions and prints one table.
+# Builds, fetches the Python peers into `target/venv`, asks all of them the same questions and prints one table.
 set -eu
 cd "$(dirname "$0")"
 cargo build --quiet --release
-if [ ! -x .venv/bin/python ]; then
-    python3 -m venv .venv
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+venv=target/venv
+if ! cmp -s requirements.txt "$venv/installed.txt"; then
+    python3 -m venv --clear "$venv"
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -r requirements.txt
+    cp requirements.txt "$venv/installed.txt"
 fi
-./target/release/itsm-peers | .venv/bin/python peers.py
+echo "Load average before, one minute: $(cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo unknown)" >&2
+./target/release/itsm-peers | "$venv/bin/python" peers.py

@@ -24,8 +24,10 @@ struct Report {
 }
 
 fn main() {
-    let timed = questions::timed().into_iter().map(time).collect();
-    let compared = questions::compared().into_iter().map(compare).collect();
+    let hours = questions::timed().into_iter().map(time);
+    let timed = hours.chain(questions::timed_days().into_iter().map(time_days)).collect();
+    let hours = questions::compared().into_iter().map(compare);
+    let compared = hours.chain(questions::compared_days().into_iter().map(compare_days)).collect();
     let report = Report { timed, compared };
     println!("{}", serde_json::to_string(&report).expect("plain data"));
 }
@@ -53,39 +55,50 @@ fn compare(question: Question) -> Compared {
     Compared { question, answers }
 }
 
+/// No Rust peer counts working days; numpy is asked by `peers.py`.
+fn time_days(question: Question) -> Timed {
+    let itsm = Itsm::new(&question.calendar);
+    let figure = median((0..ROUNDS).map(|_| nanoseconds(&itsm, &question)).collect());
+    Timed { compared: compare_days(question), nanoseconds: BTreeMap::from([("itsm", figure)]) }
+}
+
+fn compare_days(question: Question) -> Compared {
+    let answers = BTreeMap::from([("itsm", answers(&Itsm::new(&question.calendar), &question))]);
+    Compared { question, answers }
+}
+
 fn answers<P: Peer>(peer: &P, question: &Question) -> Vec<Option<i64>> {
     let ask = |(start, argument): &(i64, i64)| match question.operation {
         Operation::Add => peer.add(peer.instant(*start), *argument).map(|due| peer.seconds(due)),
         Operation::Between => Some(peer.between(peer.instant(*start), peer.instant(*argument))),
+        Operation::AddDays => peer.add_days(peer.instant(*start), *argument).map(|due| peer.seconds(due)),
+        Operation::BetweenDays => peer.days_between(peer.instant(*start), peer.instant(*argument)),
     };
     question.asked.iter().map(ask).collect()
 }
 
 /// For one answer; reading and writing of instants is left out.
 fn nanoseconds<P: Peer>(peer: &P, question: &Question) -> f64 {
+    let adds = || -> Vec<_> {
+        question.asked.iter().map(|(start, amount)| (peer.instant(*start), *amount)).collect()
+    };
+    let pairs =
+        || -> Vec<_> { question.asked.iter().map(|(a, b)| (peer.instant(*a), peer.instant(*b))).collect() };
     match question.operation {
-        Operation::Add => {
-            let asked: Vec<_> =
-                question.asked.iter().map(|(start, amount)| (peer.instant(*start), *amount)).collect();
-            pace(&asked, |(start, amount)| {
-                black_box(peer.add(*start, *amount));
-            })
-        }
-        Operation::Between => {
-            let asked: Vec<_> =
-                question.asked.iter().map(|(a, b)| (peer.instant(*a), peer.instant(*b))).collect();
-            pace(&asked, |(a, b)| {
-                black_box(peer.between(*a, *b));
-            })
-        }
+        Operation::Add => pace(&adds(), |(start, seconds)| peer.add(*start, *seconds)),
+        Operation::Between => pace(&pairs(), |(a, b)| peer.between(*a, *b)),
+        Operation::AddDays => pace(&adds(), |(start, days)| peer.add_days(*start, *days)),
+        Operation::BetweenDays => pace(&pairs(), |(a, b)| peer.days_between(*a, *b)),
     }
 }
 
-fn pace<T>(asked: &[T], ask: impl Fn(&T)) -> f64 {
+fn pace<T, A>(asked: &[T], ask: impl Fn(&T) -> A) -> f64 {
     let begun = Instant::now();
     let mut answered = 0_u64;
     for batch in asked.chunks(64).cycle() {
-        batch.iter().for_each(|one| ask(black_box(one)));
+        for one in batch {
+            black_box(ask(black_box(one)));
+        }
         answered += batch.len() as u64;
         if begun.elapsed() >= ROUND {
             break;

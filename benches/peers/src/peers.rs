@@ -4,7 +4,7 @@ use crate::questions::Calendar;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use compact_calendar::CompactCalendar;
-use itsm::time::BusinessCalendar;
+use itsm::time::{BusinessCalendar, DayConvention};
 use jiff::civil::Time;
 use jiff::{SignedDuration, Timestamp};
 use opening_hours::localization::TzLocation;
@@ -19,6 +19,15 @@ pub trait Peer {
     fn seconds(&self, at: Self::Instant) -> i64;
     fn add(&self, start: Self::Instant, seconds: i64) -> Option<Self::Instant>;
     fn between(&self, a: Self::Instant, b: Self::Instant) -> i64;
+
+    /// The due time, anywhere on its date. A peer that does not count working days has none.
+    fn add_days(&self, _start: Self::Instant, _days: i64) -> Option<Self::Instant> {
+        None
+    }
+
+    fn days_between(&self, _a: Self::Instant, _b: Self::Instant) -> Option<i64> {
+        None
+    }
 }
 
 pub struct Itsm(BusinessCalendar);
@@ -46,6 +55,14 @@ impl Peer for Itsm {
 
     fn between(&self, a: DateTime<Utc>, b: DateTime<Utc>) -> i64 {
         self.0.between(a, b).expect("in range")
+    }
+
+    fn add_days(&self, start: DateTime<Utc>, days: i64) -> Option<DateTime<Utc>> {
+        self.0.add_working_days(start, u32::try_from(days).ok()?, DayConvention::KeepTime).ok()
+    }
+
+    fn days_between(&self, a: DateTime<Utc>, b: DateTime<Utc>) -> Option<i64> {
+        self.0.working_days_between(a, b).ok()
     }
 }
 

@@ -10,6 +10,9 @@ const DAY_S: i64 = 86_400;
 /// A year of eight-hour days, five a week.
 const YEAR_S: i64 = 52 * 40 * HOUR_S;
 
+/// So many dates go to a peer that takes them all in one call.
+const DATES: usize = 100_000;
+
 /// A calendar in words that every peer has: the same windows on Monday to Friday or every day, and holidays.
 #[derive(Clone, Serialize)]
 pub struct Calendar {
@@ -17,6 +20,8 @@ pub struct Calendar {
     pub windows: &'static [(&'static str, &'static str)],
     pub every_day: bool,
     pub holidays: Vec<String>,
+    /// Dates with the same windows, whatever their weekday (调休).
+    pub made_up: Vec<String>,
 }
 
 impl Calendar {
@@ -25,7 +30,9 @@ impl Calendar {
         let days: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
         let days = if self.every_day { days } else { &days[..5] };
         let week: BTreeMap<_, _> = days.iter().map(|day| (*day, self.windows)).collect();
-        serde_json::json!({"zone": self.zone, "week": week, "holidays": self.holidays}).to_string()
+        let special: BTreeMap<_, _> = self.made_up.iter().map(|date| (date, self.windows)).collect();
+        serde_json::json!({"zone": self.zone, "week": week, "holidays": self.holidays, "special_days": special})
+            .to_string()
     }
 }
 
@@ -36,6 +43,10 @@ pub enum Operation {
     Add,
     /// Two instants.
     Between,
+    /// A start and a number of working days.
+    AddDays,
+    /// Two instants, for the working days from the one to the other.
+    BetweenDays,
 }
 
 #[derive(Clone, Serialize)]
@@ -65,7 +76,7 @@ fn office() -> Calendar {
     let first: NaiveDate = "2026-01-02".parse().expect("a date");
     let holidays = first.iter_days().step_by(13).take(800).map(|date| date.to_string()).collect();
     let windows = &[("09:00", "12:00"), ("13:00", "18:00")];
-    Calendar { zone: "Europe/Paris", windows, every_day: false, holidays }
+    Calendar { zone: "Europe/Paris", windows, every_day: false, holidays, made_up: Vec::new() }
 }
 
 fn every_day(
@@ -78,6 +89,7 @@ fn every_day(
         windows,
         every_day: true,
         holidays: holidays.iter().map(|date| (*date).to_owned()).collect(),
+        made_up: Vec::new(),
     }
 }
 
@@ -115,12 +127,34 @@ pub fn timed() -> Vec<Question> {
     questions
 }
 
+/// Working days of the same office, for peers that know dates and no hours.
+pub fn timed_days() -> Vec<Question> {
+    let spans = [
+        ("add, 3 working days", "working days between, 5 days", 3, 5),
+        ("add, 60 working days", "working days between, 3 months", 60, 90),
+        ("add, 4,900 working days", "working days between, 20 years", 4_900, 7_300),
+    ];
+    let calendar = office();
+    let mut questions = Vec::new();
+    for (add, between, working_days, days) in spans {
+        let adds = starts().take(DATES).map(|start| (start, working_days)).collect();
+        let pairs = starts().take(DATES).map(|start| (start, start + days * DAY_S)).collect();
+        for (case, operation, asked) in
+            [(add, Operation::AddDays, adds), (between, Operation::BetweenDays, pairs)]
+        {
+            questions.push(Question { case, calendar: calendar.clone(), operation, asked });
+        }
+    }
+    questions
+}
+
+fn hourly(from: &str, hours: i64) -> impl Iterator<Item = i64> {
+    let from_s = at(from);
+    (0..hours).map(move |hour| from_s + hour * HOUR_S)
+}
+
 /// The corners in which calculators differ.
 pub fn compared() -> Vec<Question> {
-    let hourly = |from: &str, hours: i64| {
-        let from_s = at(from);
-        (0..hours).map(move |hour| from_s + hour * HOUR_S)
-    };
     let adds = |case, calendar: &Calendar, starts: &mut dyn Iterator<Item = i64>, amount_s| Question {
         case,
         calendar: calendar.clone(),
@@ -158,5 +192,39 @@ pub fn compared() -> Vec<Question> {
             &mut hourly("2026-10-24T12:00:00Z", 24),
             9 * HOUR_S,
         ),
+    ]
+}
+
+/// The corners in which counts of working days differ.
+pub fn compared_days() -> Vec<Question> {
+    let office = office();
+    let night = every_day("Europe/Paris", &[("22:00", "06:00")], &["2026-06-10"]);
+    let made_up =
+        Calendar { made_up: vec!["2026-03-14".to_owned(), "2026-03-21".to_owned()], ..office.clone() };
+    let apia = every_day("Pacific/Apia", &[("09:00", "17:00")], &[]);
+    // Friday to Monday: 2026-03-13 to 16 in Paris.
+    let weekend = || hourly("2026-03-13T11:00:00Z", 72);
+    let adds = |case, calendar: &Calendar, starts: &mut dyn Iterator<Item = i64>, days| Question {
+        case,
+        calendar: calendar.clone(),
+        operation: Operation::AddDays,
+        asked: starts.map(|start| (start, days)).collect(),
+    };
+    let betweens = |case, calendar: &Calendar, starts: &mut dyn Iterator<Item = i64>, days: i64| Question {
+        case,
+        calendar: calendar.clone(),
+        operation: Operation::BetweenDays,
+        asked: starts.map(|start| (start, start + days * DAY_S)).collect(),
+    };
+    vec![
+        adds("working days, over a weekend", &office, &mut weekend(), 2),
+        adds("working days, a closed start rolled forward", &office, &mut weekend(), 2),
+        adds("no working days, over a weekend", &office, &mut weekend(), 0),
+        adds("working days of a night shift", &night, &mut hourly("2026-06-08T12:00:00Z", 72), 1),
+        adds("working days with days made up for", &made_up, &mut weekend(), 2),
+        betweens("working days between, days made up for", &made_up, &mut weekend(), 7),
+        adds("working days over a date that never was", &apia, &mut hourly("2011-12-28T22:00:00Z", 72), 1),
+        betweens("working days between, backwards", &office, &mut hourly("2026-03-09T11:00:00Z", 168), -30),
+        adds("working days beyond the year 2200", &office, &mut weekend(), 60_000),
     ]
 }

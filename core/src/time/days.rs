@@ -46,6 +46,35 @@ impl BusinessCalendar {
         self.add_working_days_s(start.try_into()?, n, convention).map(Instant::utc)
     }
 
+    /// Working days after the local date of `a`, up to and with the local date of `b`; negative when `b` is the earlier.
+    ///
+    /// Counted as [`BusinessCalendar::add_working_days`] counts: from the date of a start to the day that is `n` working
+    /// days after it there are `n`, unless `n` is 0. Times of day do not count.
+    ///
+    /// ```
+    /// use chrono::{DateTime, Utc};
+    /// use itsm::time::BusinessCalendar;
+    /// let calendar = BusinessCalendar::from_json(
+    ///     br#"{"zone": "Asia/Shanghai", "week": {"mon": [["09:00","18:00"]], "tue": [["09:00","18:00"]]}}"#,
+    /// )?;
+    /// let utc = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+    /// let (monday, next_monday) = (utc("2026-11-23T12:30:00Z"), utc("2026-11-30T01:00:00Z"));
+    /// assert_eq!(calendar.working_days_between(monday, next_monday)?, 2);
+    /// assert_eq!(calendar.working_days_between(next_monday, monday)?, -2);
+    /// # Ok::<(), itsm::time::CalendarError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`CalendarError::OutOfRange`].
+    pub fn working_days_between(&self, a: DateTime<Utc>, b: DateTime<Utc>) -> Result<i64, CalendarError> {
+        Ok(self.working_days_between_s(a.try_into()?, b.try_into()?))
+    }
+
+    pub(crate) fn working_days_between_s(&self, a: Instant, b: Instant) -> i64 {
+        let date = |at: Instant| self.zone().local_s(at.unix_s()).div_euclid(86_400);
+        self.index().working_days_between(date(a), date(b))
+    }
+
     pub(crate) fn add_working_days_s(
         &self,
         start: Instant,

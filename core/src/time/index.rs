@@ -149,15 +149,28 @@ impl Index {
         let first = block_of_day(day);
         let mut skip = usize::try_from(n.checked_sub(1)?).ok()?;
         for place in first..BLOCKS {
-            let days = &self.block(place)?.working_days;
-            let done = days.partition_point(|working| i64::from(*working) <= day);
-            let ahead = days.get(done..).unwrap_or_default();
+            let block = self.block(place)?;
+            let ahead = block.working_days.get(block.working_days_passed(day)..).unwrap_or_default();
             if let Some(found) = ahead.get(skip) {
                 return Some(i64::from(*found));
             }
             skip = skip.saturating_sub(ahead.len());
         }
         None
+    }
+
+    /// Working days after `a`, up to and with `b`; negative when `b` is the earlier.
+    pub(crate) fn working_days_between(&self, a: i64, b: i64) -> i64 {
+        if b < a {
+            return self.working_days_between(b, a).wrapping_neg();
+        }
+        let (first, last) = (block_of_day(a), block_of_day(b));
+        let passed = |place, day| self.block(place).map_or(0, |block| block.working_days_passed(day));
+        let mut sum = passed(last, b);
+        for place in first..last {
+            sum = sum.saturating_add(self.block(place).map_or(0, |block| block.working_days.len()));
+        }
+        i64::try_from(sum.saturating_sub(passed(first, a))).unwrap_or(i64::MAX)
     }
 
     fn total(&self, place: usize) -> i64 {
@@ -218,6 +231,11 @@ impl Block {
         let by_time = by_time(&stretches, time_bits);
         let by_work = by_work(&stretches, total_s, work_bits);
         Self { stretches, total_s, time_bits, by_time, work_bits, by_work, working_days }
+    }
+
+    /// Working days of the block up to and with that date.
+    fn working_days_passed(&self, day: i64) -> usize {
+        self.working_days.partition_point(|working| i64::from(*working) <= day)
     }
 
     /// The first stretch that has not closed by then.

@@ -171,6 +171,22 @@ proptest! {
     }
 
     #[test]
+    fn working_days_between_are_the_working_dates_after_the_one_up_to_the_other(
+        calendar in calendars(), a in instants(), span in -9_000_i64..9_000, n in 1_u32..5_000,
+    ) {
+        let date = |at: Instant| calendar.zone().local_s(at.unix_s()).div_euclid(86_400);
+        let working = |day: &i64| calendar.index().edges_of_day(*day).is_some();
+        let Some(b) = a.plus_s(span * 86_400) else { return Ok(()) };
+        let counted = (date(a) + 1..=date(b)).filter(working).count() as i64
+            - (date(b) + 1..=date(a)).filter(working).count() as i64;
+        prop_assert_eq!(calendar.working_days_between_s(a, b), counted);
+        prop_assert_eq!(calendar.working_days_between_s(b, a), -counted);
+        if let Some(day) = calendar.index().nth_working_day_after(date(a), n) {
+            prop_assert_eq!(calendar.index().working_days_between(date(a), day), i64::from(n));
+        }
+    }
+
+    #[test]
     fn spoilt_zone_bytes_are_refused_or_give_a_sane_zone(
         name in prop::sample::select(&ZONES[..]),
         spoilt in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
