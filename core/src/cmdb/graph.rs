@@ -3,6 +3,7 @@
 //! Inside, every relation that can carry a failure is an edge from provider to consumer, two for a kind that works both ways.
 //! Outside there are only ids: the numbers of the graph are reused after a removal and never leave this room.
 
+use crate::cmdb::flood::Spare;
 use crate::cmdb::{
     CmdbDocument, CmdbError, FailureDirection, Gate, Item, ItemState, Relation, RelationKey, RelationKind,
     Strength,
@@ -50,6 +51,7 @@ pub struct Cmdb {
     gates: Slots<GateState>,
     gate_slots: BTreeMap<(Node, u32), u32>,
     troubled: BTreeSet<Node>,
+    pub(super) spare: Spare,
 }
 
 /// The number of an item inside the graph.
@@ -77,6 +79,8 @@ pub(super) struct GateState {
     group: u32,
     pub(super) gate: Gate,
     pub(super) members: u64,
+    /// Members that can take the consumer down.
+    pub(super) hard_members: u64,
     weight: u64,
     /// Down when the members that are down count more than this.
     pub(super) down_above: u64,
@@ -303,7 +307,8 @@ impl Cmdb {
     pub fn remove_item(&mut self, id: &str) -> Option<(Item, Vec<Relation>)> {
         let node = self.place(id)?;
         let ending = |way| self.graph.edges_directed(node, way).map(|edge| edge.weight().tie);
-        let ties: BTreeSet<u32> = ending(Direction::Incoming).chain(ending(Direction::Outgoing)).collect();
+        // In the order in which the graph lists them, each is found at once.
+        let ties: Vec<u32> = ending(Direction::Incoming).chain(ending(Direction::Outgoing)).collect();
         let mut taken: Vec<Relation> = ties.into_iter().filter_map(|tie| self.untie(tie)).collect();
         taken.sort_unstable_by_key(Relation::key);
         self.places.remove(id);
@@ -504,7 +509,7 @@ impl Cmdb {
             let gate = if group == NO_GROUP || strength == Strength::Informational {
                 NO_GATE
             } else {
-                self.join(consumer, group, weight)?
+                self.join(consumer, group, weight, strength)?
             };
             self.graph.try_add_edge(provider, consumer, Flow { tie, gate, weight, strength }).ok()
         })
@@ -526,7 +531,7 @@ impl Cmdb {
     }
 
     /// One more member of a gate, which begins to count with its first.
-    fn join(&mut self, consumer: Node, group: u32, weight: u32) -> Option<u32> {
+    fn join(&mut self, consumer: Node, group: u32, weight: u32, strength: Strength) -> Option<u32> {
         let slot = match self.gate_slots.get(&(consumer, group)) {
             Some(slot) => *slot,
             None => {
@@ -538,6 +543,7 @@ impl Cmdb {
                     group,
                     gate,
                     members: 0,
+                    hard_members: 0,
                     weight: 0,
                     down_above: 0,
                     degraded_above: 0,
@@ -549,6 +555,7 @@ impl Cmdb {
         };
         let state = self.gates.get_mut(slot)?;
         state.members = state.members.saturating_add(1);
+        state.hard_members = state.hard_members.saturating_add(u64::from(strength == Strength::Hard));
         state.weight = state.weight.saturating_add(u64::from(weight));
         state.settle();
         Some(slot)
@@ -557,6 +564,7 @@ impl Cmdb {
     fn leave(&mut self, flow: Flow) {
         let Some(state) = self.gates.get_mut(flow.gate) else { return };
         state.members = state.members.saturating_sub(1);
+        state.hard_members = state.hard_members.saturating_sub(u64::from(flow.strength == Strength::Hard));
         state.weight = state.weight.saturating_sub(u64::from(flow.weight));
         state.settle();
         if state.members == 0 {

@@ -16,7 +16,10 @@
 
 mod document;
 mod error;
+mod flood;
 mod graph;
+mod impact;
+mod witness;
 
 pub use document::{
     CERTAIN_PPM, CmdbDocument, FailureDirection, Gate, Item, ItemState, Relation, RelationKey, RelationKind,
@@ -24,3 +27,8 @@ pub use document::{
 };
 pub use error::CmdbError;
 pub use graph::Cmdb;
+pub use impact::{Impact, ImpactOptions, Margin, Reached, Source};
+pub use witness::Witness;
+
+#[cfg(test)]
+mod tests;
