@@ -4,6 +4,7 @@ use super::advance::ADVANCE_BATCH;
 use super::processes::{Command, ProcessCommand, ProcessName, Records, Registered, StreamKey, What};
 use super::waivers::WaiverPhase;
 use super::{CommandError, Policies, ServiceManagementSystem, SystemPlan, Waivers};
+use crate::control::{ChangeModels, Changes};
 use crate::kernel::{
     Actor, AppendPlan, CommandId, Context, Decision, Digest, Event, EventBody, Expected, Fact, FactWanted,
     Facts, Guard, Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads,
@@ -49,6 +50,8 @@ impl<'a> Draft<'a> {
             ProcessCommand::Incident(body) => self.run::<Incidents>(record, body)?,
             ProcessCommand::MajorIncident(body) => self.run::<MajorIncidents>(record, body)?,
             ProcessCommand::ServiceRequest(body) => self.run::<ServiceRequests>(record, body)?,
+            ProcessCommand::Change(body) => self.run::<Changes>(record, body)?,
+            ProcessCommand::ChangeModel(body) => self.run::<ChangeModels>(record, body)?,
             ProcessCommand::Policy(body) => self.run::<Policies>(Some(named(record, body.kind())?), body)?,
             ProcessCommand::Waiver(body) => self.run::<Waivers>(Some(named(record, body.kind())?), body)?,
         };
@@ -107,6 +110,8 @@ impl<'a> Draft<'a> {
             ProcessName::Incident => self.fire_one::<Incidents>(&key.record),
             ProcessName::MajorIncident => self.fire_one::<MajorIncidents>(&key.record),
             ProcessName::ServiceRequest => self.fire_one::<ServiceRequests>(&key.record),
+            ProcessName::Change => self.fire_one::<Changes>(&key.record),
+            ProcessName::ChangeModel => self.fire_one::<ChangeModels>(&key.record),
             ProcessName::Policy | ProcessName::Waiver => Ok(false),
         }
     }

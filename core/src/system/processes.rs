@@ -5,6 +5,10 @@
 use super::CommandError;
 use super::policies::{Policies, PolicyCommand, PolicyEvent, Registry};
 use super::waivers::{WaiverCommand, WaiverEvent, Waivers};
+use crate::control::{
+    Change, ChangeCommand, ChangeEvent, ChangeModel, ChangeModelCommand, ChangeModelEvent, ChangeModels,
+    ChangeRules, Changes,
+};
 use crate::kernel::{
     Code, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Link, Process, RecordId,
     StreamId, apply, canonical, limits, strict,
@@ -13,6 +17,7 @@ use crate::resolution::{
     DeskPolicy, Incident, IncidentCommand, IncidentEvent, Incidents, MajorIncident, MajorIncidentCommand,
     MajorIncidentEvent, MajorIncidents, ServiceRequestCommand, ServiceRequestEvent, ServiceRequests,
 };
+use crate::time::RulesInForce;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 use smol_str::SmolStr;
@@ -221,6 +226,8 @@ processes! {
     Incident = "incident", "Incident", "事件": Incidents, incidents, IncidentCommand, IncidentEvent;
     MajorIncident = "major_incident", "Major incident", "重大事件": MajorIncidents, major_incidents, MajorIncidentCommand, MajorIncidentEvent;
     ServiceRequest = "service_request", "Service request", "服务请求": ServiceRequests, service_requests, ServiceRequestCommand, ServiceRequestEvent;
+    Change = "change", "Change", "变更": Changes, changes, ChangeCommand, ChangeEvent;
+    ChangeModel = "change_model", "Standard change model", "标准变更模型": ChangeModels, change_models, ChangeModelCommand, ChangeModelEvent;
     Policy = "policy", "Policy", "策略": Policies, policies, PolicyCommand, PolicyEvent;
     Waiver = "waiver", "Waiver of separation of duties", "职责分离豁免": Waivers, waivers, WaiverCommand, WaiverEvent;
 }
@@ -278,6 +285,26 @@ impl Registered for MajorIncidents {
 
 impl Registered for ServiceRequests {
     registered!(ServiceRequest, service_requests, desk);
+}
+
+fn changes(registry: &Registry, at: Instant) -> Result<Arc<RulesInForce<ChangeRules>>, CommandError> {
+    registry.change.at(at)
+}
+
+impl Registered for Changes {
+    registered!(Change, changes, changes);
+
+    fn attributes(change: &Change) -> BTreeMap<Code, SmolStr> {
+        change.attributes()
+    }
+}
+
+impl Registered for ChangeModels {
+    registered!(ChangeModel, change_models, changes);
+
+    fn attributes(model: &ChangeModel) -> BTreeMap<Code, SmolStr> {
+        model.attributes()
+    }
 }
 
 impl Registered for Policies {
@@ -417,6 +444,8 @@ mod tests {
         called::<Incidents>();
         called::<MajorIncidents>();
         called::<ServiceRequests>();
+        called::<Changes>();
+        called::<ChangeModels>();
         called::<Policies>();
         called::<Waivers>();
     }
