@@ -3,14 +3,17 @@
 //! ISO/IEC 20000-1 8.2.6, 8.5.1 (2005: 9.1, 9.2), spec 3.23 and 3.24.
 
 pub mod baseline;
+pub mod change;
+pub mod change_model;
 mod change_rules;
 pub mod configuration_audit;
 pub mod configuration_item;
 mod configuration_rules;
 pub mod definitive_item;
+mod facts;
+pub mod schedule;
 
 pub use baseline::{Baseline, BaselineCommand, BaselineEvent, BaselinePhase, Baselines};
-pub use change_rules::ChangeRules;
 pub use configuration_audit::{
     ConfigurationAudit, ConfigurationAuditCommand, ConfigurationAuditEvent, ConfigurationAuditPhase,
     ConfigurationAudits,
@@ -23,3 +26,9 @@ pub use configuration_rules::{Attribute, AttributeKind, CiType, ConfigurationRul
 pub use definitive_item::{
     DefinitiveItem, DefinitiveItemCommand, DefinitiveItemEvent, DefinitiveItemPhase, DefinitiveItems,
 };
+
+pub use change::{Change, ChangeCommand, ChangeEvent, ChangePhase, ChangeState, Changes};
+pub use change_model::{
+    ChangeModel, ChangeModelCommand, ChangeModelEvent, ChangeModelPhase, ChangeModelState, ChangeModels,
+};
+pub use change_rules::*;

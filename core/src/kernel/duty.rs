@@ -74,6 +74,14 @@ codes! {
         IncidentManagerAssignee = "incident_manager_assignee", "Incident manager and assignee", "事件经理与受派人";
         /// Who leads a major incident does not close it as incident manager (T-MAJ-05).
         IncidentManagerMajorIncidentManager = "incident_manager_major_incident_manager", "Incident manager and major incident manager", "事件经理与重大事件经理";
+        /// Who answers for a change does not approve it (T-CHG-06).
+        OwnerChangeApprover = "owner_change_approver", "Owner and change approver", "变更负责人与变更批准人";
+        /// Who approved the model of a standard change does not ask for a change under it (T-CHG-17).
+        ModelApproverRequester = "model_approver_requester", "Change model approver and requester", "标准变更模型批准人与申请人";
+        /// Who proposes the model of standard changes does not approve it.
+        ModelProposerApprover = "model_proposer_approver", "Change model proposer and approver", "标准变更模型提议人与批准人";
+        /// Who implements an emergency change does not review it (T-CHG-21).
+        ImplementerEmergencyReviewer = "implementer_emergency_reviewer", "Implementer and reviewer of an emergency", "紧急变更实施人与评审人";
     }
 }
 

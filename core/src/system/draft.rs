@@ -5,6 +5,7 @@ use super::processes::{Command, ProcessCommand, ProcessName, Records, Registered
 use super::waivers::WaiverPhase;
 use super::{CommandError, Policies, ServiceManagementSystem, SystemPlan, Waivers};
 use crate::control::{Baselines, ConfigurationAudits, ConfigurationItems, DefinitiveItems};
+use crate::control::{ChangeModels, Changes};
 use crate::kernel::{
     Actor, AppendPlan, CommandId, Context, Decision, Digest, Event, EventBody, Expected, Fact, FactWanted,
     Facts, Guard, Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads,
@@ -56,6 +57,8 @@ impl<'a> Draft<'a> {
             ProcessCommand::DefinitiveItem(body) => self.run::<DefinitiveItems>(record, body)?,
             ProcessCommand::ConfigurationAudit(body) => self.run::<ConfigurationAudits>(record, body)?,
             ProcessCommand::Release(body) => self.run::<Releases>(record, body)?,
+            ProcessCommand::Change(body) => self.run::<Changes>(record, body)?,
+            ProcessCommand::ChangeModel(body) => self.run::<ChangeModels>(record, body)?,
             ProcessCommand::Policy(body) => self.run::<Policies>(Some(named(record, body.kind())?), body)?,
             ProcessCommand::Waiver(body) => self.run::<Waivers>(Some(named(record, body.kind())?), body)?,
         };
@@ -119,6 +122,8 @@ impl<'a> Draft<'a> {
             ProcessName::DefinitiveItem => self.fire_one::<DefinitiveItems>(&key.record),
             ProcessName::ConfigurationAudit => self.fire_one::<ConfigurationAudits>(&key.record),
             ProcessName::Release => self.fire_one::<Releases>(&key.record),
+            ProcessName::Change => self.fire_one::<Changes>(&key.record),
+            ProcessName::ChangeModel => self.fire_one::<ChangeModels>(&key.record),
             ProcessName::Policy | ProcessName::Waiver => Ok(false),
         }
     }

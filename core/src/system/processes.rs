@@ -10,6 +10,12 @@ use crate::control::{
     ConfigurationAuditEvent, ConfigurationAudits, ConfigurationItem, ConfigurationItemCommand,
     ConfigurationItemEvent, ConfigurationItems, ConfigurationRules, DefinitiveItem, DefinitiveItemCommand,
     DefinitiveItemEvent, DefinitiveItems,
+    Change, ChangeCommand, ChangeEvent, ChangeModel, ChangeModelCommand, ChangeModelEvent, ChangeModels,
+    ChangeRules, Changes,
+};
+use crate::kernel::{
+    Code, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Link, Process, RecordId,
+    StreamId, apply, canonical, limits, strict,
 };
 use crate::kernel::{
     Code, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Link, LinkKind, PersonId,
@@ -237,6 +243,8 @@ processes! {
     DefinitiveItem = "definitive_item", "Definitive item", "最终介质": DefinitiveItems, definitive_items, DefinitiveItemCommand, DefinitiveItemEvent;
     ConfigurationAudit = "configuration_audit", "Configuration audit", "配置审核": ConfigurationAudits, configuration_audits, ConfigurationAuditCommand, ConfigurationAuditEvent;
     Release = "release", "Release", "发布": Releases, releases, ReleaseCommand, ReleaseEvent;
+    Change = "change", "Change", "变更": Changes, changes, ChangeCommand, ChangeEvent;
+    ChangeModel = "change_model", "Standard change model", "标准变更模型": ChangeModels, change_models, ChangeModelCommand, ChangeModelEvent;
     Policy = "policy", "Policy", "策略": Policies, policies, PolicyCommand, PolicyEvent;
     Waiver = "waiver", "Waiver of separation of duties", "职责分离豁免": Waivers, waivers, WaiverCommand, WaiverEvent;
 }
@@ -384,6 +392,26 @@ fn yes_or_no(condition: bool) -> SmolStr {
     SmolStr::new_static(if condition { "yes" } else { "no" })
 }
 
+fn changes(registry: &Registry, at: Instant) -> Result<Arc<RulesInForce<ChangeRules>>, CommandError> {
+    registry.change.at(at)
+}
+
+impl Registered for Changes {
+    registered!(Change, changes, changes);
+
+    fn attributes(change: &Change) -> BTreeMap<Code, SmolStr> {
+        change.attributes()
+    }
+}
+
+impl Registered for ChangeModels {
+    registered!(ChangeModel, change_models, changes);
+
+    fn attributes(model: &ChangeModel) -> BTreeMap<Code, SmolStr> {
+        model.attributes()
+    }
+}
+
 impl Registered for Policies {
     registered!(Policy, policies, |registry: &Registry, _| Ok(Arc::new(registry.clone())));
 }
@@ -521,6 +549,8 @@ mod tests {
         called::<Incidents>();
         called::<MajorIncidents>();
         called::<ServiceRequests>();
+        called::<Changes>();
+        called::<ChangeModels>();
         called::<Policies>();
         called::<Waivers>();
     }

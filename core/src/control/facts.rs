@@ -1,0 +1,104 @@
+//! What changes and their models let other processes know.
+
+use super::change::{Change, ChangePhase, ChangeWindow, Late};
+use super::change_model::ChangeModel;
+use crate::kernel::{Code, Fact, Instant};
+use smol_str::SmolStr;
+use std::collections::BTreeMap;
+
+fn attributes<const N: usize>(known: [(&'static str, Option<SmolStr>); N]) -> BTreeMap<Code, SmolStr> {
+    known.into_iter().filter_map(|(name, value)| Some((Code::literal(name), value?))).collect()
+}
+
+fn at(instant: Instant) -> SmolStr {
+    SmolStr::new(instant.to_string())
+}
+
+fn yes(holds: bool) -> Option<SmolStr> {
+    Some(SmolStr::new_static(if holds { "yes" } else { "no" }))
+}
+
+fn joined<T: AsRef<str>>(values: impl IntoIterator<Item = T>) -> Option<SmolStr> {
+    let values: Vec<String> = values.into_iter().map(|value| value.as_ref().to_owned()).collect();
+    (!values.is_empty()).then(|| SmolStr::new(values.join(",")))
+}
+
+impl Change {
+    /// What other processes may know of it besides its phase and links. `approved` is as of its latest event: an approval that has
+    /// run out says so once its timer has fired; `approved_until` is its last instant, where it ends.
+    #[must_use]
+    pub fn attributes(&self) -> BTreeMap<Code, SmolStr> {
+        let window = self.window();
+        let latest = self.envelope.updated_at;
+        let approved = self.approved_for_implementation(latest) && !self.late.contains_key(&Late::Approval);
+        let until = self.ballot.as_ref().and_then(|ballot| ballot.valid_until());
+        attributes([
+            ("approved", yes(approved)),
+            ("approved_until", until.map(at)),
+            ("category", self.category.map(|category| SmolStr::new_static(category.code()))),
+            ("implementer", self.implementer().map(SmolStr::new)),
+            ("model", self.standard.as_ref().map(|standard| SmolStr::new(&standard.model))),
+            ("outcome", self.outcome().map(|outcome| SmolStr::new_static(outcome.code()))),
+            ("owner", self.envelope.owner.as_ref().map(SmolStr::new)),
+            ("packaged", yes(self.is_packaged())),
+            ("requester", Some(SmolStr::new(&self.requester))),
+            ("window_from", window.map(|window| at(window.from))),
+            ("window_until", window.map(|window| at(window.until))),
+        ])
+    }
+}
+
+impl ChangeModel {
+    /// What other processes may know of it besides its phase and links.
+    #[must_use]
+    pub fn attributes(&self) -> BTreeMap<Code, SmolStr> {
+        let limits = &self.terms.limits;
+        let approval = self.approvals.last();
+        attributes([
+            ("approved_by", approval.map(|approval| SmolStr::new(&approval.by))),
+            ("failures", Some(SmolStr::new(self.failures.len().to_string()))),
+            ("max_concurrent", limits.max_concurrent.map(|most| SmolStr::new(most.to_string()))),
+            ("max_in_period", limits.max_in_period.map(|limit| SmolStr::new(limit.most.to_string()))),
+            ("types", joined(&self.terms.scope.types)),
+            ("valid_until", approval.map(|approval| at(approval.valid_until))),
+        ])
+    }
+
+    /// How far it is used up for one more change in that window, as the computed fact `model_use` that T-CHG-17 asks for:
+    /// `concurrent` counts the changes whose windows overlap and that are not over, `in_period` those that begin in the period
+    /// before the window, itself included.
+    pub fn in_use<'a>(
+        &self,
+        changes: impl IntoIterator<Item = &'a Change>,
+        besides: &str,
+        window: ChangeWindow,
+    ) -> Fact {
+        let id = &self.envelope.id;
+        let period_s = self.terms.limits.max_in_period.map_or(0, |limit| limit.period_s);
+        let (mut concurrent, mut in_period) = (0_u64, 0_u64);
+        for change in changes {
+            let Some(used) = change.standard.as_ref().filter(|used| used.model == *id) else { continue };
+            if change.envelope.id.as_str() == besides || change.phase() == ChangePhase::Withdrawn {
+                continue;
+            }
+            let lasting = matches!(change.phase(), ChangePhase::Scheduled | ChangePhase::Implementing);
+            if lasting && used.window.from < window.until && window.from < used.window.until {
+                concurrent = concurrent.saturating_add(1);
+            }
+            if (0..=period_s).contains(&window.from.seconds_since(used.window.from)) {
+                in_period = in_period.saturating_add(1);
+            }
+        }
+        Fact {
+            process: SmolStr::new_static("model_use"),
+            record: id.clone(),
+            state: SmolStr::new_static("counted"),
+            version: self.envelope.version,
+            attributes: attributes([
+                ("concurrent", Some(SmolStr::new(concurrent.to_string()))),
+                ("in_period", Some(SmolStr::new(in_period.to_string()))),
+            ]),
+            links: Vec::new(),
+        }
+    }
+}
