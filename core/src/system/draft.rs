@@ -8,7 +8,9 @@ use crate::kernel::{
     Actor, AppendPlan, CommandId, Context, Decision, Digest, Event, EventBody, Expected, Fact, FactWanted,
     Facts, Guard, Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads,
 };
-use crate::resolution::{Incidents, MajorIncidents, ServiceRequests};
+use crate::resolution::{
+    Incidents, KnownErrors, MajorIncidents, ProblemCandidates, Problems, ServiceRequests,
+};
 use std::collections::BTreeMap;
 
 pub(super) struct Draft<'a> {
@@ -49,6 +51,9 @@ impl<'a> Draft<'a> {
             ProcessCommand::Incident(body) => self.run::<Incidents>(record, body)?,
             ProcessCommand::MajorIncident(body) => self.run::<MajorIncidents>(record, body)?,
             ProcessCommand::ServiceRequest(body) => self.run::<ServiceRequests>(record, body)?,
+            ProcessCommand::Problem(body) => self.run::<Problems>(record, body)?,
+            ProcessCommand::KnownError(body) => self.run::<KnownErrors>(record, body)?,
+            ProcessCommand::ProblemCandidate(body) => self.run::<ProblemCandidates>(record, body)?,
             ProcessCommand::Policy(body) => self.run::<Policies>(Some(named(record, body.kind())?), body)?,
             ProcessCommand::Waiver(body) => self.run::<Waivers>(Some(named(record, body.kind())?), body)?,
         };
@@ -107,6 +112,9 @@ impl<'a> Draft<'a> {
             ProcessName::Incident => self.fire_one::<Incidents>(&key.record),
             ProcessName::MajorIncident => self.fire_one::<MajorIncidents>(&key.record),
             ProcessName::ServiceRequest => self.fire_one::<ServiceRequests>(&key.record),
+            ProcessName::Problem => self.fire_one::<Problems>(&key.record),
+            ProcessName::KnownError => self.fire_one::<KnownErrors>(&key.record),
+            ProcessName::ProblemCandidate => self.fire_one::<ProblemCandidates>(&key.record),
             ProcessName::Policy | ProcessName::Waiver => Ok(false),
         }
     }
