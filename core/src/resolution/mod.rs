@@ -5,6 +5,7 @@
 pub mod desk;
 pub mod incident;
 pub mod known_error;
+mod live;
 pub mod major_incident;
 pub mod problem;
 pub mod problem_candidate;

@@ -5,10 +5,10 @@ use super::{
     KnownErrors, PendingFix, Published, Reinstate, Reinstated, Retire, Retired, RetiredBecause, Workaround,
 };
 use crate::kernel::{Case, Fact, FactWanted, Instant, NoticeKind, Recipient, RecordId, Role};
+use crate::resolution::live::{change_is_approved, change_is_live, item_is_withdrawn, release_is_deployed};
 
 type KnownErrorCase<'a> = Case<'a, KnownErrors>;
 
-const DEPLOYED: &[&str] = &["deployed", "observing", "reviewed", "closed"];
 const INVESTIGATED: &[&str] = &[
     "investigating",
     "suspended",
@@ -19,8 +19,6 @@ const INVESTIGATED: &[&str] = &[
     "accepted",
 ];
 const SEARCHING: &[&str] = &["investigating", "suspended", "root_cause_identified", "accepted"];
-const SUCCESSFUL: &[&str] = &["successful", "successful_with_issues"];
-const WITHDRAWN: &[&str] = &["withdrawn", "disposed"];
 
 pub(super) fn decide(command: &KnownErrorCommand, case: &mut KnownErrorCase<'_>) {
     if let KnownErrorCommand::Draft(body) = command {
@@ -111,7 +109,7 @@ fn fix_pending(known_error: &KnownError, body: &FixPending, case: &mut KnownErro
         Some(change) => {
             if let Some(fact) = case.fact("change", change) {
                 case.that_value(
-                    fact.attribute("approved") == Some("yes"),
+                    change_is_approved(fact),
                     format_args!("{change} {}", fact.state),
                     "change_approved",
                     "the change is approved",
@@ -186,7 +184,7 @@ fn verified(known_error: &KnownError, case: &mut KnownErrorCase<'_>) {
         && let Some(fact) = case.fact("release", release)
     {
         case.that_value(
-            DEPLOYED.contains(&fact.state.as_str()),
+            release_is_deployed(fact),
             format_args!("{release} {}", fact.state),
             "release_deployed",
             "the release is deployed",
@@ -196,11 +194,8 @@ fn verified(known_error: &KnownError, case: &mut KnownErrorCase<'_>) {
     if let Some(change) = &fix.change
         && let Some(fact) = case.fact("change", change)
     {
-        let successful = fact.attribute("outcome").is_some_and(|outcome| SUCCESSFUL.contains(&outcome));
         case.that_value(
-            fact.state == "implemented"
-                || successful
-                || fact.attribute("outcome").is_none() && fact.state == "in_review",
+            change_is_live(fact),
             format_args!("{change} {}", fact.state),
             "change_implemented",
             "the change is implemented and was no failure",
@@ -226,7 +221,7 @@ fn withdrawn(known_error: &KnownError, case: &mut KnownErrorCase<'_>) {
     for wanted in items(Some(known_error)) {
         if let Some(fact) = case.fact("configuration_item", &wanted.record) {
             case.that_value(
-                WITHDRAWN.contains(&fact.state.as_str()),
+                item_is_withdrawn(fact),
                 format_args!("{} {}", wanted.record, fact.state),
                 "item_withdrawn",
                 "every affected item is withdrawn",

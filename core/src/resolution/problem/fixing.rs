@@ -7,26 +7,9 @@ use super::{
 };
 use crate::kernel::{Duty, Fact, Instant, LinkKind, NoticeKind, Recipient, RecordId, Role};
 use crate::resolution::ProblemRules;
-
-/// Where a change goes no further, or went wrong.
-const FAILED: &[&str] = &["rejected", "withdrawn", "deferred", "backed_out"];
-const OVER: &[&str] = &["rejected", "withdrawn", "backed_out", "closed"];
-const SUCCESSFUL: &[&str] = &["successful", "successful_with_issues"];
-const UNSUCCESSFUL: &[&str] = &["backed_out", "failed_remedied"];
-const DEPLOYED: &[&str] = &["deployed", "observing", "reviewed", "closed"];
-
-fn states(fact: &Fact, states: &[&str]) -> bool {
-    states.contains(&fact.state.as_str())
-}
-
-fn outcome(fact: &Fact, outcomes: &[&str]) -> bool {
-    fact.attribute("outcome").is_some_and(|outcome| outcomes.contains(&outcome))
-}
-
-/// Whether a change is live: implemented, or later and reviewed as a success.
-fn live(change: &Fact) -> bool {
-    change.state == "implemented" && !outcome(change, UNSUCCESSFUL) || outcome(change, SUCCESSFUL)
-}
+use crate::resolution::live::{
+    change_has_failed, change_is_approved, change_is_live, change_is_over, release_is_deployed,
+};
 
 /// Demands that every known error is published, so that the desk can work by it; there is one, unless it was fixed at once.
 pub(super) fn published(problem: &Problem, case: &mut ProblemCase<'_>) {
@@ -53,7 +36,7 @@ pub(super) fn propose(problem: &Problem, body: &ProposeFix, case: &mut ProblemCa
     );
     if let Some(fact) = case.fact("change", &body.change) {
         case.that_value(
-            !states(fact, OVER),
+            !change_is_over(fact),
             format_args!("{} {}", body.change, fact.state),
             "change_state",
             "the change is not over",
@@ -75,7 +58,7 @@ pub(super) fn begin(problem: &Problem, body: &BeginFix, case: &mut ProblemCase<'
     pending(problem, &body.change, case);
     if let Some(fact) = case.fact("change", &body.change) {
         case.that_value(
-            fact.attribute("approved") == Some("yes"),
+            change_is_approved(fact),
             format_args!("{} {}", body.change, fact.state),
             "change_approved",
             "the change is approved",
@@ -102,7 +85,7 @@ pub(super) fn observe(problem: &Problem, body: &Observe, case: &mut ProblemCase<
         && let Some(fact) = case.fact("release", release)
     {
         case.that_value(
-            states(fact, DEPLOYED),
+            release_is_deployed(fact),
             format_args!("{release} {}", fact.state),
             "release_deployed",
             "the release is deployed",
@@ -124,7 +107,7 @@ pub(super) fn observe(problem: &Problem, body: &Observe, case: &mut ProblemCase<
 
 fn is_live(change: &RecordId, fact: &Fact, case: &mut ProblemCase<'_>) {
     case.that_value(
-        live(fact),
+        change_is_live(fact),
         format_args!("{change} {}", fact.state),
         "change_implemented",
         "the change is implemented and was no failure",
@@ -147,7 +130,7 @@ pub(super) fn withdraw(problem: &Problem, body: &WithdrawFix, case: &mut Problem
     pending(problem, &body.change, case);
     if let Some(fact) = case.fact("change", &body.change) {
         case.that_value(
-            states(fact, FAILED) || outcome(fact, UNSUCCESSFUL),
+            change_has_failed(fact),
             format_args!("{} {}", body.change, fact.state),
             "change_failed",
             "the change was rejected, withdrawn or deferred, or it failed",
