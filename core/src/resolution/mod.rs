@@ -3,10 +3,12 @@
 //! ISO/IEC 20000 8.6 (2005: 8.2, 8.3, 2011: 8.1, 8.2), spec 3.20 to 3.22.
 
 pub mod desk;
+pub mod detection;
 pub mod incident;
 pub mod known_error;
 mod live;
 pub mod major_incident;
+pub mod matching;
 pub mod problem;
 pub mod problem_candidate;
 mod problem_rules;
