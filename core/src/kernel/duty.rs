@@ -40,6 +40,14 @@ codes! {
         ResolverClosureConfirmer = "resolver_closure_confirmer", "Resolver and closure confirmer", "解决人与关闭确认人";
         /// Who analyses a problem does not close it.
         AnalystProblemCloser = "analyst_problem_closer", "Analyst and problem closer", "分析人与问题关闭人";
+        /// Who analyses a problem does not confirm its cause (T-PRB-04).
+        AnalystCauseConfirmer = "analyst_cause_confirmer", "Analyst and confirmer of the cause", "分析人与根因确认人";
+        /// Who analyses a problem does not accept that its cause stays (T-PRB-06).
+        AnalystProblemAcceptor = "analyst_problem_acceptor", "Analyst and problem acceptor", "分析人与问题接受人";
+        /// Who analyses a problem does not suspend it (T-PRB-11).
+        AnalystProblemSuspender = "analyst_problem_suspender", "Analyst and problem suspender", "分析人与问题暂停人";
+        /// Who analyses a problem does not review how effective its resolution was.
+        AnalystProblemReviewer = "analyst_problem_reviewer", "Analyst and effectiveness reviewer", "分析人与有效性评审人";
         /// Who updates a configuration item does not audit it.
         CiUpdaterAuditor = "ci_updater_auditor", "CI updater and configuration auditor", "配置项更新人与配置审核人";
         /// An auditor audits neither his own unit nor his own acts.

@@ -11,7 +11,9 @@ use crate::kernel::{
     Facts, Guard, Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads,
 };
 use crate::release::Releases;
-use crate::resolution::{Incidents, MajorIncidents, ServiceRequests};
+use crate::resolution::{
+    Incidents, KnownErrors, MajorIncidents, ProblemCandidates, Problems, ServiceRequests,
+};
 use std::collections::BTreeMap;
 
 pub(super) struct Draft<'a> {
@@ -59,6 +61,9 @@ impl<'a> Draft<'a> {
             ProcessCommand::Release(body) => self.run::<Releases>(record, body)?,
             ProcessCommand::Change(body) => self.run::<Changes>(record, body)?,
             ProcessCommand::ChangeModel(body) => self.run::<ChangeModels>(record, body)?,
+            ProcessCommand::Problem(body) => self.run::<Problems>(record, body)?,
+            ProcessCommand::KnownError(body) => self.run::<KnownErrors>(record, body)?,
+            ProcessCommand::ProblemCandidate(body) => self.run::<ProblemCandidates>(record, body)?,
             ProcessCommand::Policy(body) => self.run::<Policies>(Some(named(record, body.kind())?), body)?,
             ProcessCommand::Waiver(body) => self.run::<Waivers>(Some(named(record, body.kind())?), body)?,
         };
@@ -124,6 +129,9 @@ impl<'a> Draft<'a> {
             ProcessName::Release => self.fire_one::<Releases>(&key.record),
             ProcessName::Change => self.fire_one::<Changes>(&key.record),
             ProcessName::ChangeModel => self.fire_one::<ChangeModels>(&key.record),
+            ProcessName::Problem => self.fire_one::<Problems>(&key.record),
+            ProcessName::KnownError => self.fire_one::<KnownErrors>(&key.record),
+            ProcessName::ProblemCandidate => self.fire_one::<ProblemCandidates>(&key.record),
             ProcessName::Policy | ProcessName::Waiver => Ok(false),
         }
     }

@@ -23,14 +23,16 @@ use crate::kernel::{
 };
 use crate::release::{Release, ReleaseCommand, ReleaseEvent, ReleaseRules, Releases};
 use crate::resolution::{
-    DeskPolicy, Incident, IncidentCommand, IncidentEvent, Incidents, MajorIncident, MajorIncidentCommand,
-    MajorIncidentEvent, MajorIncidents, ServiceRequest, ServiceRequestCommand, ServiceRequestEvent,
-    ServiceRequests,
+    DeskPolicy, Incident, IncidentCommand, IncidentEvent, Incidents, KnownError, KnownErrorCommand,
+    KnownErrorEvent, KnownErrors, MajorIncident, MajorIncidentCommand, MajorIncidentEvent, MajorIncidents,
+    Problem, ProblemCandidate, ProblemCandidateCommand, ProblemCandidateEvent, ProblemCandidates,
+    ProblemCommand, ProblemEvent, ProblemRules, Problems, ServiceRequest, ServiceRequestCommand,
+    ServiceRequestEvent, ServiceRequests,
 };
 use crate::time::RulesInForce;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
-use smol_str::SmolStr;
+use smol_str::{SmolStr, format_smolstr};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -245,6 +247,9 @@ processes! {
     Release = "release", "Release", "发布": Releases, releases, ReleaseCommand, ReleaseEvent;
     Change = "change", "Change", "变更": Changes, changes, ChangeCommand, ChangeEvent;
     ChangeModel = "change_model", "Standard change model", "标准变更模型": ChangeModels, change_models, ChangeModelCommand, ChangeModelEvent;
+    Problem = "problem", "Problem", "问题": Problems, problems, ProblemCommand, ProblemEvent;
+    KnownError = "known_error", "Known error", "已知错误": KnownErrors, known_errors, KnownErrorCommand, KnownErrorEvent;
+    ProblemCandidate = "problem_candidate", "Problem candidate", "问题候选": ProblemCandidates, problem_candidates, ProblemCandidateCommand, ProblemCandidateEvent;
     Policy = "policy", "Policy", "策略": Policies, policies, PolicyCommand, PolicyEvent;
     Waiver = "waiver", "Waiver of separation of duties", "职责分离豁免": Waivers, waivers, WaiverCommand, WaiverEvent;
 }
@@ -412,6 +417,55 @@ impl Registered for ChangeModels {
     }
 }
 
+fn problem_rules(registry: &Registry, at: Instant) -> Result<Arc<RulesInForce<ProblemRules>>, CommandError> {
+    registry.problem.at(at)
+}
+
+/// What is known of those values.
+fn known<const N: usize>(values: [(&'static str, Option<SmolStr>); N]) -> BTreeMap<Code, SmolStr> {
+    values.into_iter().filter_map(|(name, value)| Some((Code::literal(name), value?))).collect()
+}
+
+impl Registered for Problems {
+    registered!(Problem, problems, problem_rules);
+
+    fn attributes(problem: &Problem) -> BTreeMap<Code, SmolStr> {
+        known([
+            ("analyst", problem.analyst().map(SmolStr::new)),
+            ("closure", problem.closure().map(|closure| SmolStr::new_static(closure.code.code()))),
+            ("observed_until", problem.observed_until.map(|until| format_smolstr!("{until}"))),
+            ("priority", problem.classification.as_ref().map(|of| format_smolstr!("{}", of.priority))),
+            ("root_cause", problem.root_cause().map(|_| SmolStr::new_static("yes"))),
+        ])
+    }
+}
+
+impl Registered for KnownErrors {
+    registered!(KnownError, known_errors, problem_rules);
+
+    fn attributes(known_error: &KnownError) -> BTreeMap<Code, SmolStr> {
+        let stated = known_error.content.workaround.as_ref();
+        let workaround = stated.map(|_| if known_error.has_workaround() { "yes" } else { "none" });
+        let release = known_error.fix().and_then(|fix| fix.release.as_ref());
+        known([
+            ("fix_release", release.map(SmolStr::new)),
+            ("problem", Some(SmolStr::new(&known_error.problem))),
+            ("workaround", workaround.map(SmolStr::new_static)),
+        ])
+    }
+}
+
+impl Registered for ProblemCandidates {
+    registered!(ProblemCandidate, problem_candidates, problem_rules);
+
+    fn attributes(candidate: &ProblemCandidate) -> BTreeMap<Code, SmolStr> {
+        known([
+            ("problem", candidate.problem().map(SmolStr::new)),
+            ("rule", Some(SmolStr::new_static(candidate.rule.code()))),
+        ])
+    }
+}
+
 impl Registered for Policies {
     registered!(Policy, policies, |registry: &Registry, _| Ok(Arc::new(registry.clone())));
 }
@@ -551,6 +605,9 @@ mod tests {
         called::<ServiceRequests>();
         called::<Changes>();
         called::<ChangeModels>();
+        called::<Problems>();
+        called::<KnownErrors>();
+        called::<ProblemCandidates>();
         called::<Policies>();
         called::<Waivers>();
     }

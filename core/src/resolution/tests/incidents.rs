@@ -5,6 +5,10 @@ use crate::kernel::Duty;
 use crate::resolution::incident::{IncidentPhase, Incidents};
 
 impl Walk for Incidents {
+    fn policy() -> Arc<DeskPolicy> {
+        policy(rules())
+    }
+
     fn at(phase: Option<IncidentPhase>) -> Run<Self> {
         let step = |before: IncidentPhase, by: &str, kind: &str| {
             Self::at(Some(before)).then(by, kind, &Self::body(kind))

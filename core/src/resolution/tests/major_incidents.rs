@@ -5,6 +5,10 @@ use crate::kernel::{Digest, Duty, NoticeKind};
 use crate::resolution::major_incident::{MajorIncident, MajorIncidentPhase, MajorIncidents};
 
 impl Walk for MajorIncidents {
+    fn policy() -> Arc<DeskPolicy> {
+        policy(rules())
+    }
+
     fn at(phase: Option<MajorIncidentPhase>) -> Run<Self> {
         let step = |before: Run<Self>, by: &str, kind: &str| before.then(by, kind, &Self::body(kind));
         let after = |phase| Self::at(Some(phase));

@@ -120,7 +120,7 @@ struct Run<P: Walk> {
     history: Vec<(EventHead, Value)>,
     id: RecordId,
     now: Instant,
-    policy: Arc<DeskPolicy>,
+    policy: Arc<P::Policy>,
     facts: Vec<Fact>,
     waivers: Vec<Waiver>,
     on_behalf_of: Option<PersonId>,
@@ -149,7 +149,7 @@ impl<P: Walk> Run<P> {
             history: Vec::new(),
             id: RecordId::new("X-1").unwrap(),
             now: instant("2026-11-23T01:30:00Z"),
-            policy: policy(rules()),
+            policy: P::policy(),
             facts: Vec::new(),
             waivers: Vec::new(),
             on_behalf_of: None,
@@ -180,7 +180,7 @@ impl<P: Walk> Run<P> {
         self.record.as_ref().map(P::phase)
     }
 
-    fn context(&self, actor: Actor) -> Context<DeskPolicy> {
+    fn context(&self, actor: Actor) -> Context<P::Policy> {
         let mut context = Context::new(self.now, actor)
             .with_entropy([7; 32])
             .with_facts(Facts::of(self.facts.clone()))
@@ -197,7 +197,7 @@ impl<P: Walk> Run<P> {
         Ok(decision.events)
     }
 
-    fn folds(&mut self, decision: &Decision<P::Event>, context: &Context<DeskPolicy>) {
+    fn folds(&mut self, decision: &Decision<P::Event>, context: &Context<P::Policy>) {
         let version = self.record.as_ref().map_or(0, |record| P::envelope(record).version);
         for (head, event) in heads(decision, &self.id, version, 0, context).zip(&decision.events) {
             self.history.push((head, serde_json::to_value(event).unwrap()));
@@ -245,12 +245,13 @@ impl<P: Walk> Run<P> {
 /// A process that the tests can walk.
 trait Walk:
     Process<
-        Policy = DeskPolicy,
         Command: DeserializeOwned,
         Event: Serialize + DeserializeOwned,
         Record: Serialize + DeserializeOwned,
     >
 {
+    /// The policy that it is walked under.
+    fn policy() -> Arc<Self::Policy>;
     /// A record in that phase.
     fn at(phase: Option<Self::Phase>) -> Run<Self>;
     /// A body for the command, legal as far as the body goes.

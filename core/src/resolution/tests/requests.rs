@@ -6,6 +6,10 @@ use crate::resolution::service_request::{ServiceRequestPhase, ServiceRequests};
 use crate::sla::Metric;
 
 impl Walk for ServiceRequests {
+    fn policy() -> Arc<DeskPolicy> {
+        policy(rules())
+    }
+
     fn at(phase: Option<ServiceRequestPhase>) -> Run<Self> {
         let step = |before: ServiceRequestPhase, by: &str, kind: &str| {
             Self::at(Some(before)).then(by, kind, &Self::body(kind))
