@@ -6,16 +6,11 @@ use super::CommandError;
 use super::policies::{Policies, PolicyCommand, PolicyEvent, Registry};
 use super::waivers::{WaiverCommand, WaiverEvent, Waivers};
 use crate::control::{
-    Baseline, BaselineCommand, BaselineEvent, Baselines, ConfigurationAudit, ConfigurationAuditCommand,
-    ConfigurationAuditEvent, ConfigurationAudits, ConfigurationItem, ConfigurationItemCommand,
-    ConfigurationItemEvent, ConfigurationItems, ConfigurationRules, DefinitiveItem, DefinitiveItemCommand,
-    DefinitiveItemEvent, DefinitiveItems,
-    Change, ChangeCommand, ChangeEvent, ChangeModel, ChangeModelCommand, ChangeModelEvent, ChangeModels,
-    ChangeRules, Changes,
-};
-use crate::kernel::{
-    Code, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Link, Process, RecordId,
-    StreamId, apply, canonical, limits, strict,
+    Baseline, BaselineCommand, BaselineEvent, Baselines, Change, ChangeCommand, ChangeEvent, ChangeModel,
+    ChangeModelCommand, ChangeModelEvent, ChangeModels, ChangeRules, Changes, ConfigurationAudit,
+    ConfigurationAuditCommand, ConfigurationAuditEvent, ConfigurationAudits, ConfigurationItem,
+    ConfigurationItemCommand, ConfigurationItemEvent, ConfigurationItems, ConfigurationRules, DefinitiveItem,
+    DefinitiveItemCommand, DefinitiveItemEvent, DefinitiveItems,
 };
 use crate::kernel::{
     Code, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Link, LinkKind, PersonId,

@@ -244,11 +244,7 @@ impl<P: Walk> Run<P> {
 
 /// A process that the tests can walk.
 trait Walk:
-    Process<
-        Command: DeserializeOwned,
-        Event: Serialize + DeserializeOwned,
-        Record: Serialize + DeserializeOwned,
-    >
+    Process<Command: DeserializeOwned, Event: Serialize + DeserializeOwned, Record: Serialize + DeserializeOwned>
 {
     /// The policy that it is walked under.
     fn policy() -> Arc<Self::Policy>;
