@@ -1,7 +1,7 @@
 //! The least fixpoint itself: a worklist that pays for what it reaches.
 //!
 //! All failures move in step: what fails in one round is felt in the next. So the round in which an item first suffers does not
-//! depend on the order of items or relations, and is its distance. An item changes at most twice, from ok to degraded to down, and
+//! depend on the order of items or relations. An item changes at most twice, from ok to degraded to down, and
 //! a second change needs a relation of its own; so no more items are visited than there are items and relations.
 
 use crate::cmdb::graph::{Flow, NO_GATE, Node, usize_of};
@@ -27,6 +27,7 @@ pub(super) struct Flood {
     gates: Vec<Loss>,
     changes: Vec<Change>,
     touched: Vec<u32>,
+    near: Vec<Node>,
     /// Changes before this one have been passed on.
     passed: usize,
     /// The round of the changes that have not.
@@ -42,7 +43,7 @@ pub(super) struct Mark {
     stamp: u32,
     degraded_at: u32,
     down_at: u32,
-    /// Its latest change.
+    /// Its latest change; once all have been passed on, its distance.
     change: u32,
     pub(super) state: ItemState,
     /// The worst state that it was given rather than driven to.
@@ -81,8 +82,13 @@ impl Mark {
         }
     }
 
+    /// How far it is from the sources, once that has been measured.
+    pub(super) const fn distance(&self) -> u32 {
+        self.change
+    }
+
     /// The first round from that one on in which its state changed, or [`NEVER`].
-    pub(super) const fn changed_from(&self, round: u32) -> u32 {
+    const fn changed_from(&self, round: u32) -> u32 {
         if self.degraded_at >= round {
             self.degraded_at
         } else if self.down_at >= round {
@@ -173,7 +179,7 @@ impl Flood {
             *loss = Loss { stamp: self.stamp, ..Loss::default() };
             self.touched.push(flow.gate);
         }
-        let counts = gate.counts(flow.weight);
+        let counts = gate.counts(flow);
         if from == ItemState::Ok {
             loss.degraded_or_down = loss.degraded_or_down.saturating_add(counts);
         }
@@ -206,6 +212,39 @@ impl Flood {
                 mark.change = u32::try_from(self.changes.len()).unwrap_or(NEVER);
                 self.changes.push(Change { node, from, to });
             }
+        }
+    }
+
+    /// Measures how far every item that changed in that round or later is from the nearest of these items, over relations
+    /// between such items, and whether or not the gate of a relation has given way.
+    pub(super) fn measure(&mut self, cmdb: &Cmdb, from: u32, sources: impl Iterator<Item = Node>) {
+        let changed = self.changes.iter().map(|change| change.node);
+        for node in changed {
+            if let Some(mark) = self.items.get_mut(node.index()) {
+                mark.change = NEVER;
+            }
+        }
+        self.near.clear();
+        for node in sources {
+            self.reach(node, from, 0);
+        }
+        let mut place = 0;
+        while let Some(node) = self.near.get(place).copied() {
+            place = place.saturating_add(1);
+            let distance = self.items.get(node.index()).map_or(NEVER, |mark| mark.change.saturating_add(1));
+            for (consumer, flow) in cmdb.consumers(node) {
+                if flow.strength != Strength::Informational {
+                    self.reach(consumer, from, distance);
+                }
+            }
+        }
+    }
+
+    fn reach(&mut self, node: Node, from: u32, distance: u32) {
+        let Some(mark) = self.items.get_mut(node.index()) else { return };
+        if mark.stamp == self.stamp && mark.change == NEVER && mark.changed_from(from) != NEVER {
+            mark.change = distance;
+            self.near.push(node);
         }
     }
 
