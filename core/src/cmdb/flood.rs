@@ -35,6 +35,13 @@ pub(super) struct Flood {
     visits: u64,
 }
 
+/// Which end of a relation a walk goes to.
+#[derive(Clone, Copy)]
+pub(super) enum Way {
+    ToProviders,
+    ToConsumers,
+}
+
 /// No such round.
 const NEVER: u32 = u32::MAX;
 
@@ -116,7 +123,7 @@ pub(super) struct Change {
 }
 
 impl Flood {
-    fn begin(&mut self, cmdb: &Cmdb) {
+    pub(super) fn begin(&mut self, cmdb: &Cmdb) {
         self.stamp = self.stamp.wrapping_add(1);
         if self.stamp == 0 {
             self.items.clear();
@@ -246,6 +253,43 @@ impl Flood {
             mark.change = distance;
             self.near.push(node);
         }
+    }
+
+    /// Walks along the relations that can carry a failure, whatever the gates; in place of a flood, not after one.
+    pub(super) fn spread(&mut self, cmdb: &Cmdb, starts: &[Node], way: Way) {
+        self.near.clear();
+        for node in starts {
+            self.find(*node, 0);
+        }
+        let mut place = 0;
+        while let Some(node) = self.near.get(place).copied() {
+            place = place.saturating_add(1);
+            let distance = self.mark(node).change.saturating_add(1);
+            match way {
+                Way::ToProviders => self.find_all(cmdb.providers(node), distance),
+                Way::ToConsumers => self.find_all(cmdb.consumers(node), distance),
+            }
+        }
+    }
+
+    fn find_all<'a>(&mut self, next: impl Iterator<Item = (Node, &'a Flow)>, distance: u32) {
+        for (node, _) in next.filter(|(_, flow)| flow.strength != Strength::Informational) {
+            self.find(node, distance);
+        }
+    }
+
+    fn find(&mut self, node: Node, distance: u32) {
+        if self.items.get(node.index()).is_some_and(|mark| mark.stamp != self.stamp) {
+            if let Some(mark) = mark(&mut self.items, self.stamp, node) {
+                mark.change = distance;
+            }
+            self.near.push(node);
+        }
+    }
+
+    /// What a walk found, nearest first, with its distance.
+    pub(super) fn found(&self) -> impl Iterator<Item = (Node, u32)> {
+        self.near.iter().map(|node| (*node, self.mark(*node).change))
     }
 
     /// What is known of an item.

@@ -16,13 +16,21 @@
 //!   more than it has asks for all it has.
 //! - What follows from given states is the least fixpoint; cycles of items that hold each other up stay up.
 
+mod audit;
+mod difference;
 mod document;
 mod error;
 mod flood;
 mod graph;
 mod impact;
+mod reach;
+mod stake;
+#[cfg(test)]
+mod tests;
 mod witness;
 
+pub use audit::{AuditResult, AuditScope, Differing, Found, Share};
+pub use difference::{Changed, Difference, FieldChange};
 pub use document::{
     CERTAIN_PPM, CmdbDocument, FailureDirection, Gate, Item, ItemState, Relation, RelationKey, RelationKind,
     Strength, WeightedGate,
@@ -30,7 +38,6 @@ pub use document::{
 pub use error::CmdbError;
 pub use graph::Cmdb;
 pub use impact::{Impact, ImpactOptions, Margin, Reached, Source};
+pub use reach::{Neighbour, RootCandidate};
+pub use stake::{AtStake, ServiceAgreement};
 pub use witness::Witness;
-
-#[cfg(test)]
-mod tests;
