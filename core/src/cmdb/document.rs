@@ -226,8 +226,8 @@ impl Item {
 
 /// What an item needs of a group of providers. 冗余门
 ///
-/// A gate takes the k-th best state among its members: `all` the worst, `any` the best. A member is a relation, not an item, so
-/// that two cables to one switch count twice; members whose relation is informational do not count.
+/// A gate takes the k-th best state among its members: `all` the worst, `any` the best. A member is a provider, however many relations
+/// of the group lead from it; one whose relations are all informational is none.
 ///
 /// ```
 /// use itsm::cmdb::Gate;

@@ -98,6 +98,22 @@ pub enum CmdbError {
         /// Bytes allowed.
         limit: usize,
     },
+    /// A search visited more items than it was allowed to.
+    #[error("the search would visit more than `{budget}` items")]
+    BudgetExceeded {
+        /// Items allowed.
+        budget: u64,
+    },
+    /// A line of a CSV file that says nothing that can be used.
+    #[error("line `{line}` of the {file}: {why}")]
+    Csv {
+        /// Which of the two files: `items` or `relations`.
+        file: &'static str,
+        /// Which line, counted from 1.
+        line: u64,
+        /// What is wrong with it.
+        why: Box<str>,
+    },
     /// More items or relations than 32 bits can number.
     #[error("the register cannot number more than {limit} items or relations", limit = u32::MAX)]
     Full,
@@ -120,6 +136,8 @@ impl CmdbError {
             Self::WeightOutOfRange { .. } => "cmdb.weight_out_of_range",
             Self::ConfidenceOutOfRange { .. } => "cmdb.confidence_out_of_range",
             Self::TextTooLong { .. } => "cmdb.text_too_long",
+            Self::BudgetExceeded { .. } => "cmdb.budget_exceeded",
+            Self::Csv { .. } => "cmdb.csv",
             Self::Full => "cmdb.full",
         }
     }

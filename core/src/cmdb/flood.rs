@@ -1,7 +1,7 @@
 //! The least fixpoint itself: a worklist that pays for what it reaches.
 //!
 //! All failures move in step: what fails in one round is felt in the next. So the round in which an item first suffers does not
-//! depend on the order of items or relations, and is its distance. An item changes at most twice, from ok to degraded to down, and
+//! depend on the order of items or relations. An item changes at most twice, from ok to degraded to down, and
 //! a second change needs a relation of its own; so no more items are visited than there are items and relations.
 
 use crate::cmdb::graph::{Flow, NO_GATE, Node, usize_of};
@@ -27,11 +27,19 @@ pub(super) struct Flood {
     gates: Vec<Loss>,
     changes: Vec<Change>,
     touched: Vec<u32>,
+    near: Vec<Node>,
     /// Changes before this one have been passed on.
     passed: usize,
     /// The round of the changes that have not.
     round: u32,
     visits: u64,
+}
+
+/// Which end of a relation a walk goes to.
+#[derive(Clone, Copy)]
+pub(super) enum Way {
+    ToProviders,
+    ToConsumers,
 }
 
 /// No such round.
@@ -42,7 +50,7 @@ pub(super) struct Mark {
     stamp: u32,
     degraded_at: u32,
     down_at: u32,
-    /// Its latest change.
+    /// Its latest change; once all have been passed on, its distance.
     change: u32,
     pub(super) state: ItemState,
     /// The worst state that it was given rather than driven to.
@@ -81,8 +89,13 @@ impl Mark {
         }
     }
 
+    /// How far it is from the sources, once that has been measured.
+    pub(super) const fn distance(&self) -> u32 {
+        self.change
+    }
+
     /// The first round from that one on in which its state changed, or [`NEVER`].
-    pub(super) const fn changed_from(&self, round: u32) -> u32 {
+    const fn changed_from(&self, round: u32) -> u32 {
         if self.degraded_at >= round {
             self.degraded_at
         } else if self.down_at >= round {
@@ -110,7 +123,7 @@ pub(super) struct Change {
 }
 
 impl Flood {
-    fn begin(&mut self, cmdb: &Cmdb) {
+    pub(super) fn begin(&mut self, cmdb: &Cmdb) {
         self.stamp = self.stamp.wrapping_add(1);
         if self.stamp == 0 {
             self.items.clear();
@@ -173,7 +186,7 @@ impl Flood {
             *loss = Loss { stamp: self.stamp, ..Loss::default() };
             self.touched.push(flow.gate);
         }
-        let counts = gate.counts(flow.weight);
+        let counts = gate.counts(flow);
         if from == ItemState::Ok {
             loss.degraded_or_down = loss.degraded_or_down.saturating_add(counts);
         }
@@ -207,6 +220,76 @@ impl Flood {
                 self.changes.push(Change { node, from, to });
             }
         }
+    }
+
+    /// Measures how far every item that changed in that round or later is from the nearest of these items, over relations
+    /// between such items, and whether or not the gate of a relation has given way.
+    pub(super) fn measure(&mut self, cmdb: &Cmdb, from: u32, sources: impl Iterator<Item = Node>) {
+        let changed = self.changes.iter().map(|change| change.node);
+        for node in changed {
+            if let Some(mark) = self.items.get_mut(node.index()) {
+                mark.change = NEVER;
+            }
+        }
+        self.near.clear();
+        for node in sources {
+            self.reach(node, from, 0);
+        }
+        let mut place = 0;
+        while let Some(node) = self.near.get(place).copied() {
+            place = place.saturating_add(1);
+            let distance = self.items.get(node.index()).map_or(NEVER, |mark| mark.change.saturating_add(1));
+            for (consumer, flow) in cmdb.consumers(node) {
+                if flow.strength != Strength::Informational {
+                    self.reach(consumer, from, distance);
+                }
+            }
+        }
+    }
+
+    fn reach(&mut self, node: Node, from: u32, distance: u32) {
+        let Some(mark) = self.items.get_mut(node.index()) else { return };
+        if mark.stamp == self.stamp && mark.change == NEVER && mark.changed_from(from) != NEVER {
+            mark.change = distance;
+            self.near.push(node);
+        }
+    }
+
+    /// Walks along the relations that can carry a failure, whatever the gates; in place of a flood, not after one.
+    pub(super) fn spread(&mut self, cmdb: &Cmdb, starts: &[Node], way: Way) {
+        self.near.clear();
+        for node in starts {
+            self.find(*node, 0);
+        }
+        let mut place = 0;
+        while let Some(node) = self.near.get(place).copied() {
+            place = place.saturating_add(1);
+            let distance = self.mark(node).change.saturating_add(1);
+            match way {
+                Way::ToProviders => self.find_all(cmdb.providers(node), distance),
+                Way::ToConsumers => self.find_all(cmdb.consumers(node), distance),
+            }
+        }
+    }
+
+    fn find_all<'a>(&mut self, next: impl Iterator<Item = (Node, &'a Flow)>, distance: u32) {
+        for (node, _) in next.filter(|(_, flow)| flow.strength != Strength::Informational) {
+            self.find(node, distance);
+        }
+    }
+
+    fn find(&mut self, node: Node, distance: u32) {
+        if self.items.get(node.index()).is_some_and(|mark| mark.stamp != self.stamp) {
+            if let Some(mark) = mark(&mut self.items, self.stamp, node) {
+                mark.change = distance;
+            }
+            self.near.push(node);
+        }
+    }
+
+    /// What a walk found, nearest first, with its distance.
+    pub(super) fn found(&self) -> impl Iterator<Item = (Node, u32)> {
+        self.near.iter().map(|node| (*node, self.mark(*node).change))
     }
 
     /// What is known of an item.

@@ -50,6 +50,7 @@ pub struct Cmdb {
     group_numbers: BTreeMap<Code, u32>,
     gates: Slots<GateState>,
     gate_slots: BTreeMap<(Node, u32), u32>,
+    members: BTreeSet<Member>,
     troubled: BTreeSet<Node>,
     pub(super) spare: Spare,
 }
@@ -66,7 +67,12 @@ pub(super) struct Flow {
     pub(super) gate: u32,
     pub(super) weight: u32,
     pub(super) strength: Strength,
+    /// Whether it speaks for its provider in a gate that counts: one of the hardest of those that lead from it there.
+    pub(super) speaks: bool,
 }
+
+/// The relations that make a provider a member of a gate: gate, provider, the hardest first.
+type Member = (u32, Node, Strength, EdgeIndex<u32>);
 
 /// What a relation without a group belongs to: no count is needed, any loss is felt.
 pub(super) const NO_GATE: u32 = u32::MAX;
@@ -78,8 +84,9 @@ pub(super) struct GateState {
     pub(super) consumer: Node,
     group: u32,
     pub(super) gate: Gate,
+    /// Its providers.
     pub(super) members: u64,
-    /// Members that can take the consumer down.
+    /// Those of them that can take the consumer down.
     pub(super) hard_members: u64,
     weight: u64,
     /// Down when the members that are down count more than this.
@@ -89,9 +96,9 @@ pub(super) struct GateState {
 }
 
 impl GateState {
-    /// What a member counts in this gate.
-    pub(super) const fn counts(&self, weight: u32) -> u64 {
-        if matches!(self.gate, Gate::Weighted(_)) { weight as u64 } else { 1 }
+    /// What the loss of that relation counts in this gate.
+    pub(super) fn counts(&self, flow: &Flow) -> u64 {
+        if matches!(self.gate, Gate::Weighted(_)) { u64::from(flow.weight) } else { u64::from(flow.speaks) }
     }
 
     /// The state that a gate passes on when members that count so much are degraded or down, and so much down.
@@ -506,12 +513,14 @@ impl Cmdb {
         let weight = terms.weight.unwrap_or(1);
         ways.map(|way| {
             let (provider, consumer) = way?;
-            let gate = if group == NO_GROUP || strength == Strength::Informational {
-                NO_GATE
-            } else {
-                self.join(consumer, group, weight, strength)?
-            };
-            self.graph.try_add_edge(provider, consumer, Flow { tie, gate, weight, strength }).ok()
+            let grouped = group != NO_GROUP && strength != Strength::Informational;
+            let gate = if grouped { self.gate_slot(consumer, group)? } else { NO_GATE };
+            let flow = Flow { tie, gate, weight, strength, speaks: false };
+            let edge = self.graph.try_add_edge(provider, consumer, flow).ok()?;
+            if grouped {
+                self.join((gate, provider, strength, edge), weight);
+            }
+            Some(edge)
         })
     }
 
@@ -519,8 +528,9 @@ impl Cmdb {
         let relation = self.relation_at(number)?;
         let tie = self.ties.take(number)?;
         for edge in tie.edges.into_iter().flatten() {
-            if let Some(flow) = self.graph.remove_edge(edge) {
-                self.leave(flow);
+            let provider = self.graph.edge_endpoints(edge).map(|(provider, _)| provider);
+            if let (Some(provider), Some(flow)) = (provider, self.graph.remove_edge(edge)) {
+                self.leave((flow.gate, provider, flow.strength, edge), flow.weight);
             }
         }
         match &relation.id {
@@ -530,47 +540,80 @@ impl Cmdb {
         Some(relation)
     }
 
-    /// One more member of a gate, which begins to count with its first.
-    fn join(&mut self, consumer: Node, group: u32, weight: u32, strength: Strength) -> Option<u32> {
-        let slot = match self.gate_slots.get(&(consumer, group)) {
-            Some(slot) => *slot,
-            None => {
-                let code = self.groups.get(usize_of(group))?;
-                let gate = self.item_at(consumer)?.gates.get(code).copied().unwrap_or(Gate::All);
-                let slot = self.gates.next()?;
-                let state = GateState {
-                    consumer,
-                    group,
-                    gate,
-                    members: 0,
-                    hard_members: 0,
-                    weight: 0,
-                    down_above: 0,
-                    degraded_above: 0,
-                };
-                self.gates.put(slot, state);
-                self.gate_slots.insert((consumer, group), slot);
-                slot
-            }
+    /// The gate of that group, which is there from its first member on.
+    fn gate_slot(&mut self, consumer: Node, group: u32) -> Option<u32> {
+        if let Some(slot) = self.gate_slots.get(&(consumer, group)) {
+            return Some(*slot);
+        }
+        let code = self.groups.get(usize_of(group))?;
+        let gate = self.item_at(consumer)?.gates.get(code).copied().unwrap_or(Gate::All);
+        let slot = self.gates.next()?;
+        let empty = GateState {
+            consumer,
+            group,
+            gate,
+            members: 0,
+            hard_members: 0,
+            weight: 0,
+            down_above: 0,
+            degraded_above: 0,
         };
-        let state = self.gates.get_mut(slot)?;
-        state.members = state.members.saturating_add(1);
-        state.hard_members = state.hard_members.saturating_add(u64::from(strength == Strength::Hard));
-        state.weight = state.weight.saturating_add(u64::from(weight));
-        state.settle();
+        self.gates.put(slot, empty);
+        self.gate_slots.insert((consumer, group), slot);
         Some(slot)
     }
 
-    fn leave(&mut self, flow: Flow) {
-        let Some(state) = self.gates.get_mut(flow.gate) else { return };
-        state.members = state.members.saturating_sub(1);
-        state.hard_members = state.hard_members.saturating_sub(u64::from(flow.strength == Strength::Hard));
-        state.weight = state.weight.saturating_sub(u64::from(flow.weight));
+    fn join(&mut self, member: Member, weight: u32) {
+        let before = self.speaker(member);
+        self.members.insert(member);
+        self.let_speak(before, self.speaker(member));
+        if let Some(state) = self.gates.get_mut(member.0) {
+            state.weight = state.weight.saturating_add(u64::from(weight));
+            state.settle();
+        }
+    }
+
+    fn leave(&mut self, member: Member, weight: u32) {
+        let before = self.speaker(member);
+        if !self.members.remove(&member) {
+            return;
+        }
+        self.let_speak(before, self.speaker(member));
+        let (slot, ..) = member;
+        let Some(state) = self.gates.get_mut(slot) else { return };
+        state.weight = state.weight.saturating_sub(u64::from(weight));
         state.settle();
         if state.members == 0 {
             let place = (state.consumer, state.group);
             self.gate_slots.remove(&place);
-            self.gates.take(flow.gate);
+            self.gates.take(slot);
+        }
+    }
+
+    /// The relation that speaks for the provider of that member in its gate.
+    fn speaker(&self, (slot, provider, ..): Member) -> Option<Member> {
+        let (first, last) = (EdgeIndex::new(0), EdgeIndex::end());
+        let of_provider =
+            (slot, provider, Strength::Hard, first)..=(slot, provider, Strength::Informational, last);
+        self.members.range(of_provider).next().copied()
+    }
+
+    fn let_speak(&mut self, before: Option<Member>, now: Option<Member>) {
+        if before == now {
+            return;
+        }
+        for (member, speaks) in [(before, false), (now, true)] {
+            let Some((slot, _, strength, edge)) = member else { continue };
+            if let Some(flow) = self.graph.edge_weight_mut(edge) {
+                flow.speaks = speaks;
+            }
+            let Some(state) = self.gates.get_mut(slot) else { continue };
+            let hard = u64::from(strength == Strength::Hard);
+            (state.members, state.hard_members) = if speaks {
+                (state.members.saturating_add(1), state.hard_members.saturating_add(hard))
+            } else {
+                (state.members.saturating_sub(1), state.hard_members.saturating_sub(hard))
+            };
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What breaks if these items fail: the answer with states, distances and margins. 影响分析
 
 use crate::cmdb::flood::{Flood, Mark};
-use crate::cmdb::graph::{NO_GATE, Node};
+use crate::cmdb::graph::Node;
 use crate::cmdb::{Cmdb, CmdbError, Gate, ItemState, Strength};
 use crate::kernel::{CiId, Code};
 use serde::{Deserialize, Serialize};
@@ -67,7 +67,7 @@ pub struct Reached {
     pub state: ItemState,
     /// Its state before the sources failed; always better than `state`.
     pub before: ItemState,
-    /// Relations that the failure travelled before the item first felt it, all failures moving in step; 0 for a source.
+    /// Relations between it and the nearest source, over items that get worse; 0 for a source.
     pub distance: u32,
     /// Whether the item is a service.
     pub service: bool,
@@ -75,7 +75,7 @@ pub struct Reached {
     pub critical: bool,
 }
 
-/// A gate that has lost members and is not down yet.
+/// A gate that has lost members, which are its providers, and is not down yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Margin {
@@ -85,7 +85,8 @@ pub struct Margin {
     pub group: Code,
     /// What the gate passes on now.
     pub state: ItemState,
-    /// The fewest further members that make it at least degraded by being degraded or down; `None` when it is.
+    /// The fewest further members that make it at least degraded by being degraded or down; `None` when it is, or when too few
+    /// of its members can.
     pub until_degraded: Option<u64>,
     /// The fewest further members that take it down by being down; `None` when too few of its members can.
     pub until_down: Option<u64>,
@@ -191,10 +192,11 @@ impl Cmdb {
         let question = Question::of(self, sources, options)?;
         Ok(self.with_flood(|flood| {
             let from = question.ask(self, flood);
+            flood.measure(self, from, question.sources.iter().map(|(node, _)| *node));
             Impact {
                 items: self.reached(flood, from, options),
                 already: self.already(flood, from),
-                strained: self.strained(flood),
+                strained: self.strained(flood, &question.excluded),
                 hidden: 0,
                 visits: flood.visits(),
             }
@@ -204,7 +206,7 @@ impl Cmdb {
     fn reached(&self, flood: &Flood, from: u32, options: &ImpactOptions) -> Vec<Reached> {
         let depth = options.depth.unwrap_or(u32::MAX);
         let told = |(node, mark): (Node, Mark)| {
-            let distance = mark.changed_from(from).saturating_sub(from);
+            let distance = mark.distance();
             let item = self.item_at(node).filter(|_| distance <= depth)?;
             let service = self.is_service_at(node);
             (service || !options.services_only).then(|| Reached {
@@ -232,8 +234,9 @@ impl Cmdb {
         already
     }
 
-    fn strained(&self, flood: &Flood) -> Vec<Margin> {
+    fn strained(&self, flood: &Flood, excluded: &[Node]) -> Vec<Margin> {
         let mut open = self.open_weights(flood);
+        let safe = self.safe_members(excluded);
         let mut strained: Vec<Margin> = flood
             .touched()
             .iter()
@@ -248,7 +251,12 @@ impl Cmdb {
                 let to_down = more_than(gate.down_above, loss.down);
                 let (until_degraded, until_down) = match open.remove(slot) {
                     Some(weights) => (fewest(weights.working, to_degraded), fewest(weights.hard, to_down)),
-                    None => (Some(to_degraded), (gate.hard_members > gate.down_above).then_some(to_down)),
+                    None => {
+                        let (safe, hard_safe) = safe.get(slot).copied().unwrap_or_default();
+                        let working = gate.members.saturating_sub(loss.degraded_or_down).saturating_sub(safe);
+                        let hard = gate.hard_members.saturating_sub(loss.down).saturating_sub(hard_safe);
+                        (Some(to_degraded).filter(|n| *n <= working), Some(to_down).filter(|n| *n <= hard))
+                    }
                 };
                 Some(Margin {
                     item: self.item_at(gate.consumer)?.id.clone(),
@@ -263,6 +271,20 @@ impl Cmdb {
         strained
     }
 
+    /// By gate, how many members cannot fail because they are excluded, and how many of those are hard.
+    fn safe_members(&self, excluded: &[Node]) -> BTreeMap<u32, (u64, u64)> {
+        let mut safe: BTreeMap<u32, (u64, u64)> = BTreeMap::new();
+        let excluded: BTreeSet<&Node> = excluded.iter().collect();
+        for (_, flow) in excluded.into_iter().flat_map(|node| self.consumers(*node)) {
+            if flow.speaks {
+                let (members, hard) = safe.entry(flow.gate).or_default();
+                *members = members.saturating_add(1);
+                *hard = hard.saturating_add(u64::from(flow.strength == Strength::Hard));
+            }
+        }
+        safe
+    }
+
     /// What the weighted gates among those touched can still lose.
     fn open_weights(&self, flood: &Flood) -> BTreeMap<u32, OpenWeights> {
         let weighted = flood.touched().iter().filter_map(|slot| {
@@ -274,28 +296,31 @@ impl Cmdb {
             slots.iter().map(|(slot, _)| (*slot, OpenWeights::default())).collect();
         let consumers: BTreeSet<Node> = slots.into_iter().map(|(_, consumer)| consumer).collect();
         for (provider, flow) in consumers.into_iter().flat_map(|consumer| self.providers(consumer)) {
-            if flow.gate == NO_GATE {
-                continue;
-            }
-            let Some(weights) = open.get_mut(&flow.gate) else { continue };
-            let felt = flow.passes(flood.mark(provider).state);
+            let mark = flood.mark(provider);
+            let Some(weights) = open.get_mut(&flow.gate).filter(|_| !mark.excluded) else { continue };
+            let felt = flow.passes(mark.state);
             if felt == ItemState::Ok {
-                weights.working.push(flow.weight);
+                add(&mut weights.working, provider, flow.weight);
             }
             if felt != ItemState::Down && flow.strength == Strength::Hard {
-                weights.hard.push(flow.weight);
+                add(&mut weights.hard, provider, flow.weight);
             }
         }
         open
     }
 }
 
-/// Weights of the members of a gate that could still get worse.
+/// By member of a weighted gate, what it could still take from it.
 #[derive(Default)]
 struct OpenWeights {
-    working: Vec<u32>,
-    /// Those that are not down and can be.
-    hard: Vec<u32>,
+    working: BTreeMap<Node, u64>,
+    /// Of relations through which it can be felt as down, and is not.
+    hard: BTreeMap<Node, u64>,
+}
+
+fn add(weights: &mut BTreeMap<Node, u64>, provider: Node, weight: u32) {
+    let sum = weights.entry(provider).or_default();
+    *sum = sum.saturating_add(u64::from(weight));
 }
 
 fn more_than(limit: u64, lost: u64) -> u64 {
@@ -303,10 +328,11 @@ fn more_than(limit: u64, lost: u64) -> u64 {
 }
 
 /// The fewest of these weights that sum up to at least so much.
-fn fewest(mut weights: Vec<u32>, wanted: u64) -> Option<u64> {
+fn fewest(weights: BTreeMap<Node, u64>, wanted: u64) -> Option<u64> {
+    let mut weights: Vec<u64> = weights.into_values().collect();
     weights.sort_unstable_by(|a, b| b.cmp(a));
     let sums = weights.iter().scan(0_u64, |sum, weight| {
-        *sum = sum.saturating_add(u64::from(*weight));
+        *sum = sum.saturating_add(*weight);
         Some(*sum)
     });
     let short = sums.take_while(|sum| *sum < wanted).count();

@@ -10,17 +10,27 @@
 //!   gate passes a state on when members in that state or worse hold more than a share of the weight (DECISIONS 22).
 //! - A relation outside every group is a gate of its own. A group for which the item has no gate needs all its members.
 //! - A degrading relation passes on at most `degraded`, an informational one nothing.
-//! - A member is a relation: two relations to one provider count twice. A relation of an item to itself changes nothing in an
-//!   `all` gate and counts as one member elsewhere. A gate that asks for more than it has asks for all it has.
+//! - A member is a provider, however many relations of the group lead from it: it counts once, by the hardest of them. In a weighted
+//!   gate the weights of its relations add up.
+//! - A relation of an item to itself changes nothing in an `all` gate and makes the item a member elsewhere. A gate that asks for
+//!   more than it has asks for all it has.
 //! - What follows from given states is the least fixpoint; cycles of items that hold each other up stay up.
 
+mod audit;
+mod difference;
 mod document;
 mod error;
 mod flood;
 mod graph;
 mod impact;
+mod reach;
+mod stake;
+#[cfg(test)]
+mod tests;
 mod witness;
 
+pub use audit::{AuditResult, AuditScope, Differing, Found, Share};
+pub use difference::{Changed, Difference, FieldChange};
 pub use document::{
     CERTAIN_PPM, CmdbDocument, FailureDirection, Gate, Item, ItemState, Relation, RelationKey, RelationKind,
     Strength, WeightedGate,
@@ -28,7 +38,6 @@ pub use document::{
 pub use error::CmdbError;
 pub use graph::Cmdb;
 pub use impact::{Impact, ImpactOptions, Margin, Reached, Source};
+pub use reach::{Neighbour, RootCandidate};
+pub use stake::{AtStake, ServiceAgreement};
 pub use witness::Witness;
-
-#[cfg(test)]
-mod tests;

@@ -3,7 +3,7 @@
 use crate::cmdb::flood::{Flood, Mark};
 use crate::cmdb::graph::{Flow, NO_GATE, Node};
 use crate::cmdb::impact::Question;
-use crate::cmdb::{CERTAIN_PPM, Cmdb, CmdbError, ImpactOptions, ItemState, Relation, Source};
+use crate::cmdb::{CERTAIN_PPM, Cmdb, CmdbError, Gate, ImpactOptions, ItemState, Relation, Source};
 use crate::kernel::{CiId, Code, Instant};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -207,16 +207,24 @@ fn in_order<'a>(cmdb: &Cmdb, members: Vec<Lost<'a>>) -> Vec<Lost<'a>> {
 
 /// As few of these members as take the gate to that state; `None` when all of them do not.
 ///
-/// The heaviest come first: whichever is left out then, the rest weighs no more than without the last, which was not enough.
+/// In a weighted gate the heaviest come first: whichever is left out then, the rest weighs no more than without the last, which was not enough.
 fn few_enough(cmdb: &Cmdb, slot: u32, state: ItemState, members: Vec<Lost<'_>>) -> Option<Step> {
     let gate = cmdb.gate(slot)?;
     let limit = if state == ItemState::Down { gate.down_above } else { gate.degraded_above };
     let mut members = in_order(cmdb, members);
-    members.sort_by_key(|lost| std::cmp::Reverse(gate.counts(lost.flow.weight)));
+    if !matches!(gate.gate, Gate::Weighted(_)) {
+        // A provider counts once, and the first of its relations is proof enough.
+        let mut seen = BTreeSet::new();
+        members.retain(|lost| seen.insert(lost.claim));
+        members.truncate(usize::try_from(limit).unwrap_or(usize::MAX).saturating_add(1));
+        let enough = u64::try_from(members.len()).is_ok_and(|count| count > limit);
+        return enough.then(|| members.iter().map(|lost| (lost.flow.tie, lost.claim)).collect());
+    }
+    members.sort_by_key(|lost| std::cmp::Reverse(lost.flow.weight));
     let mut sum = 0_u64;
     let mut chosen = Step::new();
     for lost in members {
-        sum = sum.saturating_add(gate.counts(lost.flow.weight));
+        sum = sum.saturating_add(u64::from(lost.flow.weight));
         chosen.push((lost.flow.tie, lost.claim));
         if sum > limit {
             return Some(chosen);

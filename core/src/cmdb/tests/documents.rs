@@ -66,13 +66,24 @@ fn a_live_register_with_a_gate_that_asks_too_much_asks_for_all_it_has() {
 }
 
 #[test]
-fn parallel_relations_count_one_each_and_a_loop_changes_nothing() {
-    let mut document = world(&["a<b:g", "a<c:g", "a<a:g"], &[("a", "g", Gate::AtLeast(2))]);
-    let again = Relation { id: Some(RelationId::new("cable-2").unwrap()), ..document.relations[0].clone() };
-    document.relations.push(again);
-    let cmdb = Cmdb::new(document).unwrap();
-    assert_eq!(state(&impact(&cmdb, &["b"]), "a"), ItemState::Ok, "c and the loop are left");
-    assert_eq!(state(&impact(&cmdb, &["b", "c"]), "a"), ItemState::Down);
+fn parallel_relations_count_once_by_the_hardest_and_a_loop_is_a_member() {
+    let named =
+        |name: &str, relation: Relation| Relation { id: Some(RelationId::new(name).unwrap()), ..relation };
+    let mut document = world(&["a<b:g", "a<c:g"], &[("a", "g", Gate::AtLeast(2))]);
+    document.relations[0].strength = Some(Strength::Degrading);
+    let mut cmdb = Cmdb::new(document).unwrap();
+    assert_eq!(state(&impact(&cmdb, &["b"]), "a"), ItemState::Degraded);
+    cmdb.insert_relation(named("cable-2", relation("a<b:g"))).unwrap();
+    assert_eq!(state(&impact(&cmdb, &["c"]), "a"), ItemState::Down, "two cables to b are one provider");
+    assert_eq!(state(&impact(&cmdb, &["b"]), "a"), ItemState::Down, "the hard one speaks for b");
+    cmdb.insert_relation(relation("a<a:g")).unwrap();
+    assert_eq!(state(&impact(&cmdb, &["b"]), "a"), ItemState::Ok, "c and a itself are left");
+    cmdb.remove_relation(&RelationKey::Id(RelationId::new("cable-2").unwrap())).unwrap();
+    assert_eq!(
+        state(&impact(&cmdb, &["b", "c"]), "a"),
+        ItemState::Degraded,
+        "the degrading one speaks again"
+    );
 }
 
 #[test]

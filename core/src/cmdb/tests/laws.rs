@@ -4,7 +4,7 @@ use super::*;
 use crate::cmdb::{Cmdb, WeightedGate};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const ITEMS: usize = 9;
 
@@ -170,17 +170,17 @@ proptest! {
             let mut edited = cmdb.clone();
             for item in cmdb.items() {
                 let count = |group: &str| {
-                    let joins = |r: &&Relation| {
-                        let members = r.strength != Some(Strength::Informational)
-                            && r.group.as_ref().is_some_and(|g| g.as_str() == group);
-                        let ends = match r.kind.as_str() {
-                            "depends_on" => r.from == item.id,
-                            "provides" => r.to == item.id,
-                            _ => r.from == item.id || r.to == item.id,
-                        };
-                        members && ends
+                    let in_group = document.relations.iter().filter(|r| {
+                        let grouped = r.group.as_ref().is_some_and(|g| g.as_str() == group);
+                        grouped && r.strength != Some(Strength::Informational)
+                    });
+                    let provider = |r: &Relation| {
+                        let (needs, feeds) = (r.kind.as_str() != "provides", r.kind.as_str() != "depends_on");
+                        let of_from = (needs && r.from == item.id).then(|| r.to.clone());
+                        of_from.or_else(|| (feeds && r.to == item.id).then(|| r.from.clone()))
                     };
-                    u32::try_from(document.relations.iter().filter(joins).count()).unwrap()
+                    let providers: BTreeSet<CiId> = in_group.filter_map(provider).collect();
+                    u32::try_from(providers.len()).unwrap()
                 };
                 let gated = ["g", "h"].map(|group| (code(group), count(group)));
                 let mut item = item.clone();
@@ -206,6 +206,7 @@ proptest! {
 
     #[test]
     fn a_witness_suffices_and_nothing_in_it_is_spare(document in any_document(true), sources in any_sources()) {
+        prop_assume!(!has_twins(&document), "they could not be taken apart by `only`");
         let cmdb = Cmdb::new(document.clone()).unwrap();
         let reached = ask(&cmdb, &sources);
         let items: Vec<CiId> = document.items.iter().map(|item| item.id.clone()).collect();
@@ -244,6 +245,20 @@ proptest! {
             }
         }
     }
+}
+
+/// Whether one provider leads into one group of a consumer by two relations.
+fn has_twins(document: &CmdbDocument) -> bool {
+    let mut seen = BTreeSet::new();
+    document.relations.iter().any(|r| {
+        let ways = match r.kind.as_str() {
+            "depends_on" => vec![(&r.from, &r.to)],
+            "provides" => vec![(&r.to, &r.from)],
+            _ if r.from == r.to => vec![(&r.from, &r.to)],
+            _ => vec![(&r.from, &r.to), (&r.to, &r.from)],
+        };
+        r.group.is_some() && ways.into_iter().any(|ends| !seen.insert((ends, &r.group)))
+    })
 }
 
 /// The register in which only these relations pass anything on: the others still are members of their gates, with a provider of

@@ -184,7 +184,7 @@ fn a_second_change_travels_like_the_first() {
     let cmdb = cmdb(&["a<~s", "b<s", "a<b", "c<a"], &[]);
     let impact = impact(&cmdb, &["s"]);
     assert_eq!(state(&impact, "c"), ItemState::Down);
-    assert_eq!(told(&impact), "a@1 b@1 c@2", "the distance is where it was first felt");
+    assert_eq!(told(&impact), "a@1 b@1 c@2", "the distance is that to the nearest source");
     assert!(impact.visits <= 8, "4 items and 4 relations");
 }
 
