@@ -6,10 +6,15 @@
 #![allow(dead_code)]
 
 pub mod approval;
+pub mod availability;
 pub mod calendar;
 pub mod cases;
 pub mod clock;
+pub mod conflicts;
 pub mod generate;
+pub mod generate_graphs;
+pub mod impact;
 pub mod machine;
 pub mod matrix;
+pub mod overlays;
 pub mod zone;

@@ -1,9 +1,12 @@
 //! The reference is held to the golden vectors of the specification, computed by hand, and to a second way of counting.
 
+mod availabilities;
 mod calendars;
 mod clocks;
+mod impacts;
 #[path = "../reference/mod.rs"]
 mod reference;
+mod schedules;
 mod tables;
 
 use std::collections::BTreeMap;
