@@ -133,14 +133,16 @@ impl World {
             steps.iter().filter(|(a, _)| near.contains(a)).map(|(_, b)| *b).collect()
         };
         let mut found = from(&BTreeSet::from([item]));
-        while self.reach == Reach::AnyDepth {
+        if self.reach == Reach::OneStep {
+            return found;
+        }
+        loop {
             let more: BTreeSet<Node> = from(&found).union(&found).copied().collect();
             if more == found {
-                break;
+                return found;
             }
             found = more;
         }
-        found
     }
 
     fn covers(&self, scope: &Scope, item: Node) -> bool {

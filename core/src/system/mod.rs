@@ -14,6 +14,7 @@ pub mod policies;
 mod processes;
 mod query;
 mod register;
+mod registered;
 mod replay;
 pub mod waivers;
 
