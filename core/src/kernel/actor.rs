@@ -219,6 +219,13 @@ impl Actor {
         self
     }
 
+    /// The system itself, where a command to one record has effects on others: it also reports what it observes.
+    #[must_use]
+    pub fn effect() -> Self {
+        let timer = Self::timer();
+        Self { id: PersonId::literal("itsm.system"), roles: timer.roles.with(Role::Monitoring), ..timer }
+    }
+
     /// The library's own timers act under this name.
     #[must_use]
     pub fn timer() -> Self {

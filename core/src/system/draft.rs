@@ -1,6 +1,7 @@
 //! A plan in the making: decisions on working copies of the records they touch.
 
 use super::advance::ADVANCE_BATCH;
+use super::computed::COMPUTED;
 use super::processes::{Command, ProcessCommand, ProcessName, Records, Registered, StreamKey, What};
 use super::waivers::WaiverPhase;
 use super::{CommandError, Policies, ServiceManagementSystem, SystemPlan, Waivers};
@@ -14,18 +15,20 @@ use crate::release::Releases;
 use crate::resolution::{
     Incidents, KnownErrors, MajorIncidents, ProblemCandidates, Problems, ServiceRequests,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) struct Draft<'a> {
-    system: &'a ServiceManagementSystem,
+    pub(super) system: &'a ServiceManagementSystem,
     context: &'a Context,
+    /// The same, for what the system itself does because of the command.
+    by_itself: Context,
     /// The records as they will be.
     pub(super) touched: Records,
     streams: Vec<StreamAppend<What>>,
     /// The place of each record's stream among them.
     places: BTreeMap<StreamKey, usize>,
     events: usize,
-    guards: Vec<Guard>,
+    pub(super) guards: Vec<Guard>,
 }
 
 impl<'a> Draft<'a> {
@@ -33,6 +36,12 @@ impl<'a> Draft<'a> {
         Self {
             system,
             context,
+            by_itself: Context {
+                actor: Actor::effect(),
+                authorisation: None,
+                on_behalf_of: Some(context.on_behalf_of.clone().unwrap_or_else(|| context.actor.id.clone())),
+                ..context.clone()
+            },
             touched: Records::default(),
             streams: Vec::new(),
             places: BTreeMap::new(),
@@ -70,15 +79,39 @@ impl<'a> Draft<'a> {
         self.follow(&id, &command.body)
     }
 
+    /// The present instant.
+    pub(super) const fn now(&self) -> Instant {
+        self.context.now
+    }
+
     /// Fires what is due on the record, then decides the command on it.
     pub(super) fn run<P: Registered>(
         &mut self,
         record: Option<&RecordId>,
         command: &P::Command,
     ) -> Result<RecordId, CommandError> {
+        self.run_in::<P>(self.context, record, command)
+    }
+
+    /// The same, for a command that the system itself issues.
+    pub(super) fn run_as_system<P: Registered>(
+        &mut self,
+        record: Option<&RecordId>,
+        command: &P::Command,
+    ) -> Result<RecordId, CommandError> {
+        let context = self.by_itself.clone();
+        self.run_in::<P>(&context, record, command)
+    }
+
+    fn run_in<P: Registered>(
+        &mut self,
+        context: &Context,
+        record: Option<&RecordId>,
+        command: &P::Command,
+    ) -> Result<RecordId, CommandError> {
         let id = match record {
             Some(id) => id.clone(),
-            None if opens::<P>(command) => self.system.records.next_id(P::NAME),
+            None if opens::<P>(command) => self.system.records.next_id_beside(&self.touched, P::NAME),
             None => return Err(CommandError::RecordMissing { kind: P::kind(command).into() }),
         };
         self.touch::<P>(&id);
@@ -86,7 +119,7 @@ impl<'a> Draft<'a> {
         let wanted = P::needs(P::records(&self.touched).get(&id), command);
         let facts = self.facts(&wanted);
         let policy = P::policy(&self.system.registry, self.context.now)?;
-        let mut context = self.context.under(policy).with_facts(facts);
+        let mut context = context.under(policy).with_facts(facts);
         // Only what is on file lifts a duty here; a host's own waivers are for decisions beside its own tables.
         context.waivers = self.waivers_on_file();
         let decision = decide::<P>(P::records(&self.touched).get(&id), &id, command, &context)?;
@@ -195,7 +228,10 @@ impl<'a> Draft<'a> {
     fn facts(&mut self, wanted: &[FactWanted]) -> Facts {
         let mut facts: Vec<Fact> = Vec::new();
         for want in wanted {
-            let Some(process) = ProcessName::from_code(&want.process) else { continue };
+            let Some(process) = ProcessName::from_code(&want.process) else {
+                facts.extend(self.computed(want));
+                continue;
+            };
             let known = self
                 .touched
                 .fact(process, &want.record)
@@ -206,7 +242,12 @@ impl<'a> Draft<'a> {
                 facts.push(fact);
             }
         }
-        let own = |fact: &&Fact| ProcessName::from_code(&fact.process).is_none();
+        // What the system answers itself, no host answers for it.
+        let answered: BTreeSet<&str> = wanted.iter().map(|want| want.process.as_str()).collect();
+        let own = |fact: &&Fact| {
+            ProcessName::from_code(&fact.process).is_none()
+                && !(COMPUTED.contains(&fact.process.as_str()) && answered.contains(fact.process.as_str()))
+        };
         facts.extend(self.context.facts.all().iter().filter(own).cloned());
         Facts::of(facts)
     }

@@ -6,6 +6,7 @@
 //! does it in between (DECISIONS 2).
 
 mod advance;
+mod computed;
 mod configuration;
 mod draft;
 mod error;
@@ -13,6 +14,7 @@ mod interfaces;
 pub mod policies;
 mod processes;
 mod query;
+mod recurrence;
 mod register;
 mod registered;
 mod replay;
@@ -33,6 +35,7 @@ use crate::kernel::{
 };
 use draft::Draft;
 use processes::Records;
+use recurrence::Recurrence;
 use register::Register;
 use std::collections::BTreeSet;
 
@@ -69,6 +72,8 @@ pub struct ServiceManagementSystem {
     registry: Registry,
     /// The configuration items as a graph.
     register: Register,
+    /// Incidents by what they are about.
+    recurrence: Recurrence,
     journal: SystemJournal,
     /// When each record wakes by itself, in order.
     queue: BTreeSet<(Instant, StreamKey)>,
@@ -242,6 +247,12 @@ impl ServiceManagementSystem {
             self.registry.publish(id, publish.clone())?;
             let rules = self.registry.configuration.latest();
             self.register.rule(rules, &self.records);
+        }
+        if let What::Incident(happened) = &event.body
+            && happened.is_about()
+            && let Some(incident) = self.records.incidents.get(&event.head.record)
+        {
+            self.recurrence.note(incident);
         }
         if let What::ConfigurationItem(happened) = &event.body
             && let Some(item) = self.records.configuration_items.get(&event.head.record)

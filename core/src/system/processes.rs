@@ -66,6 +66,12 @@ macro_rules! processes {
             $(#[doc = concat!("A command of the process `", $code, "`.")] $name($command),)+
         }
 
+        $(impl From<$command> for ProcessCommand {
+            fn from(command: $command) -> Self {
+                Self::$name(command)
+            }
+        })+
+
         impl ProcessCommand {
             /// The process it belongs to.
             #[must_use]
@@ -209,8 +215,14 @@ macro_rules! processes {
 
             /// The id that a new record of the process would get.
             pub(super) fn next_id(&self, process: ProcessName) -> RecordId {
+                self.next_id_beside(self, process)
+            }
+
+            /// The same, while others are drafted.
+            pub(super) fn next_id_beside(&self, drafted: &Self, process: ProcessName) -> RecordId {
                 let prefix = match process { $(ProcessName::$name => <$process>::LIFECYCLE.prefix,)+ };
-                let next = self.numbers.get(&process).copied().unwrap_or(0).saturating_add(1);
+                let last = |records: &Self| records.numbers.get(&process).copied().unwrap_or(0);
+                let next = last(self).max(last(drafted)).saturating_add(1);
                 // A prefix of letters, a dash and digits is always an id.
                 RecordId::new(format!("{prefix}-{next:06}")).unwrap_or(const { RecordId::literal("-") })
             }

@@ -367,3 +367,11 @@ impl From<ClockMark> for IncidentEvent {
         Self::Clock(Box::new(mark))
     }
 }
+
+impl IncidentEvent {
+    /// Whether it says what the incident is about: item, category, symptom.
+    #[must_use]
+    pub const fn is_about(&self) -> bool {
+        matches!(self, Self::Logged(_) | Self::Imported(_) | Self::Classified(_) | Self::Moved(_))
+    }
+}

@@ -79,7 +79,7 @@ pub static LIFECYCLE: Lifecycle<IncidentPhase> = Lifecycle {
             "the requester is told how it stands", "告知请求人进展"),
         rule("T-INC-L10", "incident.escalate", UNDER_CLOCK, None, &[Who::Assignee, DESK, MANAGER],
             "to whom and why", "升级对象与原因"),
-        rule("T-INC-L11", "incident.link", &[Logged, Classified, Assigned, InProgress, Pending, Resolved], None, &[Who::Assignee, DESK, MANAGER],
+        rule("T-INC-L11", "incident.link", &[Logged, Classified, Assigned, InProgress, Pending, Resolved], None, &[Who::Assignee, DESK, MANAGER, Who::Timer],
             "a record that exists where its register is kept", "登记册中存在的记录"),
         rule("T-INC-L12", "incident.mark_major", OPEN, None, &[DESK, MANAGER],
             "the major incident that was declared for it; an earlier one was downgraded", "已宣布的重大事件；先前的重大事件须已降级"),

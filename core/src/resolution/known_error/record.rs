@@ -49,6 +49,14 @@ pub struct AffectedItem {
     pub versions: Vec<SmolStr>,
 }
 
+impl AffectedItem {
+    /// An item in whatever version.
+    #[must_use]
+    pub const fn in_any_version(ci: CiId) -> Self {
+        Self { ci, versions: Vec::new() }
+    }
+}
+
 /// What a known error says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

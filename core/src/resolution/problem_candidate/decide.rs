@@ -54,7 +54,7 @@ fn evidence(body: &Raise, incidents: usize, case: &mut CandidateCase<'_>) {
                 "须有共同的配置项，或共同的类别与症状",
             );
         }
-        DetectionRule::MajorIncident | DetectionRule::UnexplainedWorkaround => {
+        DetectionRule::MajorIncident | DetectionRule::UnexplainedWorkaround | DetectionRule::FailedChange => {
             case.that(incidents > 0, "incidents", "the incident is given", "须给出事件");
         }
         DetectionRule::Trend => {

@@ -29,6 +29,8 @@ codes! {
         Trend = "trend", "Capacity or availability trend", "能力或可用性趋势";
         /// (e) A supplier announced a defect of a version in use.
         SupplierDefect = "supplier_defect", "Defect announced by a supplier", "供方通报缺陷";
+        /// A change failed and hit a service (T-CHG-12): not among the five, and as much a reason to look for the cause.
+        FailedChange = "failed_change", "Failed change", "变更失败";
     }
 }
 
@@ -138,6 +140,12 @@ pub struct ProblemCandidate {
 }
 
 impl ProblemCandidate {
+    /// Whether it is still to be decided on.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(self.state, ProblemCandidateState::Raised)
+    }
+
     /// The phase.
     #[must_use]
     pub const fn phase(&self) -> ProblemCandidatePhase {

@@ -1,0 +1,148 @@
+//! Facts that no record holds: what the graph, the schedule and the counts of the whole answer to a guard. 计算得出的事实
+//!
+//! A process asks for them by name as for any other fact (DECISIONS 1); a host beside its own tables answers in the same form.
+
+use super::draft::Draft;
+use super::processes::{ProcessName, StreamKey};
+use crate::cmdb::{ImpactOptions, Source};
+use crate::control::change::{ChangePhase, ChangeWindow};
+use crate::control::schedule::{ChangeSchedule, Conflict, Intervention};
+use crate::control::{Change, Firmness};
+use crate::kernel::{
+    CiId, Code, Fact, FactWanted, Guard, Instant, Link, LinkKind, PersonId, RecordId, Role, ServiceId,
+};
+use crate::resolution::ProblemCandidate;
+use smol_str::{SmolStr, format_smolstr};
+use std::collections::BTreeMap;
+
+/// The facts that are computed here.
+pub(super) const COMPUTED: [&str; 5] = ["impact", "schedule", "conflict", "model_use", "open_candidate"];
+
+impl Draft<'_> {
+    /// Answers a fact that is computed; nothing, where it cannot be.
+    pub(super) fn computed(&mut self, want: &FactWanted) -> Vec<Fact> {
+        match want.process.as_str() {
+            "impact" => self.impact(want).into_iter().collect(),
+            "schedule" => self.scheduled(want).map(|_| vec![answer(want, "checked")]).unwrap_or_default(),
+            "conflict" => self.conflicts(want),
+            "model_use" => self.model_use(want).into_iter().collect(),
+            "open_candidate" => self.open_candidate(want).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What the items reach; those that are not registered reach nothing that is known.
+    fn impact(&self, want: &FactWanted) -> Option<Fact> {
+        let cmdb = self.system.cmdb();
+        let items = want.values("ci").iter().filter(|item| cmdb.item(item).is_some());
+        let sources: Vec<Source> = items.filter_map(|item| CiId::new(item).ok()).map(Source::down).collect();
+        let impact = cmdb.impact_of(&sources, &ImpactOptions::default()).ok()?;
+        let mut fact = answer(want, "computed");
+        let critical = impact.items.iter().any(|reached| reached.critical);
+        fact.attributes = BTreeMap::from([
+            (Code::literal("critical"), SmolStr::new_static(if critical { "yes" } else { "no" })),
+            (Code::literal("reached"), format_smolstr!("{}", impact.items.len())),
+        ]);
+        let link = |kind, item: &CiId| Some(Link { kind, to: RecordId::new(item).ok()? });
+        let services = impact.services().filter_map(|reached| link(LinkKind::AffectsService, &reached.item));
+        fact.links = services.collect();
+        Some(fact)
+    }
+
+    /// Everything in the way of a change in its window.
+    fn scheduled(&self, want: &FactWanted) -> Option<Vec<Conflict>> {
+        let at = |name| want.values(name).first().and_then(|text| Instant::parse(text).ok());
+        let mut subject = Intervention::new(want.record.clone(), at("from")?, at("until")?);
+        subject.items = want.values("ci").iter().filter_map(|id| CiId::new(id).ok()).collect();
+        subject.services = want.values("service").iter().filter_map(|id| ServiceId::new(id).ok()).collect();
+        subject.implementers =
+            want.values("implementer").iter().filter_map(|id| PersonId::new(id).ok()).collect();
+        let rules = self.system.registry().change.at(self.now()).ok()?;
+        let others = self.changes().filter_map(intervention);
+        ChangeSchedule::new(self.system.cmdb(), others).under(&rules).conflicts(&subject).ok()
+    }
+
+    fn conflicts(&mut self, want: &FactWanted) -> Vec<Fact> {
+        let found = self.scheduled(want).unwrap_or_default();
+        let mut facts = Vec::new();
+        for (place, conflict) in found.into_iter().enumerate() {
+            let number = place.saturating_add(1);
+            let Ok(record) = RecordId::new(format!("{}/{number}", want.record)) else { continue };
+            // The answer holds as long as the other changes stay as they are.
+            for other in conflict.with.split('+').filter_map(|id| RecordId::new(id).ok()) {
+                let key = StreamKey { process: ProcessName::Change, record: other };
+                if let Some(version) = self.system.records.version(&key) {
+                    self.guards.push(Guard { stream: key.stream(), version });
+                }
+            }
+            let waivable: Vec<_> = conflict.waivable_by.iter().map(Role::code).collect();
+            let known = [
+                ("change", Some(SmolStr::new(&want.record))),
+                ("ci", conflict.ci.as_ref().map(SmolStr::new)),
+                ("from", Some(format_smolstr!("{}", conflict.from))),
+                ("rule", Some(SmolStr::new_static(conflict.rule.code()))),
+                ("until", Some(format_smolstr!("{}", conflict.until))),
+                ("waivable_by", Some(SmolStr::new(waivable.join(",")))),
+                ("with", Some(conflict.with.clone())),
+            ];
+            let state = if conflict.firmness == Firmness::Hard { "hard" } else { "soft" };
+            let attributes =
+                known.into_iter().filter_map(|(name, value)| Some((Code::literal(name), value?)));
+            facts.push(Fact { record, attributes: attributes.collect(), ..answer(want, state) });
+        }
+        facts
+    }
+
+    fn model_use(&self, want: &FactWanted) -> Option<Fact> {
+        let at = |name| want.values(name).first().and_then(|text| Instant::parse(text).ok());
+        let window = ChangeWindow { from: at("from")?, until: at("until")? };
+        let model = self.touched.change_models.get(&want.record);
+        let model = model.or_else(|| self.system.records.change_models.get(&want.record))?;
+        let besides = want.values("change").first().map_or("", SmolStr::as_str);
+        Some(model.in_use(self.changes(), besides, window))
+    }
+
+    fn open_candidate(&self, want: &FactWanted) -> Option<Fact> {
+        let key = want.values("key").first()?;
+        let open =
+            self.candidates().find(|candidate| candidate.is_open() && candidate.subject.key() == *key)?;
+        Some(Fact { record: open.envelope.id.clone(), ..answer(want, "raised") })
+    }
+
+    /// Every change, as drafted.
+    pub(super) fn changes(&self) -> impl Iterator<Item = &crate::control::Change> {
+        let drafted = &self.touched.changes;
+        let others = self.system.records.changes.iter().filter(|(id, _)| !drafted.contains_key(*id));
+        drafted.values().chain(others.map(|(_, change)| change))
+    }
+
+    /// Every problem candidate, as drafted.
+    pub(super) fn candidates(&self) -> impl Iterator<Item = &ProblemCandidate> {
+        let drafted = &self.touched.problem_candidates;
+        let others =
+            self.system.records.problem_candidates.iter().filter(|(id, _)| !drafted.contains_key(*id));
+        drafted.values().chain(others.map(|(_, candidate)| candidate))
+    }
+}
+
+/// A change as the schedule sees it, once it stands in the schedule.
+pub(super) fn intervention(change: &Change) -> Option<Intervention> {
+    let lasting = matches!(change.phase(), ChangePhase::Scheduled | ChangePhase::Implementing);
+    let window = change.window().filter(|_| lasting)?;
+    let mut intervention = Intervention::new(change.envelope.id.clone(), window.from, window.until);
+    intervention.items.extend(change.rfc.cis.iter().cloned());
+    intervention.services.extend(change.rfc.services.iter().cloned());
+    intervention.implementers.extend(change.implementer().cloned());
+    Some(intervention)
+}
+
+fn answer(want: &FactWanted, state: &'static str) -> Fact {
+    Fact {
+        process: want.process.clone(),
+        record: want.record.clone(),
+        state: SmolStr::new_static(state),
+        version: 0,
+        attributes: BTreeMap::new(),
+        links: Vec::new(),
+    }
+}

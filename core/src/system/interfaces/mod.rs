@@ -1,0 +1,61 @@
+//! Interfaces between processes: what a command to one record means to others, in the same plan. 流程接口
+//!
+//! Spec Annex F. The system issues the commands that follow, under the guards of their own processes; whoever gave the first command
+//! stands in them as the person on whose behalf. All of a plan is appended or nothing: when an effect is refused, the command that
+//! would have it is refused. A process without rules in force has no part in it.
+
+mod control;
+mod release;
+mod resolution;
+
+use super::CommandError;
+use super::draft::Draft;
+use super::processes::{ProcessCommand, Registered};
+use crate::control::Change;
+use crate::kernel::RecordId;
+use crate::resolution::Problem;
+
+type Outcome = Result<(), CommandError>;
+
+impl Draft<'_> {
+    /// Issues the commands that follow from a command that was accepted.
+    pub(super) fn follow(&mut self, id: &RecordId, command: &ProcessCommand) -> Outcome {
+        match command {
+            ProcessCommand::Incident(command) => self.follow_incident(id, command),
+            ProcessCommand::MajorIncident(command) => self.follow_major(id, command),
+            ProcessCommand::ProblemCandidate(command) => self.follow_candidate(id, command),
+            ProcessCommand::Problem(command) => self.follow_problem(id, command),
+            ProcessCommand::Change(command) => self.follow_change(id, command),
+            ProcessCommand::Release(command) => self.follow_release(id, command),
+            _ => Ok(()),
+        }
+    }
+
+    /// Issues a command of the system itself, and what follows from it.
+    fn issue<P: Registered>(
+        &mut self,
+        record: Option<&RecordId>,
+        command: P::Command,
+    ) -> Result<RecordId, CommandError>
+    where
+        ProcessCommand: From<P::Command>,
+    {
+        let id = self.run_as_system::<P>(record, &command)?;
+        self.follow(&id, &command.into())?;
+        Ok(id)
+    }
+
+    fn change(&self, id: &RecordId) -> Option<&Change> {
+        self.touched.changes.get(id).or_else(|| self.system.records.changes.get(id))
+    }
+
+    fn problem(&self, id: &RecordId) -> Option<&Problem> {
+        self.touched.problems.get(id).or_else(|| self.system.records.problems.get(id))
+    }
+
+    fn problems(&self) -> impl Iterator<Item = &Problem> {
+        let drafted = &self.touched.problems;
+        let others = self.system.records.problems.iter().filter(|(id, _)| !drafted.contains_key(*id));
+        drafted.values().chain(others.map(|(_, problem)| problem))
+    }
+}
