@@ -56,6 +56,9 @@ fn approved(request: &ServiceRequest, desk: &ServiceManagementSystem) {
         (Duty::RequestApproverRequester, &request.requester),
         (Duty::RequestApproverBeneficiary, &request.beneficiary),
     ];
+    if let Some(ballot) = &request.ballot {
+        assert!(ballot.is_for(request.content()), "{id}: an edit voids the approval");
+    }
     let votes = request.ballot.iter().flat_map(|ballot| ballot.votes());
     for vote in votes.filter(|vote| vote.decision == VoteDecision::Approve) {
         for (duty, person) in rows {

@@ -27,7 +27,7 @@ use std::collections::BTreeSet;
 use whole::{SEEN, Whole};
 
 prop_state_machine! {
-    #![proptest_config(cases::long(96, 8_000))]
+    #![proptest_config(cases::long(64, 8_000))]
 
     #[test]
     fn the_whole_answers_as_the_model_does(sequential 8..64 => Whole);

@@ -3,7 +3,7 @@
 
 use crate::documents::START_S;
 use crate::incidents::{Ask, Taken};
-use crate::machine::{Filing, Model, Op, Step};
+use crate::machine::{DAY_S, Filing, Model, Op, Step};
 use crate::majors::AskMajor;
 use crate::people::{Group, Who};
 use crate::requests::{AskRequest, Grant, Item, Say};
@@ -20,12 +20,13 @@ const DONE: AskRequest = AskRequest::Fulfil { evidence: true, grant: Grant::Ends
 /// Who does what; a step that is not accepted is refused by the model too.
 type Line = (Who, Op, bool);
 
-/// Each line a minute after the one before it, by the model and by the system.
+/// Each line a minute after the one before it, or three days where somebody waits, by the model and by the system.
 fn told(lines: &[Line]) {
     let mut model = Model { now_s: START_S, ..Model::default() };
     let begun = model.clone();
-    let steps: Vec<Step> =
-        lines.iter().map(|(who, op, _)| Step { gap_s: 60, who: *who, on_behalf_of: None, op: *op }).collect();
+    let gap_s = |op: &Op| if matches!(op, Op::Wait) { 3 * DAY_S } else { 60 };
+    let step = |(who, op, _): &Line| Step { gap_s: gap_s(op), who: *who, on_behalf_of: None, op: *op };
+    let steps: Vec<Step> = lines.iter().map(step).collect();
     for (step, (.., accepted)) in steps.iter().zip(lines) {
         model = Model::apply(model, step);
         assert_eq!(model.expected.accepted(), *accepted, "{step:?}: {:?}", model.expected);
@@ -91,6 +92,18 @@ fn an_edit_voids_the_approval() {
         asked(Who::Desk, AskRequest::RequestApproval),
         asked(Who::Security, YES),
         asked(Who::Network, BEGIN),
+    ]);
+}
+
+#[test]
+fn an_approval_that_is_over_approves_nothing() {
+    told(&[
+        submitted(Item::Root, Who::User, Who::User),
+        asked(Who::Desk, VALID),
+        asked(Who::Desk, AskRequest::RequestApproval),
+        asked(Who::Security, YES),
+        (Who::Desk, Op::Wait, true),
+        refused(asked(Who::Network, BEGIN)),
     ]);
 }
 
