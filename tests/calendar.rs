@@ -76,7 +76,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases::config(200))]
+    #![proptest_config(cases::config(500))]
 
     #[test]
     fn every_convention_of_working_days_agrees(asked in question()) {

@@ -11,6 +11,11 @@ const NIGHTLY: u32 = 100_000;
 
 /// So many cases by day, and many more at night.
 pub fn config(by_day: u32) -> Config {
+    long(by_day, NIGHTLY)
+}
+
+/// The same where a case takes long: so many by day, so many at night.
+pub fn long(by_day: u32, by_night: u32) -> Config {
     let nightly = env::var("ITSM_NIGHTLY").is_ok_and(|asked| asked == "1");
     let seed = match env::var("ITSM_SEED").map(|text| text.parse()) {
         Ok(Ok(seed)) => seed,
@@ -19,7 +24,7 @@ pub fn config(by_day: u32) -> Config {
     };
     println!("to see these cases again: ITSM_SEED={seed}");
     Config {
-        cases: if nightly { NIGHTLY } else { by_day },
+        cases: if nightly { by_night } else { by_day },
         failure_persistence: None,
         rng_seed: RngSeed::Fixed(seed),
         ..Config::default()

@@ -501,6 +501,13 @@ fn mark_major(incident: &Incident, body: &MarkMajor, case: &mut IncidentCase<'_>
             "the major incident was declared for this incident",
             "该重大事件须为本事件而宣布",
         );
+        case.that_value(
+            fact.state != "downgraded",
+            &body.major,
+            "major_lasts",
+            "the major incident was not downgraded",
+            "该重大事件不得已降级",
+        );
     }
     case.emit(MarkedMajor { major: body.major.clone() });
 }

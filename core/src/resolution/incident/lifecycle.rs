@@ -82,7 +82,7 @@ pub static LIFECYCLE: Lifecycle<IncidentPhase> = Lifecycle {
         rule("T-INC-L11", "incident.link", &[Logged, Classified, Assigned, InProgress, Pending, Resolved], None, &[Who::Assignee, DESK, MANAGER, Who::Timer],
             "a record that exists where its register is kept", "登记册中存在的记录"),
         rule("T-INC-L12", "incident.mark_major", OPEN, None, &[DESK, MANAGER],
-            "the major incident that was declared for it; an earlier one was downgraded", "已宣布的重大事件；先前的重大事件须已降级"),
+            "the major incident that was declared for it and not downgraded; an earlier one was", "已为其宣布且未降级的重大事件；先前的重大事件须已降级"),
         rule("T-INC-L13", "incident.recalculate", &[Classified, Assigned, InProgress, Pending, Resolved], None, &[SERVICE_LEVELS, MANAGER],
             "why the past is measured again", "重新计算的原因"),
         rule("T-INC-L14", "incident.excuse_breach", &[Classified, Assigned, InProgress, Pending, Resolved, Closed], None, &[SERVICE_LEVELS],

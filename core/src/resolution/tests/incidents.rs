@@ -381,6 +381,14 @@ fn after_a_downgrade_an_incident_closes_by_itself_again() {
     assert_eq!(plain.after_s(3 * 86_400).fired().phase(), Some(IncidentPhase::Closed));
 }
 
+/// Else it would wait for the review of a major incident that never comes, and nobody could declare another one.
+#[test]
+fn a_major_incident_that_was_downgraded_does_not_come_back() {
+    let (mark, unmark) = (Incidents::body("incident.mark_major"), Incidents::body("incident.unmark_major"));
+    let plain = downgraded(marked(IncidentPhase::Assigned)).then("mim", "incident.unmark_major", &unmark);
+    assert!(plain.refusal("desk", "incident.mark_major", &mark).lacks("major_lasts"));
+}
+
 #[test]
 fn as_many_notices_as_closing_takes_are_requested_before_it() {
     let mut rules = rules();
