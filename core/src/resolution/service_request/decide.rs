@@ -179,6 +179,13 @@ fn request_approval(request: &ServiceRequest, case: &mut RequestCase<'_>) {
         );
         return;
     };
+    let content = request.content(model);
+    case.that(
+        request.ballot.as_ref().is_none_or(|ballot| !ballot.stands(content, case.at)),
+        "approval_stands",
+        "there is no approval, or it is void: returned, expired, or given for other content",
+        "尚无审批，或审批已失效：被退回、已过期，或内容已变更",
+    );
     let mut rule = rule.clone();
     if model.privileged {
         rule.required_roles = rule.required_roles.with(Role::SecurityManager);
@@ -195,7 +202,7 @@ fn request_approval(request: &ServiceRequest, case: &mut RequestCase<'_>) {
             .any(|row| separated(row.row, &row.person, &row.person, waivers, case.at) == Separation::Violated)
     };
     let voters = model.approvers.iter().filter(|voter| !barred(voter)).cloned().collect();
-    let opening = BallotOpening { subject: request.content(), rule, voters, excluded };
+    let opening = BallotOpening { subject: content, rule, voters, excluded };
     let ballot = match Ballot::open(opening, waivers, case.at) {
         Ok(ballot) => ballot,
         Err(error) => return refused(&error, case),
@@ -221,6 +228,16 @@ fn refused(error: &ApprovalError, case: &mut RequestCase<'_>) {
 
 fn vote(request: &ServiceRequest, body: &CastVote, case: &mut RequestCase<'_>) {
     let Some(ballot) = &request.ballot else { return };
+    if let Some(model) = model(&request.model, case) {
+        // A model that asks for no approval any more lets the ballot run its course.
+        case.that_value(
+            model.approval.is_none() || ballot.is_for(request.content(model)),
+            &request.model,
+            "content",
+            "the model is still as it was when the approval was asked for",
+            "模型须与请求审批时一致",
+        );
+    }
     let vote = Vote {
         by: body.by.clone().unwrap_or_else(|| case.actor().clone()),
         cast_by: case.actor().clone(),
@@ -305,7 +322,9 @@ fn fulfil_begin(request: &ServiceRequest, body: &FulfilBegin, case: &mut Request
         "须为模型作业指导的现行版本",
     );
     let needed = model.is_some_and(|model| model.approval.is_some() || model.privileged);
-    let in_force = request.ballot.as_ref().is_some_and(|b| b.in_force(request.content(), case.at));
+    let in_force = model
+        .zip(request.ballot.as_ref())
+        .is_some_and(|(model, ballot)| ballot.in_force(request.content(model), case.at));
     case.that(!needed || in_force, "approval_in_force", "the approval is in force", "审批须有效");
     case.emit(FulfilmentBegun {
         assignment: Assignment { person: Some(case.actor().clone()), ..assignment },

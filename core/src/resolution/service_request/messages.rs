@@ -46,7 +46,7 @@ pub struct Validate {
     pub beneficiary_roles: Roles,
 }
 
-/// Lets the model's approvers vote.
+/// Lets the model's approvers vote. Where their approval is void, asking again opens a new ballot.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RequestApproval {}
@@ -211,7 +211,7 @@ messages! {
         Validate(Validate) = "service_request.validate";
         /// Validated → Approved.
         Approve(Approve) = "service_request.approve";
-        /// Validated → AwaitingApproval.
+        /// Validated, or void → AwaitingApproval.
         RequestApproval(RequestApproval) = "service_request.request_approval";
         /// AwaitingApproval → wherever the ballot leads.
         Vote(CastVote) = "service_request.vote";

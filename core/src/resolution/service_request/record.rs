@@ -4,7 +4,7 @@ use crate::kernel::{
     Attachment, Ballot, CiId, Code, CustomerId, Digest, Envelope, Instant, PersonId, Personal, RecordId,
     Role, ServiceId, VoteDecision, canonical, codes,
 };
-use crate::resolution::desk::Instructions;
+use crate::resolution::desk::{Instructions, RequestModel};
 use crate::resolution::{Assignment, PendingReason};
 use crate::sla::TicketClocks;
 use serde::{Deserialize, Serialize};
@@ -259,6 +259,7 @@ struct Content<'a> {
     beneficiary: &'a PersonId,
     inputs: &'a BTreeMap<Code, String>,
     model: &'a Code,
+    model_version: Digest,
 }
 
 impl ServiceRequest {
@@ -283,12 +284,16 @@ impl ServiceRequest {
     }
 
     /// The hash of what is approved: model, inputs, beneficiary (spec 3.0.5).
+    ///
+    /// `model` is the request's model as the policy has it now. Its own hash stands for its version: a version of the desk's rules that
+    /// leaves the model as it was voids no approval.
     #[must_use]
-    pub fn content(&self) -> Digest {
+    pub fn content(&self, model: &RequestModel) -> Digest {
         canonical::digest_of(&Content {
             beneficiary: &self.beneficiary,
             inputs: &self.inputs,
             model: &self.model,
+            model_version: canonical::digest_of(model),
         })
     }
 
