@@ -124,7 +124,7 @@ fn calendar(hours: &[[&str; 2]]) -> Value {
 fn riverside() -> Result<Value, Box<dyn Error>> {
     let preset = IncidentPreset::default().pausing_for([Code::new("user")?]);
     let mut policy = preset.policy();
-    policy.name = "Riverside Bank, 24 x 7".to_owned();
+    policy.name = "Riverside Bank, 24 x 7".parse()?;
     policy.customer = Some(CustomerId::new("riverside")?);
     Ok(serde_json::to_value(policy)?)
 }
@@ -134,7 +134,7 @@ fn lakeside() -> Result<Value, Box<dyn Error>> {
     let preset =
         IncidentPreset::default().in_calendar(PolicyId::new("bank-hours")?).pausing_for([Code::new("user")?]);
     let mut policy = preset.policy();
-    policy.name = "Lakeside Bank, 5 x 8".to_owned();
+    policy.name = "Lakeside Bank, 5 x 8".parse()?;
     policy.customer = Some(CustomerId::new("lakeside")?);
     Ok(serde_json::to_value(policy)?)
 }

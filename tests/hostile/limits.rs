@@ -68,10 +68,12 @@ fn bytes_of_an_event() {
 
 #[test]
 fn what_is_appended_can_be_read_back_and_nothing_larger_is_appended() {
-    // The reason why there is no CI has no limit of its own: the event has.
+    // Each text is within its limit, and so is the list: together they are more than an event has.
+    let cis: Vec<_> = (0..350).map(|number| format!("\"{number:0>100}\"")).collect();
     let log = |reason: &str| {
         format!(
-            r#"{{"kind":"incident.log","body":{{"channel":"phone","symptom":"s","occurred_at":"2026-11-23T01:30:00Z","service":"unknown","requester":"u-1","no_ci_reason":"{reason}"}}}}"#
+            r#"{{"kind":"incident.log","body":{{"channel":"phone","symptom":"s","occurred_at":"2026-11-23T01:30:00Z","service":"unknown","requester":"u-1","cis":[{}],"no_ci_reason":"{reason}"}}}}"#,
+            cis.join(",")
         )
     };
     let context = by(Role::ServiceDesk, "2026-11-23T02:00:00Z");
@@ -174,8 +176,33 @@ fn bytes_of_a_text() {
     let context = by(Role::ServiceDesk, "2026-11-23T02:00:00Z");
     let mut desk = DESK.clone();
     assert!(execute(&mut desk, &work(&"x".repeat(limits::TEXT_BYTES)), &context).is_ok());
-    let refused = execute(&mut desk, &work(&"x".repeat(limits::TEXT_BYTES + 1)), &context);
-    assert!(refused.expect_err("one too many").refusal().expect("by a guard").lacks("text_length"));
+    let long = "x".repeat(limits::TEXT_BYTES + 1);
+    // Texts that may be absent have the same limit.
+    for (kind, body) in [
+        ("incident.work", r#"{"note":"TEXT"}"#),
+        ("incident.cancel", r#"{"reason":"TEXT"}"#),
+        ("incident.assign", r#"{"group":"network","no_sla_reason":"TEXT"}"#),
+        (
+            "incident.log",
+            r#"{"channel":"phone","symptom":"s","occurred_at":"2026-11-23T01:30:00Z","service":"unknown","requester":"u-1","no_ci_reason":"TEXT"}"#,
+        ),
+        (
+            "incident.log",
+            r#"{"channel":"phone","symptom":"s","occurred_at":"2026-11-23T01:30:00Z","service":"unknown","requester":"u-1","reporter":"TEXT"}"#,
+        ),
+        ("major_incident.declare", r#"{"incident":"INC-000001","manual_reason":"TEXT","manager":"p-mim"}"#),
+        ("service_request.cancel", r#"{"reason":"TEXT"}"#),
+    ] {
+        let command = |text: &str| {
+            let body = body.replace("TEXT", text);
+            read(&format!(r#"{{"kind":"{kind}","record":"X-1","body":{body}}}"#))
+        };
+        assert!(command("x").is_ok(), "{kind}");
+        let refused = command(&long).expect_err("one too many");
+        assert_eq!(refused.code(), "document.shape", "{kind}");
+        let words = refused.to_string();
+        assert!(words.contains("a text has at most 32768 bytes, this one has `32769`"), "{words}");
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@
 //! The document has no identity of its own: it travels as [`Versioned<SlaPolicy>`](crate::kernel::Versioned).
 
 use crate::kernel::strict;
-use crate::kernel::{ClauseId, Code, CustomerId, LevelId, PolicyId, ServiceId, codes, limits};
+use crate::kernel::{ClauseId, Code, CustomerId, LevelId, PolicyId, ServiceId, Text, codes, limits};
 use crate::sla::{Metric, Profile, SlaError, Target, TermsStated};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -55,7 +55,7 @@ codes! {
 #[serde(deny_unknown_fields)]
 pub struct SlaPolicy {
     /// What people call it.
-    pub name: String,
+    pub name: Text,
     /// The customer it was made with; it matches no other customer's tickets. Absent: anybody's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,

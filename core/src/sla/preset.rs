@@ -1,6 +1,6 @@
 //! The incident targets that the specification proposes (3.20), as an agreement to start from. 事件时限预设
 
-use crate::kernel::{ClauseId, Code, IdError, LevelId, PolicyId};
+use crate::kernel::{ClauseId, Code, IdError, LevelId, PolicyId, Text};
 use crate::sla::{
     Clause, Conditions, Level, LevelKind, LevelPoint, Metric, SelectionMode, SlaPolicy, Target,
 };
@@ -64,7 +64,7 @@ impl IncidentPreset {
                 .map(|(metric, seconds)| self.clause(*priority, metric, seconds))
         });
         SlaPolicy {
-            name: "Incident targets".to_owned(),
+            name: Text::literal("Incident targets"),
             customer: None,
             precedence: 100,
             selection: SelectionMode::Precedence,

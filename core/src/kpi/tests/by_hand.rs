@@ -67,7 +67,7 @@ fn incidents() -> Vec<Incident> {
     // 05: first contact, but transferred; repeated by 06 three days after closure.
     tell(8, 0, &|i| {
         i.channel = Channel::Desk;
-        i.no_ci_reason = Some("a question of use".to_owned());
+        i.no_ci_reason = Some("a question of use".parse().unwrap());
         hop(i, at(8, 0), EscalationKind::Hierarchical);
         resolve(i, at(8, 1), ContactLevel::FirstContact, 1_800, None);
         close(i, at(11, 0));

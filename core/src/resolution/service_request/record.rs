@@ -2,7 +2,7 @@
 
 use crate::kernel::{
     Attachment, Ballot, CiId, Code, CustomerId, Digest, Envelope, Instant, PersonId, Personal, RecordId,
-    Role, ServiceId, VoteDecision, canonical, codes,
+    Role, ServiceId, Text, VoteDecision, canonical, codes,
 };
 use crate::resolution::desk::{Instructions, RequestModel};
 use crate::resolution::{Assignment, PendingReason};
@@ -84,14 +84,14 @@ pub enum ServiceRequestState {
         /// When.
         at: Instant,
         /// Why.
-        reason: String,
+        reason: Text,
     },
     /// Taken back.
     Cancelled {
         /// When.
         at: Instant,
         /// Why.
-        reason: String,
+        reason: Text,
     },
     /// It goes on as something else.
     Converted {
@@ -220,7 +220,7 @@ pub struct ServiceRequest {
     pub contact: Option<Personal<String>>,
     /// The inputs of the model.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub inputs: BTreeMap<Code, String>,
+    pub inputs: BTreeMap<Code, Text>,
     /// The customer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
@@ -257,7 +257,7 @@ pub struct ServiceRequest {
 #[derive(Serialize)]
 struct Content<'a> {
     beneficiary: &'a PersonId,
-    inputs: &'a BTreeMap<Code, String>,
+    inputs: &'a BTreeMap<Code, Text>,
     model: &'a Code,
     model_version: Digest,
 }
