@@ -133,7 +133,7 @@ fn every_guard_passes_and_refuses_each_condition_alone() {
             vec![
                 ("incm", "authority", json!({})),
                 ("mim", "update_every_s", json!({"update_every_s": 3_601})),
-                ("mim", "update_every_s", json!({"update_every_s": 0})),
+                ("mim", "update_every_s", json!({"update_every_s": 59})),
             ],
         ),
         guard(
