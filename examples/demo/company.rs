@@ -9,10 +9,9 @@ use itsm::sla::IncidentPreset;
 use serde_json::{Value, json};
 use std::error::Error;
 
-/// The company, and where its people read the clock: UTC+8, all year.
+/// The company, and where its people read the clock.
 pub const COMPANY: Label = Label::new("Chuangxin, IT services for banks", "创新公司，银行IT外包服务商");
 pub const ZONE: &str = "Asia/Shanghai";
-pub const UTC_OFFSET_S: i64 = 8 * 3_600;
 
 /// Somebody, or something, that gives commands.
 pub struct Person {

@@ -389,7 +389,7 @@ fn what_cannot_be_answered_is_refused() {
 }
 
 #[test]
-fn the_table_is_aligned_in_both_languages_and_fits_100_columns() {
+fn the_table_is_aligned_in_both_languages_and_fits_80_columns() {
     use unicode_width::UnicodeWidthStr;
     let incidents = incidents();
     let mut scope = KpiScope::new(november()).with_incidents(&incidents);
@@ -397,7 +397,7 @@ fn the_table_is_aligned_in_both_languages_and_fits_100_columns() {
     let values = compute_all(&scope).unwrap();
     for language in [Language::English, Language::Chinese] {
         let text = to_text(&values, language);
-        assert!(text.lines().all(|line| line.width() <= 100), "{text}");
+        assert!(text.lines().all(|line| line.width() <= 80), "{text}");
         let column = |word: &str| {
             let line = text.lines().find(|line| line.contains(word)).unwrap();
             line.split(word).next().unwrap().width()
