@@ -72,20 +72,28 @@ fn code(guard: &str, name: &str) -> &'static str {
     }
 }
 
-/// Who may beyond the guard table, or instead of whom it names; each for a reason.
-const ELSE: [(&str, Option<&str>, &[&str], &[&str]); 6] = [
+/// Who may beyond the guard table, and who may not although it names him.
+struct Departure {
+    guard: &'static str,
+    from: Option<&'static str>,
+    more: &'static [&'static str],
+    less: &'static [&'static str],
+}
+
+#[rustfmt::skip]
+const DEPARTURES: [Departure; 6] = [
     // The incident manager answers for the classification (spec 3.20).
-    ("T-INC-02", None, &["incm"], &[]),
+    Departure { guard: "T-INC-02", from: None, more: &["incm"], less: &[] },
     // Users who cannot ask themselves ask the desk.
-    ("T-SRQ-01", None, &["sd"], &[]),
+    Departure { guard: "T-SRQ-01", from: None, more: &["sd"], less: &[] },
     // Without a ballot there is no approver: the desk finds that the model asks for none.
-    ("T-SRQ-03", Some("validated"), &["sd"], &["approver"]),
+    Departure { guard: "T-SRQ-03", from: Some("validated"), more: &["sd"], less: &["approver"] },
     // Whoever begins belongs to the group that he names: a condition, since nobody has the request yet.
-    ("T-SRQ-04", None, &[], &["assignee"]),
+    Departure { guard: "T-SRQ-04", from: None, more: &[], less: &["assignee"] },
     // The desk finds out that a request cannot be fulfilled.
-    ("T-SRQ-07", None, &["sd"], &[]),
+    Departure { guard: "T-SRQ-07", from: None, more: &["sd"], less: &[] },
     // While a ballot is open its approvers vote; the desk rejects under a guard of our own.
-    ("T-SRQ-07", Some("awaiting_approval"), &[], &["sd"]),
+    Departure { guard: "T-SRQ-07", from: Some("awaiting_approval"), more: &[], less: &["sd"] },
 ];
 
 #[test]
@@ -94,13 +102,12 @@ fn whom_the_guard_table_names_may_and_nobody_else() {
         for row in rows(process) {
             let guard = row.guard.expect("a row of the guard table");
             let mut expected: BTreeSet<&str> = row.who.iter().map(|name| code(guard, name)).collect();
-            // The same guard takes a request back, which is the requester's alone.
-            let applies = |else_: &&(&str, Option<&str>, &[&str], &[&str])| {
-                else_.0 == guard && else_.1.is_none_or(|from| Some(from) == row.from) && row.verb != "cancel"
-            };
-            for (_, _, more, less) in ELSE.iter().filter(applies) {
-                expected.extend(*more);
-                expected.retain(|who| !less.contains(who));
+            // T-SRQ-07 takes a request back as well, which is the requester's alone.
+            for of in DEPARTURES.iter().filter(|of| of.guard == guard && row.verb != "cancel") {
+                if of.from.is_none() || of.from == row.from {
+                    expected.extend(of.more);
+                    expected.retain(|who| !of.less.contains(who));
+                }
             }
             assert_eq!(authority(process, row), expected, "{row:?}");
         }
