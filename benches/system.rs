@@ -108,7 +108,7 @@ fn two_days() -> SlaPolicy {
         terms: None,
     };
     SlaPolicy {
-        name: "Two days".to_owned(),
+        name: "Two days".parse().expect("a text"),
         customer: None,
         precedence: 1,
         selection: SelectionMode::Precedence,

@@ -84,3 +84,27 @@ fn a_room_imports_only_rooms_above_it_in_the_list() {
         }
     }
 }
+
+/// A text in a message is a `Text`, which has a limit; what is sealed is bounded where it is sealed (`Case::seal`).
+#[test]
+fn every_text_of_a_message_has_a_limit() {
+    let core = Path::new(env!("CARGO_MANIFEST_DIR")).join("core/src");
+    let mut found = Vec::new();
+    for process in
+        ["resolution/incident", "resolution/major_incident", "resolution/service_request", "system"]
+    {
+        sources(&core.join(process), &mut found);
+    }
+    let mut texts = 0;
+    for path in found {
+        let source = fs::read_to_string(&path).expect("text");
+        for line in
+            source.lines().map(str::trim).filter(|line| line.starts_with("pub ") && line.ends_with(','))
+        {
+            texts += usize::from(line.contains("Text"));
+            let unlimited = line.replace("Personal<String>", "").contains("String");
+            assert!(!unlimited, "{}: `{line}` has no limit", path.display());
+        }
+    }
+    assert!(texts > 30, "the messages have moved");
+}

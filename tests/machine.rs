@@ -4,7 +4,7 @@ mod reference;
 
 use std::collections::BTreeSet;
 
-use itsm::kernel::{Coded, Lifecycle, Move};
+use itsm::kernel::{Coded, Lifecycle, Move, Who};
 use itsm::resolution::{incident, major_incident, service_request};
 
 use reference::machine::{Process, ROWS, Row, Source, states};
@@ -31,6 +31,85 @@ fn every_row_of_the_guard_table_is_a_move_under_its_guard() {
             let there =
                 |step: &&Move| Some(step.guard) == row.guard && step.from == row.from && step.to == row.to;
             assert!(moves.iter().any(|step| there(&step)), "{row:?}");
+        }
+    }
+}
+
+/// Who may, under that guard between these states; several rules may stand for one row.
+fn authority(process: Process, row: &Row) -> BTreeSet<&'static str> {
+    fn of<P: Coded>(lifecycle: &Lifecycle<P>, row: &Row) -> Vec<Who> {
+        let meant = lifecycle.rules.iter().filter(|rule| {
+            let from = rule.from.iter().any(|phase| Some(phase.code()) == row.from);
+            let opens = rule.from.is_empty() && row.from.is_none();
+            Some(rule.id) == row.guard && (from || opens) && rule.to.is_some_and(|to| to.code() == row.to)
+        });
+        meant.flat_map(|rule| rule.who.iter().copied()).collect()
+    }
+    let who = match process {
+        Process::Incident => of(&incident::LIFECYCLE, row),
+        Process::MajorIncident => of(&major_incident::LIFECYCLE, row),
+        Process::ServiceRequest => of(&service_request::LIFECYCLE, row),
+    };
+    who.into_iter().map(Who::code).collect()
+}
+
+/// What the specification calls somebody, by guard: a user who confirms, reopens or takes back is the one who asked.
+fn code(guard: &str, name: &str) -> &'static str {
+    match name {
+        "SD" | "SD lead" => "sd",
+        "USER" if matches!(guard, "T-INC-01" | "T-SRQ-01") => "user",
+        "USER" => "requester",
+        "INCM" => "incm",
+        "MIM" => "mim",
+        "PRBM" => "prbm",
+        "approver" | "approver of model" => "approver",
+        "assignee" => "assignee",
+        "timer" => "timer",
+        "monitoring" => "monitoring",
+        // The request is assigned to the group once it has begun.
+        "group" => "assignee",
+        other => panic!("nobody is called `{other}`"),
+    }
+}
+
+/// Who may beyond the guard table, and who may not although it names him.
+struct Departure {
+    guard: &'static str,
+    from: Option<&'static str>,
+    more: &'static [&'static str],
+    less: &'static [&'static str],
+}
+
+#[rustfmt::skip]
+const DEPARTURES: [Departure; 6] = [
+    // The incident manager answers for the classification (spec 3.20).
+    Departure { guard: "T-INC-02", from: None, more: &["incm"], less: &[] },
+    // Users who cannot ask themselves ask the desk.
+    Departure { guard: "T-SRQ-01", from: None, more: &["sd"], less: &[] },
+    // Without a ballot there is no approver: the desk finds that the model asks for none.
+    Departure { guard: "T-SRQ-03", from: Some("validated"), more: &["sd"], less: &["approver"] },
+    // Whoever begins belongs to the group that he names: a condition, since nobody has the request yet.
+    Departure { guard: "T-SRQ-04", from: None, more: &[], less: &["assignee"] },
+    // The desk finds out that a request cannot be fulfilled.
+    Departure { guard: "T-SRQ-07", from: None, more: &["sd"], less: &[] },
+    // While a ballot is open its approvers vote; the desk rejects under a guard of our own.
+    Departure { guard: "T-SRQ-07", from: Some("awaiting_approval"), more: &[], less: &["sd"] },
+];
+
+#[test]
+fn whom_the_guard_table_names_may_and_nobody_else() {
+    for (process, _, _) in tables() {
+        for row in rows(process) {
+            let guard = row.guard.expect("a row of the guard table");
+            let mut expected: BTreeSet<&str> = row.who.iter().map(|name| code(guard, name)).collect();
+            // T-SRQ-07 takes a request back as well, which is the requester's alone.
+            for of in DEPARTURES.iter().filter(|of| of.guard == guard && row.verb != "cancel") {
+                if of.from.is_none() || of.from == row.from {
+                    expected.extend(of.more);
+                    expected.retain(|who| !of.less.contains(who));
+                }
+            }
+            assert_eq!(authority(process, row), expected, "{row:?}");
         }
     }
 }

@@ -111,7 +111,7 @@ pub fn user() -> Actor {
 pub fn life(reported: Instant) -> Vec<(i64, Actor, IncidentCommand)> {
     let log = Log {
         channel: Channel::Phone,
-        symptom: "The printer on the third floor prints blank pages".to_owned(),
+        symptom: "The printer on the third floor prints blank pages".parse().expect("a text"),
         occurred_at: reported,
         service: AffectedService::Known(ServiceId::new("printing").expect("an id")),
         symptom_code: None,
@@ -133,7 +133,7 @@ pub fn life(reported: Instant) -> Vec<(i64, Actor, IncidentCommand)> {
     };
     let resolution = Resolution {
         code: Code::new("part_replaced").expect("a code"),
-        text: "Replaced the toner".to_owned(),
+        text: "Replaced the toner".parse().expect("a text"),
         kind: ResolutionKind::Permanent,
         level: ContactLevel::L1,
         restored_at: None,

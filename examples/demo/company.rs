@@ -9,10 +9,9 @@ use itsm::sla::IncidentPreset;
 use serde_json::{Value, json};
 use std::error::Error;
 
-/// The company, and where its people read the clock: UTC+8, all year.
+/// The company, and where its people read the clock.
 pub const COMPANY: Label = Label::new("Chuangxin, IT services for banks", "创新公司，银行IT外包服务商");
 pub const ZONE: &str = "Asia/Shanghai";
-pub const UTC_OFFSET_S: i64 = 8 * 3_600;
 
 /// Somebody, or something, that gives commands.
 pub struct Person {
@@ -124,7 +123,7 @@ fn calendar(hours: &[[&str; 2]]) -> Value {
 fn riverside() -> Result<Value, Box<dyn Error>> {
     let preset = IncidentPreset::default().pausing_for([Code::new("user")?]);
     let mut policy = preset.policy();
-    policy.name = "Riverside Bank, 24 x 7".to_owned();
+    policy.name = "Riverside Bank, 24 x 7".parse()?;
     policy.customer = Some(CustomerId::new("riverside")?);
     Ok(serde_json::to_value(policy)?)
 }
@@ -134,7 +133,7 @@ fn lakeside() -> Result<Value, Box<dyn Error>> {
     let preset =
         IncidentPreset::default().in_calendar(PolicyId::new("bank-hours")?).pausing_for([Code::new("user")?]);
     let mut policy = preset.policy();
-    policy.name = "Lakeside Bank, 5 x 8".to_owned();
+    policy.name = "Lakeside Bank, 5 x 8".parse()?;
     policy.customer = Some(CustomerId::new("lakeside")?);
     Ok(serde_json::to_value(policy)?)
 }

@@ -162,7 +162,7 @@ impl Page {
         let clock = incident.clocks.get(Metric::Resolution).ok_or("its clock")?;
         let policy = then.registry().desk_at(local(at)?).ok_or("the desk's policy")?;
         let why = why_due(clock, &policy.agreements)?;
-        self.text.push_str(&why.to_text(language));
+        self.hanging(&why.to_text(language));
         Ok(())
     }
 
@@ -199,7 +199,7 @@ impl Page {
         for refused in refused {
             let (at, by, record) = (wall(refused.at), name(refused.by, language), refused.record);
             let (guard, code) = (refused.refusal.guard, refused.refusal.code);
-            self.line(&format!("{at}  {record}  {by}: `{code}`, {guard}"));
+            self.hanging(&format!("{at}  {record}  {by}: `{code}`, {guard}"));
             for unmet in &refused.refusal.missing {
                 self.paragraph(&format!("- {}", unmet.en()), 2);
                 self.paragraph(&unmet.zh(), 4);
@@ -226,13 +226,11 @@ impl Page {
             Label::new("DIFFERENT", "不一致")
         };
         let verdict = pick(verdict, language);
-        self.line(&say!(
+        self.hanging(&say!(
             language,
-            "entries    {entries}, {bytes} bytes",
-            "条目      {entries}，{bytes} 字节"
+            "entries    {entries}, {bytes} bytes\ndigest     {digest}\nreplayed   {again}  {verdict}",
+            "条目      {entries}，{bytes} 字节\n摘要      {digest}\n重放      {again}  {verdict}"
         ));
-        self.line(&say!(language, "digest     {digest}", "摘要      {digest}"));
-        self.line(&say!(language, "replayed   {again}: {verdict}", "重放      {again}：{verdict}"));
         Ok(())
     }
 
@@ -247,6 +245,25 @@ impl Page {
     fn paragraph(&mut self, text: &str, indent: usize) {
         for part in wrapped(text, self.look.width.saturating_sub(indent)) {
             self.line(&format!("{}{part}", " ".repeat(indent)));
+        }
+    }
+
+    /// Lines that go on further in where they are too long; columns stay together as far as they can.
+    fn hanging(&mut self, text: &str) {
+        const FURTHER_IN: usize = 11;
+        for line in text.lines() {
+            let fits = |place: usize| line.get(..place).is_some_and(|first| first.width() <= self.look.width);
+            let gap = line.rmatch_indices("  ").map(|(place, _)| place).find(|place| fits(*place));
+            let end = match gap {
+                _ if fits(line.len()) => line.len(),
+                Some(gap) if gap > 0 => gap,
+                _ => wrapped(line, self.look.width).first().map_or(0, String::len),
+            };
+            let (first, rest) = line.split_at(end);
+            self.line(first.trim_end());
+            if !rest.trim().is_empty() {
+                self.paragraph(rest.trim_start(), FURTHER_IN);
+            }
         }
     }
 

@@ -1,12 +1,14 @@
 //! Walks the script through the whole system, as a host does: timers first, then the command.
 
-use crate::company::{self, TARGETS, UTC_OFFSET_S, ZONE};
+use crate::company::{self, TARGETS, ZONE};
 use crate::script::{Act, SCRIPT, Step};
 use itsm::kernel::{Context, Instant, NoticeKind, Noticed, Refusal};
 use itsm::kpi::{KpiTarget, KpiValue, Period, compute_all};
 use itsm::system::{Command, CommandError, ServiceManagementSystem, SystemJournal};
+use itsm::time::Zone;
 use serde_json::{Value, json};
 use std::error::Error;
+use std::sync::LazyLock;
 
 /// The policies were published on the first of September.
 const PUBLISHED: &str = "09-01 09:00";
@@ -130,10 +132,13 @@ fn process_of(record: &str) -> &'static str {
     }
 }
 
-/// Reads a time of the company, `10-05 07:40` in 2026, as an instant.
+static CLOCK: LazyLock<Zone> = LazyLock::new(|| Zone::bundled(ZONE).expect("a zone of the database"));
+
+/// Reads a time of the company, `10-05 07:40` in 2026, as an instant. Its zone does not change its offset.
 pub fn local(text: &str) -> Result<Instant, Box<dyn Error>> {
     let wall = Instant::parse(&format!("2026-{}:00Z", text.replace(' ', "T")))?;
-    Ok(wall.plus_s(-UTC_OFFSET_S).ok_or("before 1970")?)
+    let ahead_s = CLOCK.to_local(wall.utc()).offset().local_minus_utc();
+    Ok(wall.plus_s(-i64::from(ahead_s)).ok_or("before 1970")?)
 }
 
 /// The body of a command, in which `@10-05 07:40` stands for an instant.
@@ -150,6 +155,5 @@ fn body_of(text: &str) -> Result<Value, Box<dyn Error>> {
 
 /// An instant as the company's clock shows it: `10-05 07:40`.
 pub fn wall(at: Instant) -> String {
-    let shown = at.plus_s(UTC_OFFSET_S).unwrap_or(at).to_string();
-    shown.get(5..16).unwrap_or_default().replace('T', " ")
+    CLOCK.to_local(at.utc()).format("%m-%d %H:%M").to_string()
 }

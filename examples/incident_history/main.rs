@@ -112,7 +112,7 @@ fn measure(arguments: &Arguments, mapping: &HistoryMapping) -> Result<(Measure, 
         None => IncidentPreset::default().in_calendar(id.clone()).pausing_for([Code::new("user")?]).policy(),
         Some(path) => SlaPolicy::from_json(&document(path)?).map_err(|fault| named(path, fault))?,
     };
-    let basis = Basis { calendar: calendar_name, targets: policy.name.clone() };
+    let basis = Basis { calendar: calendar_name, targets: policy.name.to_string() };
     let office = BusinessCalendar::new(calendar.clone())?;
     let agreements = Agreements::new(
         vec![Versioned {

@@ -32,9 +32,8 @@ fn work(note: &str) -> String {
 
 #[test]
 fn bytes_of_a_command() {
-    let frame = work("").len();
-    let full = work(&"x".repeat(limits::COMMAND_BYTES - frame));
-    assert_eq!(full.len(), limits::COMMAND_BYTES);
+    let short = work("x");
+    let full = format!("{short}{}", " ".repeat(limits::COMMAND_BYTES - short.len()));
     assert!(read(&full).is_ok());
     assert_eq!(read(&format!("{full} ")).expect_err("one too many").code(), "document.too_large");
 }
@@ -68,19 +67,20 @@ fn bytes_of_an_event() {
 
 #[test]
 fn what_is_appended_can_be_read_back_and_nothing_larger_is_appended() {
-    // The reason why there is no CI has no limit of its own: the event has.
-    let log = |reason: &str| {
+    // A text within its limit may be six times as long in an event: what has to be escaped.
+    let log = |bytes: usize| {
+        let reason = format!("{}{}", r"\u0001".repeat(bytes / 6), "x".repeat(bytes % 6));
         format!(
             r#"{{"kind":"incident.log","body":{{"channel":"phone","symptom":"s","occurred_at":"2026-11-23T01:30:00Z","service":"unknown","requester":"u-1","no_ci_reason":"{reason}"}}}}"#
         )
     };
     let context = by(Role::ServiceDesk, "2026-11-23T02:00:00Z");
     let mut desk = DESK.clone();
-    let small = execute(&mut desk, &log(""), &context).expect("logged")[0].canonical_bytes().len();
+    let small = execute(&mut desk, &log(0), &context).expect("logged")[0].canonical_bytes().len();
     let full = limits::EVENT_BYTES - small;
-    let events = execute(&mut desk, &log(&"x".repeat(full)), &context).expect("the last that fits");
+    let events = execute(&mut desk, &log(full), &context).expect("the last that fits");
     assert_eq!(events[0].canonical_bytes().len(), limits::EVENT_BYTES);
-    let refused = execute(&mut desk, &log(&"x".repeat(full + 1)), &context).expect_err("one too many");
+    let refused = execute(&mut desk, &log(full + 1), &context).expect_err("one too many");
     assert_eq!(refused.code(), "command.event_too_large");
     SystemJournal::from_lines(&desk.journal().to_lines()).expect("a journal of our own");
 }
@@ -174,8 +174,33 @@ fn bytes_of_a_text() {
     let context = by(Role::ServiceDesk, "2026-11-23T02:00:00Z");
     let mut desk = DESK.clone();
     assert!(execute(&mut desk, &work(&"x".repeat(limits::TEXT_BYTES)), &context).is_ok());
-    let refused = execute(&mut desk, &work(&"x".repeat(limits::TEXT_BYTES + 1)), &context);
-    assert!(refused.expect_err("one too many").refusal().expect("by a guard").lacks("text_length"));
+    let long = "x".repeat(limits::TEXT_BYTES + 1);
+    // Texts that may be absent have the same limit.
+    for (kind, body) in [
+        ("incident.work", r#"{"note":"TEXT"}"#),
+        ("incident.cancel", r#"{"reason":"TEXT"}"#),
+        ("incident.assign", r#"{"group":"network","no_sla_reason":"TEXT"}"#),
+        (
+            "incident.log",
+            r#"{"channel":"phone","symptom":"s","occurred_at":"2026-11-23T01:30:00Z","service":"unknown","requester":"u-1","no_ci_reason":"TEXT"}"#,
+        ),
+        (
+            "incident.log",
+            r#"{"channel":"phone","symptom":"s","occurred_at":"2026-11-23T01:30:00Z","service":"unknown","requester":"u-1","reporter":"TEXT"}"#,
+        ),
+        ("major_incident.declare", r#"{"incident":"INC-000001","manual_reason":"TEXT","manager":"p-mim"}"#),
+        ("service_request.cancel", r#"{"reason":"TEXT"}"#),
+    ] {
+        let command = |text: &str| {
+            let body = body.replace("TEXT", text);
+            read(&format!(r#"{{"kind":"{kind}","record":"X-1","body":{body}}}"#))
+        };
+        assert!(command("x").is_ok(), "{kind}");
+        let refused = command(&long).expect_err("one too many");
+        assert_eq!(refused.code(), "document.shape", "{kind}");
+        let words = refused.to_string();
+        assert!(words.contains("a text has at most 32768 bytes, this one has `32769`"), "{words}");
+    }
 }
 
 #[test]

@@ -162,6 +162,8 @@ pub const ROWS: &[Row] = &[
     table(ServiceRequest, "T-SRQ-03", ("approve", Some("validated"), "approved"), &["approver of model"], "model asks for no approval", "approver is not requester, beneficiary"),
     table(ServiceRequest, "T-SRQ-03", ("approve", Some("awaiting_approval"), "approved"), &["approver of model"], "approvals complete", "approver is not requester, beneficiary"),
     beside(ServiceRequest, Prose, ("request_approval", Some("validated"), "awaiting_approval"), &["SD"], "model asks for approval"),
+    beside(ServiceRequest, Decision, ("request_approval", Some("awaiting_approval"), "awaiting_approval"), &["SD"], "the approval asked for is void"),
+    beside(ServiceRequest, Decision, ("request_approval", Some("approved"), "awaiting_approval"), &["SD"], "the approval is void"),
     table(ServiceRequest, "T-SRQ-04", ("begin", Some("approved"), "in_fulfilment"), &["group"], "effective instruction version", ""),
     table(ServiceRequest, "T-SRQ-05", ("fulfil", Some("in_fulfilment"), "fulfilled"), &["group"], "tasks done, CI and access updates, evidence", "privileged access: fulfiller is not approver"),
     table(ServiceRequest, "T-SRQ-06", ("close", Some("fulfilled"), "closed"), &["USER", "SD", "timer"], "confirmation or n notices", ""),

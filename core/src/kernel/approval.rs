@@ -316,6 +316,12 @@ impl Ballot {
             && self.valid_until.is_none_or(|last| now <= last)
     }
 
+    /// Whether this content need not be voted on anew at this instant: it is [in force](Self::in_force), or its votes are awaited.
+    #[must_use]
+    pub fn stands(&self, content: Digest, now: Instant) -> bool {
+        self.in_force(content, now) || (self.is_for(content) && !self.outcome.is_final())
+    }
+
     /// Where the ballot stands.
     #[must_use]
     pub const fn outcome(&self) -> BallotOutcome {

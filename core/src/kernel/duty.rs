@@ -76,8 +76,6 @@ codes! {
         MajorIncidentManagerSoleResolver = "major_incident_manager_sole_resolver", "Major incident manager and sole resolver", "重大事件经理与唯一解决人";
         /// Who resolves a major incident does not facilitate its review (T-MAJ-04).
         ReviewFacilitatorResolver = "review_facilitator_resolver", "Review facilitator and resolver", "评审主持人与解决人";
-        /// Two managers, not one in both roles, take a major incident back.
-        ManagerPairDowngrade = "manager_pair_downgrade", "The two managers of a downgrade", "降级的两位经理";
         /// Who is assigned an incident does not cancel it as its manager (T-INC-11).
         IncidentManagerAssignee = "incident_manager_assignee", "Incident manager and assignee", "事件经理与受派人";
         /// Who leads a major incident does not close it as incident manager (T-MAJ-05).

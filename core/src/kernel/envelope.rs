@@ -2,7 +2,7 @@
 
 use crate::kernel::{
     CiId, Digest, EventHead, Instant, Notice, NoticeKind, Noticed, PersonId, Receipt, RecordId, ServiceId,
-    UnitId, codes,
+    Text, UnitId, codes,
 };
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
@@ -78,7 +78,7 @@ pub struct Attachment {
     /// SHA-256 of the content.
     pub hash: Digest,
     /// Where the host finds it.
-    pub reference: SmolStr,
+    pub reference: Text,
 }
 
 /// What every record has (spec 3.0.3).

@@ -20,9 +20,28 @@ pub enum IdError {
         /// Length allowed.
         limit: usize,
     },
-    /// Control characters would be invisible wherever the identifier is shown.
-    #[error("an identifier cannot contain control characters")]
-    ControlCharacter,
+    /// Control, zero-width and bidirectional characters: two identifiers could look the same, or one like another.
+    #[error("an identifier cannot contain the invisible character `U+{:04X}`", u32::from(*character))]
+    Invisible {
+        /// The first of them.
+        character: char,
+    },
+}
+
+/// What nobody sees besides the control characters: what joins, separates or turns around others without a shape of its own.
+const INVISIBLE: [(char, char); 8] = [
+    ('\u{ad}', '\u{ad}'),
+    ('\u{61c}', '\u{61c}'),
+    ('\u{180e}', '\u{180e}'),
+    ('\u{200b}', '\u{200f}'),
+    ('\u{2028}', '\u{202e}'),
+    ('\u{2060}', '\u{206f}'),
+    ('\u{feff}', '\u{feff}'),
+    ('\u{e0000}', '\u{e007f}'),
+];
+
+fn is_invisible(character: char) -> bool {
+    character.is_control() || INVISIBLE.iter().any(|(first, last)| (*first..=*last).contains(&character))
 }
 
 fn checked(text: &str) -> Result<SmolStr, IdError> {
@@ -32,10 +51,10 @@ fn checked(text: &str) -> Result<SmolStr, IdError> {
     if text.len() > limits::ID_BYTES {
         return Err(IdError::TooLong { bytes: text.len(), limit: limits::ID_BYTES });
     }
-    if text.chars().any(char::is_control) {
-        return Err(IdError::ControlCharacter);
+    match text.chars().find(|character| is_invisible(*character)) {
+        Some(character) => Err(IdError::Invisible { character }),
+        None => Ok(SmolStr::new(text)),
     }
-    Ok(SmolStr::new(text))
 }
 
 macro_rules! ids {
@@ -46,7 +65,7 @@ macro_rules! ids {
         pub struct $name(SmolStr);
 
         impl $name {
-            /// An identifier of that text: 1 to 128 bytes without control characters.
+            /// An identifier of that text: 1 to 128 bytes without control, zero-width or bidirectional characters.
             ///
             /// # Errors
             /// [`IdError`] when the text cannot be an identifier.
@@ -150,4 +169,27 @@ ids! {
     LevelId;
     /// A category, symptom or resolution code of the host's own tree: `network/vpn`.
     Code;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_identifier_holds_nothing_that_nobody_sees() {
+        let invisible =
+            ["\0", "\t", "\u{1f}", "\u{7f}", "\u{80}", "\u{9f}", "\u{ad}", "\u{200b}", "\u{200d}"];
+        let turning =
+            ["\u{61c}", "\u{200f}", "\u{202a}", "\u{202e}", "\u{2066}", "\u{2069}", "\u{feff}", "\u{e0041}"];
+        for hidden in invisible.into_iter().chain(turning) {
+            let refused = PersonId::new(format!("p-1{hidden}7")).unwrap_err();
+            let character = hidden.chars().next().unwrap();
+            assert_eq!(refused, IdError::Invisible { character });
+        }
+        let document = serde_json::from_str::<RecordId>("\"INC\u{202e}-1\"").unwrap_err().to_string();
+        assert!(document.contains("the invisible character `U+202E`"), "{document}");
+        for seen in ["INC-000042", "网络/堡垒机", "é", "user name", "\u{202f}", "\u{1f600}"] {
+            assert!(PersonId::new(seen).is_ok(), "{seen:?}");
+        }
+    }
 }

@@ -23,6 +23,7 @@ mod policy;
 mod process;
 mod refusal;
 pub mod strict;
+mod text;
 
 pub use actor::{Actor, Role, Roles};
 pub use approval::{
@@ -46,3 +47,4 @@ pub use policy::{PolicyRef, Versioned};
 pub use process::{Case, Decision, Process, apply, decide, fire, fire_next, fold, heads};
 pub use refusal::{Refusal, Unmet};
 pub use strict::{DocumentError, DocumentFault};
+pub use text::{Text, TextError};

@@ -7,6 +7,7 @@ use crate::kernel::{Digest, RecordId, canonical};
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::Sha256;
+use std::fmt;
 
 /// 32 random bytes of the host: the core has no randomness of its own.
 pub type Entropy = [u8; 32];
@@ -22,13 +23,13 @@ pub type Entropy = [u8; 32];
 /// let read: Personal<String> = serde_json::from_str(&document).unwrap();
 /// assert!(read.reveal().is_none(), "the value travels apart");
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Personal<T> {
     commitment: Digest,
     held: Option<Box<Held<T>>>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Held<T> {
     value: T,
     salt: Entropy,
@@ -74,7 +75,7 @@ impl<T: Serialize> Personal<T> {
 }
 
 impl<T> Personal<T> {
-    /// The value, where it is held here. For showing to people, never for deciding.
+    /// The value, where it is held here. For showing to people, never for deciding: the core itself may not call it (`core/clippy.toml`).
     #[must_use]
     pub fn reveal(&self) -> Option<&T> {
         self.held.as_deref().map(|held| &held.value)
@@ -99,6 +100,13 @@ impl<T> Personal<T> {
     }
 }
 
+/// Only the commitment, so that a value reaches no log.
+impl<T> fmt::Debug for Personal<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Personal").field(&self.commitment).finish()
+    }
+}
+
 impl<T> Serialize for Personal<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.commitment.serialize(serializer)
@@ -116,6 +124,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_personal_value_is_not_printed() {
+        let sealed = Personal::seal("13800000000".to_owned(), &[1; 32], "contact");
+        assert!(!format!("{sealed:?}").contains("138"));
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "what the host keeps beside the value")]
     fn a_value_is_restored_only_with_its_own_salt_and_path() {
         let sealed = Personal::seal("13800000000".to_owned(), &[1; 32], "contact");
         let salt = *sealed.salt().unwrap();

@@ -74,6 +74,9 @@ impl Refusal {
         let mut text = format!("`{}` 被 {} 拒绝", self.code, self.guard);
         let conditions: Vec<_> = self.missing.iter().map(Unmet::zh).collect();
         text.push_str(&format!("：{}", conditions.join("；")));
+        if !self.legal.is_empty() {
+            text.push_str(&format!("；当前可执行：{}", self.legal.join("、")));
+        }
         text
     }
 }

@@ -1,4 +1,4 @@
-//! A list of values as a table for people, no wider than 100 columns. 指标表
+//! A list of values as a table for people, no wider than 80 columns. 指标表
 
 use super::{Amount, Counted, Dimension, KpiDefinition, KpiTarget, KpiUnit, KpiValue};
 use crate::kernel::Label;
@@ -6,11 +6,17 @@ use crate::time::Language;
 use std::fmt;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-/// Columns of id, name, value, counts, target, status.
-const WIDTHS: [usize; 6] = [8, 34, 14, 15, 10, 14];
+/// Columns of a table; only figures of many digits need more, because they are never cut.
+const COLUMNS: usize = 80;
+/// Columns that the names keep in any case.
+const NAME: usize = 12;
+
+/// Id, name, value, counts, target, status.
+type Row = [String; 6];
 
 /// The values as an aligned table: id, name, value with its unit, numerator / denominator, target, status. Further numbers
-/// and ages follow on lines of their own. A Chinese character takes two columns.
+/// and ages follow on lines of their own. A Chinese character takes two columns. Each column is as wide as it must be; names are cut
+/// where the table would be wider than 80.
 #[must_use]
 pub fn to_text(values: &[KpiValue], language: Language) -> String {
     let heads = [
@@ -21,61 +27,59 @@ pub fn to_text(values: &[KpiValue], language: Language) -> String {
         Label::new("Target", "目标"),
         Label::new("Status", "状态"),
     ];
-    let mut text = line(heads.map(|head| in_language(head, language).to_owned()));
+    let mut rows = vec![heads.map(|head| in_language(head, language).to_owned())];
     for value in values {
-        text.push_str(&main_line(value, language));
+        rows.push(main_row(value, language));
         for figure in &value.figures {
             let name = format!("  {}", in_language(figure.name.label(), language));
-            text.push_str(&sub_line(name, shown(&figure.amount, figure.unit, language)));
+            rows.push(sub_row(name, shown(&figure.amount, figure.unit, language)));
         }
         if let Some(with) = &value.with_excused
             && with.excused.count > 0
         {
             let name = Label::new("  with excused breaches as met", "  豁免视为达标");
-            text.push_str(&sub_line(
-                in_language(name, language).to_owned(),
-                shown(&with.amount, value.unit, language),
-            ));
+            let name = in_language(name, language).to_owned();
+            rows.push(sub_row(name, shown(&with.amount, value.unit, language)));
         }
         for slice in value.breakdown.iter().filter(|slice| slice.dimension == Dimension::Age) {
             let ages = in_language(Dimension::Age.label(), language);
             let name = format!("  {ages} {}", slice.key.as_deref().unwrap_or("-"));
-            text.push_str(&sub_line(name, slice.counted.count.to_string()));
+            rows.push(sub_row(name, slice.counted.count.to_string()));
         }
         for apart in &value.apart {
             let left_out = in_language(Label::new("left out", "未计入"), language);
             let name = format!("  {left_out}: {}", in_language(apart.why.label(), language));
-            text.push_str(&sub_line(name, apart.counted.count.to_string()));
+            rows.push(sub_row(name, apart.counted.count.to_string()));
         }
     }
-    text
+    table(&rows)
 }
 
 /// The value on one line of the table, in English.
 impl fmt::Display for KpiValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(main_line(self, Language::English).trim_end())
+        f.write_str(table(&[main_row(self, Language::English)]).trim_end())
     }
 }
 
-fn main_line(value: &KpiValue, language: Language) -> String {
+fn main_row(value: &KpiValue, language: Language) -> Row {
     let name = KpiDefinition::of(&value.kpi).map_or("", |kpi| in_language(kpi.name, language));
     let counts = match &value.denominator {
         Some(Counted { count, .. }) => format!("{}/{count}", value.numerator.count),
         None => value.numerator.count.to_string(),
     };
-    line([
+    [
         value.kpi.to_string(),
         name.to_owned(),
         shown(&value.amount, value.unit, language),
         counts,
         value.target.map_or_else(String::new, |target| wanted(target, value.unit)),
         in_language(value.status.label(), language).to_owned(),
-    ])
+    ]
 }
 
-fn sub_line(name: String, number: String) -> String {
-    line([String::new(), name, number, String::new(), String::new(), String::new()])
+fn sub_row(name: String, number: String) -> Row {
+    [String::new(), name, number, String::new(), String::new(), String::new()]
 }
 
 fn shown(amount: &Amount, unit: KpiUnit, language: Language) -> String {
@@ -111,17 +115,25 @@ const fn in_language(label: Label, language: Language) -> &'static str {
     }
 }
 
-fn line(cells: [String; 6]) -> String {
-    let mut line = String::new();
-    for (cell, width) in cells.iter().zip(WIDTHS) {
-        let cell = cut(cell, width);
-        let blanks = width.saturating_sub(cell.width());
-        line.push_str(cell);
-        line.extend(std::iter::repeat_n(' ', blanks.saturating_add(1)));
+fn table(rows: &[Row]) -> String {
+    let mut widths = [0_usize; 6];
+    for row in rows {
+        widths.iter_mut().zip(row).for_each(|(width, cell)| *width = cell.width().max(*width));
     }
-    line.truncate(line.trim_end().len());
-    line.push('\n');
-    line
+    let [id, name, figures @ ..] = widths;
+    let beside = figures.iter().fold(id, |sum, width| sum.saturating_add(*width).saturating_add(1));
+    let name = name.min(COLUMNS.saturating_sub(beside.saturating_add(1)).max(NAME));
+    let mut text = String::new();
+    for row in rows {
+        for (place, (cell, width)) in row.iter().zip(widths).enumerate() {
+            let (cell, width) = if place == 1 { (cut(cell, name), name) } else { (cell.as_str(), width) };
+            text.push_str(cell);
+            text.extend(std::iter::repeat_n(' ', width.saturating_sub(cell.width()).saturating_add(1)));
+        }
+        text.truncate(text.trim_end().len());
+        text.push('\n');
+    }
+    text
 }
 
 /// The longest beginning of so many columns.

@@ -3,7 +3,7 @@
 //! Numbers here are presets of spec 3.20 and 3.21, never requirements of the standard; a tenant replaces them.
 
 use crate::kernel::{
-    Code, DocumentError, DocumentFault, PolicyId, PolicyRef, Role, UnitId, Versioned, limits, strict,
+    Code, DocumentError, DocumentFault, PolicyId, PolicyRef, Role, Text, UnitId, Versioned, limits, strict,
 };
 use crate::priority::PriorityMatrix;
 use crate::sla::Agreements;
@@ -117,7 +117,7 @@ pub struct DeskRules {
 #[serde(deny_unknown_fields)]
 pub struct RequestModel {
     /// What is asked for, in words.
-    pub item: String,
+    pub item: Text,
     /// Roles whose holders are entitled to it; empty: everybody.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub entitled: Vec<Role>,

@@ -3,10 +3,10 @@
 
 use crate::kernel::{
     Case, Code, Context, Envelope, Instant, Link, LinkKind, NoticeKind, PersonId, Process, Recipient,
-    RecordId, Role, UnitId, codes,
+    RecordId, UnitId, codes,
 };
 use crate::sla::{
-    ClockMark, Excused, LevelKind, LevelReached, Metric, SlaError, Stimulus, Ticket, TicketClocks,
+    ClockMark, Excused, LevelKind, LevelReached, Metric, SlaError, Stimulus, Ticket, TicketClocks, Told,
 };
 use serde::{Deserialize, Serialize};
 
@@ -202,20 +202,19 @@ fn unfollowed<P: Process>(case: &mut Case<'_, P>, error: &SlaError) {
     case.that_value(false, value, "clock", words, "时钟所需协议与日历须齐备");
 }
 
-/// A level names roles, `assignee` (the group that has the record) or `requester`.
 fn announce<P: Timed>(case: &mut Case<'_, P>, reached: &LevelReached) {
     let why = match reached.kind {
         LevelKind::Warning => NoticeKind::BreachWarning,
         LevelKind::Functional | LevelKind::Hierarchical => NoticeKind::Escalated,
     };
-    for (place, recipient) in reached.notify.iter().enumerate() {
-        if reached.notify.iter().take(place).any(|told| told == recipient) {
+    for (place, told) in reached.notify.iter().enumerate() {
+        if reached.notify.iter().take(place).any(|before| before == told) {
             continue;
         }
-        let to = match recipient.as_str() {
-            "requester" => Some(Recipient::Requester),
-            "assignee" => case.record.and_then(P::group).cloned().map(Recipient::Unit),
-            code => Role::from_code(code).map(Recipient::Role),
+        let to = match told {
+            Told::Role(role) => Some(Recipient::Role(*role)),
+            Told::Requester => Some(Recipient::Requester),
+            Told::Assignee => case.record.and_then(P::group).cloned().map(Recipient::Unit),
         };
         if let Some(to) = to {
             case.notify(why, to, None);

@@ -11,7 +11,7 @@
 //! The document has no identity of its own: it travels as [`Versioned<SlaPolicy>`](crate::kernel::Versioned).
 
 use crate::kernel::strict;
-use crate::kernel::{ClauseId, Code, CustomerId, LevelId, PolicyId, ServiceId, codes, limits};
+use crate::kernel::{ClauseId, Code, CustomerId, LevelId, PolicyId, Role, ServiceId, Text, codes, limits};
 use crate::sla::{Metric, Profile, SlaError, Target, TermsStated};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -55,7 +55,7 @@ codes! {
 #[serde(deny_unknown_fields)]
 pub struct SlaPolicy {
     /// What people call it.
-    pub name: String,
+    pub name: Text,
     /// The customer it was made with; it matches no other customer's tickets. Absent: anybody's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
@@ -204,9 +204,59 @@ pub struct Level {
     pub at: LevelPoint,
     /// What it asks for.
     pub kind: LevelKind,
-    /// Roles to be told.
+    /// Who is told.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notify: Vec<Code>,
+    pub notify: Vec<Told>,
+}
+
+/// Who is told of a level: in documents a role's code, `requester` or `assignee`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Code", into = "Code")]
+pub enum Told {
+    /// Every holder of a role.
+    Role(Role),
+    /// Whoever raised the ticket.
+    Requester,
+    /// The group that has the ticket.
+    Assignee,
+}
+
+impl Told {
+    /// The code in documents.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Role(role) => role.code(),
+            Self::Requester => "requester",
+            Self::Assignee => "assignee",
+        }
+    }
+}
+
+impl From<Told> for Code {
+    fn from(told: Told) -> Self {
+        Self::literal(told.code())
+    }
+}
+
+impl TryFrom<Code> for Told {
+    type Error = String;
+
+    fn try_from(code: Code) -> Result<Self, String> {
+        match code.as_str() {
+            "requester" => Ok(Self::Requester),
+            "assignee" => Ok(Self::Assignee),
+            role => Role::from_code(role)
+                .map(Self::Role)
+                .ok_or_else(|| format!("`{code}` is no role, nor `requester` or `assignee`")),
+        }
+    }
+}
+
+impl std::fmt::Display for Told {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code())
+    }
 }
 
 /// When a level is reached.
@@ -304,6 +354,12 @@ mod tests {
             (
                 clause(&format!(r#"{elapsed},"levels":[{0},{0}]"#, level(r#"{"percent":75}"#))),
                 "sla.duplicate_level",
+            ),
+            (
+                clause(&format!(
+                    r#"{elapsed},"levels":[{{"id":"l","at":{{"percent":75}},"kind":"warning","notify":["boss"]}}]"#
+                )),
+                "document.shape",
             ),
             (
                 clause(&format!(r#"{elapsed},"levels":[{}]"#, level(r#"{"percent":0}"#))),

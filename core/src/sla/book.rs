@@ -93,7 +93,8 @@ impl Agreements {
     /// A book of these agreements and calendars, any number of versions of each.
     ///
     /// # Errors
-    /// [`SlaError::Calendar`], [`SlaError::UnknownCalendar`], [`SlaError::VersionOrder`], and as [`SlaPolicy::check`].
+    /// [`SlaError::Calendar`], [`SlaError::UnknownCalendar`], [`SlaError::CalendarTooLate`], [`SlaError::VersionOrder`], and as
+    /// [`SlaPolicy::check`].
     pub fn new(
         mut policies: Vec<Versioned<SlaPolicy>>,
         mut calendars: Vec<Versioned<CalendarDocument>>,
@@ -109,8 +110,8 @@ impl Agreements {
     /// This book and one more version of an agreement.
     ///
     /// # Errors
-    /// [`SlaError::VersionOrder`] where it does not follow the last one, [`SlaError::UnknownCalendar`], and as
-    /// [`SlaPolicy::check`].
+    /// [`SlaError::VersionOrder`] where it does not follow the last one, [`SlaError::UnknownCalendar`],
+    /// [`SlaError::CalendarTooLate`], and as [`SlaPolicy::check`].
     pub fn with_policy(&self, policy: Versioned<SlaPolicy>) -> Result<Self, SlaError> {
         let mut book = Book::clone(&self.0);
         book.add_policy(policy)?;
@@ -213,6 +214,11 @@ impl Agreements {
         Ok(Selected { agreement: &policy.reference, clause, terms: resolved, calendar })
     }
 
+    /// When each version of the calendar comes into force, in order.
+    pub(crate) fn calendar_edges(&self, calendar: &PolicyId) -> impl Iterator<Item = Instant> {
+        self.0.calendars.get(calendar).into_iter().flatten().map(|version| version.effective_from)
+    }
+
     pub(crate) fn calendar_version_at(&self, calendar: &PolicyId, at: Instant) -> Option<&CalendarVersion> {
         in_force(self.0.calendars.get(calendar)?, at)
     }
@@ -257,14 +263,16 @@ impl Book {
         let reference = policy.reference();
         let Versioned { effective_from, document, .. } = policy;
         for clause in &document.clauses {
-            if let Some(calendar) = &clause.calendar
-                && !self.calendars.contains_key(calendar)
-            {
-                return Err(SlaError::UnknownCalendar {
-                    agreement: reference.id,
-                    clause: clause.id.clone(),
-                    calendar: calendar.clone(),
-                });
+            let Some(calendar) = &clause.calendar else { continue };
+            let (agreement, clause) = (&reference.id, &clause.id);
+            let named = || (agreement.clone(), clause.clone(), calendar.clone());
+            let Some(versions) = self.calendars.get(calendar) else {
+                let (agreement, clause, calendar) = named();
+                return Err(SlaError::UnknownCalendar { agreement, clause, calendar });
+            };
+            if in_force(versions, effective_from).is_none() {
+                let (agreement, clause, calendar) = named();
+                return Err(SlaError::CalendarTooLate { agreement, clause, calendar, at: effective_from });
             }
         }
         let stated = document.terms.unwrap_or_default();

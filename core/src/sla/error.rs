@@ -69,6 +69,20 @@ pub enum SlaError {
         /// The calendar it names.
         calendar: PolicyId,
     },
+    /// A clause names a calendar that is not in force yet when its agreement is.
+    #[error(
+        "clause `{clause}` of agreement `{agreement}` names calendar `{calendar}`, which has no version in force at `{at}`"
+    )]
+    CalendarTooLate {
+        /// The agreement.
+        agreement: PolicyId,
+        /// The clause.
+        clause: ClauseId,
+        /// The calendar it names.
+        calendar: PolicyId,
+        /// From when the agreement holds.
+        at: Instant,
+    },
     /// A version that is not greater than the one before it, or in force earlier.
     #[error(
         "version `{version}` of `{policy}` does not follow its predecessor: a version is greater, and in force not earlier"
@@ -118,6 +132,7 @@ impl SlaError {
             Self::PercentOutOfRange { .. } => "sla.percent_out_of_range",
             Self::TooMany { .. } => "sla.too_many",
             Self::UnknownCalendar { .. } => "sla.unknown_calendar",
+            Self::CalendarTooLate { .. } => "sla.calendar_too_late",
             Self::VersionOrder { .. } => "sla.version_order",
             Self::CalendarNotInForce { .. } => "sla.calendar_not_in_force",
             Self::VersionNotSupplied { .. } => "sla.version_not_supplied",

@@ -5,7 +5,7 @@
 use crate::kernel::{Code, Instant, LevelId, PersonId, codes};
 use crate::sla::clock::is_zero;
 use crate::sla::{
-    ClockNote, ClockPhase, CycleResult, LevelAt, LevelKind, Metric, Pause, Segment, SharedTerms,
+    ClockNote, ClockPhase, CycleResult, LevelAt, LevelKind, Metric, Pause, Segment, SharedTerms, Told,
 };
 use serde::{Deserialize, Serialize};
 
@@ -138,7 +138,7 @@ pub struct LevelReached {
     pub kind: LevelKind,
     /// Roles to be told.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notify: Vec<Code>,
+    pub notify: Vec<Told>,
     /// When.
     pub at: Instant,
     /// Seconds of the measure used up to then.

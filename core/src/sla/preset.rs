@@ -1,8 +1,8 @@
 //! The incident targets that the specification proposes (3.20), as an agreement to start from. 事件时限预设
 
-use crate::kernel::{ClauseId, Code, IdError, LevelId, PolicyId};
+use crate::kernel::{ClauseId, Code, IdError, LevelId, PolicyId, Role, Text};
 use crate::sla::{
-    Clause, Conditions, Level, LevelKind, LevelPoint, Metric, SelectionMode, SlaPolicy, Target,
+    Clause, Conditions, Level, LevelKind, LevelPoint, Metric, SelectionMode, SlaPolicy, Target, Told,
 };
 
 /// Priority, response target and resolution target in seconds.
@@ -10,12 +10,12 @@ const TARGETS: [(u8, u32, u32); 4] =
     [(1, 30 * 60, 4 * 3_600), (2, 3_600, 8 * 3_600), (3, 4 * 3_600, 48 * 3_600), (4, 8 * 3_600, 72 * 3_600)];
 
 /// Percent, kind, who is told. Warnings by 3.0.9 (g), to the customer too (INC-08); hierarchical escalation by 3.20.
-const LEVELS: [(&str, u16, LevelKind, &[&str]); 5] = [
-    ("escalate-50", 50, LevelKind::Hierarchical, &["incm"]),
-    ("warn-75", 75, LevelKind::Warning, &["sd", "requester"]),
-    ("escalate-75", 75, LevelKind::Hierarchical, &["so"]),
-    ("warn-90", 90, LevelKind::Warning, &["sd", "requester"]),
-    ("escalate-100", 100, LevelKind::Hierarchical, &["tm"]),
+const LEVELS: [(&str, u16, LevelKind, &[Told]); 5] = [
+    ("escalate-50", 50, LevelKind::Hierarchical, &[Told::Role(Role::IncidentManager)]),
+    ("warn-75", 75, LevelKind::Warning, &[Told::Role(Role::ServiceDesk), Told::Requester]),
+    ("escalate-75", 75, LevelKind::Hierarchical, &[Told::Role(Role::ServiceOwner)]),
+    ("warn-90", 90, LevelKind::Warning, &[Told::Role(Role::ServiceDesk), Told::Requester]),
+    ("escalate-100", 100, LevelKind::Hierarchical, &[Told::Role(Role::TopManagement)]),
 ];
 
 /// Builds an agreement with the proposed incident targets of four priorities, 1 being the highest.
@@ -64,7 +64,7 @@ impl IncidentPreset {
                 .map(|(metric, seconds)| self.clause(*priority, metric, seconds))
         });
         SlaPolicy {
-            name: "Incident targets".to_owned(),
+            name: Text::literal("Incident targets"),
             customer: None,
             precedence: 100,
             selection: SelectionMode::Precedence,
@@ -76,12 +76,12 @@ impl IncidentPreset {
     }
 
     fn clause(&self, priority: u8, metric: Metric, seconds: u32) -> Result<Clause, IdError> {
-        let levels = LEVELS.iter().map(|(id, percent, kind, roles)| {
+        let levels = LEVELS.iter().map(|(id, percent, kind, told)| {
             Ok(Level {
                 id: LevelId::new(id)?,
                 at: LevelPoint::Percent(*percent),
                 kind: *kind,
-                notify: roles.iter().map(Code::new).collect::<Result<_, _>>()?,
+                notify: told.to_vec(),
             })
         });
         Ok(Clause {

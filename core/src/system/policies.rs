@@ -6,8 +6,8 @@
 use super::CommandError;
 use crate::control::{ChangeRules, ConfigurationRules};
 use crate::kernel::{
-    Case, Code, Envelope, EventHead, Instant, Label, Lifecycle, Notice, PolicyId, Process, Role, Rule,
-    Versioned, Who, codes, messages,
+    Case, Code, Envelope, EventHead, Instant, Label, Lifecycle, Notice, PolicyId, PolicyRef, Process, Role,
+    Rule, Versioned, Who, codes, messages,
 };
 use crate::priority::{MatrixDocument, PriorityMatrix};
 use crate::release::ReleaseRules;
@@ -15,7 +15,7 @@ use crate::resolution::{DeskPolicy, DeskRules, ProblemRules};
 use crate::sla::{Agreements, SlaPolicy};
 use crate::time::{BusinessCalendar, CalendarDocument, Rules, RulesInForce};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 codes! {
@@ -232,8 +232,7 @@ impl Process for Policies {
         );
         let fault = publish.document.fault().or_else(|| {
             let mut registry = (*case.context.policy).clone();
-            registry.add(PolicyId::new(case.id).ok()?, publish.clone());
-            registry.bring_into_force().err()
+            registry.publish(PolicyId::new(case.id).ok()?, publish.clone()).err()
         });
         if let Some(fault) = fault {
             case.that_value(
@@ -269,14 +268,16 @@ impl Process for Policies {
 
 /// The published policies, compiled for decisions.
 ///
-/// The desk's rules say which matrix and calendar it follows; each holds from an instant on, so the compiled policy of the desk
-/// is a list of epochs.
+/// Each version is compiled once, when it is published; cloning shares what was compiled. The desk's rules say which matrix and
+/// calendar it follows; each holds from an instant on, so the policy of the desk is a list of epochs.
 #[derive(Clone, Debug, Default)]
 pub struct Registry {
+    /// Calendars and the agreements that count in them.
+    agreements: Agreements,
+    /// The calendars as documents, from which the rules of a process compile theirs.
     calendars: BTreeMap<PolicyId, Vec<Versioned<CalendarDocument>>>,
-    matrices: BTreeMap<PolicyId, Vec<Versioned<MatrixDocument>>>,
-    agreements: BTreeMap<PolicyId, Vec<Versioned<SlaPolicy>>>,
-    desks: BTreeMap<PolicyId, Vec<Versioned<DeskRules>>>,
+    matrices: Shelf<PriorityMatrix>,
+    desks: Shelf<Arc<DeskRules>>,
     epochs: Vec<(Instant, Arc<DeskPolicy>)>,
     /// The rules of problem management.
     pub(super) problem: RuleBook<ProblemRules>,
@@ -334,10 +335,10 @@ impl<R: Rules> RuleBook<R> {
         edges.dedup();
         self.epochs.clear();
         for at in edges {
-            let Some(rules) = self.versions.keys().find_map(|id| in_force(&self.versions, id, at)) else {
+            let Some(rules) = self.versions.keys().find_map(|id| version_at(&self.versions, id, at)) else {
                 continue;
             };
-            let compiled = RulesInForce::new(rules, |id| in_force(calendars, id, at));
+            let compiled = RulesInForce::new(rules, |id| version_at(calendars, id, at));
             self.epochs.push((at, Arc::new(compiled.map_err(|fault| fault.to_string())?)));
         }
         Ok(())
@@ -348,6 +349,9 @@ fn epoch_at<T>(epochs: &[(Instant, T)], at: Instant) -> Option<&T> {
     let begun = epochs.partition_point(|(from, _)| *from <= at);
     epochs.get(begun.checked_sub(1)?).map(|(_, in_force)| in_force)
 }
+
+/// The compiled versions of each policy of one kind, in order.
+type Shelf<T> = BTreeMap<PolicyId, Vec<(Instant, PolicyRef, T)>>;
 
 impl Registry {
     /// The policy of the desk in force at an instant.
@@ -368,100 +372,91 @@ impl Registry {
         }
     }
 
-    /// The calendar of that id in force at an instant.
-    #[must_use]
-    pub fn calendar_at(&self, id: &PolicyId, at: Instant) -> Option<&Versioned<CalendarDocument>> {
-        in_force(&self.calendars, id, at)
-    }
-
     /// Takes over a published version. What was decided here compiles; a journal that was edited may hold what does not.
     pub(super) fn publish(&mut self, id: PolicyId, publish: Publish) -> Result<(), String> {
-        self.add(id, publish);
-        self.bring_into_force()
-    }
-
-    fn bring_into_force(&mut self) -> Result<(), String> {
-        self.epochs = self.compile()?;
-        self.problem.compile(&self.calendars)?;
-        self.configuration.compile(&self.calendars)?;
-        self.change.compile(&self.calendars)?;
-        self.release.compile(&self.calendars)
-    }
-
-    fn add(&mut self, id: PolicyId, publish: Publish) {
         let Publish { version, effective_from, document } = publish;
-        let key = id.clone();
         match document {
             PolicyDocument::Calendar(document) => {
                 let version = Versioned { id, version, effective_from, document: *document };
-                self.calendars.entry(key).or_default().push(version);
+                self.agreements =
+                    self.agreements.with_calendar(version).map_err(|fault| fault.to_string())?;
             }
             PolicyDocument::Matrix(document) => {
                 let version = Versioned { id, version, effective_from, document: *document };
-                self.matrices.entry(key).or_default().push(version);
+                let matrix =
+                    PriorityMatrix::new(version.document.clone()).map_err(|fault| fault.to_string())?;
+                shelve(&mut self.matrices, &version, matrix);
             }
             PolicyDocument::Agreement(document) => {
                 let version = Versioned { id, version, effective_from, document: *document };
-                self.agreements.entry(key).or_default().push(version);
+                self.agreements = self.agreements.with_policy(version).map_err(|fault| fault.to_string())?;
             }
             PolicyDocument::Desk(document) => {
                 let version = Versioned { id, version, effective_from, document: *document };
-                self.desks.entry(key).or_default().push(version);
+                let rules = Arc::new(version.document.clone());
+                shelve(&mut self.desks, &version, rules);
             }
-            PolicyDocument::Problem(document) => self.problem.add(id, version, effective_from, *document),
+            PolicyDocument::Problem(document) => {
+                self.problem.add(id, version, effective_from, *document);
+                self.problem.compile(&self.calendars)?;
+            }
             PolicyDocument::Configuration(document) => {
                 self.configuration.add(id, version, effective_from, *document);
+                self.configuration.compile(&self.calendars)?;
             }
-            PolicyDocument::Change(document) => self.change.add(id, version, effective_from, *document),
-            PolicyDocument::Release(document) => self.release.add(id, version, effective_from, *document),
-        }
-    }
-
-    /// One desk policy for each stretch between two instants at which a version comes into force.
-    fn compile(&self) -> Result<Vec<(Instant, Arc<DeskPolicy>)>, String> {
-        let agreements = Agreements::new(
-            self.agreements.values().flatten().cloned().collect(),
-            self.calendars.values().flatten().cloned().collect(),
-        )
-        .map_err(|fault| fault.to_string())?;
-        let mut edges: Vec<Instant> =
-            self.desks.values().flatten().map(|version| version.effective_from).collect();
-        edges.extend(self.calendars.values().flatten().map(|version| version.effective_from));
-        edges.extend(self.matrices.values().flatten().map(|version| version.effective_from));
-        edges.sort_unstable();
-        edges.dedup();
-        let mut epochs = Vec::new();
-        for edge in edges {
-            if let Some(desk) = self.desk(edge, &agreements)? {
-                epochs.push((edge, Arc::new(desk)));
+            PolicyDocument::Change(document) => {
+                self.change.add(id, version, effective_from, *document);
+                self.change.compile(&self.calendars)?;
+            }
+            PolicyDocument::Release(document) => {
+                self.release.add(id, version, effective_from, *document);
+                self.release.compile(&self.calendars)?;
             }
         }
-        Ok(epochs)
+        self.epochs = self.epochs()?;
+        Ok(())
     }
 
-    fn desk(&self, at: Instant, agreements: &Agreements) -> Result<Option<DeskPolicy>, String> {
-        let Some(rules) = self.desks.keys().find_map(|id| in_force(&self.desks, id, at)) else {
+    /// One desk policy for each stretch between two instants at which a version comes into force that the desk follows.
+    fn epochs(&self) -> Result<Vec<(Instant, Arc<DeskPolicy>)>, String> {
+        let mut edges = BTreeSet::new();
+        for (from, _, rules) in self.desks.values().flatten() {
+            edges.insert(*from);
+            edges.extend(self.agreements.calendar_edges(&rules.calendar));
+            edges.extend(self.matrices.get(&rules.matrix).into_iter().flatten().map(|(from, ..)| *from));
+        }
+        let desks = edges.into_iter().filter_map(|edge| Some((edge, self.desk(edge).transpose()?)));
+        desks.map(|(edge, desk)| Ok((edge, Arc::new(desk?)))).collect()
+    }
+
+    fn desk(&self, at: Instant) -> Result<Option<DeskPolicy>, String> {
+        let Some((_, rules_ref, rules)) = self.desks.values().find_map(|versions| in_force(versions, at))
+        else {
             return Ok(None);
         };
         let missing = |what: &str, id: &PolicyId| format!("the desk's {what} `{id}` is not in force at {at}");
-        let matrix = in_force(&self.matrices, &rules.document.matrix, at)
-            .ok_or_else(|| missing("matrix", &rules.document.matrix))?;
-        let calendar = self
-            .calendar_at(&rules.document.calendar, at)
-            .ok_or_else(|| missing("calendar", &rules.document.calendar))?;
-        let compiled = PriorityMatrix::new(matrix.document.clone()).map_err(|fault| fault.to_string())?;
-        let days = BusinessCalendar::new(calendar.document.clone()).map_err(|fault| fault.to_string())?;
-        let agreements = agreements.clone();
-        Ok(Some(DeskPolicy::new(
-            rules,
-            (compiled, matrix.reference()),
-            (days, calendar.reference()),
-            agreements,
-        )))
+        let (_, matrix_ref, matrix) = self
+            .matrices
+            .get(&rules.matrix)
+            .and_then(|versions| in_force(versions, at))
+            .ok_or_else(|| missing("matrix", &rules.matrix))?;
+        let (calendar_ref, calendar) = self
+            .agreements
+            .calendar_at(&rules.calendar, at)
+            .ok_or_else(|| missing("calendar", &rules.calendar))?;
+        Ok(Some(DeskPolicy {
+            rules: Arc::clone(rules),
+            rules_ref: rules_ref.clone(),
+            matrix: matrix.clone(),
+            matrix_ref: matrix_ref.clone(),
+            calendar: calendar.clone(),
+            calendar_ref: calendar_ref.clone(),
+            agreements: self.agreements.clone(),
+        }))
     }
 }
 
-fn in_force<'a, T>(
+fn version_at<'a, T>(
     versions: &'a BTreeMap<PolicyId, Vec<Versioned<T>>>,
     id: &PolicyId,
     at: Instant,
@@ -469,8 +464,79 @@ fn in_force<'a, T>(
     versions.get(id)?.iter().rev().find(|version| version.effective_from <= at)
 }
 
+fn shelve<D: Serialize, T>(shelf: &mut Shelf<T>, version: &Versioned<D>, compiled: T) {
+    let versions = shelf.entry(version.id.clone()).or_default();
+    versions.push((version.effective_from, version.reference(), compiled));
+}
+
+fn in_force<T>(versions: &[(Instant, PolicyRef, T)], at: Instant) -> Option<&(Instant, PolicyRef, T)> {
+    versions.iter().rev().find(|(from, ..)| *from <= at)
+}
+
 /// The code under which a host finds a policy's kind.
 #[must_use]
 pub fn kind_of(policy: &Policy) -> Option<Code> {
     policy.versions.last().map(|version| Code::literal(version.document.kind()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn published(
+        registry: &mut Registry,
+        id: &'static str,
+        from: &str,
+        document: &str,
+    ) -> Result<(), String> {
+        let document = serde_json::from_str(document).unwrap();
+        let publish = Publish { version: 1, effective_from: Instant::parse(from).unwrap(), document };
+        registry.publish(PolicyId::literal(id), publish)
+    }
+
+    const CALENDAR: &str = r#"{"calendar": {"zone": "UTC", "week": {"mon": [["09:00", "17:00"]]}}}"#;
+    const DESK: &str = r#"{"desk": {"calendar": "office"}}"#;
+    const AGREEMENT: &str = r#"{"agreement": {"name": "n", "precedence": 1, "selection": "precedence", "clauses": [
+        {"id": "c", "metric": "resolution", "target": {"unit": "working", "seconds": 60}, "calendar": "late"}]}}"#;
+
+    fn registry() -> Registry {
+        let mut registry = Registry::default();
+        let matrix = serde_json::to_string(&crate::priority::Preset::Iso.document()).unwrap();
+        let matrix = format!("{{\"matrix\": {matrix}}}");
+        for (id, document) in [("office", CALENDAR), ("matrix", &matrix), ("desk", DESK)] {
+            published(&mut registry, id, "2026-01-01T00:00:00Z", document).unwrap();
+        }
+        registry
+    }
+
+    #[test]
+    fn publishing_compiles_only_what_is_new() {
+        let mut registry = registry();
+        let at = Instant::parse("2026-06-01T00:00:00Z").unwrap();
+        let compiled = |registry: &Registry| {
+            let desk = registry.desk_at(at).unwrap();
+            let (_, calendar) = desk.agreements.calendar_at(&PolicyId::literal("office"), at).unwrap();
+            (Arc::as_ptr(&desk.rules), std::ptr::from_ref(calendar), registry.epochs.len())
+        };
+        let before = compiled(&registry);
+        published(&mut registry, "late", "2026-03-01T00:00:00Z", CALENDAR).unwrap();
+        assert_eq!(compiled(&registry), before);
+        let late = PolicyId::literal("late");
+        assert!(
+            registry.desk_at(at).unwrap().agreements.calendar_at(&late, at).is_some(),
+            "all epochs know it"
+        );
+    }
+
+    #[test]
+    fn an_agreement_counts_in_calendars_that_are_in_force_when_it_is() {
+        let mut registry = registry();
+        let unknown = published(&mut registry.clone(), "sla", "2026-02-01T00:00:00Z", AGREEMENT).unwrap_err();
+        assert!(unknown.contains("`late`, which was not supplied"), "{unknown}");
+        published(&mut registry, "late", "2026-03-01T00:00:00Z", CALENDAR).unwrap();
+        let early = published(&mut registry.clone(), "sla", "2026-02-28T23:59:59Z", AGREEMENT).unwrap_err();
+        let both = "of agreement `sla` names calendar `late`, which has no version in force at `2026-02-28T23:59:59Z`";
+        assert!(early.contains(both), "{early}");
+        published(&mut registry, "sla", "2026-03-01T00:00:00Z", AGREEMENT).unwrap();
+    }
 }

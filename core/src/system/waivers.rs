@@ -3,8 +3,8 @@
 //! Filed and revoked by top management or the management representative; guards `T-SOD-L…` are ours.
 
 use crate::kernel::{
-    Case, Envelope, EventHead, Instant, Label, Lifecycle, Notice, Process, Role, Rule, Waiver, Who, codes,
-    messages,
+    Case, Envelope, EventHead, Instant, Label, Lifecycle, Notice, Process, Role, Rule, Text, Waiver, Who,
+    codes, messages,
 };
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +31,7 @@ pub struct File {
 #[serde(deny_unknown_fields)]
 pub struct Revoke {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// A waiver was filed.
@@ -45,7 +45,7 @@ pub struct Filed {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Revoked {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 messages! {

@@ -230,11 +230,11 @@ proptest! {
     }
 
     #[test]
-    fn any_month_prints_within_100_columns(stories in vec(story(), 0..10)) {
+    fn any_month_prints_within_80_columns(stories in vec(story(), 0..10)) {
         use unicode_width::UnicodeWidthStr;
         let values = values(&told_all(&stories));
         for language in [Language::English, Language::Chinese] {
-            prop_assert!(to_text(&values, language).lines().all(|line| line.width() <= 100));
+            prop_assert!(to_text(&values, language).lines().all(|line| line.width() <= 80));
         }
     }
 }

@@ -143,7 +143,7 @@ pub(super) fn mend(incident: &mut Incident, at: Instant, level: ContactLevel) {
     incident.resolved_at.push(at);
     incident.resolution = Some(Resolution {
         code: code("done"),
-        text: "done".to_owned(),
+        text: "done".parse().unwrap(),
         kind: ResolutionKind::Permanent,
         level,
         restored_at: None,
@@ -184,7 +184,7 @@ pub(super) fn hop(incident: &mut Incident, at: Instant, kind: EscalationKind) {
     incident.hops += 1;
     incident.hopped_at.push(at);
     let to = UnitId::new("others").unwrap();
-    incident.escalations.push(Escalation { at, kind, reason: "theirs".to_owned(), to });
+    incident.escalations.push(Escalation { at, kind, reason: "theirs".parse().unwrap(), to });
 }
 
 pub(super) fn warn(incident: &mut Incident, at: Instant, delivered_at: Option<Instant>) {

@@ -2,7 +2,7 @@
 
 use super::record::{Channel, Classification, EscalationKind, Resolution};
 use crate::kernel::{
-    CiId, Code, CustomerId, Instant, Link, PersonId, Receipt, RecordId, ServiceId, UnitId, messages,
+    CiId, Code, CustomerId, Instant, Link, PersonId, Receipt, RecordId, ServiceId, Text, UnitId, messages,
 };
 use crate::resolution::{Assignment, PendingReason};
 use crate::sla::Metric;
@@ -35,7 +35,7 @@ pub struct Log {
     /// How it reached the desk.
     pub channel: Channel,
     /// What is wrong, in the words of whoever has the trouble.
-    pub symptom: String,
+    pub symptom: Text,
     /// When it began.
     pub occurred_at: Instant,
     /// The service that is affected.
@@ -45,7 +45,7 @@ pub struct Log {
     pub symptom_code: Option<Code>,
     /// How the requester can be reached.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reporter: Option<String>,
+    pub reporter: Option<Text>,
     /// Who has the trouble; absent: whoever is acted for, else the actor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub requester: Option<PersonId>,
@@ -57,7 +57,7 @@ pub struct Log {
     pub ci: Option<CiId>,
     /// Why there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no_ci_reason: Option<String>,
+    pub no_ci_reason: Option<Text>,
     /// Whether the service is down.
     #[serde(default)]
     pub service_down: bool,
@@ -94,7 +94,7 @@ pub struct Assign {
     pub person: Option<PersonId>,
     /// Why no agreement covers it; needed when no clock runs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no_sla_reason: Option<String>,
+    pub no_sla_reason: Option<Text>,
 }
 
 /// Begins the work: the response.
@@ -114,7 +114,7 @@ pub struct Reassign {
     /// To other skills or to more authority.
     pub escalation: EscalationKind,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Lets an incident wait.
@@ -124,7 +124,7 @@ pub struct Pend {
     /// For what.
     pub reason: PendingReason,
     /// A note for whoever reads it later.
-    pub note: String,
+    pub note: Text,
     /// The expected end.
     pub until: Instant,
 }
@@ -134,7 +134,7 @@ pub struct Pend {
 #[serde(deny_unknown_fields)]
 pub struct Resume {
     /// Why now.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Resolves an incident.
@@ -160,7 +160,7 @@ pub struct Close {
 #[serde(deny_unknown_fields)]
 pub struct Reopen {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Ends an incident that is none of its own.
@@ -172,7 +172,7 @@ pub struct Cancel {
     pub duplicate_of: Option<RecordId>,
     /// Why it was logged by mistake.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    pub reason: Option<Text>,
 }
 
 /// Goes on as a service request; the history stays here.
@@ -182,7 +182,7 @@ pub struct Convert {
     /// The service request.
     pub to: RecordId,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Changes the classification; the priority follows, and the clocks with it.
@@ -199,7 +199,7 @@ pub struct Reclassify {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub urgency: Option<u8>,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Sets a priority that is not the matrix's.
@@ -209,7 +209,7 @@ pub struct OverridePriority {
     /// The priority.
     pub priority: u8,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
     /// Up to when; absent: until it is overridden again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Instant>,
@@ -229,7 +229,7 @@ pub struct Move {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ci: Option<CiId>,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Records an action.
@@ -237,7 +237,7 @@ pub struct Move {
 #[serde(deny_unknown_fields)]
 pub struct Work {
     /// What was done.
-    pub note: String,
+    pub note: Text,
 }
 
 /// Tells the requester how it stands.
@@ -254,7 +254,7 @@ pub struct Escalate {
     /// To other skills or to more authority.
     pub escalation: EscalationKind,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Links another record.
@@ -361,7 +361,7 @@ pub struct Import {
     /// How it reached the desk.
     pub channel: Channel,
     /// What is wrong.
-    pub symptom: String,
+    pub symptom: Text,
     /// Who has the trouble.
     pub requester: PersonId,
     /// When it began.

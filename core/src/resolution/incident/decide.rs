@@ -9,7 +9,9 @@ use super::{
     Recalculate, Recalculated, Reclassify, Reopen, Reopened, ResolutionKind, Resolve, Resolved, Resume,
     Resumed, UnmarkMajor, UnmarkedMajor, Work, Worked,
 };
-use crate::kernel::{Actor, Case, Code, Duty, Instant, NoticeKind, PersonId, Recipient, Role, ServiceId};
+use crate::kernel::{
+    Actor, Case, Code, Duty, Instant, NoticeKind, PersonId, Recipient, Role, ServiceId, Text,
+};
 use crate::priority::PriorityOverride;
 use crate::resolution::tickets::{
     after_working_days, closes_by_itself, competent, covered, excuse, linkable, observe, registered,
@@ -77,7 +79,7 @@ fn log(body: &Log, case: &mut IncidentCase<'_>) {
         );
     }
     let symptom = case.seal(&body.symptom, "symptom");
-    let reporter = body.reporter.as_deref().and_then(|reporter| case.seal(reporter, "reporter"));
+    let reporter = body.reporter.as_ref().and_then(|reporter| case.seal(reporter, "reporter"));
     let Some(symptom) = symptom else { return };
     let service = match &body.service {
         AffectedService::Known(service) => Some(service.clone()),
@@ -133,7 +135,7 @@ fn set_classification(
     incident: &Incident,
     classification: Classification,
     service: Option<&ServiceId>,
-    reason: Option<String>,
+    reason: Option<Text>,
     case: &mut IncidentCase<'_>,
 ) -> Option<u8> {
     let policy = case.policy();
@@ -229,7 +231,7 @@ fn resume(incident: &Incident, body: &Resume, case: &mut IncidentCase<'_>) {
     resumed(incident, body.reason.clone(), case);
 }
 
-fn resumed(incident: &Incident, reason: String, case: &mut IncidentCase<'_>) {
+fn resumed(incident: &Incident, reason: Text, case: &mut IncidentCase<'_>) {
     case.emit(Resumed { reason });
     stimulate(case, &incident.clocks, &current(incident), &Stimulus::Resumed);
 }
@@ -556,7 +558,7 @@ pub(super) fn fire(case: &mut IncidentCase<'_>) {
     } else if due(state_ends(incident)) {
         match &incident.state {
             IncidentState::Pending { .. } => {
-                resumed(incident, "the expected end has come".to_owned(), case);
+                resumed(incident, Text::literal("the expected end has come"), case);
                 if let Some(assignment) = &incident.assignment {
                     case.notify(NoticeKind::Assigned, Recipient::Unit(assignment.group.clone()), None);
                 }

@@ -3,8 +3,8 @@
 use super::commands::ImportedState;
 use super::record::{Channel, Classification, Closure, EscalationKind, Resolution};
 use crate::kernel::{
-    CiId, Code, CustomerId, Instant, Link, Notice, PersonId, Personal, Receipt, RecordId, ServiceId, UnitId,
-    messages,
+    CiId, Code, CustomerId, Instant, Link, Notice, PersonId, Personal, Receipt, RecordId, ServiceId, Text,
+    UnitId, messages,
 };
 use crate::priority::PriorityOverride;
 use crate::resolution::{Assignment, PendingReason};
@@ -27,7 +27,7 @@ pub struct Logged {
     pub late_entry: bool,
     /// Why there is no CI.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no_ci_reason: Option<String>,
+    pub no_ci_reason: Option<Text>,
     /// When it began.
     pub occurred_at: Instant,
     /// The closed incident that this one is again.
@@ -116,7 +116,7 @@ pub struct Classified {
     pub priority: u8,
     /// Why it was classified again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    pub reason: Option<Text>,
 }
 
 /// A group got it.
@@ -126,7 +126,7 @@ pub struct Assigned {
     pub assignment: Assignment,
     /// Why no agreement covers it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no_sla_reason: Option<String>,
+    pub no_sla_reason: Option<Text>,
 }
 
 /// The work began.
@@ -143,14 +143,14 @@ pub struct Reassigned {
     /// Whether it left its group.
     pub hop: bool,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// It waits.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Pended {
     /// The note.
-    pub note: String,
+    pub note: Text,
     /// For what.
     pub reason: PendingReason,
     /// When a timer ends the wait, if one does.
@@ -164,7 +164,7 @@ pub struct Pended {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Resumed {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// It is resolved.
@@ -195,7 +195,7 @@ pub struct Closed {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Reopened {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// It ended as a duplicate or a mistake.
@@ -206,14 +206,14 @@ pub struct Cancelled {
     pub duplicate_of: Option<RecordId>,
     /// Why it was logged by mistake.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    pub reason: Option<Text>,
 }
 
 /// It goes on as a service request.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Converted {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
     /// As which.
     pub to: RecordId,
 }
@@ -242,7 +242,7 @@ pub struct Moved {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
     /// The service now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service: Option<ServiceId>,
@@ -252,7 +252,7 @@ pub struct Moved {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Worked {
     /// What was done.
-    pub note: String,
+    pub note: Text,
 }
 
 /// The requester is told how it stands.
@@ -265,7 +265,7 @@ pub struct Escalated {
     /// To other skills or to more authority.
     pub escalation: EscalationKind,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
     /// To whom.
     pub to: UnitId,
 }

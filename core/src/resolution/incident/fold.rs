@@ -1,7 +1,7 @@
 //! How events become an incident. Nothing here decides, and nothing asks a calendar.
 
 use super::{Channel, Escalation, Imported, Incident, IncidentEvent, IncidentState, Logged, Moved, import};
-use crate::kernel::{Envelope, EventHead, Link, LinkKind, PersonId, Personal};
+use crate::kernel::{Envelope, EventHead, Link, LinkKind, PersonId, Personal, Text};
 use crate::resolution::Assignment;
 use crate::sla::TicketClocks;
 
@@ -201,10 +201,10 @@ fn escalated(
     incident: &mut Incident,
     head: &EventHead,
     kind: super::EscalationKind,
-    reason: &str,
+    reason: &Text,
     to: &crate::kernel::UnitId,
 ) {
-    incident.escalations.push(Escalation { at: head.at, kind, reason: reason.to_owned(), to: to.clone() });
+    incident.escalations.push(Escalation { at: head.at, kind, reason: reason.clone(), to: to.clone() });
 }
 
 fn follow(incident: &mut Incident, moved: &Moved) {

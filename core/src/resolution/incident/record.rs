@@ -2,7 +2,7 @@
 
 use crate::kernel::{
     CiId, ClauseId, Code, CustomerId, Envelope, Instant, LinkKind, PersonId, Personal, RecordId, ServiceId,
-    UnitId, codes,
+    Text, UnitId, codes,
 };
 use crate::priority::PriorityOverride;
 use crate::resolution::{Assignment, PendingReason};
@@ -199,7 +199,7 @@ pub struct Resolution {
     /// The resolution code.
     pub code: Code,
     /// What was done.
-    pub text: String,
+    pub text: Text,
     /// What kind of resolution it was.
     pub kind: ResolutionKind,
     /// Who resolved it.
@@ -209,7 +209,7 @@ pub struct Resolution {
     pub restored_at: Option<Instant>,
     /// Why a workaround needs neither a problem nor a known error.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no_problem_reason: Option<String>,
+    pub no_problem_reason: Option<Text>,
 }
 
 /// One escalation.
@@ -220,7 +220,7 @@ pub struct Escalation {
     /// To other skills or to more authority.
     pub kind: EscalationKind,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
     /// To whom.
     pub to: UnitId,
 }
@@ -295,10 +295,10 @@ pub struct Incident {
     pub actions: u32,
     /// Why it has no CI, where that was accepted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no_ci_reason: Option<String>,
+    pub no_ci_reason: Option<Text>,
     /// Why no agreement covers it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no_sla_reason: Option<String>,
+    pub no_sla_reason: Option<Text>,
     /// Its clocks.
     pub clocks: TicketClocks,
 }

@@ -124,11 +124,11 @@ fn manage(major: &MajorIncident, body: Manage, case: &mut MajorCase<'_>) {
         "最高管理层通知须已送达",
     );
     case.that_value(
-        body.update_every_s > 0 && body.update_every_s <= longest,
+        (SHORTEST_UPDATE_S..=longest).contains(&body.update_every_s),
         body.update_every_s,
         "update_every_s",
-        "updates are given at least as often as the policy says",
-        "沟通频率不得低于策略要求",
+        "updates are given at least as often as the policy says, and at most once a minute",
+        "沟通频率不得低于策略要求，且每分钟至多一次",
     );
     let update_due = case.at.plus_s(body.update_every_s).unwrap_or(Instant::MAX);
     case.emit(Managed { update_due, update_every_s: body.update_every_s });

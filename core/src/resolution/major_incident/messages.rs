@@ -1,7 +1,7 @@
 //! What a major incident is told, and what happens to it.
 
 use super::record::{Downgrading, MajorClosure, MajorIncidentReview, Restoration};
-use crate::kernel::{Attachment, Code, Instant, Notice, PersonId, Receipt, RecordId, messages};
+use crate::kernel::{Attachment, Code, Instant, Notice, PersonId, Receipt, RecordId, Text, messages};
 use serde::{Deserialize, Serialize};
 
 /// Declares a major incident.
@@ -15,7 +15,7 @@ pub struct Declare {
     pub criteria: Vec<Code>,
     /// Why it is one although it meets none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub manual_reason: Option<String>,
+    pub manual_reason: Option<Text>,
     /// The major incident manager.
     pub manager: PersonId,
     /// Who works on the resolution, as far as known.
@@ -36,7 +36,7 @@ pub struct Manage {
 #[serde(deny_unknown_fields)]
 pub struct Update {
     /// What they are told.
-    pub text: String,
+    pub text: Text,
 }
 
 /// The service works again.
@@ -72,7 +72,7 @@ pub struct Close {
     pub actions: Vec<RecordId>,
     /// Why none follows, where none does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no_action_reason: Option<String>,
+    pub no_action_reason: Option<Text>,
     /// The report that top management has.
     pub report: Attachment,
 }
@@ -82,7 +82,7 @@ pub struct Close {
 #[serde(deny_unknown_fields)]
 pub struct ProposeDowngrade {
     /// Why it meets no criterion.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Takes a major incident back, as the other of the two managers has proposed.
@@ -90,7 +90,7 @@ pub struct ProposeDowngrade {
 #[serde(deny_unknown_fields)]
 pub struct Downgrade {
     /// Why it meets no criterion.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Hands the lead to another person.
@@ -100,7 +100,7 @@ pub struct HandOver {
     /// The new major incident manager.
     pub manager: PersonId,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 messages! {
@@ -143,7 +143,7 @@ pub struct Declared {
     pub manager: PersonId,
     /// Why it was declared without a criterion.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub manual_reason: Option<String>,
+    pub manual_reason: Option<Text>,
     /// By when top management has to be told.
     pub notice_due: Instant,
     /// Who works on the resolution, as far as known.
@@ -168,7 +168,7 @@ pub struct Managed {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Updated {
     /// What they were told.
-    pub text: String,
+    pub text: Text,
     /// When the next update is due.
     pub update_due: Instant,
 }
@@ -214,7 +214,7 @@ pub struct Downgraded {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DowngradeProposed {
     /// Why it meets no criterion.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Another person leads.
@@ -223,7 +223,7 @@ pub struct HandedOver {
     /// The new major incident manager.
     pub manager: PersonId,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Top management was not told in time.

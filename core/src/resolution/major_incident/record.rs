@@ -1,7 +1,7 @@
 //! The record of a major incident and the data of its states.
 
 use crate::kernel::{
-    Attachment, Code, Envelope, Instant, NoticeKind, PersonId, Recipient, RecordId, Role, codes,
+    Attachment, Code, Envelope, Instant, NoticeKind, PersonId, Recipient, RecordId, Role, Text, codes,
 };
 use serde::{Deserialize, Serialize};
 
@@ -84,7 +84,7 @@ pub struct MajorClosure {
     pub by: PersonId,
     /// Why no action follows, where none does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no_action_reason: Option<String>,
+    pub no_action_reason: Option<Text>,
     /// The report that top management has.
     pub report: Attachment,
 }
@@ -99,7 +99,7 @@ pub struct Downgrading {
     /// Who had proposed it.
     pub proposed_by: PersonId,
     /// Why it meets no criterion.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// One of the two managers would take it back (T-MAJ-06).
@@ -111,7 +111,7 @@ pub struct DowngradeProposal {
     /// By whom.
     pub by: PersonId,
     /// Why it meets no criterion.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Something that happened, for the timeline.
@@ -121,7 +121,7 @@ pub struct TimelineEntry {
     /// When.
     pub at: Instant,
     /// What.
-    pub text: String,
+    pub text: Text,
 }
 
 /// The end of the outage.
@@ -145,7 +145,7 @@ pub enum ProblemDecision {
     /// As this problem.
     Linked(RecordId),
     /// It does not, for this reason.
-    NotNeeded(String),
+    NotNeeded(Text),
 }
 
 /// What a review found.
@@ -159,14 +159,14 @@ pub struct MajorIncidentReview {
     /// Who led the review.
     pub facilitator: PersonId,
     /// What is to be done better.
-    pub improvements: Vec<String>,
+    pub improvements: Vec<Text>,
     /// Whether problem management goes on with it.
     pub problem: ProblemDecision,
     /// What happened, in order.
     pub timeline: Vec<TimelineEntry>,
     /// What worked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub worked_well: Vec<String>,
+    pub worked_well: Vec<Text>,
 }
 
 /// A major incident.
@@ -184,7 +184,7 @@ pub struct MajorIncident {
     pub criteria: Vec<Code>,
     /// Why it was declared without a criterion.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub manual_reason: Option<String>,
+    pub manual_reason: Option<Text>,
     /// The major incident manager.
     pub manager: PersonId,
     /// Everybody who has been its manager, in order: none of them closes it.

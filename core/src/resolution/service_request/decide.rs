@@ -9,7 +9,7 @@ use super::{
 };
 use crate::kernel::{
     Actor, ApprovalError, Ballot, BallotOpening, BallotOutcome, Case, Code, Context, Duty, Excluded, Instant,
-    NoticeKind, PersonId, Recipient, Role, Separation, Vote, VoteDecision, Voter, separated,
+    NoticeKind, PersonId, Recipient, Role, Separation, Text, Vote, VoteDecision, Voter, separated,
 };
 use crate::resolution::desk::RequestModel;
 use crate::resolution::tickets::{
@@ -60,7 +60,7 @@ fn submit(body: &Submit, case: &mut RequestCase<'_>) {
     if let Some(model) = model(&body.model, case) {
         complete(model, &body.inputs, case);
     }
-    let contact = body.contact.as_deref().and_then(|contact| case.seal(contact, "contact"));
+    let contact = body.contact.as_ref().and_then(|contact| case.seal(contact, "contact"));
     let acting = case.context.on_behalf_of.as_ref().unwrap_or(case.actor());
     let requester = body.requester.as_ref().unwrap_or(acting);
     // Who asks may not vote; so nobody but the desk says that somebody else asks.
@@ -93,7 +93,7 @@ fn model<'a>(code: &Code, case: &mut RequestCase<'a>) -> Option<&'a RequestModel
     model
 }
 
-fn complete(model: &RequestModel, inputs: &BTreeMap<Code, String>, case: &mut RequestCase<'_>) {
+fn complete(model: &RequestModel, inputs: &BTreeMap<Code, Text>, case: &mut RequestCase<'_>) {
     for wanted in &model.inputs {
         case.that_value(
             inputs.get(wanted).is_some_and(|input| !input.trim().is_empty()),
@@ -103,20 +103,13 @@ fn complete(model: &RequestModel, inputs: &BTreeMap<Code, String>, case: &mut Re
             "须给出模型所需的全部输入",
         );
     }
-    for (name, input) in inputs {
+    for name in inputs.keys() {
         case.that_value(
             model.inputs.contains(name),
             name,
             "input_unknown",
             "every input is one of the model",
             "输入须为模型所列",
-        );
-        case.that_value(
-            input.len() <= crate::kernel::limits::TEXT_BYTES,
-            input.len(),
-            "text_length",
-            "a text has at most 32768 bytes",
-            "文本最多 32768 字节",
         );
     }
 }
@@ -179,6 +172,13 @@ fn request_approval(request: &ServiceRequest, case: &mut RequestCase<'_>) {
         );
         return;
     };
+    let content = request.content(model);
+    case.that(
+        request.ballot.as_ref().is_none_or(|ballot| !ballot.stands(content, case.at)),
+        "approval_stands",
+        "there is no approval, or it is void: returned, expired, or given for other content",
+        "尚无审批，或审批已失效：被退回、已过期，或内容已变更",
+    );
     let mut rule = rule.clone();
     if model.privileged {
         rule.required_roles = rule.required_roles.with(Role::SecurityManager);
@@ -195,7 +195,7 @@ fn request_approval(request: &ServiceRequest, case: &mut RequestCase<'_>) {
             .any(|row| separated(row.row, &row.person, &row.person, waivers, case.at) == Separation::Violated)
     };
     let voters = model.approvers.iter().filter(|voter| !barred(voter)).cloned().collect();
-    let opening = BallotOpening { subject: request.content(), rule, voters, excluded };
+    let opening = BallotOpening { subject: content, rule, voters, excluded };
     let ballot = match Ballot::open(opening, waivers, case.at) {
         Ok(ballot) => ballot,
         Err(error) => return refused(&error, case),
@@ -221,11 +221,21 @@ fn refused(error: &ApprovalError, case: &mut RequestCase<'_>) {
 
 fn vote(request: &ServiceRequest, body: &CastVote, case: &mut RequestCase<'_>) {
     let Some(ballot) = &request.ballot else { return };
+    if let Some(model) = model(&request.model, case) {
+        // A model that asks for no approval any more lets the ballot run its course.
+        case.that_value(
+            model.approval.is_none() || ballot.is_for(request.content(model)),
+            &request.model,
+            "content",
+            "the model is still as it was when the approval was asked for",
+            "模型须与请求审批时一致",
+        );
+    }
     let vote = Vote {
         by: body.by.clone().unwrap_or_else(|| case.actor().clone()),
         cast_by: case.actor().clone(),
         decision: body.decision,
-        comment: body.comment.clone(),
+        comment: body.comment.to_string(),
         at: case.at,
     };
     let voter = vote.by.clone();
@@ -251,9 +261,10 @@ fn vote(request: &ServiceRequest, body: &CastVote, case: &mut RequestCase<'_>) {
             case.notify(NoticeKind::Progress, Recipient::Requester, None);
         }
         BallotOutcome::Refused { .. } => {
-            let said = body.comment.trim();
-            let reason = if said.is_empty() { "refused by its approvers" } else { said };
-            rejected(request, reason.to_owned(), case);
+            let silent = body.comment.trim().is_empty();
+            let reason =
+                if silent { Text::literal("refused by its approvers") } else { body.comment.clone() };
+            rejected(request, reason, case);
         }
         BallotOutcome::Returned { .. } => {
             case.emit(Returned { reason: body.comment.clone() });
@@ -305,7 +316,9 @@ fn fulfil_begin(request: &ServiceRequest, body: &FulfilBegin, case: &mut Request
         "须为模型作业指导的现行版本",
     );
     let needed = model.is_some_and(|model| model.approval.is_some() || model.privileged);
-    let in_force = request.ballot.as_ref().is_some_and(|b| b.in_force(request.content(), case.at));
+    let in_force = model
+        .zip(request.ballot.as_ref())
+        .is_some_and(|(model, ballot)| ballot.in_force(request.content(model), case.at));
     case.that(!needed || in_force, "approval_in_force", "the approval is in force", "审批须有效");
     case.emit(FulfilmentBegun {
         assignment: Assignment { person: Some(case.actor().clone()), ..assignment },
@@ -406,7 +419,7 @@ fn reject(request: &ServiceRequest, body: &Reject, case: &mut RequestCase<'_>) {
     rejected(request, body.reason.clone(), case);
 }
 
-fn rejected(request: &ServiceRequest, reason: String, case: &mut RequestCase<'_>) {
+fn rejected(request: &ServiceRequest, reason: Text, case: &mut RequestCase<'_>) {
     case.emit(Rejected { reason });
     stimulate(case, &request.clocks, &current(request), &Stimulus::Cancelled);
     case.notify(NoticeKind::Refused, Recipient::Requester, None);
@@ -497,7 +510,7 @@ pub(super) fn fire(case: &mut RequestCase<'_>) {
     } else if due(state_ends(request)) {
         match &request.state {
             ServiceRequestState::Waiting { .. } => {
-                resume(request, Resume { reason: "the expected end has come".to_owned() }, case);
+                resume(request, Resume { reason: Text::literal("the expected end has come") }, case);
                 if let Some(assignment) = &request.assignment {
                     case.notify(NoticeKind::Assigned, Recipient::Unit(assignment.group.clone()), None);
                 }

@@ -44,6 +44,8 @@ pub static LIFECYCLE: Lifecycle<ServiceRequestPhase> = Lifecycle {
             "the model asks for no approval; not approved by requester or beneficiary", "模型无需审批；不由申请人或受益人批准"),
         rule("T-SRQ-L1", "service_request.request_approval", &[Validated], Some(AwaitingApproval), &[DESK],
             "the model's approvers, neither requester nor beneficiary, can meet its rule", "模型的审批人（不含申请人与受益人）能满足审批规则"),
+        rule("T-SRQ-L17", "service_request.request_approval", &[AwaitingApproval, Approved], Some(AwaitingApproval), &[DESK],
+            "as T-SRQ-L1; the approval asked for is void: expired, or given for other content", "同 T-SRQ-L1；原审批已失效：已过期，或内容已变更"),
         rule("T-SRQ-03", "service_request.vote", &[AwaitingApproval], Some(Approved), &[Who::Approver],
             "a vote of an approver who is neither requester nor beneficiary; the ballot accepts", "非申请人、非受益人的审批人投票；表决通过"),
         rule("T-SRQ-L2", "service_request.vote", &[AwaitingApproval], Some(AwaitingApproval), &[Who::Approver],

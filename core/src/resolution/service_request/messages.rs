@@ -3,7 +3,7 @@
 use super::record::{ConvertedTo, Fulfilment, RequestClassification, RequestClosure};
 use crate::kernel::{
     Ballot, Cast, Code, CustomerId, Delegation, Instant, Link, Notice, PersonId, Personal, Receipt, Roles,
-    ServiceId, UnitId, VoteDecision, messages,
+    ServiceId, Text, UnitId, VoteDecision, messages,
 };
 use crate::resolution::desk::Instructions;
 use crate::resolution::{Assignment, PendingReason};
@@ -24,10 +24,10 @@ pub struct Submit {
     pub requester: Option<PersonId>,
     /// The inputs of the model.
     #[serde(default)]
-    pub inputs: BTreeMap<Code, String>,
+    pub inputs: BTreeMap<Code, Text>,
     /// How the requester can be reached.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub contact: Option<String>,
+    pub contact: Option<Text>,
     /// The service it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service: Option<ServiceId>,
@@ -46,7 +46,7 @@ pub struct Validate {
     pub beneficiary_roles: Roles,
 }
 
-/// Lets the model's approvers vote.
+/// Lets the model's approvers vote. Where their approval is void, asking again opens a new ballot.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RequestApproval {}
@@ -62,7 +62,7 @@ pub struct CastVote {
     pub decision: VoteDecision,
     /// In words.
     #[serde(default)]
-    pub comment: String,
+    pub comment: Text,
 }
 
 /// Lets another person vote for oneself.
@@ -83,7 +83,7 @@ pub struct Approve {}
 #[serde(deny_unknown_fields)]
 pub struct Edit {
     /// All inputs, as they are from now on.
-    pub inputs: BTreeMap<Code, String>,
+    pub inputs: BTreeMap<Code, Text>,
 }
 
 /// A group takes it.
@@ -101,7 +101,7 @@ pub struct FulfilBegin {
 #[serde(deny_unknown_fields)]
 pub struct Work {
     /// What was done.
-    pub note: String,
+    pub note: Text,
 }
 
 /// A task of the model is done.
@@ -119,7 +119,7 @@ pub struct Wait {
     /// For what.
     pub reason: PendingReason,
     /// A note for whoever reads it later.
-    pub note: String,
+    pub note: Text,
     /// The expected end.
     pub until: Instant,
 }
@@ -129,7 +129,7 @@ pub struct Wait {
 #[serde(deny_unknown_fields)]
 pub struct Resume {
     /// Why now.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Says that it is done.
@@ -150,7 +150,7 @@ pub struct Close {}
 #[serde(deny_unknown_fields)]
 pub struct Reject {
     /// Why; the requester is told.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Takes a request back.
@@ -158,7 +158,7 @@ pub struct Reject {
 #[serde(deny_unknown_fields)]
 pub struct Cancel {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Goes on as an incident or a change; the history stays here.
@@ -168,7 +168,7 @@ pub struct Convert {
     /// As what.
     pub to: ConvertedTo,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Tells the requester how it stands.
@@ -211,7 +211,7 @@ messages! {
         Validate(Validate) = "service_request.validate";
         /// Validated → Approved.
         Approve(Approve) = "service_request.approve";
-        /// Validated → AwaitingApproval.
+        /// Validated, or void → AwaitingApproval.
         RequestApproval(RequestApproval) = "service_request.request_approval";
         /// AwaitingApproval → wherever the ballot leads.
         Vote(CastVote) = "service_request.vote";
@@ -265,7 +265,7 @@ pub struct Submitted {
     pub customer: Option<CustomerId>,
     /// The inputs of the model.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub inputs: BTreeMap<Code, String>,
+    pub inputs: BTreeMap<Code, Text>,
     /// The model.
     pub model: Code,
     /// Who asks.
@@ -315,14 +315,14 @@ pub struct Approved {}
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Returned {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Its inputs changed; a ballot on the former ones is void.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Edited {
     /// All inputs.
-    pub inputs: BTreeMap<Code, String>,
+    pub inputs: BTreeMap<Code, Text>,
 }
 
 /// A group took it.
@@ -341,7 +341,7 @@ pub struct FulfilmentBegun {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Worked {
     /// What was done.
-    pub note: String,
+    pub note: Text,
 }
 
 /// A task was done.
@@ -355,7 +355,7 @@ pub struct TaskFinished {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Waited {
     /// The note.
-    pub note: String,
+    pub note: Text,
     /// For what.
     pub reason: PendingReason,
     /// When a timer ends the wait, if one does.
@@ -369,7 +369,7 @@ pub struct Waited {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Resumed {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// It is done.
@@ -398,21 +398,21 @@ pub struct Closed {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Rejected {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// It was taken back.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Cancelled {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// It goes on as something else.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Converted {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
     /// As what.
     pub to: ConvertedTo,
 }

@@ -2,9 +2,9 @@
 
 use crate::kernel::{
     Attachment, Ballot, CiId, Code, CustomerId, Digest, Envelope, Instant, PersonId, Personal, RecordId,
-    Role, ServiceId, VoteDecision, canonical, codes,
+    Role, ServiceId, Text, VoteDecision, canonical, codes,
 };
-use crate::resolution::desk::Instructions;
+use crate::resolution::desk::{Instructions, RequestModel};
 use crate::resolution::{Assignment, PendingReason};
 use crate::sla::TicketClocks;
 use serde::{Deserialize, Serialize};
@@ -84,14 +84,14 @@ pub enum ServiceRequestState {
         /// When.
         at: Instant,
         /// Why.
-        reason: String,
+        reason: Text,
     },
     /// Taken back.
     Cancelled {
         /// When.
         at: Instant,
         /// Why.
-        reason: String,
+        reason: Text,
     },
     /// It goes on as something else.
     Converted {
@@ -220,7 +220,7 @@ pub struct ServiceRequest {
     pub contact: Option<Personal<String>>,
     /// The inputs of the model.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub inputs: BTreeMap<Code, String>,
+    pub inputs: BTreeMap<Code, Text>,
     /// The customer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
@@ -257,8 +257,9 @@ pub struct ServiceRequest {
 #[derive(Serialize)]
 struct Content<'a> {
     beneficiary: &'a PersonId,
-    inputs: &'a BTreeMap<Code, String>,
+    inputs: &'a BTreeMap<Code, Text>,
     model: &'a Code,
+    model_version: Digest,
 }
 
 impl ServiceRequest {
@@ -283,12 +284,16 @@ impl ServiceRequest {
     }
 
     /// The hash of what is approved: model, inputs, beneficiary (spec 3.0.5).
+    ///
+    /// `model` is the request's model as the policy has it now. Its own hash stands for its version: a version of the desk's rules that
+    /// leaves the model as it was voids no approval.
     #[must_use]
-    pub fn content(&self) -> Digest {
+    pub fn content(&self, model: &RequestModel) -> Digest {
         canonical::digest_of(&Content {
             beneficiary: &self.beneficiary,
             inputs: &self.inputs,
             model: &self.model,
+            model_version: canonical::digest_of(model),
         })
     }
 

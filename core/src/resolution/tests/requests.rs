@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::kernel::{Digest, Duty};
+use crate::resolution::desk::RequestModel;
 use crate::resolution::service_request::{ServiceRequestPhase, ServiceRequests};
 use crate::sla::Metric;
 
@@ -323,26 +324,71 @@ fn edited_content_has_no_approval() {
     }
 }
 
+const ASK: &str = "service_request.request_approval";
+const BEGIN: &str = "service_request.fulfil_begin";
+const VOTE: &str = "service_request.vote";
+
+fn with_model(change: impl FnOnce(&mut RequestModel)) -> Arc<DeskPolicy> {
+    let mut rules = rules();
+    change(rules.request_models.get_mut("access").unwrap());
+    policy(rules)
+}
+
+/// Approved, for an hour.
+fn approved_for_an_hour() -> Run<ServiceRequests> {
+    let mut run = validated("access");
+    run.policy = with_model(|model| model.approval.as_mut().unwrap().valid_for_s = Some(3_600));
+    run.then("desk", ASK, &json!({})).then("boss", VOTE, &json!({"decision": "approve"}))
+}
+
 #[test]
 fn an_approval_that_has_run_out_begins_nothing() {
-    let mut rules = rules();
-    let model = rules.request_models.get_mut("access").unwrap();
-    model.approval.as_mut().unwrap().valid_for_s = Some(3_600);
-    let mut run = validated("access");
-    run.policy = policy(rules);
-    let approved = run.then("desk", "service_request.request_approval", &json!({})).then(
-        "boss",
-        "service_request.vote",
-        &json!({"decision": "approve"}),
-    );
-    let begin = ServiceRequests::body("service_request.fulfil_begin");
+    let approved = approved_for_an_hour();
     begun(approved.clone().after_s(3_600));
-    assert!(
-        approved
-            .after_s(3_601)
-            .refusal("tech", "service_request.fulfil_begin", &begin)
-            .lacks("approval_in_force")
-    );
+    let refusal = approved.after_s(3_601).refusal("tech", BEGIN, &ServiceRequests::body(BEGIN));
+    assert!(refusal.lacks("approval_in_force"), "{refusal}");
+}
+
+#[test]
+fn asking_again_for_an_approval_that_has_run_out_starts_a_new_ballot() {
+    let approved = approved_for_an_hour();
+    let refusal = approved.clone().after_s(3_600).refusal("desk", ASK, &json!({}));
+    assert!(refusal.guard == "T-SRQ-L17" && refusal.lacks("approval_stands"), "{refusal}");
+    let asked = approved.after_s(3_601).then("desk", ASK, &json!({}));
+    assert_eq!(asked.phase(), Some(ServiceRequestPhase::AwaitingApproval));
+    assert!(asked.record.as_ref().unwrap().ballot.as_ref().unwrap().votes().is_empty());
+    assert!(asked.refusal("desk", ASK, &json!({})).lacks("approval_stands"), "its votes are awaited");
+    begun(asked.then("boss", VOTE, &json!({"decision": "approve"})));
+}
+
+/// Spec 3.0.5: what was approved is the model as it was then, too.
+#[test]
+fn an_approval_holds_only_for_the_version_of_the_model_it_was_given_for() {
+    let begin = ServiceRequests::body(BEGIN);
+    let mut approved = at(ServiceRequestPhase::Approved);
+    approved.policy = with_model(|model| model.tasks.push("log".parse().unwrap()));
+    assert!(approved.refusal("tech", BEGIN, &begin).lacks("approval_in_force"));
+    let again = approved.then("desk", ASK, &json!({})).then("boss", VOTE, &json!({"decision": "approve"}));
+    begun(again);
+    let mut untouched = at(ServiceRequestPhase::Approved);
+    let mut rules = rules();
+    rules.request_models.remove("mouse");
+    untouched.policy = policy(rules);
+    begun(untouched);
+}
+
+#[test]
+fn nobody_votes_on_a_model_that_has_changed_since() {
+    let mut voting = at(ServiceRequestPhase::AwaitingApproval);
+    voting.policy = with_model(|model| model.tasks.push("log".parse().unwrap()));
+    let refusal = voting.refusal("boss", VOTE, &json!({"decision": "approve"}));
+    assert!(refusal.lacks("content"), "{refusal}");
+    let asked = voting.clone().then("desk", ASK, &json!({}));
+    begun(asked.then("boss", VOTE, &json!({"decision": "approve"})));
+    // Who need not be asked any more cannot be asked again; his vote ends the matter.
+    voting.policy = with_model(|model| model.approval = None);
+    assert!(voting.refusal("desk", ASK, &json!({})).lacks("no_approval_needed"));
+    begun(voting.then("boss", VOTE, &json!({"decision": "approve"})));
 }
 
 #[test]
