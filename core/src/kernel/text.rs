@@ -44,6 +44,11 @@ impl Text {
         Self(text.to_owned())
     }
 
+    /// As much of it as fits: for texts that the library itself makes of texts that fit.
+    pub(crate) fn cut(text: &str) -> Self {
+        Self(text.chars().take(limits::TEXT_BYTES / 4).collect())
+    }
+
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -4,7 +4,7 @@ use super::Outcome;
 use crate::control::change::{self, ChangeCommand, ChangePhase};
 use crate::control::change_model::{self, ChangeModelCommand};
 use crate::control::{Change, ChangeModels, Changes};
-use crate::kernel::{Link, LinkKind, RecordId};
+use crate::kernel::{Link, LinkKind, RecordId, Text};
 use crate::resolution::incident::{AffectedService, Channel, LinkTo, Log};
 use crate::resolution::problem::{self, ProblemCommand, ProblemPhase};
 use crate::resolution::problem_candidate::{DetectionRule, Raise, Subject};
@@ -127,10 +127,13 @@ impl Draft<'_> {
     pub(super) fn log_incident(&mut self, change: &Change) -> Result<RecordId, CommandError> {
         let service = change.rfc.services.first().cloned();
         let ci = change.rfc.cis.first().cloned();
-        let no_ci_reason = ci.is_none().then(|| "the change names no item".to_owned());
+        let no_ci_reason = ci.is_none().then(|| Text::cut("the change names no item"));
         let log = Log {
             channel: Channel::Monitoring,
-            symptom: format!("the change {} was backed out after it hit a service", change.envelope.id),
+            symptom: Text::cut(&format!(
+                "the change {} was backed out after it hit a service",
+                change.envelope.id
+            )),
             occurred_at: self.now(),
             service: service.map_or(AffectedService::Unknown, AffectedService::Known),
             symptom_code: None,
