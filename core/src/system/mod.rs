@@ -14,6 +14,7 @@ mod interfaces;
 pub mod policies;
 mod processes;
 mod query;
+mod records;
 mod recurrence;
 mod register;
 mod registered;
@@ -26,6 +27,7 @@ pub use error::CommandError;
 pub use policies::{Policies, Policy, PolicyCommand, PolicyDocument, PolicyEvent, Publish, Registry};
 pub use processes::{Command, ProcessCommand, ProcessName, StreamKey, What};
 pub use query::TicketQuery;
+pub use records::NextStep;
 pub use waivers::{FiledWaiver, WaiverCommand, WaiverEvent, Waivers};
 
 use crate::cmdb::Cmdb;

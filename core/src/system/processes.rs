@@ -85,7 +85,7 @@ macro_rules! processes {
                 match self { $(Self::$name(command) => command.kind(),)+ }
             }
 
-            fn from_parts(kind: &str, body: &str) -> Option<Result<Self, DocumentError>> {
+            pub(super) fn from_parts(kind: &str, body: &str) -> Option<Result<Self, DocumentError>> {
                 let process = kind.split('.').next().unwrap_or_default();
                 match process {
                     $($code => <$command>::from_parts(kind, body).map(|read| read.map(Self::$name)),)+

@@ -1,0 +1,110 @@
+//! The records of the other processes, and what stands in the way of each. 记录查询
+
+use super::{Command, CommandError, ProcessCommand, ProcessName, ServiceManagementSystem, StreamKey};
+use crate::control::{Baseline, Change, ChangeModel, ConfigurationAudit, DefinitiveItem};
+use crate::kernel::{Context, DocumentError, RecordId, Refusal};
+use crate::release::Release;
+use crate::resolution::matching::{Features, KnownErrorSummary, Offered, matching};
+use crate::resolution::{KnownError, Problem, ProblemCandidate};
+use smol_str::SmolStr;
+
+macro_rules! registers {
+    ($($one:ident, $many:ident: $record:ty, $en:literal;)+) => {
+        impl ServiceManagementSystem {
+            $(
+                #[doc = concat!("The ", $en, " of that id.")]
+                #[must_use]
+                pub fn $one(&self, id: &str) -> Option<&$record> {
+                    self.records.$many.get(id)
+                }
+
+                #[doc = concat!("Every ", $en, ", by id.")]
+                pub fn $many(&self) -> impl Iterator<Item = &$record> {
+                    self.records.$many.values()
+                }
+            )+
+        }
+    };
+}
+
+registers! {
+    problem, problems: Problem, "problem";
+    known_error, known_errors: KnownError, "known error";
+    problem_candidate, problem_candidates: ProblemCandidate, "problem candidate";
+    change, changes: Change, "change";
+    change_model, change_models: ChangeModel, "standard change model";
+    release, releases: Release, "release";
+    baseline, baselines: Baseline, "configuration baseline";
+    definitive_item, definitive_items: DefinitiveItem, "definitive item";
+    configuration_audit, configuration_audits: ConfigurationAudit, "configuration audit";
+}
+
+/// A command that a record's state allows, and what stands in its way.
+#[derive(Clone, Debug)]
+pub struct NextStep {
+    /// The command's kind.
+    pub command: &'static str,
+    /// Every unmet condition, as far as it can be told without the command's own data; `None`: nothing.
+    pub refusal: Option<Refusal>,
+    /// What the command says itself, which nobody else can: the first of its data that is missing.
+    pub wants: Option<DocumentError>,
+}
+
+impl ServiceManagementSystem {
+    /// Why a record does not move: for each command that its state allows, every unmet guard, for the person and instant of the
+    /// context. A command that carries data of its own is tried with none, and says what it wants.
+    ///
+    /// # Errors
+    /// [`CommandError`] for what is no refusal: an instant before the journal's last, another tenant.
+    pub fn next_steps(
+        &self,
+        process: ProcessName,
+        record: &RecordId,
+        context: &Context,
+    ) -> Result<Vec<NextStep>, CommandError> {
+        let key = StreamKey { process, record: record.clone() };
+        let mut steps = Vec::new();
+        for command in self.records.allowed(&key) {
+            let body = match ProcessCommand::from_parts(command, "{}") {
+                Some(Ok(body)) => body,
+                Some(Err(wants)) => {
+                    steps.push(NextStep { command, refusal: None, wants: Some(wants) });
+                    continue;
+                }
+                None => continue,
+            };
+            let tried = Command { record: Some(record.clone()), body };
+            let refusal = match self.plan(&tried, context) {
+                Ok(_) => None,
+                Err(fault) => match fault.refusal() {
+                    Some(refusal) => Some(refusal.clone()),
+                    None => return Err(fault),
+                },
+            };
+            steps.push(NextStep { command, refusal, wants: None });
+        }
+        Ok(steps)
+    }
+
+    /// The known errors offered to an incident, the best first (PRB-08): by its items and their versions, symptom and category.
+    #[must_use]
+    pub fn known_errors_for(&self, incident: &str) -> Vec<Offered> {
+        let Some(incident) = self.incident(incident) else { return Vec::new() };
+        let version = |item: &RecordId| {
+            let version = self.configuration_item(item)?.configuration.version.as_ref();
+            version.map(SmolStr::new)
+        };
+        let items = incident
+            .envelope
+            .cis
+            .iter()
+            .map(|ci| (ci.clone(), RecordId::new(ci).ok().and_then(|item| version(&item))));
+        let features = Features {
+            items: items.collect(),
+            category: incident.classification.as_ref().map(|of| of.category.clone()),
+            symptom_code: incident.symptom_code.clone(),
+        };
+        let published: Vec<_> = self.known_errors().filter_map(KnownErrorSummary::of).collect();
+        matching(&features, &published)
+    }
+}
