@@ -12,8 +12,8 @@ use std::sync::LazyLock;
 
 /// 10:00 on a Monday in Shanghai.
 pub const START_S: i64 = 1_795_399_200;
-/// A problem that the host knows.
-pub const PROBLEM: &str = "PRB-000001";
+/// A problem that is known from the start.
+const PROBLEM: &str = "PRB-000001";
 
 pub fn instant(seconds: i64) -> Instant {
     Instant::from_unix_s(seconds).expect("an instant")
@@ -36,10 +36,16 @@ pub static DESK: LazyLock<ServiceManagementSystem> = LazyLock::new(|| {
         include_str!("../../fuzz/seeds/command_document/04-agreement.json"),
         &publish("days", &json!({"calendar": {"zone": "UTC", "week": week}})),
         &publish("rules", &json!({"desk": rules()})),
+        &publish("problems", &json!({"problem": {"calendar": "days"}})),
     ] {
         let command = Command::from_json(text.as_bytes()).expect("a command");
         desk.execute(&command, &owner).expect("published");
     }
+    let analyst = Actor::new("p-prbm", [Role::ProblemManager]).expect("an actor");
+    let problem = json!({"source": "trend", "proactive": true, "symptoms": "s", "evidence": "e"});
+    let log = json!({"kind": "problem.log", "record": PROBLEM, "body": problem}).to_string();
+    let context = Context::new(instant(START_S), analyst).with_entropy([3; 32]);
+    desk.execute(&Command::from_json(log.as_bytes()).expect("a command"), &context).expect("logged");
     desk
 });
 

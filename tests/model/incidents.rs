@@ -36,7 +36,7 @@ pub enum Ask {
 /// Where a link points.
 #[derive(Clone, Copy, Debug)]
 pub enum To {
-    /// A problem that the host knows.
+    /// A problem that is known.
     Problem,
     /// One that nobody knows, though the register is kept.
     NoProblem,

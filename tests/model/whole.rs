@@ -1,12 +1,12 @@
 //! The system under test, step by step beside the model.
 
-use crate::documents::{DESK, PROBLEM, command, instant};
+use crate::documents::{DESK, command, instant};
 use crate::incidents::Ask;
 use crate::laws::{self, Memory};
 use crate::machine::{Model, Op, Step};
 use crate::people::Who;
 use crate::requests::AskRequest;
-use itsm::kernel::{CommandId, Context, Digest, Duty, EventBody, Fact, Facts, RecordId};
+use itsm::kernel::{CommandId, Context, Digest, Duty, EventBody, RecordId};
 use itsm::resolution::ServiceRequestEvent;
 use itsm::sla::{Metric, TicketClocks};
 use itsm::system::{
@@ -116,16 +116,8 @@ impl Whole {
     }
 
     fn context(&self, model: &Model, step: &Step) -> Context {
-        let problem = Fact {
-            process: "problem".into(),
-            record: RecordId::new(PROBLEM).expect("an id"),
-            state: "logged".into(),
-            version: 1,
-            attributes: BTreeMap::new(),
-        };
         let context = Context::new(instant(model.now_s), step.who.actor())
             .with_entropy([3; 32])
-            .with_facts(Facts::of([problem]))
             .with_command_id(CommandId::new(format!("c-{}", self.steps)).expect("an id"));
         match step.on_behalf_of {
             Some(person) => context.on_behalf_of(person.person()),
