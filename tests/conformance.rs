@@ -8,7 +8,7 @@ use itsm::kernel::{
     ApprovalError, Ballot, BallotOpening, Coded, DocumentError, Instant, Lifecycle, Versioned, Vote,
 };
 use itsm::priority::{MatrixDocument, MatrixError, Preset, PriorityMatrix, lint};
-use itsm::resolution::{incident, major_incident, service_request};
+use itsm::resolution::{incident, known_error, major_incident, problem, problem_candidate, service_request};
 use itsm::sla::{Agreements, History, SlaError, SlaPolicy, replay};
 use itsm::time::{Boundary, BusinessCalendar, CalendarDocument, CalendarError, DayConvention};
 use serde::de::DeserializeOwned;
@@ -220,6 +220,9 @@ fn the_exported_lifecycles_are_those_of_the_tables() {
         exported(&incident::LIFECYCLE),
         exported(&major_incident::LIFECYCLE),
         exported(&service_request::LIFECYCLE),
+        exported(&problem::LIFECYCLE),
+        exported(&known_error::LIFECYCLE),
+        exported(&problem_candidate::LIFECYCLE),
     ];
     let moves: usize = tables.iter().filter_map(|(_, table)| table["moves"].as_array()).map(Vec::len).sum();
     let tables: serde_json::Map<String, Value> = tables.into_iter().collect();

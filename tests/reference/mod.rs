@@ -17,4 +17,5 @@ pub mod impact;
 pub mod machine;
 pub mod matrix;
 pub mod overlays;
+pub mod problems;
 pub mod zone;

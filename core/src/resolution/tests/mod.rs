@@ -2,8 +2,13 @@
 //!
 //! A test names persons by what they are (`desk`, `tech`, `mim`), walks a record with [`Run`] and states commands as documents.
 
+mod detection;
 mod incidents;
+mod known_errors;
 mod major_incidents;
+mod problem_candidates;
+mod problem_fixing;
+mod problems;
 mod requests;
 
 use super::{DeskPolicy, DeskRules};
