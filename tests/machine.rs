@@ -4,12 +4,13 @@ mod reference;
 
 use std::collections::BTreeSet;
 
+use itsm::control::{change, change_model};
 use itsm::kernel::{Coded, Lifecycle, Move};
 use itsm::resolution::{incident, major_incident, service_request};
 
-use reference::machine::{Process, ROWS, Row, Source, states};
+use reference::machine::{Process, Row, Source, states};
 
-fn tables() -> [(Process, Vec<&'static str>, Vec<Move>); 3] {
+fn tables() -> [(Process, Vec<&'static str>, Vec<Move>); 5] {
     fn of<P: Coded>(process: Process, lifecycle: &Lifecycle<P>) -> (Process, Vec<&'static str>, Vec<Move>) {
         (process, P::ALL.iter().map(|phase| phase.code()).collect(), lifecycle.table())
     }
@@ -17,11 +18,13 @@ fn tables() -> [(Process, Vec<&'static str>, Vec<Move>); 3] {
         of(Process::Incident, &incident::LIFECYCLE),
         of(Process::MajorIncident, &major_incident::LIFECYCLE),
         of(Process::ServiceRequest, &service_request::LIFECYCLE),
+        of(Process::Change, &change::LIFECYCLE),
+        of(Process::ChangeModel, &change_model::LIFECYCLE),
     ]
 }
 
 fn rows(process: Process) -> impl Iterator<Item = &'static Row> {
-    ROWS.iter().filter(move |row| row.process == process && row.source == Source::GuardTable)
+    reference::machine::rows().filter(move |row| row.process == process && row.source == Source::GuardTable)
 }
 
 #[test]
@@ -63,7 +66,7 @@ fn every_state_of_the_specification_is_a_phase_and_others_are_entered_by_guards_
 #[test]
 fn what_is_over_stays_over() {
     for (process, phases, moves) in tables() {
-        for end in ["closed", "cancelled", "converted", "rejected", "downgraded"] {
+        for end in ["closed", "cancelled", "converted", "rejected", "downgraded", "withdrawn"] {
             assert!(moves.iter().all(|step| step.from != Some(end) || step.to == end), "{process:?} {end}");
         }
         let reached: BTreeSet<&str> = moves.iter().map(|step| step.to).collect();
