@@ -1,4 +1,5 @@
-//! The lifecycles of the processes, row by row as the specification has them; those of problems stand in a file of their own.
+//! The lifecycles of the processes, row by row as the specification has them; those of problems and changes
+//! stand in files of their own.
 //!
 //! Rows of the guard table (3.30) bear their guard. Moves that only the prose (3.20, 3.21) or the decisions about it
 //! (decision 18: convert, re-assign, cancel and resolve from more states) have bear none: their ids are the core's own.
@@ -15,6 +16,9 @@ pub enum Process {
     Problem,
     KnownError,
     ProblemCandidate,
+    Change,
+    /// The specification has no states for it.
+    ChangeModel,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,12 +76,14 @@ pub fn states(process: Process) -> &'static [&'static str] {
         Process::Problem => &problems::PROBLEM_STATES,
         Process::KnownError => &problems::KNOWN_ERROR_STATES,
         Process::ProblemCandidate => &problems::PROBLEM_CANDIDATE_STATES,
+        Process::Change => &super::changes::CHANGE_STATES,
+        Process::ChangeModel => &[],
     }
 }
 
 /// Every row of every process.
 pub fn all() -> impl Iterator<Item = &'static Row> {
-    [ROWS, problems::ROWS].into_iter().flatten()
+    [ROWS, problems::ROWS, super::changes::ROWS].into_iter().flatten()
 }
 
 /// Where a guard or a verb leads from a state (none: before the record exists).

@@ -29,7 +29,11 @@ mod review;
 mod risk;
 mod schedule;
 mod timers;
+mod trend;
 mod wanted;
+
+#[cfg(test)]
+mod tests;
 
 pub use commands::*;
 pub use events::*;
@@ -37,6 +41,7 @@ pub use lifecycle::LIFECYCLE;
 pub use plan::*;
 pub use record::*;
 pub use risk::*;
+pub use trend::{ChangeTrend, Recurring};
 
 use super::ChangeRules;
 use crate::kernel::{
