@@ -156,7 +156,9 @@ fn every_state_of_the_specification_is_a_phase_and_others_are_entered_by_guards_
 #[test]
 fn what_is_over_stays_over() {
     for (process, phases, moves) in tables() {
-        for end in ["closed", "cancelled", "converted", "rejected", "downgraded", "retired", "declined", "withdrawn"] {
+        for end in
+            ["closed", "cancelled", "converted", "rejected", "downgraded", "retired", "declined", "withdrawn"]
+        {
             assert!(moves.iter().all(|step| step.from != Some(end) || step.to == end), "{process:?} {end}");
         }
         let reached: BTreeSet<&str> = moves.iter().map(|step| step.to).collect();

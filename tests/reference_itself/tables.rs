@@ -198,7 +198,9 @@ fn every_state_can_be_reached_and_closed_is_final() {
             reached.insert(next);
         }
         assert_eq!(reached, states(process).iter().copied().collect());
-        for end in ["closed", "cancelled", "converted", "rejected", "downgraded", "retired", "declined", "withdrawn"] {
+        for end in
+            ["closed", "cancelled", "converted", "rejected", "downgraded", "retired", "declined", "withdrawn"]
+        {
             assert!(states(process).iter().all(|to| !step(process, end, to)));
         }
     }
