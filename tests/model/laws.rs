@@ -56,8 +56,10 @@ fn approved(request: &ServiceRequest, desk: &ServiceManagementSystem) {
         (Duty::RequestApproverRequester, &request.requester),
         (Duty::RequestApproverBeneficiary, &request.beneficiary),
     ];
+    let rules = &desk.registry().desk_at(Instant::MAX).expect("rules of the desk").rules;
+    let model = rules.request_models.get(&request.model).expect("a model of the rules");
     if let Some(ballot) = &request.ballot {
-        assert!(ballot.is_for(request.content()), "{id}: an edit voids the approval");
+        assert!(ballot.is_for(request.content(model)), "{id}: an edit voids the approval");
     }
     let votes = request.ballot.iter().flat_map(|ballot| ballot.votes());
     for vote in votes.filter(|vote| vote.decision == VoteDecision::Approve) {
@@ -70,7 +72,7 @@ fn approved(request: &ServiceRequest, desk: &ServiceManagementSystem) {
     let needs_approval = matches!(request.model.as_str(), "access" | "root");
     if begun && needs_approval {
         let ballot = request.ballot.as_ref().unwrap_or_else(|| panic!("{id}: begun without a ballot"));
-        assert!(ballot.in_force(request.content(), ballot.opened_at()), "{id}: begun without approval");
+        assert!(ballot.in_force(request.content(model), ballot.opened_at()), "{id}: begun without approval");
     }
     let rights = request.fulfilment.iter().flat_map(|fulfilment| &fulfilment.access);
     if request.model.as_str() == "root" {
