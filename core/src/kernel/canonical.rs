@@ -29,6 +29,11 @@ impl Digest {
         &self.0
     }
 
+    fn text(&self) -> [[u8; 2]; 32] {
+        let digit = |nibble: u8| nibble.wrapping_add(if nibble < 10 { b'0' } else { b'a'.wrapping_sub(10) });
+        self.0.map(|byte| [digit(byte.wrapping_shr(4)), digit(byte & 0xf)])
+    }
+
     /// A digest of 32 bytes computed elsewhere.
     #[must_use]
     pub const fn from_bytes(bytes: [u8; 32]) -> Self {
@@ -52,7 +57,7 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        f.write_str(std::str::from_utf8(self.text().as_flattened()).unwrap_or_default())
     }
 }
 
@@ -64,7 +69,7 @@ impl fmt::Debug for Digest {
 
 impl Serialize for Digest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(std::str::from_utf8(self.text().as_flattened()).unwrap_or_default())
     }
 }
 

@@ -200,11 +200,20 @@ impl<B: EventBody> Event<B> {
     /// # Errors
     /// [`EventError`] for hostile or malformed bytes and for kinds that are not known.
     pub fn decode(bytes: &[u8]) -> Result<Self, EventError> {
+        if bytes.len() <= limits::POLICY_BYTES
+            && let Some(read) = strict::read_own(bytes, 0)
+            && let Ok(event) = Self::of(read, bytes.len())
+        {
+            return Ok(event);
+        }
         strict::scan(bytes, limits::POLICY_BYTES)?;
-        let read: Read<'_> = strict::read_leniently(bytes)?;
+        Self::of(strict::read_leniently(bytes)?, bytes.len())
+    }
+
+    fn of(read: Read<'_>, bytes: usize) -> Result<Self, EventError> {
         let limit = B::limit(&read.process);
-        if bytes.len() > limit {
-            let fault = DocumentFault::TooLarge { bytes: bytes.len(), limit };
+        if bytes > limit {
+            let fault = DocumentFault::TooLarge { bytes, limit };
             return Err(DocumentError { path: String::new(), fault }.into());
         }
         let body =

@@ -7,7 +7,7 @@
 mod objects;
 
 use crate::kernel::limits;
-use objects::Objects;
+use objects::{Known, Objects};
 use serde::de::{Deserialize, DeserializeOwned};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -112,26 +112,34 @@ pub(crate) fn from_large_slice<T: DeserializeOwned>(
 
 /// Reads a document that was scanned already, and borrows from it.
 pub(crate) fn read<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, DocumentError> {
-    read_as(bytes, false)
+    read_as(bytes, Known::Scanned)
 }
 
 /// The same for what a later version may have written: keys that are not known are skipped (DECISIONS 6).
 pub(crate) fn read_leniently<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, DocumentError> {
-    read_as(bytes, true)
+    read_as(bytes, Known::Later)
 }
 
-fn read_as<'de, T: Deserialize<'de>>(bytes: &'de [u8], lenient: bool) -> Result<T, DocumentError> {
-    let mut reader = serde_json::Deserializer::from_slice(bytes);
+/// Reads an object that stands as this version writes it: nothing unknown, its keys in order. Such a one needs no scan; of any
+/// other this says nothing. `around` is the number of objects and lists that it stands in.
+pub(crate) fn read_own<'de, T: Deserialize<'de>>(bytes: &'de [u8], around: usize) -> Option<T> {
+    attempt(bytes, Known::Nothing { levels: limits::DEPTH.saturating_sub(around) })
+}
+
+fn read_as<'de, T: Deserialize<'de>>(bytes: &'de [u8], known: Known) -> Result<T, DocumentError> {
     // The path is worth its price only once there is a fault to name.
-    match T::deserialize(Objects::new(&mut reader, lenient)).and_then(|value| reader.end().map(|()| value)) {
-        Ok(value) => Ok(value),
-        Err(_) => read_with_path(bytes, lenient),
-    }
+    attempt(bytes, known).map_or_else(|| read_with_path(bytes, known), Ok)
 }
 
-fn read_with_path<'de, T: Deserialize<'de>>(bytes: &'de [u8], lenient: bool) -> Result<T, DocumentError> {
+fn attempt<'de, T: Deserialize<'de>>(bytes: &'de [u8], known: Known) -> Option<T> {
+    let mut reader = serde_json::Deserializer::from_str(std::str::from_utf8(bytes).ok()?);
+    let value = T::deserialize(Objects::new(&mut reader, known)).ok()?;
+    reader.end().ok().map(|()| value)
+}
+
+fn read_with_path<'de, T: Deserialize<'de>>(bytes: &'de [u8], known: Known) -> Result<T, DocumentError> {
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(Objects::new(&mut reader, lenient)).map_err(|fault| {
+    let value = serde_path_to_error::deserialize(Objects::new(&mut reader, known)).map_err(|fault| {
         let path = match fault.path().to_string() {
             path if path == "." => String::new(),
             path => path,
@@ -159,9 +167,11 @@ pub(crate) fn from_body<T: DeserializeOwned>(body: &str) -> Result<T, DocumentEr
     read(body.as_bytes()).map_err(below_body)
 }
 
-/// Reads the body of an event that was scanned already.
+/// Reads the body of an event.
 pub(crate) fn from_event_body<T: DeserializeOwned>(body: &str) -> Result<T, DocumentError> {
-    read_leniently(body.as_bytes()).map_err(below_body)
+    let bytes = body.as_bytes();
+    let scanned = || scan_body(bytes).and_then(|()| read_leniently(bytes)).map_err(below_body);
+    read_own(bytes, 1).map_or_else(scanned, Ok)
 }
 
 fn below_body(error: DocumentError) -> DocumentError {
@@ -184,7 +194,14 @@ fn scan_within(bytes: &[u8], limit: usize, members: usize) -> Result<(), Documen
         let fault = DocumentFault::TooLarge { bytes: bytes.len(), limit };
         return Err(DocumentError { path: String::new(), fault });
     }
-    Scan { bytes, members, at: 0, open: Vec::new(), keys: Vec::new() }.run()
+    let depth = limits::DEPTH;
+    Scan { bytes, members, depth, at: 0, open: Vec::new(), keys: Vec::new() }.run()
+}
+
+/// The same for the body of an event, which stands one level deep.
+fn scan_body(bytes: &[u8]) -> Result<(), DocumentError> {
+    let depth = limits::DEPTH.saturating_sub(1);
+    Scan { bytes, members: limits::LIST, depth, at: 0, open: Vec::new(), keys: Vec::new() }.run()
 }
 
 enum Open<'a> {
@@ -202,6 +219,7 @@ enum Open<'a> {
 struct Scan<'a> {
     bytes: &'a [u8],
     members: usize,
+    depth: usize,
     at: usize,
     open: Vec<Open<'a>>,
     /// The keys of all open objects, innermost last.
@@ -233,7 +251,7 @@ impl<'a> Scan<'a> {
     }
 
     fn enter(&mut self, object: bool) -> Result<(), DocumentError> {
-        if self.open.len() >= limits::DEPTH {
+        if self.open.len() >= self.depth {
             return Err(self.fault(DocumentFault::TooDeep));
         }
         let first_key = self.keys.len();
@@ -263,7 +281,7 @@ impl<'a> Scan<'a> {
         let mut escaped = false;
         loop {
             let rest = self.bytes.get(self.at..).unwrap_or_default();
-            let Some(length) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
+            let Some(length) = plain_length(rest) else {
                 return Err(self.fault(DocumentFault::Syntax("a text does not end".to_owned())));
             };
             self.at = self.at.saturating_add(length);
@@ -338,6 +356,27 @@ impl<'a> Scan<'a> {
         }
         DocumentError { path, fault }
     }
+}
+
+/// How many bytes stand before the next quotation mark or backslash: eight at a time, as most bytes stand in texts.
+fn plain_length(bytes: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
+    const QUOTES: u64 = u64::from_le_bytes([b'"'; 8]);
+    const BACKSLASHES: u64 = u64::from_le_bytes([b'\\'; 8]);
+    // The lowest bit set marks the first byte that is zero.
+    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & HIGH;
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (place, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        let found = zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES);
+        if found != 0 {
+            let within = usize::try_from(found.trailing_zeros().wrapping_shr(3)).ok()?;
+            return Some(place.saturating_mul(8).saturating_add(within));
+        }
+    }
+    let last = rest.iter().position(|byte| matches!(byte, b'"' | b'\\'))?;
+    Some(words.len().saturating_mul(8).saturating_add(last))
 }
 
 impl Open<'_> {
@@ -426,6 +465,57 @@ mod tests {
     #[allow(dead_code, reason = "read, never used")]
     enum Tagged {
         Listed { list: Vec<u8> },
+    }
+
+    #[test]
+    fn without_a_scan_only_what_stands_as_it_is_written_is_read() {
+        #[derive(serde::Deserialize, Debug, Default)]
+        #[serde(default)]
+        #[allow(dead_code, reason = "read, never used")]
+        struct Own {
+            a: u64,
+            b: Option<Box<Own>>,
+            c: Vec<u8>,
+            d: BTreeMap<String, u8>,
+            e: serde_json::Value,
+        }
+        let read = |text: &str| read_own::<Own>(text.as_bytes(), 1).is_some();
+        let nested =
+            |depth: usize| format!("{{\"e\":{{\"l\":{}1{}}}}}", "[".repeat(depth), "]".repeat(depth));
+        let list = |members: usize| format!("{{\"c\":[{}1]}}", "1,".repeat(members - 1));
+        assert!(read(r#"{"a":1,"b":{"a":2},"d":{"x":1,"y":2},"e":{"x":[{"y":1}]}}"#));
+        assert!(read(&nested(limits::DEPTH - 3)) && read(&list(limits::LIST)));
+        for text in [
+            r#"{"a":1,"a":1}"#,
+            r#"{"b":{"a":1,"a":1}}"#,
+            r#"{"d":{"x":1,"x":1}}"#,
+            r#"{"e":{"x":1,"x":1}}"#,
+            r#"{"c":[],"a":1}"#,
+            r#"{"\u0061":1}"#,
+            r#"{"a":1.0}"#,
+            r#"{"e":1.5}"#,
+            r#"{"e":-0}"#,
+            r#"{"e":36893488147419103232}"#,
+            r#"{"z":{"x":1,"x":1}}"#,
+            r#"{"b":[]}"#,
+            r#"{"a":1} {}"#,
+            &nested(limits::DEPTH - 2),
+            &list(limits::LIST + 1),
+        ] {
+            assert!(!read(text), "{}", text.chars().take(80).collect::<String>());
+        }
+    }
+
+    #[test]
+    fn a_text_ends_at_the_first_quotation_mark_or_backslash() {
+        for length in 0..20 {
+            for end in ['"', '\\'] {
+                let text =
+                    format!("{}{end}\"\\", "é!#[]x\u{22c}".chars().cycle().take(length).collect::<String>());
+                assert_eq!(plain_length(text.as_bytes()), text.find(['"', '\\']), "{text}");
+            }
+        }
+        assert_eq!(plain_length("without an end".as_bytes()), None);
     }
 
     #[test]

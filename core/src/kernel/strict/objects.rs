@@ -4,15 +4,34 @@
 //! something without naming it. [`Objects`] wraps a deserializer and everything that comes out of it, and refuses the list wherever
 //! the type wants an object.
 //!
+//! What this version wrote itself has its keys in order, and then one pass is enough: keys that ascend are not doubled, and depth,
+//! members and numbers are counted as they are read. Whatever is not so, or not known, is refused without a word; it may still be
+//! well, and the scan says.
+//!
 //! What was written by a later version is read more leniently: a key that the type does not name is skipped with its value, at
 //! every depth, before a type that refuses unknown keys could see it (DECISIONS 6). An object that a tagged enum reads ahead is
 //! out of reach here, so an enum that stands in events is never tagged inside its own object.
 
+use crate::kernel::limits;
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
+    VariantAccess, Visitor, value::BorrowedStrDeserializer,
 };
 use std::fmt;
+
+/// What is known of a document before it is read.
+#[derive(Clone, Copy)]
+pub(super) enum Known {
+    /// It was scanned.
+    Scanned,
+    /// It was scanned, and keys that a type does not name are skipped.
+    Later,
+    /// Nothing; so many levels may open yet.
+    Nothing {
+        /// How many.
+        levels: usize,
+    },
+}
 
 /// A deserializer, or a part of one, that refuses lists in the place of objects.
 pub(super) struct Objects<T> {
@@ -21,24 +40,40 @@ pub(super) struct Objects<T> {
     object: bool,
     /// Whether a tagged enum reads ahead: it asks for anything, and its lists are lists.
     ahead: bool,
-    /// Whether keys that a type does not name are skipped.
-    lenient: bool,
+    known: Known,
     /// The keys that the type names here, where others are skipped.
     named: Option<&'static [&'static str]>,
 }
 
 impl<T> Objects<T> {
-    pub(super) const fn new(inner: T, lenient: bool) -> Self {
-        Self { inner, object: false, ahead: false, lenient, named: None }
+    pub(super) const fn new(inner: T, known: Known) -> Self {
+        Self { inner, object: false, ahead: false, known, named: None }
     }
 
     const fn within<U>(&self, inner: U) -> Objects<U> {
-        Objects { inner, object: false, ahead: self.ahead, lenient: self.lenient, named: None }
+        Objects { inner, object: false, ahead: self.ahead, known: self.known, named: None }
+    }
+
+    const fn is_unknown(&self) -> bool {
+        matches!(self.known, Known::Nothing { .. })
+    }
+
+    /// The same one level deeper.
+    fn deeper<E: Error>(mut self) -> Result<Self, E> {
+        if let Known::Nothing { levels } = &mut self.known {
+            *levels = levels.checked_sub(1).ok_or_else(|| E::custom("nested too deep"))?;
+        }
+        Ok(self)
+    }
+
+    /// The members of a list or an object.
+    fn members<'de, A>(&self, inner: A) -> Members<'de, A> {
+        Members { parts: Objects { named: self.named, ..self.within(inner) }, count: 0, last: None }
     }
 
     /// A part that stands for an object with these keys.
     fn object<U>(&self, inner: U, fields: &'static [&'static str]) -> Objects<U> {
-        let named = if self.lenient { Some(fields) } else { None };
+        let named = if matches!(self.known, Known::Later) { Some(fields) } else { None };
         Objects { object: true, named, ..self.within(inner) }
     }
 }
@@ -71,6 +106,14 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Objects<D> {
         self.inner.deserialize_any(visitor)
     }
 
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        if self.is_unknown() {
+            return Err(D::Error::custom("a part that nothing reads"));
+        }
+        let visitor = self.within(visitor);
+        self.inner.deserialize_ignored_any(visitor)
+    }
+
     forward! {
         deserialize_bool();
         deserialize_i8();
@@ -100,7 +143,6 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Objects<D> {
         deserialize_map();
         deserialize_enum(name: &'static str, variants: &'static [&'static str]);
         deserialize_identifier();
-        deserialize_ignored_any();
     }
 
     fn is_human_readable(&self) -> bool {
@@ -127,18 +169,21 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Objects<V> {
         if self.object {
             return Err(A::Error::custom("a list stands where an object is wanted"));
         }
-        let list = self.within(list);
-        self.inner.visit_seq(list)
+        let this = self.deeper()?;
+        let list = this.members(list);
+        this.inner.visit_seq(list)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<V::Value, A::Error> {
-        let object = Objects { named: self.named, ..self.within(object) };
-        self.inner.visit_map(object)
+        let this = self.deeper()?;
+        let object = this.members(object);
+        this.inner.visit_map(object)
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, choice: A) -> Result<V::Value, A::Error> {
-        let choice = self.within(choice);
-        self.inner.visit_enum(choice)
+        let this = self.deeper()?;
+        let choice = this.within(choice);
+        this.inner.visit_enum(choice)
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
@@ -149,6 +194,13 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Objects<V> {
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
         let deserializer = self.within(deserializer);
         self.inner.visit_newtype_struct(deserializer)
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<V::Value, E> {
+        if self.is_unknown() {
+            return Err(E::custom("not an integer"));
+        }
+        self.inner.visit_f64(value)
     }
 
     fn visit_none<E: Error>(self) -> Result<V::Value, E> {
@@ -171,8 +223,6 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Objects<V> {
         visit_u32: u32;
         visit_u64: u64;
         visit_u128: u128;
-        visit_f32: f32;
-        visit_f64: f64;
         visit_char: char;
         visit_str: &str;
         visit_borrowed_str: &'de str;
@@ -192,44 +242,68 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Objects<S> {
     }
 }
 
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Objects<A> {
-    type Error = A::Error;
+/// The members of a list or an object, one after the other.
+struct Members<'de, A> {
+    parts: Objects<A>,
+    count: usize,
+    /// The key before, where they must ascend.
+    last: Option<&'de str>,
+}
 
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        let seed = self.within(seed);
-        self.inner.next_element_seed(seed)
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        self.inner.size_hint()
+impl<A> Members<'_, A> {
+    fn next<E: Error>(&mut self) -> Result<(), E> {
+        self.count = self.count.saturating_add(1);
+        if self.parts.is_unknown() && self.count > limits::LIST {
+            return Err(E::custom("too many members"));
+        }
+        Ok(())
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Objects<A> {
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Members<'de, A> {
+    type Error = A::Error;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
+        let seed = self.parts.within(seed);
+        let Some(member) = self.parts.inner.next_element_seed(seed)? else { return Ok(None) };
+        self.next()?;
+        Ok(Some(member))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.parts.inner.size_hint()
+    }
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'de, A> {
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        let Some(fields) = self.named else {
-            let seed = self.within(seed);
-            return self.inner.next_key_seed(seed);
+        if self.parts.is_unknown() {
+            self.next()?;
+            return self.parts.inner.next_key_seed(Following { seed, last: &mut self.last });
+        }
+        let Some(fields) = self.parts.named else {
+            let seed = self.parts.within(seed);
+            return self.parts.inner.next_key_seed(seed);
         };
         let mut seed = Some(seed);
-        while let Some(key) = self.inner.next_key_seed(Named { fields, seed: &mut seed })? {
+        while let Some(key) = self.parts.inner.next_key_seed(Named { fields, seed: &mut seed })? {
             if key.is_some() {
                 return Ok(key);
             }
-            self.inner.next_value::<IgnoredAny>()?;
+            self.parts.inner.next_value::<IgnoredAny>()?;
         }
         Ok(None)
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        let seed = self.within(seed);
-        self.inner.next_value_seed(seed)
+        let seed = self.parts.within(seed);
+        self.parts.inner.next_value_seed(seed)
     }
 
     fn size_hint(&self) -> Option<usize> {
-        self.inner.size_hint()
+        self.parts.inner.size_hint()
     }
 }
 
@@ -269,6 +343,35 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Objects<A> {
     ) -> Result<V::Value, A::Error> {
         let visitor = self.object(visitor, fields);
         self.inner.struct_variant(fields, visitor)
+    }
+}
+
+/// A key that is read only if it follows the one before, and stands there as it reads.
+struct Following<'l, 'de, S> {
+    seed: S,
+    last: &'l mut Option<&'de str>,
+}
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Following<'_, 'de, S> {
+    type Value = S::Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Following<'_, 'de, S> {
+    type Value = S::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<S::Value, E> {
+        if self.last.replace(key).is_some_and(|last| last >= key) {
+            return Err(E::custom("the keys do not ascend"));
+        }
+        self.seed.deserialize(BorrowedStrDeserializer::new(key))
     }
 }
 
