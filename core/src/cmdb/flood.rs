@@ -353,3 +353,16 @@ impl Cmdb {
         answer
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_reached_costs_less_than_sixty_bytes_and_a_gate_twenty_four() {
+        let item = size_of::<Mark>() + size_of::<Change>() * 2 + size_of::<Node>();
+        assert!(item < 60, "{item}");
+        assert_eq!(size_of::<Loss>(), 24);
+        assert_eq!(size_of::<Flow>(), 16);
+    }
+}

@@ -413,11 +413,6 @@ impl Cmdb {
         self.gates.slots.len()
     }
 
-    /// All items by id, with their numbers.
-    pub(super) fn placed(&self) -> impl Iterator<Item = (&CiId, Node)> {
-        self.places.iter().map(|(id, node)| (id, *node))
-    }
-
     /// The items whose own state is not ok.
     pub(super) fn troubled(&self) -> impl Iterator<Item = (Node, ItemState)> {
         self.troubled.iter().filter_map(|node| Some((*node, self.item_at(*node)?.state)))

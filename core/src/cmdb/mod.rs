@@ -19,7 +19,10 @@
 mod audit;
 mod difference;
 mod document;
+mod drawing;
 mod error;
+#[cfg(feature = "csv")]
+mod files;
 mod flood;
 mod graph;
 mod impact;
@@ -36,6 +39,8 @@ pub use document::{
     Strength, WeightedGate,
 };
 pub use error::CmdbError;
+#[cfg(feature = "csv")]
+pub use files::{CsvMapping, CsvPair, ItemColumns, MappedKind, RelationColumns};
 pub use graph::Cmdb;
 pub use impact::{Impact, ImpactOptions, Margin, Reached, Source};
 pub use reach::{Neighbour, RootCandidate};

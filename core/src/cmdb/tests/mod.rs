@@ -3,6 +3,7 @@
 mod documents;
 mod hostile;
 mod laws;
+mod reports;
 mod vectors;
 
 use super::{Cmdb, CmdbDocument, Gate, Impact, ImpactOptions, Item, ItemState, Relation, Source, Strength};
