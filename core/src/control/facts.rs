@@ -64,39 +64,61 @@ impl ChangeModel {
         ])
     }
 
-    /// How far it is used up for one more change in that window, as the computed fact `model_use` that T-CHG-17 asks for:
-    /// `concurrent` counts the changes whose windows overlap and that are not over, `in_period` those that begin in the period
-    /// before the window, itself included.
+    /// How far it is used for one more change in that window; the change itself does not count.
     pub fn in_use<'a>(
         &self,
         changes: impl IntoIterator<Item = &'a Change>,
         besides: &str,
         window: ChangeWindow,
-    ) -> Fact {
+    ) -> ModelUse {
         let id = &self.envelope.id;
-        let period_s = self.terms.limits.max_in_period.map_or(0, |limit| limit.period_s);
-        let (mut concurrent, mut in_period) = (0_u64, 0_u64);
+        let mut concurrent = 0_u64;
+        let mut begins = Vec::new();
         for change in changes {
             let Some(used) = change.standard.as_ref().filter(|used| used.model == *id) else { continue };
             if change.envelope.id.as_str() == besides || change.phase() == ChangePhase::Withdrawn {
                 continue;
             }
+            begins.push(used.window.from);
             let lasting = matches!(change.phase(), ChangePhase::Scheduled | ChangePhase::Implementing);
             if lasting && used.window.from < window.until && window.from < used.window.until {
                 concurrent = concurrent.saturating_add(1);
             }
-            if (0..=period_s).contains(&window.from.seconds_since(used.window.from)) {
-                in_period = in_period.saturating_add(1);
-            }
         }
+        let period_s = self.terms.limits.max_in_period.map_or(0, |limit| limit.period_s);
+        ModelUse { concurrent, in_period: fullest(&begins, window.from, period_s) }
+    }
+}
+
+/// How many of these begin in that one of the periods around `at` in which most do.
+fn fullest(begins: &[Instant], at: Instant, period_s: i64) -> u64 {
+    let within = |first: Instant, begin: Instant| (0..period_s).contains(&begin.seconds_since(first));
+    let firsts = begins.iter().copied().chain([at]).filter(|first| within(*first, at));
+    let counts = firsts.map(|first| begins.iter().filter(|begin| within(first, **begin)).count());
+    counts.max().and_then(|most| u64::try_from(most).ok()).unwrap_or(0)
+}
+
+/// How far a model is used: what T-CHG-17 holds against its limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ModelUse {
+    /// Changes under it whose windows overlap and that are not over.
+    pub concurrent: u64,
+    /// Changes under it that begin in the fullest period around the window.
+    pub in_period: u64,
+}
+
+impl ModelUse {
+    /// As the computed fact `model_use` about a model.
+    #[must_use]
+    pub fn fact(self, model: &ChangeModel) -> Fact {
         Fact {
             process: SmolStr::new_static("model_use"),
-            record: id.clone(),
+            record: model.envelope.id.clone(),
             state: SmolStr::new_static("counted"),
-            version: self.envelope.version,
+            version: model.envelope.version,
             attributes: attributes([
-                ("concurrent", Some(SmolStr::new(concurrent.to_string()))),
-                ("in_period", Some(SmolStr::new(in_period.to_string()))),
+                ("concurrent", Some(SmolStr::new(self.concurrent.to_string()))),
+                ("in_period", Some(SmolStr::new(self.in_period.to_string()))),
             ]),
             links: Vec::new(),
         }

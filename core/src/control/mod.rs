@@ -32,3 +32,4 @@ pub use change_model::{
     ChangeModel, ChangeModelCommand, ChangeModelEvent, ChangeModelPhase, ChangeModelState, ChangeModels,
 };
 pub use change_rules::*;
+pub use facts::ModelUse;

@@ -352,9 +352,6 @@ fn edit(change: &Change, body: &Edit, case: &mut ChangeCase<'_>) {
             complete(rfc, case);
         }
     }
-    if let Some(plan) = plan {
-        approve::planned(plan, case);
-    }
     let early = matches!(phase, ChangePhase::Draft | ChangePhase::Submitted | ChangePhase::Accepted);
     let other_items = rfc.filter(|rfc| !early && rfc.cis != change.rfc.cis);
     let reach = other_items.and_then(|rfc| reach(&rfc.cis, case));
@@ -376,6 +373,8 @@ fn edit(change: &Change, body: &Edit, case: &mut ChangeCase<'_>) {
             "标准变更须撤回后重新申请",
         );
         ask_authority(&edited, case);
+    } else if let Some(plan) = plan {
+        approve::planned(plan, case);
     }
 }
 

@@ -31,6 +31,9 @@ mod schedule;
 mod timers;
 mod wanted;
 
+#[cfg(test)]
+mod tests;
+
 pub use commands::*;
 pub use events::*;
 pub use lifecycle::LIFECYCLE;
