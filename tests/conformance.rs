@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
+use itsm::control::{change, change_model};
 use itsm::kernel::{
     ApprovalError, Ballot, BallotOpening, Coded, DocumentError, Instant, Lifecycle, Versioned, Vote,
 };
@@ -220,6 +221,8 @@ fn the_exported_lifecycles_are_those_of_the_tables() {
         exported(&incident::LIFECYCLE),
         exported(&major_incident::LIFECYCLE),
         exported(&service_request::LIFECYCLE),
+        exported(&change::LIFECYCLE),
+        exported(&change_model::LIFECYCLE),
     ];
     let moves: usize = tables.iter().filter_map(|(_, table)| table["moves"].as_array()).map(Vec::len).sum();
     let tables: serde_json::Map<String, Value> = tables.into_iter().collect();

@@ -1,4 +1,5 @@
-//! The lifecycles of incidents, major incidents and service requests, row by row as the specification has them.
+//! The lifecycles of the processes, row by row as the specification has them: here incidents, major incidents and service requests,
+//! the others in files of their own.
 //!
 //! Rows of the guard table (3.30) bear their guard. Moves that only the prose (3.20, 3.21) or the decisions about it
 //! (decision 18: convert, re-assign, cancel and resolve from more states) have bear none: their ids are the core's own.
@@ -11,6 +12,9 @@ pub enum Process {
     Incident,
     MajorIncident,
     ServiceRequest,
+    Change,
+    /// The specification has no states for it.
+    ChangeModel,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,14 +69,21 @@ pub fn states(process: Process) -> &'static [&'static str] {
         Process::Incident => &INCIDENT_STATES,
         Process::MajorIncident => &MAJOR_INCIDENT_STATES,
         Process::ServiceRequest => &SERVICE_REQUEST_STATES,
+        Process::Change => &super::changes::CHANGE_STATES,
+        Process::ChangeModel => &[],
     }
+}
+
+/// Every row of every process.
+pub fn rows() -> impl Iterator<Item = &'static Row> {
+    ROWS.iter().chain(super::changes::ROWS)
 }
 
 /// Where a guard or a verb leads from a state (none: before the record exists).
 ///
 /// A guard with several ends (`T-SRQ-07`: rejected, cancelled) gives the first; ask with the verb.
 pub fn legal(process: Process, state: Option<&str>, guard_or_verb: &str) -> Option<&'static str> {
-    ROWS.iter()
+    rows()
         .find(|row| {
             row.process == process
                 && row.from == state
@@ -83,7 +94,7 @@ pub fn legal(process: Process, state: Option<&str>, guard_or_verb: &str) -> Opti
 
 /// Every row that leaves a state.
 pub fn leaving(process: Process, state: Option<&str>) -> Vec<&'static Row> {
-    ROWS.iter().filter(|row| row.process == process && row.from == state).collect()
+    rows().filter(|row| row.process == process && row.from == state).collect()
 }
 
 /// Whether one step may lead from one state to the other.
@@ -91,9 +102,9 @@ pub fn step(process: Process, from: &str, to: &str) -> bool {
     leaving(process, Some(from)).iter().any(|row| row.to == to)
 }
 
-type Move = (&'static str, Option<&'static str>, &'static str);
+pub type Move = (&'static str, Option<&'static str>, &'static str);
 
-const fn table(
+pub const fn table(
     process: Process,
     guard: &'static str,
     (verb, from, to): Move,
@@ -104,7 +115,7 @@ const fn table(
     Row { process, source: GuardTable, guard: Some(guard), verb, from, to, who, conditions, separation }
 }
 
-const fn beside(
+pub const fn beside(
     process: Process,
     source: Source,
     (verb, from, to): Move,
@@ -122,7 +133,7 @@ const CRITERIA: &str = "reason against criteria";
 const KEEPS_HISTORY: &str = "history is kept";
 
 #[rustfmt::skip]
-pub const ROWS: &[Row] = &[
+const ROWS: &[Row] = &[
     table(Incident, "T-INC-01", ("log", None, "logged"), &["SD", "USER", "monitoring"], "channel, reporter or source, symptom, occurred_at, service or unknown", ""),
     table(Incident, "T-INC-02", ("classify", Some("logged"), "classified"), &["SD"], "category, impact, urgency, computed priority, KE match result, MI evaluation, security flag; priority override needs reason", ""),
     table(Incident, "T-INC-03", ("assign", Some("classified"), "assigned"), &["SD", "INCM"], "active group competent for the category; clocks attached or no-SLA reason", ""),

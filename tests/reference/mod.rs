@@ -9,6 +9,7 @@ pub mod approval;
 pub mod availability;
 pub mod calendar;
 pub mod cases;
+pub mod changes;
 pub mod clock;
 pub mod conflicts;
 pub mod generate;

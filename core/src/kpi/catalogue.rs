@@ -1,7 +1,7 @@
 //! The catalogue: one row per KPI (spec 3.27). 指标目录
 
 use super::scope::Population;
-use super::{Measured, compliance, incidents, majors, requests};
+use super::{Measured, changes, compliance, incidents, majors, requests};
 use crate::kernel::{Label, codes};
 use serde::Serialize;
 
@@ -165,4 +165,45 @@ pub const KPIS: &[KpiDefinition] = &[
     kpi("K-SRQ-03", l("Standardised requests", "标准化请求占比"),
         l("requests that use a model / requests submitted in P", "使用请求模型的请求 / P内提交的请求"),
         (Percent, Up, 1), requests::standardised),
+    kpi("K-CHG-01", l("Change success", "变更成功率"),
+        l("changes closed in P as successful, no incident caused within 14 days / changes closed in P",
+          "P内成功关闭且14天内未引发事件的变更 / P内关闭的变更"),
+        (Percent, Up, 1), changes::success),
+    kpi("K-CHG-02", l("Emergency share", "紧急变更占比"),
+        l("emergencies implemented in P / changes implemented in P; also without standard changes",
+          "P内实施的紧急变更 / P内实施的变更；另计不含标准变更"),
+        (Percent, Down, 1), changes::emergencies),
+    kpi("K-CHG-03", l("Back-out rate", "回退率"),
+        l("changes implemented in P and undone / changes implemented in P", "P内实施并回退的变更 / P内实施的变更"),
+        (Percent, Down, 1), changes::backed_out),
+    kpi("K-CHG-04", l("Change-caused incidents", "变更引发事件率"),
+        l("changes that caused an incident within 14 days / changes implemented in P whose 14 days are over",
+          "14天内引发事件的变更 / P内实施且14天观察期已满的变更"),
+        (Percent, Down, 1), changes::caused_incidents),
+    kpi("K-CHG-05", l("Rework rate", "返工率"),
+        l("failed and remedied, undone and asked for again, or followed within 14 days by a change of the same item that came of it / changes implemented in P",
+          "失败并补救、回退后重新申请，或14天内同一配置项由其引起的后续变更 / P内实施的变更"),
+        (Percent, Down, 1), changes::rework),
+    kpi("K-CHG-06", l("Change review on time", "变更评审及时率"),
+        l("reviewed by the due time / changes whose review was due in P", "按期评审 / 评审到期在P内的变更"),
+        (Percent, Up, 1), changes::reviewed),
+    kpi("K-CHG-07", l("Change lead time", "变更周期"),
+        l("median from submission to the end of the implementation, of changes implemented in P; P90; both by category",
+          "P内实施的变更自提交至实施结束的中位数；P90；均按类别"),
+        (Seconds, Down, 1), changes::lead_time),
+    kpi("K-CHG-08", l("Window adherence", "按计划实施率"),
+        l("begun and ended inside the planned window / changes implemented in P that had one",
+          "在计划窗口内开始并结束 / P内实施且有窗口的变更"),
+        (Percent, Up, 1), changes::in_window),
+    kpi("K-CHG-09", l("Emergency completion", "紧急变更补录率"),
+        l("emergencies documented and reviewed within their limits / emergencies whose review was due in P",
+          "限期内补录并评审的紧急变更 / 评审到期在P内的紧急变更"),
+        (Percent, Up, 1), changes::made_good),
+    kpi("K-CHG-10", l("Change backlog", "变更积压"),
+        l("approved, not begun, past the planned begin at the end of P", "P末已批准未开始且已过计划开始时间"),
+        (Count, Down, 1), changes::backlog),
+    kpi("K-CHG-11", l("Approval before implementation", "先批准后实施率"),
+        l("approved for the content they had when they began / changes implemented in P",
+          "开始时其内容已获批准的变更 / P内实施的变更"),
+        (Percent, Up, 1), changes::approved_before),
 ];

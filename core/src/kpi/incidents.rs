@@ -114,6 +114,7 @@ pub(super) fn backlog(population: &Population<'_>) -> Measured {
         dimension: Dimension::Age,
         key: Some(SmolStr::new_static(key)),
         counted: those(open.iter().copied().filter(|i| bucket(i) == place)),
+        figures: Vec::new(),
     }));
     measured
 }
@@ -193,5 +194,10 @@ fn split(
     for incident in incidents {
         parts.entry(key(incident)).or_default().push(incident);
     }
-    parts.into_iter().map(move |(key, part)| Slice { dimension, key, counted: those(part) })
+    parts.into_iter().map(move |(key, part)| Slice {
+        dimension,
+        key,
+        counted: those(part),
+        figures: Vec::new(),
+    })
 }

@@ -29,6 +29,7 @@
 //! ```
 
 mod catalogue;
+mod changes;
 mod compliance;
 mod incidents;
 mod majors;

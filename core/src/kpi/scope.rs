@@ -1,5 +1,6 @@
 //! What KPIs are computed from, and what several formulas look up in it.
 
+use crate::control::Change;
 use crate::kernel::{CiId, Code, Instant, LinkKind, RecordId};
 use crate::kpi::{KpiError, KpiTarget, Period};
 use crate::resolution::major_incident::{MajorIncident, MajorIncidentState};
@@ -83,6 +84,8 @@ pub struct KpiScope<'a> {
     pub major_incidents: Vec<MajorRow<'a>>,
     /// The tenant's service requests.
     pub requests: Vec<RequestRow<'a>>,
+    /// The tenant's changes; also those before the period.
+    pub changes: Vec<&'a Change>,
     /// How many configuration items (or users) are in scope, for K-INC-16.
     pub cis_or_users_in_scope: Option<u64>,
     /// Targets by KPI id.
@@ -99,6 +102,7 @@ impl<'a> KpiScope<'a> {
             incidents: Vec::new(),
             major_incidents: Vec::new(),
             requests: Vec::new(),
+            changes: Vec::new(),
             cis_or_users_in_scope: None,
             targets: BTreeMap::new(),
         }
@@ -124,11 +128,19 @@ impl<'a> KpiScope<'a> {
         self.requests = requests.into_iter().map(Into::into).collect();
         self
     }
+
+    /// The same scope with these changes.
+    #[must_use]
+    pub fn with_changes(mut self, changes: impl IntoIterator<Item = &'a Change>) -> Self {
+        self.changes = changes.into_iter().collect();
+        self
+    }
 }
 
 /// The process of an id in the evidence.
 pub(super) const INCIDENT: &str = "incident";
 pub(super) const MAJOR_INCIDENT: &str = "major_incident";
+pub(super) const CHANGE: &str = "change";
 pub(super) const SERVICE_REQUEST: &str = "service_request";
 
 pub(super) const DAY_S: i64 = 86_400;
@@ -139,6 +151,8 @@ pub(crate) struct Population<'a> {
     pub(super) closed: Vec<(&'a Incident, Instant)>,
     first_repeat: BTreeMap<&'a RecordId, Instant>,
     alike: BTreeMap<(&'a CiId, &'a Code), BTreeSet<(Instant, &'a RecordId)>>,
+    caused: BTreeMap<&'a RecordId, Vec<&'a Incident>>,
+    came_of: BTreeMap<&'a RecordId, Vec<&'a Change>>,
 }
 
 impl<'a> Population<'a> {
@@ -148,14 +162,28 @@ impl<'a> Population<'a> {
         }
         once(INCIDENT, scope.incidents.iter().map(|incident| &incident.envelope.id))?;
         once(MAJOR_INCIDENT, scope.major_incidents.iter().map(|row| row.id))?;
+        once(CHANGE, scope.changes.iter().map(|change| &change.envelope.id))?;
         once(SERVICE_REQUEST, scope.requests.iter().map(|row| row.id))?;
-        let mut population =
-            Self { scope, closed: Vec::new(), first_repeat: BTreeMap::new(), alike: BTreeMap::new() };
+        let mut population = Self {
+            scope,
+            closed: Vec::new(),
+            first_repeat: BTreeMap::new(),
+            alike: BTreeMap::new(),
+            caused: BTreeMap::new(),
+            came_of: BTreeMap::new(),
+        };
         for incident in scope.incidents.iter().copied() {
             let closed_at =
                 incident.closure().map(|closure| closure.at).filter(|at| scope.period.contains(*at));
             population.closed.extend(closed_at.map(|at| (incident, at)));
             population.remember(incident);
+        }
+        for change in scope.changes.iter().copied() {
+            for kind in [LinkKind::RaisedFrom, LinkKind::Supersedes, LinkKind::RepeatOf] {
+                for source in change.envelope.linked(kind) {
+                    population.came_of.entry(source).or_default().push(change);
+                }
+            }
         }
         Ok(population)
     }
@@ -164,6 +192,9 @@ impl<'a> Population<'a> {
     fn remember(&mut self, incident: &'a Incident) {
         if matches!(incident.phase(), IncidentPhase::Cancelled | IncidentPhase::Converted) {
             return;
+        }
+        for cause in incident.envelope.linked(LinkKind::CausedBy) {
+            self.caused.entry(cause).or_default().push(incident);
         }
         let logged_at = incident.envelope.created_at;
         for earlier in incident.envelope.linked(LinkKind::RepeatOf) {
@@ -188,6 +219,16 @@ impl<'a> Population<'a> {
         let here = (incident.envelope.created_at, &incident.envelope.id);
         let before = |ci| self.alike.get(&(ci, symptom))?.range(..here).next_back().map(|(at, _)| *at);
         incident.envelope.cis.iter().filter_map(before).max()
+    }
+
+    /// The incidents that say they were caused by that record.
+    pub(super) fn caused(&self, record: &RecordId) -> &[&'a Incident] {
+        self.caused.get(record).map_or(&[], Vec::as_slice)
+    }
+
+    /// The changes that came of that record: raised from it, or in its place.
+    pub(super) fn came_of(&self, record: &RecordId) -> &[&'a Change] {
+        self.came_of.get(record).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn in_period(&self, at: Instant) -> bool {

@@ -148,6 +148,8 @@ codes! {
         BacklogRatio = "backlog_ratio", "Open / closed in period", "积压比";
         /// From declaration to restoration.
         MeanToRestore = "mean_to_restore", "Mean declared to restored", "平均恢复时间";
+        /// The same without standard changes.
+        WithoutStandardChanges = "without_standard_changes", "Without standard changes", "不含标准变更";
     }
 }
 
@@ -188,6 +190,9 @@ pub struct Slice {
     pub key: Option<SmolStr>,
     /// What belongs to it.
     pub counted: Counted,
+    /// Its own further numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<Figure>,
 }
 
 /// The same ratio if excused breaches are taken for met (DECISIONS 13). The value itself never is.
@@ -211,6 +216,8 @@ codes! {
         Downgraded = "downgraded", "Downgraded", "已降级";
         /// They were cancelled, converted, or no fault was found.
         NoFailure = "no_failure", "No failure", "非故障";
+        /// No window was planned for them.
+        NoWindow = "no_window", "No planned window", "无计划窗口";
         /// They went to other groups before they were imported, nobody says when.
         UndatedMoves = "undated_moves", "Moves without dates", "转派时间未知";
     }

@@ -17,6 +17,7 @@ impl ServiceManagementSystem {
             .with_incidents(self.incidents(&EVERY))
             .with_major_incidents(self.major_incidents())
             .with_requests(self.service_requests(&EVERY))
+            .with_changes(self.changes())
     }
 
     /// Every KPI of the catalogue for a period, each with the ids in its numerator and denominator.

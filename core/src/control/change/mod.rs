@@ -29,6 +29,7 @@ mod review;
 mod risk;
 mod schedule;
 mod timers;
+mod trend;
 mod wanted;
 
 #[cfg(test)]
@@ -40,6 +41,7 @@ pub use lifecycle::LIFECYCLE;
 pub use plan::*;
 pub use record::*;
 pub use risk::*;
+pub use trend::{ChangeTrend, Recurring};
 
 use super::ChangeRules;
 use crate::kernel::{

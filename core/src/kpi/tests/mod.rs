@@ -1,5 +1,6 @@
 //! The formulas: worked out by hand on one month, and held by laws on random ones.
 
 mod by_hand;
+mod changes;
 mod laws;
 mod story;

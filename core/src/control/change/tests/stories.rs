@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::control::ChangeCategory;
-use crate::control::change::{ChangeOutcome, Late};
+use crate::control::change::{Change, ChangeOutcome, ChangeTrend, Late};
 use crate::kernel::{BallotOutcome, Duty, LinkKind};
 
 fn approved(run: Run<Changes>) -> Run<Changes> {
@@ -405,4 +405,29 @@ fn the_facts_of_a_change_say_what_others_may_know() {
     let edited = run.step("olga", "change.edit");
     assert_eq!(edited.record().attributes()["approved"], "no");
     assert_eq!(at(ChangePhase::BackedOut).record().attributes()["outcome"], "backed_out");
+}
+
+#[test]
+fn a_trend_counts_what_ended_in_its_stretch_and_names_what_recurs() {
+    let named = |run: Run<Changes>, id: &str| -> Change {
+        let mut change = run.record().clone();
+        change.envelope.id = id.parse().unwrap();
+        change
+    };
+    let changes = [
+        named(at(ChangePhase::Closed), "A"),
+        named(at(ChangePhase::BackedOut), "B"),
+        named(at(ChangePhase::RetrospectivelyReviewed), "C"),
+        named(at(ChangePhase::Scheduled), "D"),
+    ];
+    let trend = |from: &str, until: &str| ChangeTrend::of(&changes, instant(from), instant(until));
+    let quarter = trend("2026-10-01T00:00:00Z", "2027-01-01T00:00:00Z");
+    assert_eq!((quarter.submitted, quarter.implemented, quarter.emergencies, quarter.misused), (4, 3, 1, 0));
+    assert_eq!(quarter.by_category[&ChangeCategory::Significant], 2);
+    assert_eq!(quarter.by_outcome[&ChangeOutcome::BackedOut], 1);
+    let database = &quarter.recurring_cis[0];
+    assert_eq!((database.of.as_str(), database.changes.len(), database.failed), ("db-1", 3, 1));
+    assert_eq!(quarter.recurring_causes[0].of.as_str(), "PRB-1");
+    assert_eq!(trend("2026-10-01T00:00:00Z", "2026-12-01T03:00:00Z").implemented, 0, "the end is half-open");
+    assert_eq!(trend("2026-12-01T03:00:00Z", "2027-01-01T00:00:00Z").submitted, 0);
 }
