@@ -99,7 +99,7 @@ impl Draft<'_> {
         let model = self.touched.change_models.get(&want.record);
         let model = model.or_else(|| self.system.records.change_models.get(&want.record))?;
         let besides = want.values("change").first().map_or("", SmolStr::as_str);
-        Some(model.in_use(self.changes(), besides, window))
+        Some(model.in_use(self.changes(), besides, window).fact(model))
     }
 
     fn open_candidate(&self, want: &FactWanted) -> Option<Fact> {
