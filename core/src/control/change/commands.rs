@@ -210,6 +210,9 @@ pub struct WaiveConflict {
     /// The window it is about; absent: the one planned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window: Option<ChangeWindow>,
+    /// Who would implement it; absent: the one planned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub implementer: Option<PersonId>,
     /// Why.
     pub reason: String,
 }
@@ -357,6 +360,16 @@ pub struct LinkTo {
     pub link: Link,
 }
 
+/// Takes it out of a release.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unpack {
+    /// Which.
+    pub release: RecordId,
+    /// Why.
+    pub reason: String,
+}
+
 messages! {
     /// The commands of a change.
     pub enum ChangeCommand {
@@ -418,6 +431,8 @@ messages! {
         Withdraw(Withdraw) = "change.withdraw";
         /// A link.
         Link(LinkTo) = "change.link";
+        /// It is in a release no longer.
+        Unpack(Unpack) = "change.unpack";
         /// A receipt.
         ConfirmNotice(Receipt) = "change.confirm_notice";
     }

@@ -7,11 +7,11 @@ use super::risk::{RiskEstimate, RiskScore};
 use super::wanted::reach;
 use super::{
     Accept, Accepted, Assess, Assessed, Assign, Assigned, ChangeCase, ChangeCommand, Draft, Drafted, Edit,
-    Edited, LinkTo, Linked, Opine, Opined, Reclassified, Reclassify, Rejected, Submitted, Withdrawn, approve,
-    implement, review, schedule,
+    Edited, LinkTo, Linked, Opine, Opined, Reclassified, Reclassify, Rejected, Submitted, Unpack, Unpacked,
+    Withdrawn, approve, implement, review, schedule,
 };
 use crate::control::{Assessment, ChangeCategory};
-use crate::kernel::{Duty, NoticeKind, PersonId, Recipient, Role, VoteDecision};
+use crate::kernel::{Duty, LinkKind, NoticeKind, PersonId, Recipient, Role, VoteDecision};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn decide(command: &ChangeCommand, case: &mut ChangeCase<'_>) {
@@ -59,6 +59,7 @@ pub(super) fn decide(command: &ChangeCommand, case: &mut ChangeCase<'_>) {
             }
         }
         ChangeCommand::Link(body) => link(body, case),
+        ChangeCommand::Unpack(body) => unpack(change, body, case),
         ChangeCommand::ConfirmNotice(receipt) => case.confirm_notice(receipt),
     }
 }
@@ -386,5 +387,32 @@ fn link(body: &LinkTo, case: &mut ChangeCase<'_>) {
         "a record is not linked to itself",
         "记录不能关联自身",
     );
+    // What a release contains, it alone implements: nobody else says so.
+    if body.link.kind == LinkKind::ContainedInRelease {
+        let roles = case.context.actor.roles_at(case.at);
+        let entitled = [Role::ReleaseManager, Role::ChangeManager, Role::System];
+        case.that_value(
+            entitled.into_iter().any(|role| roles.contains(role)),
+            &body.link.to,
+            "release",
+            "the release or change manager puts a change into a release",
+            "须由发布经理或变更经理将变更纳入发布",
+        );
+        case.fact("release", &body.link.to);
+    }
     case.emit(Linked { link: body.link.clone() });
+}
+
+fn unpack(change: &Change, body: &Unpack, case: &mut ChangeCase<'_>) {
+    because(&body.reason, case);
+    let mut releases = change.envelope.linked(LinkKind::ContainedInRelease);
+    let words = "the release contains it";
+    case.that_value(
+        releases.any(|release| *release == body.release),
+        &body.release,
+        "release",
+        words,
+        "发布须包含本变更",
+    );
+    case.emit(Unpacked { reason: body.reason.clone(), release: body.release.clone() });
 }

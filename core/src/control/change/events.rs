@@ -309,6 +309,15 @@ pub struct Linked {
     pub link: Link,
 }
 
+/// It is in a release no longer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Unpacked {
+    /// Why.
+    pub reason: String,
+    /// Which.
+    pub release: RecordId,
+}
+
 /// It is late with something, or something has run out.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct RanLate {
@@ -379,6 +388,8 @@ messages! {
         Closed(Closed) = "change.closed";
         /// Another record was linked.
         Linked(Linked) = "change.linked";
+        /// It is in a release no longer.
+        Unpacked(Unpacked) = "change.unpacked";
         /// It is late with something.
         RanLate(RanLate) = "change.ran_late";
         /// Somebody is to be told.

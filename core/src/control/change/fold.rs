@@ -219,6 +219,11 @@ pub(super) fn apply(change: &mut Change, head: &EventHead, event: &ChangeEvent) 
         }
         ChangeEvent::Closed(closed) => change.state = ChangeState::Closed(closed.closure.clone()),
         ChangeEvent::Linked(linked) => change.envelope.link(linked.link.clone()),
+        ChangeEvent::Unpacked(unpacked) => {
+            let contained =
+                |link: &Link| link.kind == LinkKind::ContainedInRelease && link.to == unpacked.release;
+            change.envelope.links.retain(|link| !contained(link));
+        }
         ChangeEvent::RanLate(ran) => {
             change.late.insert(ran.late, ran.due);
         }

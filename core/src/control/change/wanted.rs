@@ -20,7 +20,8 @@ pub(super) fn needs(change: Option<&Change>, command: &ChangeCommand) -> Vec<Fac
         ChangeCommand::Resubmit(resubmit) => service_plan(change, &resubmit.0),
         ChangeCommand::Schedule(_) => schedule(change, change.window(), change.implementer()),
         ChangeCommand::WaiveConflict(waive) => {
-            schedule(change, waive.window.or_else(|| change.window()), change.implementer())
+            let implementer = waive.implementer.as_ref().or(change.implementer());
+            schedule(change, waive.window.or_else(|| change.window()), implementer)
         }
         ChangeCommand::ScheduleStandard(standard) => {
             let mut wanted = schedule(change, Some(standard.window), Some(&standard.implementer));
@@ -46,6 +47,9 @@ pub(super) fn needs(change: Option<&Change>, command: &ChangeCommand) -> Vec<Fac
         ChangeCommand::ReviewRetrospectively(review) => incidents(&review.pir.incidents),
         ChangeCommand::DocumentRetrospectively(documents) => {
             items(change).into_iter().chain([impact(id, &documents.rfc.cis)]).collect()
+        }
+        ChangeCommand::Link(link) if link.link.kind == LinkKind::ContainedInRelease => {
+            vec![FactWanted::new("release", &link.link.to)]
         }
         ChangeCommand::Close(close) => {
             let investigation = close.investigation.as_ref().map(|it| match it {

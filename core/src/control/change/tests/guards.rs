@@ -291,7 +291,12 @@ fn the_guards_of_our_own_refuse_too() {
     assert_eq!(lacks(Assessed, "chgm", "change.reclassify", json!({"category": "significant"})), ["change"]);
     assert_eq!(lacks(Assessed, "chgm", "change.reclassify", json!({"category": "standard"})), ["category"]);
     assert_eq!(lacks(Accepted, "chgm", "change.assign", json!({"owner": "olga"})), ["change"]);
-    assert_eq!(lacks(Draft, "ann", "change.link", json!({"link": {"to": "X-1"}})), ["link"]);
+    assert_eq!(
+        lacks(Draft, "ann", "change.link", json!({"link": {"kind": "raised_from", "to": "X-1"}})),
+        ["link"]
+    );
+    assert_eq!(lacks(Draft, "ann", "change.link", json!({})), ["release"]);
+    assert_eq!(lacks(Draft, "relm", "change.link", json!({"link": {"to": "REL-404"}})), ["fact"]);
     assert_eq!(lacks(InReview, "cab", "change.review", json!({"pir": {"lessons": [""]}})), ["review_text"]);
     assert_eq!(
         lacks(InReview, "cab", "change.review", json!({"pir": {"incidents": ["INC-404"]}})),

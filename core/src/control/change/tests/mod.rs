@@ -75,6 +75,7 @@ fn facts() -> Vec<Fact> {
         ),
         fact("incident", "INC-1", "logged", &[]),
         fact("problem", "PRB-1", "logged", &[]),
+        fact("release", "REL-1", "planned", &[]),
         fact("major_incident", "MAJ-1", "managing", &[]),
         fact("model_use", "CHM-1", "counted", &[("concurrent", "0"), ("in_period", "0")]),
         model(&[]),
@@ -215,6 +216,7 @@ impl Walk for Changes {
             "change.close" => json!({"linked_updated": true}),
             "change.reject" | "change.withdraw" => json!({"reason": "no longer needed"}),
             "change.link" => json!({"link": {"kind": "contained_in_release", "to": "REL-1"}}),
+            "change.unpack" => json!({"release": "REL-1", "reason": "it goes alone"}),
             "change.confirm_notice" => json!({"number": 1, "delivered_at": "2026-11-23T01:30:00Z"}),
             _ => json!({}),
         }

@@ -290,6 +290,9 @@ fn a_packaged_change_is_implemented_by_its_release_alone() {
     let packaged = at(ChangePhase::Scheduled).step("relm", "change.link").until(BEGIN);
     assert!(packaged.record().is_packaged());
     assert_eq!(packaged.lacks("ivan", "change.begin_implementation", json!({})), ["packaged"]);
+    let alone = packaged.clone().step("relm", "change.unpack");
+    assert!(alone.lacks("ivan", "change.begin_implementation", json!({})).is_empty());
+    assert_eq!(alone.lacks("relm", "change.unpack", json!({})), ["release"]);
     let release = fact("baseline", "BSL-1", "frozen", &[("subject", "REL-1"), ("captured_at", BEGIN)]);
     let begun = packaged.knowing(release).step("timer", "change.begin_implementation");
     assert_eq!(begun.record().implementation.as_ref().unwrap().implementers[0].as_str(), "ivan");
