@@ -34,6 +34,7 @@ mod incidents;
 mod majors;
 mod outcome;
 mod period;
+mod problems;
 mod requests;
 mod scope;
 mod text;

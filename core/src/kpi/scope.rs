@@ -4,7 +4,7 @@ use crate::kernel::{CiId, Code, Instant, LinkKind, RecordId};
 use crate::kpi::{KpiError, KpiTarget, Period};
 use crate::resolution::major_incident::{MajorIncident, MajorIncidentState};
 use crate::resolution::service_request::ServiceRequest;
-use crate::resolution::{Incident, IncidentPhase};
+use crate::resolution::{Incident, IncidentPhase, KnownError, Problem};
 use crate::sla::TicketClocks;
 use smol_str::SmolStr;
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,6 +83,10 @@ pub struct KpiScope<'a> {
     pub major_incidents: Vec<MajorRow<'a>>,
     /// The tenant's service requests.
     pub requests: Vec<RequestRow<'a>>,
+    /// The tenant's problems; also those before the period, which backlogs and known errors refer to.
+    pub problems: Vec<&'a Problem>,
+    /// The tenant's known errors.
+    pub known_errors: Vec<&'a KnownError>,
     /// How many configuration items (or users) are in scope, for K-INC-16.
     pub cis_or_users_in_scope: Option<u64>,
     /// Targets by KPI id.
@@ -99,6 +103,8 @@ impl<'a> KpiScope<'a> {
             incidents: Vec::new(),
             major_incidents: Vec::new(),
             requests: Vec::new(),
+            problems: Vec::new(),
+            known_errors: Vec::new(),
             cis_or_users_in_scope: None,
             targets: BTreeMap::new(),
         }
@@ -124,12 +130,28 @@ impl<'a> KpiScope<'a> {
         self.requests = requests.into_iter().map(Into::into).collect();
         self
     }
+
+    /// The same scope with these problems.
+    #[must_use]
+    pub fn with_problems(mut self, problems: impl IntoIterator<Item = &'a Problem>) -> Self {
+        self.problems = problems.into_iter().collect();
+        self
+    }
+
+    /// The same scope with these known errors.
+    #[must_use]
+    pub fn with_known_errors(mut self, known_errors: impl IntoIterator<Item = &'a KnownError>) -> Self {
+        self.known_errors = known_errors.into_iter().collect();
+        self
+    }
 }
 
 /// The process of an id in the evidence.
 pub(super) const INCIDENT: &str = "incident";
 pub(super) const MAJOR_INCIDENT: &str = "major_incident";
 pub(super) const SERVICE_REQUEST: &str = "service_request";
+pub(super) const PROBLEM: &str = "problem";
+pub(super) const KNOWN_ERROR: &str = "known_error";
 
 pub(super) const DAY_S: i64 = 86_400;
 
@@ -137,6 +159,7 @@ pub(super) const DAY_S: i64 = 86_400;
 pub(crate) struct Population<'a> {
     pub(super) scope: &'a KpiScope<'a>,
     pub(super) closed: Vec<(&'a Incident, Instant)>,
+    problems: BTreeMap<&'a RecordId, &'a Problem>,
     first_repeat: BTreeMap<&'a RecordId, Instant>,
     alike: BTreeMap<(&'a CiId, &'a Code), BTreeSet<(Instant, &'a RecordId)>>,
 }
@@ -149,8 +172,15 @@ impl<'a> Population<'a> {
         once(INCIDENT, scope.incidents.iter().map(|incident| &incident.envelope.id))?;
         once(MAJOR_INCIDENT, scope.major_incidents.iter().map(|row| row.id))?;
         once(SERVICE_REQUEST, scope.requests.iter().map(|row| row.id))?;
-        let mut population =
-            Self { scope, closed: Vec::new(), first_repeat: BTreeMap::new(), alike: BTreeMap::new() };
+        once(PROBLEM, scope.problems.iter().map(|problem| &problem.envelope.id))?;
+        once(KNOWN_ERROR, scope.known_errors.iter().map(|known_error| &known_error.envelope.id))?;
+        let mut population = Self {
+            scope,
+            closed: Vec::new(),
+            problems: scope.problems.iter().map(|problem| (&problem.envelope.id, *problem)).collect(),
+            first_repeat: BTreeMap::new(),
+            alike: BTreeMap::new(),
+        };
         for incident in scope.incidents.iter().copied() {
             let closed_at =
                 incident.closure().map(|closure| closure.at).filter(|at| scope.period.contains(*at));
@@ -188,6 +218,12 @@ impl<'a> Population<'a> {
         let here = (incident.envelope.created_at, &incident.envelope.id);
         let before = |ci| self.alike.get(&(ci, symptom))?.range(..here).next_back().map(|(at, _)| *at);
         incident.envelope.cis.iter().filter_map(before).max()
+    }
+
+    /// When the cause of that problem was last found, up to an instant.
+    pub(super) fn cause_found(&self, problem: &RecordId, by: Instant) -> Option<Instant> {
+        let problem = self.problems.get(problem)?;
+        problem.analyses.iter().filter_map(|analysis| analysis.found_at).filter(|at| *at <= by).max()
     }
 
     pub(super) fn in_period(&self, at: Instant) -> bool {

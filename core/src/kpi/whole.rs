@@ -17,6 +17,8 @@ impl ServiceManagementSystem {
             .with_incidents(self.incidents(&EVERY))
             .with_major_incidents(self.major_incidents())
             .with_requests(self.service_requests(&EVERY))
+            .with_problems(self.problems())
+            .with_known_errors(self.known_errors())
     }
 
     /// Every KPI of the catalogue for a period, each with the ids in its numerator and denominator.

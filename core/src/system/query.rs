@@ -2,7 +2,9 @@
 
 use super::{FiledWaiver, Policy, ProcessName, ServiceManagementSystem, StreamKey};
 use crate::kernel::{Code, CustomerId, Envelope, Instant, PersonId, RecordId, ServiceId, UnitId};
-use crate::resolution::{Assignment, Incident, MajorIncident, ServiceRequest};
+use crate::resolution::{
+    Assignment, Incident, KnownError, MajorIncident, Problem, ProblemCandidate, ServiceRequest,
+};
 use crate::sla::{ClockPhase, Metric, TicketClocks};
 
 /// Which tickets are asked for; what is absent asks for nothing.
@@ -133,6 +135,39 @@ impl ServiceManagementSystem {
     /// The major incidents, by id.
     pub fn major_incidents(&self) -> impl Iterator<Item = &MajorIncident> {
         self.records.major_incidents.values()
+    }
+
+    /// A problem.
+    #[must_use]
+    pub fn problem(&self, id: &str) -> Option<&Problem> {
+        self.records.problems.get(id)
+    }
+
+    /// The problems, by id.
+    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
+        self.records.problems.values()
+    }
+
+    /// A known error.
+    #[must_use]
+    pub fn known_error(&self, id: &str) -> Option<&KnownError> {
+        self.records.known_errors.get(id)
+    }
+
+    /// The known errors, by id.
+    pub fn known_errors(&self) -> impl Iterator<Item = &KnownError> {
+        self.records.known_errors.values()
+    }
+
+    /// A problem candidate.
+    #[must_use]
+    pub fn problem_candidate(&self, id: &str) -> Option<&ProblemCandidate> {
+        self.records.problem_candidates.get(id)
+    }
+
+    /// The problem candidates, by id.
+    pub fn problem_candidates(&self) -> impl Iterator<Item = &ProblemCandidate> {
+        self.records.problem_candidates.values()
     }
 
     /// A policy with all its versions.

@@ -2,4 +2,5 @@
 
 mod by_hand;
 mod laws;
+mod problems;
 mod story;
