@@ -1,7 +1,7 @@
 //! The catalogue: one row per KPI (spec 3.27). 指标目录
 
 use super::scope::Population;
-use super::{Measured, changes, compliance, incidents, majors, requests};
+use super::{Measured, changes, compliance, incidents, majors, problems, requests};
 use crate::kernel::{Label, codes};
 use serde::Serialize;
 
@@ -165,6 +165,31 @@ pub const KPIS: &[KpiDefinition] = &[
     kpi("K-SRQ-03", l("Standardised requests", "标准化请求占比"),
         l("requests that use a model / requests submitted in P", "使用请求模型的请求 / P内提交的请求"),
         (Percent, Up, 1), requests::standardised),
+    kpi("K-PRB-01", l("Root cause on time", "根因及时率"),
+        l("searches for a root cause that found it in time / those due in P", "按期找到根因的调查 / 根因期限在P内的调查"),
+        (Percent, Up, 1), problems::root_cause_on_time),
+    kpi("K-PRB-02", l("Problem resolution rate", "问题解决率"),
+        l("problems closed cured or mitigated in P / problems closed in P", "P内以根治或缓解关闭的问题 / P内关闭的问题"),
+        (Percent, Up, 1), problems::resolution),
+    kpi("K-PRB-03", l("Effective resolution", "有效解决率"),
+        l("cured problems without recurrence in 90 days / cured problems whose 90 days ended in P",
+          "90天内无复发的已根治问题 / 90天期满在P内的已根治问题"),
+        (Percent, Up, 1), problems::effective_resolution),
+    kpi("K-PRB-04", l("Proactive share", "主动问题占比"),
+        l("problems logged in P that were found before they did harm / problems logged in P", "P内登记的主动问题 / P内登记的问题"),
+        (Percent, Up, 1), problems::proactive),
+    kpi("K-PRB-05", l("Problem backlog ageing", "问题积压账龄"),
+        l("problems open at the end of P, by age in days", "P末未关闭的问题，按账龄"),
+        (Count, Down, 1), problems::backlog),
+    kpi("K-PRB-06", l("Known errors with workaround", "有变通办法的已知错误"),
+        l("published known errors with a workaround / known errors published at the end of P", "有变通办法的已发布已知错误 / P末已发布的已知错误"),
+        (Percent, Up, 1), problems::with_workaround),
+    kpi("K-PRB-07", l("Known-error publication time", "已知错误发布时间"),
+        l("mean time from the root cause to the publication, of known errors published in P", "P内发布的已知错误自根因确定至发布的平均时间"),
+        (Seconds, Down, 1), problems::publication_time),
+    kpi("K-PRB-08", l("Resolved via known errors", "知识解决率"),
+        l("incidents closed in P with a known error / incidents closed in P", "P内关闭且关联已知错误的事件 / P内关闭的事件"),
+        (Percent, Up, 1), problems::resolved_by_knowledge),
     kpi("K-CHG-01", l("Change success", "变更成功率"),
         l("changes closed in P as successful, no incident caused within 14 days / changes closed in P",
           "P内成功关闭且14天内未引发事件的变更 / P内关闭的变更"),

@@ -35,6 +35,7 @@ mod incidents;
 mod majors;
 mod outcome;
 mod period;
+mod problems;
 mod requests;
 mod scope;
 mod text;

@@ -5,7 +5,7 @@ use crate::kernel::{CiId, Code, Instant, LinkKind, RecordId};
 use crate::kpi::{KpiError, KpiTarget, Period};
 use crate::resolution::major_incident::{MajorIncident, MajorIncidentState};
 use crate::resolution::service_request::ServiceRequest;
-use crate::resolution::{Incident, IncidentPhase};
+use crate::resolution::{Incident, IncidentPhase, KnownError, Problem};
 use crate::sla::TicketClocks;
 use smol_str::SmolStr;
 use std::collections::{BTreeMap, BTreeSet};
@@ -86,6 +86,10 @@ pub struct KpiScope<'a> {
     pub requests: Vec<RequestRow<'a>>,
     /// The tenant's changes; also those before the period.
     pub changes: Vec<&'a Change>,
+    /// The tenant's problems; also those before the period, which backlogs and known errors refer to.
+    pub problems: Vec<&'a Problem>,
+    /// The tenant's known errors.
+    pub known_errors: Vec<&'a KnownError>,
     /// How many configuration items (or users) are in scope, for K-INC-16.
     pub cis_or_users_in_scope: Option<u64>,
     /// Targets by KPI id.
@@ -103,6 +107,8 @@ impl<'a> KpiScope<'a> {
             major_incidents: Vec::new(),
             requests: Vec::new(),
             changes: Vec::new(),
+            problems: Vec::new(),
+            known_errors: Vec::new(),
             cis_or_users_in_scope: None,
             targets: BTreeMap::new(),
         }
@@ -135,6 +141,20 @@ impl<'a> KpiScope<'a> {
         self.changes = changes.into_iter().collect();
         self
     }
+
+    /// The same scope with these problems.
+    #[must_use]
+    pub fn with_problems(mut self, problems: impl IntoIterator<Item = &'a Problem>) -> Self {
+        self.problems = problems.into_iter().collect();
+        self
+    }
+
+    /// The same scope with these known errors.
+    #[must_use]
+    pub fn with_known_errors(mut self, known_errors: impl IntoIterator<Item = &'a KnownError>) -> Self {
+        self.known_errors = known_errors.into_iter().collect();
+        self
+    }
 }
 
 /// The process of an id in the evidence.
@@ -142,6 +162,8 @@ pub(super) const INCIDENT: &str = "incident";
 pub(super) const MAJOR_INCIDENT: &str = "major_incident";
 pub(super) const CHANGE: &str = "change";
 pub(super) const SERVICE_REQUEST: &str = "service_request";
+pub(super) const PROBLEM: &str = "problem";
+pub(super) const KNOWN_ERROR: &str = "known_error";
 
 pub(super) const DAY_S: i64 = 86_400;
 
@@ -149,6 +171,7 @@ pub(super) const DAY_S: i64 = 86_400;
 pub(crate) struct Population<'a> {
     pub(super) scope: &'a KpiScope<'a>,
     pub(super) closed: Vec<(&'a Incident, Instant)>,
+    problems: BTreeMap<&'a RecordId, &'a Problem>,
     first_repeat: BTreeMap<&'a RecordId, Instant>,
     alike: BTreeMap<(&'a CiId, &'a Code), BTreeSet<(Instant, &'a RecordId)>>,
     caused: BTreeMap<&'a RecordId, Vec<&'a Incident>>,
@@ -164,9 +187,12 @@ impl<'a> Population<'a> {
         once(MAJOR_INCIDENT, scope.major_incidents.iter().map(|row| row.id))?;
         once(CHANGE, scope.changes.iter().map(|change| &change.envelope.id))?;
         once(SERVICE_REQUEST, scope.requests.iter().map(|row| row.id))?;
+        once(PROBLEM, scope.problems.iter().map(|problem| &problem.envelope.id))?;
+        once(KNOWN_ERROR, scope.known_errors.iter().map(|known_error| &known_error.envelope.id))?;
         let mut population = Self {
             scope,
             closed: Vec::new(),
+            problems: scope.problems.iter().map(|problem| (&problem.envelope.id, *problem)).collect(),
             first_repeat: BTreeMap::new(),
             alike: BTreeMap::new(),
             caused: BTreeMap::new(),
@@ -229,6 +255,12 @@ impl<'a> Population<'a> {
     /// The changes that came of that record: raised from it, or in its place.
     pub(super) fn came_of(&self, record: &RecordId) -> &[&'a Change] {
         self.came_of.get(record).map_or(&[], Vec::as_slice)
+    }
+
+    /// When the cause of that problem was last found, up to an instant.
+    pub(super) fn cause_found(&self, problem: &RecordId, by: Instant) -> Option<Instant> {
+        let problem = self.problems.get(problem)?;
+        problem.analyses.iter().filter_map(|analysis| analysis.found_at).filter(|at| *at <= by).max()
     }
 
     pub(super) fn in_period(&self, at: Instant) -> bool {

@@ -220,6 +220,8 @@ codes! {
         NoWindow = "no_window", "No planned window", "无计划窗口";
         /// They went to other groups before they were imported, nobody says when.
         UndatedMoves = "undated_moves", "Moves without dates", "转派时间未知";
+        /// They were published before the cause was known.
+        CauseUnknown = "cause_unknown", "Cause not known yet", "根因尚未确定";
     }
 }
 

@@ -18,6 +18,8 @@ impl ServiceManagementSystem {
             .with_major_incidents(self.major_incidents())
             .with_requests(self.service_requests(&EVERY))
             .with_changes(self.changes())
+            .with_problems(self.problems())
+            .with_known_errors(self.known_errors())
     }
 
     /// Every KPI of the catalogue for a period, each with the ids in its numerator and denominator.

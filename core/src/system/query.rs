@@ -1,7 +1,6 @@
 //! Questions to the whole: records by state, owner, service, due time. 查询
 
 use super::{FiledWaiver, Policy, ProcessName, ServiceManagementSystem, StreamKey};
-use crate::control::{Change, ChangeModel};
 use crate::kernel::{Code, CustomerId, Envelope, Instant, PersonId, RecordId, ServiceId, UnitId};
 use crate::resolution::{Assignment, Incident, MajorIncident, ServiceRequest};
 use crate::sla::{ClockPhase, Metric, TicketClocks};
@@ -134,28 +133,6 @@ impl ServiceManagementSystem {
     /// The major incidents, by id.
     pub fn major_incidents(&self) -> impl Iterator<Item = &MajorIncident> {
         self.records.major_incidents.values()
-    }
-
-    /// A change.
-    #[must_use]
-    pub fn change(&self, id: &str) -> Option<&Change> {
-        self.records.changes.get(id)
-    }
-
-    /// The changes, by id.
-    pub fn changes(&self) -> impl Iterator<Item = &Change> {
-        self.records.changes.values()
-    }
-
-    /// A standard change model.
-    #[must_use]
-    pub fn change_model(&self, id: &str) -> Option<&ChangeModel> {
-        self.records.change_models.get(id)
-    }
-
-    /// The standard change models, by id.
-    pub fn change_models(&self) -> impl Iterator<Item = &ChangeModel> {
-        self.records.change_models.values()
     }
 
     /// A policy with all its versions.

@@ -3,4 +3,5 @@
 mod by_hand;
 mod changes;
 mod laws;
+mod problems;
 mod story;
