@@ -3,6 +3,7 @@
 //! `company` is the tenant, `script` what its people do, `week` walks the script through the whole system, `tell` and `print` show it.
 
 mod company;
+mod cure;
 mod print;
 mod script;
 mod tell;

@@ -22,7 +22,7 @@ pub enum Act {
     Deliver { record: &'static str, why: NoticeKind },
 }
 
-const fn step(
+pub const fn step(
     at: &'static str,
     by: &'static str,
     kind: &'static str,
@@ -32,7 +32,7 @@ const fn step(
     Step { at, by, act: Act::Command { kind, record, body } }
 }
 
-const fn refused(
+pub const fn refused(
     at: &'static str,
     by: &'static str,
     guard: &'static str,
@@ -43,7 +43,7 @@ const fn refused(
     Step { at, by, act: Act::Refused { guard, kind, record, body } }
 }
 
-const fn delivered(at: &'static str, record: &'static str, why: NoticeKind) -> Step {
+pub const fn delivered(at: &'static str, record: &'static str, why: NoticeKind) -> Step {
     Step { at, by: "mailer", act: Act::Deliver { record, why } }
 }
 
@@ -195,6 +195,10 @@ const TITLES: &[(&str, Label)] = &[
     ("INC-000009", Label::new("policy print batch did not run", "保单打印批处理再次未运行")),
     ("INC-000010", Label::new("monthly report cannot be opened", "无法打开月度报表")),
     ("INC-000011", Label::new("online banking token is locked", "网银令牌被锁定")),
+    ("INC-000012", Label::new("login is slow", "登录缓慢")),
+    ("INC-000013", Label::new("login is slow", "登录缓慢")),
+    ("INC-000014", Label::new("login is slow", "登录缓慢")),
+    ("INC-000015", Label::new("login is slow", "登录缓慢")),
 ];
 
 /// What an incident is about.

@@ -1,6 +1,7 @@
 //! Walks the script through the whole system, as a host does: timers first, then the command.
 
 use crate::company::{self, TARGETS, ZONE};
+use crate::cure;
 use crate::script::{Act, SCRIPT, Step};
 use itsm::kernel::{Context, Instant, NoticeKind, Noticed, Refusal};
 use itsm::kpi::{KpiTarget, KpiValue, Period, compute_all};
@@ -16,6 +17,9 @@ const PUBLISHED: &str = "09-01 09:00";
 /// The week begins on Monday, 5 October 2026, and is over on Sunday at midnight.
 pub const BEGIN: &str = "10-05 00:00";
 pub const END: &str = "10-12 00:00";
+
+/// The cure takes until here.
+pub const CURED: &str = "11-10 00:00";
 
 /// A command that was refused: what the journal does not remember, and the reader should see.
 pub struct Refused {
@@ -36,15 +40,19 @@ pub struct Week {
 /// Plays the whole script.
 pub fn play() -> Result<Week, Box<dyn Error>> {
     let mut week = Week { desk: ServiceManagementSystem::new(), refused: Vec::new() };
-    for (id, document) in company::policies()? {
+    for (id, document) in company::policies()?.into_iter().chain(cure::policies()) {
         let effective_from = local("01-01 00:00")?;
         let body = json!({"version": 1, "effective_from": effective_from, "document": document});
         week.execute("po-qian", PUBLISHED, "policy.publish", id, body)?;
     }
-    for step in SCRIPT {
+    for (id, configuration) in cure::items() {
+        let body = json!({"configuration": configuration, "owner": "sys-liu", "phase": "live"});
+        week.execute("cfgm-bai", PUBLISHED, "configuration_item.take_over", &id, body)?;
+    }
+    for step in SCRIPT.iter().chain(cure::SCRIPT) {
         week.take(step).map_err(|fault| format!("{} {:?}: {fault}", step.at, step.act))?;
     }
-    week.desk.advance(local(END)?)?;
+    week.desk.advance(local(CURED)?)?;
     Ok(week)
 }
 
@@ -69,11 +77,11 @@ impl Week {
         self.desk.advance(at)?;
         match step.act {
             Act::Command { kind, record, body } => {
-                self.execute(step.by, step.at, kind, record, body_of(body)?)?;
+                self.execute(step.by, step.at, kind, record, self.body_of(body)?)?;
             }
             Act::Refused { guard, kind, record, body } => {
                 let after = self.desk.journal().events().len();
-                let refused = self.execute(step.by, step.at, kind, record, body_of(body)?).err();
+                let refused = self.execute(step.by, step.at, kind, record, self.body_of(body)?).err();
                 let refusal = refused.as_ref().and_then(CommandError::refusal).cloned();
                 let refusal = refusal.ok_or_else(|| format!("not refused by a guard: {refused:?}"))?;
                 if refusal.guard != guard {
@@ -112,11 +120,22 @@ impl Week {
         Ok(())
     }
 
+    /// The body of a command: instants dated, and `#BSL-000001` the hash of that baseline.
+    fn body_of(&self, text: &str) -> Result<Value, Box<dyn Error>> {
+        let mut body = dated(text)?;
+        if let Some(id) = body["hash"].as_str().and_then(|hash| hash.strip_prefix('#')) {
+            let baseline = self.desk.baseline(id).ok_or("no such baseline")?;
+            body["hash"] = baseline.hash.to_string().into();
+        }
+        Ok(body)
+    }
+
     /// The number of the last notice of that kind that nobody has a receipt for.
     fn undelivered(&self, record: &str, why: NoticeKind) -> Option<usize> {
         let notices: &[Noticed] = match process_of(record) {
             "incident" => &self.desk.incident(record)?.envelope.notices,
             "service_request" => &self.desk.service_request(record)?.envelope.notices,
+            "release" => &self.desk.release(record)?.envelope.notices,
             _ => &self.desk.major_incident(record)?.envelope.notices,
         };
         let waiting = |notice: &Noticed| notice.why == why && notice.delivered_at.is_none();
@@ -128,6 +147,7 @@ fn process_of(record: &str) -> &'static str {
     match record.split('-').next() {
         Some("MAJ") => "major_incident",
         Some("SRQ") => "service_request",
+        Some("REL") => "release",
         _ => "incident",
     }
 }
@@ -142,7 +162,7 @@ pub fn local(text: &str) -> Result<Instant, Box<dyn Error>> {
 }
 
 /// The body of a command, in which `@10-05 07:40` stands for an instant.
-fn body_of(text: &str) -> Result<Value, Box<dyn Error>> {
+fn dated(text: &str) -> Result<Value, Box<dyn Error>> {
     let mut body = String::new();
     let mut parts = text.split("\"@");
     body.push_str(parts.next().unwrap_or_default());
