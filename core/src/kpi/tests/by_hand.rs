@@ -368,8 +368,10 @@ fn the_catalogue_holds_each_id_once_and_every_kpi_it_promises() {
     let ids: std::collections::BTreeSet<_> = KPIS.iter().map(|kpi| kpi.id.to_owned()).collect();
     let incidents = (1..=16).map(|n| format!("K-INC-{n:02}"));
     let requests = (1..=3).map(|n| format!("K-SRQ-{n:02}"));
+    let changes = (1..=11).map(|n| format!("K-CHG-{n:02}"));
     let problems = (1..=8).map(|n| format!("K-PRB-{n:02}"));
-    let promised = incidents.chain(requests).chain(problems).chain(["K-SLM-03".to_owned()]).collect();
+    let promised =
+        incidents.chain(requests).chain(changes).chain(problems).chain(["K-SLM-03".to_owned()]).collect();
     assert_eq!((ids.len(), ids), (KPIS.len(), promised));
 }
 

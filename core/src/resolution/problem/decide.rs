@@ -55,13 +55,15 @@ pub(super) fn decide(command: &ProblemCommand, case: &mut ProblemCase<'_>) {
 
 fn log(body: &Log, case: &mut ProblemCase<'_>) {
     case.text(&body.symptoms, "symptoms", "what it shows is said", "须说明症状");
-    let evidence = body.evidence.as_deref().is_some_and(|evidence| !evidence.trim().is_empty());
     case.that(
-        evidence || !body.incidents.is_empty(),
+        body.evidence.is_some() || !body.incidents.is_empty(),
         "evidence",
         "incidents, or what else speaks for it, are given",
         "须给出相关事件或其他证据",
     );
+    if let Some(evidence) = &body.evidence {
+        case.text(evidence, "evidence", "what else speaks for it is said", "其他证据须予说明");
+    }
     known_incidents(&body.incidents, case);
     if let Some(candidate) = &body.candidate
         && let Some(fact) = case.fact("problem_candidate", candidate)
@@ -203,6 +205,9 @@ fn is_a_cause(problem: &Problem, root_cause: &RootCause, case: &mut ProblemCase<
         "it is said how similar items were searched for",
         "须说明如何排查类似配置项",
     );
+    for action in &root_cause.preventive_actions {
+        case.text(action, "preventive_actions", "what prevents it elsewhere is said", "须说明预防措施");
+    }
     if let Some(how) = &root_cause.fixed_at_once {
         case.text(how, "fixed_at_once", "it is said how it was fixed at once", "须说明如何立即修复");
     }

@@ -154,9 +154,12 @@ pub(super) fn at_once(problem: &Problem, body: &FixAtOnce, case: &mut ProblemCas
         "the root cause says how it was fixed at once",
         "根因记录须说明如何立即修复",
     );
-    let stated = body.no_item_altered.as_deref().is_some_and(|words| !words.trim().is_empty());
+    if let Some(words) = &body.no_item_altered {
+        let says = "the statement says what was done instead";
+        case.text(words, "no_item_altered", says, "声明须说明所做处理");
+    }
     case.that(
-        body.change.is_some() || stated,
+        body.change.is_some() || body.no_item_altered.is_some(),
         "change",
         "the change is named, or it is stated that no configuration item was altered",
         "须列出变更，或声明未改动配置项",

@@ -35,7 +35,10 @@ fn raise(body: &Raise, case: &mut CandidateCase<'_>) {
 
 /// What each detection rule asks for (spec 3.22).
 fn evidence(body: &Raise, incidents: usize, case: &mut CandidateCase<'_>) {
-    let note = body.note.as_deref().is_some_and(|note| !note.trim().is_empty());
+    let note = body.note.is_some();
+    if let Some(words) = &body.note {
+        case.text(words, "note", "a note says something", "说明不得为空");
+    }
     match body.rule {
         DetectionRule::RecurringIncidents => {
             let needed = case.policy().rules.recurring_incidents;
