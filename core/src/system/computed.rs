@@ -110,7 +110,7 @@ impl Draft<'_> {
     }
 
     /// Every change, as drafted.
-    pub(super) fn changes(&self) -> impl Iterator<Item = &crate::control::Change> {
+    pub(super) fn changes(&self) -> impl Iterator<Item = &Change> {
         let drafted = &self.touched.changes;
         let others = self.system.records.changes.iter().filter(|(id, _)| !drafted.contains_key(*id));
         drafted.values().chain(others.map(|(_, change)| change))

@@ -274,8 +274,6 @@ impl Process for Policies {
 pub struct Registry {
     /// Calendars and the agreements that count in them.
     agreements: Agreements,
-    /// The calendars as documents, from which the rules of a process compile theirs.
-    calendars: BTreeMap<PolicyId, Vec<Versioned<CalendarDocument>>>,
     matrices: Shelf<PriorityMatrix>,
     desks: Shelf<Arc<DeskRules>>,
     epochs: Vec<(Instant, Arc<DeskPolicy>)>,
@@ -327,18 +325,22 @@ impl<R: Rules> RuleBook<R> {
 
     fn compile(
         &mut self,
-        calendars: &BTreeMap<PolicyId, Vec<Versioned<CalendarDocument>>>,
+        calendars: &Agreements,
     ) -> Result<(), String> {
-        let mut edges: Vec<Instant> = self.versions.values().flatten().map(|v| v.effective_from).collect();
-        edges.extend(calendars.values().flatten().map(|version| version.effective_from));
-        edges.sort_unstable();
-        edges.dedup();
+        let mut edges = BTreeSet::new();
+        for version in self.versions.values().flatten() {
+            let from = version.effective_from;
+            let named = version.document.calendars().into_iter();
+            edges.insert(from);
+            // A calendar's earlier versions are before the rules.
+            edges.extend(named.flat_map(|id| calendars.calendar_edges(id)).filter(|edge| *edge > from));
+        }
         self.epochs.clear();
         for at in edges {
             let Some(rules) = self.versions.keys().find_map(|id| version_at(&self.versions, id, at)) else {
                 continue;
             };
-            let compiled = RulesInForce::new(rules, |id| version_at(calendars, id, at));
+            let compiled = RulesInForce::new(rules, |id| calendars.calendar_at(id, at));
             self.epochs.push((at, Arc::new(compiled.map_err(|fault| fault.to_string())?)));
         }
         Ok(())
@@ -398,23 +400,23 @@ impl Registry {
             }
             PolicyDocument::Problem(document) => {
                 self.problem.add(id, version, effective_from, *document);
-                self.problem.compile(&self.calendars)?;
             }
             PolicyDocument::Configuration(document) => {
                 self.configuration.add(id, version, effective_from, *document);
-                self.configuration.compile(&self.calendars)?;
             }
             PolicyDocument::Change(document) => {
                 self.change.add(id, version, effective_from, *document);
-                self.change.compile(&self.calendars)?;
             }
             PolicyDocument::Release(document) => {
                 self.release.add(id, version, effective_from, *document);
-                self.release.compile(&self.calendars)?;
             }
         }
+        // What any of them follows may have come, and to say which is dearer than to put the few together again.
         self.epochs = self.epochs()?;
-        Ok(())
+        self.problem.compile(&self.agreements)?;
+        self.configuration.compile(&self.agreements)?;
+        self.change.compile(&self.agreements)?;
+        self.release.compile(&self.agreements)
     }
 
     /// One desk policy for each stretch between two instants at which a version comes into force that the desk follows.

@@ -3,7 +3,7 @@
 //! The numbers of a process (how long a review may take, how many days a problem is observed) are data, never constants of a
 //! decision (DECISIONS 4). A rules document names the calendars it counts in; [`RulesInForce`] is the document with them.
 
-use super::{BusinessCalendar, CalendarDocument, DayConvention};
+use super::{BusinessCalendar, DayConvention};
 use crate::kernel::{Case, DocumentError, Instant, PolicyId, PolicyRef, Process, Versioned};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -53,9 +53,6 @@ pub enum RulesError {
         /// The kind of the rules.
         kind: &'static str,
     },
-    /// A calendar that cannot be used.
-    #[error(transparent)]
-    Calendar(#[from] super::CalendarError),
     /// A fault of the rules themselves.
     #[error(transparent)]
     Document(#[from] DocumentError),
@@ -65,18 +62,17 @@ impl<R: Rules> RulesInForce<R> {
     /// The rules with their calendars.
     ///
     /// # Errors
-    /// [`RulesError`] when the rules have a fault, or a calendar they name is missing or cannot be used.
+    /// [`RulesError`] when the rules have a fault, or a calendar they name is missing.
     pub fn new<'a>(
         rules: &Versioned<R>,
-        calendar: impl Fn(&PolicyId) -> Option<&'a Versioned<CalendarDocument>>,
+        calendar: impl Fn(&PolicyId) -> Option<(&'a PolicyRef, &'a BusinessCalendar)>,
     ) -> Result<Self, RulesError> {
         rules.document.check()?;
         let mut calendars = BTreeMap::new();
         for id in rules.document.calendars() {
             let missing = || RulesError::CalendarMissing { id: id.clone(), kind: R::KIND };
-            let version = calendar(id).ok_or_else(missing)?;
-            let compiled = BusinessCalendar::new(version.document.clone())?;
-            calendars.insert(id.clone(), (compiled, version.reference()));
+            let (reference, compiled) = calendar(id).ok_or_else(missing)?;
+            calendars.insert(id.clone(), (compiled.clone(), reference.clone()));
         }
         let missing = || RulesError::CalendarMissing { id: rules.document.calendar().clone(), kind: R::KIND };
         if !calendars.contains_key(rules.document.calendar()) {

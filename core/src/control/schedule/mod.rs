@@ -29,7 +29,7 @@ mod gate;
 mod windows;
 
 pub use conflict::{Conflict, ConflictRule};
-pub use windows::{Feasible, FreeWindows, ServiceHours, Unfeasible};
+pub use windows::{Feasible, FreeWindows, LEAD_TIME, ServiceHours, Unfeasible};
 
 use super::change_rules::{ChangeRules, ChangeScope, Freeze, MaintenanceWindow};
 use crate::cmdb::Cmdb;

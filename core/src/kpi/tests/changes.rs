@@ -129,7 +129,8 @@ fn changes() -> Vec<Change> {
     let raised =
         |change: &mut Change, to: &str| change.envelope.link(Link { kind: LinkKind::RaisedFrom, to: id(to) });
     let mut j = change("CHG-J", Minor, at(10, 0));
-    (on(&mut j), raised(&mut j, "INC-2"));
+    on(&mut j);
+    raised(&mut j, "INC-2");
     let mut k = change("CHG-K", Minor, at(22, 0));
     raised(&mut k, "CHG-D");
     k.approved_at = None;

@@ -5,6 +5,7 @@
 
 mod emergencies;
 mod guards;
+mod invariants;
 mod models;
 mod stories;
 mod walk;
