@@ -89,8 +89,8 @@ impl Share {
     ///
     /// ```
     /// use itsm::cmdb::Share;
-    /// assert_eq!(Share { hits: 95, of: 100 }.wilson_ppm(), Some((888_249, 978_455)));
-    /// assert_eq!(Share { hits: 0, of: 10 }.wilson_ppm(), Some((0, 277_533)));
+    /// assert_eq!(Share { hits: 95, of: 100 }.wilson_ppm(), Some((888_248, 978_457)));
+    /// assert_eq!(Share { hits: 0, of: 10 }.wilson_ppm(), Some((0, 277_541)));
     /// ```
     #[must_use]
     pub fn wilson_ppm(self) -> Option<(u32, u32)> {
