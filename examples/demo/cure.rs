@@ -111,7 +111,7 @@ pub const SCRIPT: &[Step] = &[
     // The next morning the desk finds it among the known errors, and lives by the workaround.
     step("10-16 08:40", "sd-lin", "incident.log", "", r#"{"channel": "chat", "symptom": "登录缓慢", "occurred_at": "@10-16 08:35",
         "service": {"known": "online-banking"}, "customer": "riverside", "requester": "u-river", "ci": "token-cluster"}"#),
-    step("10-16 08:43", "sd-lin", "incident.classify", "INC-000015", r#"{"category": "app/login", "impact": 2, "urgency": 2, "known_error": {"matched": "KER-000001"}}"#),
+    step("10-16 08:43", "sd-lin", "incident.classify", "INC-000015", r#"{"category": "app/login", "impact": 2, "urgency": 2, "known_error": {"found": "KER-000001"}}"#),
     step("10-16 08:44", "sd-lin", "incident.assign", "INC-000015", r#"{"group": "applications"}"#),
     step("10-16 08:46", "app-zhao", "incident.acknowledge", "INC-000015", "{}"),
     step("10-16 09:05", "app-zhao", "incident.resolve", "INC-000015", r#"{"resolution": {"code": "restart", "text": "token service of node 2 restarted", "kind": "workaround", "level": "l3", "restored_at": "@10-16 09:01"}}"#),

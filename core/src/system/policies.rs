@@ -323,10 +323,7 @@ impl<R: Rules> RuleBook<R> {
         self.versions.keys().find(|id| id.as_str() != than)
     }
 
-    fn compile(
-        &mut self,
-        calendars: &Agreements,
-    ) -> Result<(), String> {
+    fn compile(&mut self, calendars: &Agreements) -> Result<(), String> {
         let mut edges = BTreeSet::new();
         for version in self.versions.values().flatten() {
             let from = version.effective_from;
