@@ -2,12 +2,18 @@
 
 #[path = "../examples/demo/company.rs"]
 mod company;
+#[path = "../examples/demo/cure.rs"]
+mod cure;
+#[path = "../examples/demo/preview.rs"]
+mod preview;
 #[path = "../examples/demo/print.rs"]
 mod print;
 #[path = "../examples/demo/script.rs"]
 mod script;
 #[path = "../examples/demo/tell.rs"]
 mod tell;
+#[path = "../examples/demo/tell_cure.rs"]
+mod tell_cure;
 #[path = "../examples/demo/week.rs"]
 mod week;
 

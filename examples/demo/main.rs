@@ -4,9 +4,11 @@
 
 mod company;
 mod cure;
+mod preview;
 mod print;
 mod script;
 mod tell;
+mod tell_cure;
 mod week;
 
 use itsm::time::Language;
@@ -30,7 +32,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             _ => return Err(USAGE.into()),
         }
     }
-    let page = print::report(&week::play()?, look)?;
+    let week = week::play()?;
+    let page = print::report(&week, look)? + &print::cure(&week, &week::go_on(&week)?, look)?;
     match io::stdout().write_all(page.as_bytes()) {
         Err(fault) if fault.kind() != io::ErrorKind::BrokenPipe => Err(fault.into()),
         _ => Ok(()),

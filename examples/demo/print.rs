@@ -1,6 +1,7 @@
 //! The week on paper: plain aligned text, coloured only where somebody looks.
 
 use crate::company::{self, COMPANY, LAKESIDE, PEOPLE, ZONE};
+use crate::preview;
 use crate::tell::{Tone, pick, say, told};
 use crate::week::{Refused, Week, local, wall};
 use itsm::kernel::{Instant, Label};
@@ -42,6 +43,30 @@ pub fn report(week: &Week, look: Look) -> Result<String, Box<dyn Error>> {
     Ok(page.text)
 }
 
+/// How the fault was cured, after the week.
+pub fn cure(week: &Week, after: &Week, look: Look) -> Result<String, Box<dyn Error>> {
+    let mut page = Page { text: "\n".to_owned(), look };
+    let language = look.language;
+    page.heading(&say!(language, "The weeks after: from the fault to its cure", "此后数周：从故障到根治"));
+    let intro = say!(
+        language,
+        "What nobody did himself the system did in the same plan: candidates from recurring incidents, the problem's fix, \
+         versions of items, changes that a release carries.",
+        "非人工执行的步骤由系统在同一计划内完成：由重复事件产生候选、推进问题修复、更新配置项版本、随发布实施变更。"
+    );
+    page.paragraph(&intro, 0);
+    page.entries(after, week.desk.journal().events().len());
+    for (title, text) in preview::sections(after, language)? {
+        page.heading(&title);
+        for line in text.lines() {
+            page.hanging(line);
+        }
+    }
+    page.refusals(&after.refused);
+    page.proof(after)?;
+    Ok(page.text)
+}
+
 struct Page {
     text: String,
     look: Look,
@@ -80,11 +105,16 @@ impl Page {
     }
 
     fn timeline(&mut self, week: &Week) {
+        self.entries(week, 0);
+    }
+
+    /// The entries of the journal from one on.
+    fn entries(&mut self, week: &Week, first: usize) {
         let mut refused = week.refused.iter().peekable();
         let mut last: Option<(Instant, String, String)> = None;
         let mut day = String::new();
         let events = week.desk.journal().events();
-        for (place, event) in events.iter().enumerate() {
+        for (place, event) in events.iter().enumerate().skip(first) {
             while let Some(refusal) = refused.next_if(|refused| refused.after <= place) {
                 self.day(&mut day, refusal.at);
                 let text = self.refused_in_short(refusal);
@@ -129,7 +159,7 @@ impl Page {
         ];
         let monday = (5..12).position(|day| format!("10-{day:02}") == date);
         let name = monday.and_then(|place| names.get(place)).map_or("", |label| pick(*label, language));
-        format!("2026-{date}  {name}")
+        format!("2026-{date}  {name}").trim_end().to_owned()
     }
 
     fn refused_in_short(&self, refused: &Refused) -> String {

@@ -1,6 +1,7 @@
 //! What an entry of the journal says to people, in either language.
 
 use crate::script;
+use crate::tell_cure;
 use crate::week::wall;
 use itsm::kernel::{Label, Link, NoticeKind};
 use itsm::resolution::IncidentEvent;
@@ -62,7 +63,7 @@ pub fn told(
         What::MajorIncident(major_event) => major(major_event, language),
         What::ServiceRequest(ServiceRequestEvent::Clock(mark)) => clock(mark, language),
         What::ServiceRequest(request_event) => plain(request(request_event, language)),
-        _ => None,
+        other => tell_cure::told(other, language),
     }
 }
 

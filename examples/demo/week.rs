@@ -49,11 +49,15 @@ pub fn play() -> Result<Week, Box<dyn Error>> {
         let body = json!({"configuration": configuration, "owner": "sys-liu", "phase": "live"});
         week.execute("cfgm-bai", PUBLISHED, "configuration_item.take_over", &id, body)?;
     }
-    for step in SCRIPT.iter().chain(cure::SCRIPT) {
-        week.take(step).map_err(|fault| format!("{} {:?}: {fault}", step.at, step.act))?;
-    }
-    week.desk.advance(local(CURED)?)?;
+    week.follow(SCRIPT, END)?;
     Ok(week)
+}
+
+/// Goes on from the week until its fault is cured.
+pub fn go_on(week: &Week) -> Result<Week, Box<dyn Error>> {
+    let mut after = Week { desk: week.desk.clone(), refused: Vec::new() };
+    after.follow(cure::SCRIPT, CURED)?;
+    Ok(after)
 }
 
 impl Week {
@@ -70,6 +74,14 @@ impl Week {
             scope.targets.insert((*kpi).into(), KpiTarget { target: *target, threshold: None });
         }
         Ok(compute_all(&scope)?)
+    }
+
+    fn follow(&mut self, script: &[Step], until: &str) -> Result<(), Box<dyn Error>> {
+        for step in script {
+            self.take(step).map_err(|fault| format!("{} {:?}: {fault}", step.at, step.act))?;
+        }
+        self.desk.advance(local(until)?)?;
+        Ok(())
     }
 
     fn take(&mut self, step: &Step) -> Result<(), Box<dyn Error>> {

@@ -359,6 +359,12 @@ impl Registry {
         epoch_at(&self.epochs, at)
     }
 
+    /// The rules of change management in force at an instant.
+    #[must_use]
+    pub fn change_at(&self, at: Instant) -> Option<Arc<RulesInForce<ChangeRules>>> {
+        self.change.at(at).ok()
+    }
+
     /// The other policy of the same rules, of which a process has one.
     fn rules_of(&self, document: &PolicyDocument, than: &str) -> Option<&PolicyId> {
         match document {
