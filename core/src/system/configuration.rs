@@ -1,11 +1,16 @@
 //! Questions to the register: what a baseline captured, what has changed since, how each item came to be as it is. 配置状态报告
 
 use super::{ServiceManagementSystem, What};
-use crate::cmdb::{Cmdb, CmdbDocument, CmdbError};
-use crate::control::{Cause, CiPhase, ConfigurationItem, ConfigurationItemEvent, ConfigurationItems};
+use crate::cmdb::{Cmdb, CmdbDocument, CmdbError, Difference, Found};
+use crate::control::configuration_audit::{Finding, findings};
+use crate::control::{
+    Baseline, Cause, CiPhase, ConfigurationAudit, ConfigurationItem, ConfigurationItemEvent,
+    ConfigurationItems,
+};
 use crate::kernel::{CiId, Instant, PersonId, RecordId, apply};
+use crate::release::Release;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One line of the configuration status accounting: what happened to an item, when, by whom, why (spec 3.23).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -37,12 +42,39 @@ impl ServiceManagementSystem {
         self.records.configuration_items.values()
     }
 
+    /// The baseline of that id.
+    #[must_use]
+    pub fn baseline(&self, id: &RecordId) -> Option<&Baseline> {
+        self.records.baselines.get(id)
+    }
+
+    /// The configuration audit of that id.
+    #[must_use]
+    pub fn configuration_audit(&self, id: &RecordId) -> Option<&ConfigurationAudit> {
+        self.records.configuration_audits.get(id)
+    }
+
+    /// Every configuration audit, by id.
+    pub fn configuration_audits(&self) -> impl Iterator<Item = &ConfigurationAudit> {
+        self.records.configuration_audits.values()
+    }
+
+    /// The release of that id.
+    #[must_use]
+    pub fn release(&self, id: &RecordId) -> Option<&Release> {
+        self.records.releases.get(id)
+    }
+
+    /// Every release, by id.
+    pub fn releases(&self) -> impl Iterator<Item = &Release> {
+        self.records.releases.values()
+    }
+
     /// The items that a baseline captured, as they were then, and the relations among them: folded from the journal.
     ///
     /// # Errors
     /// [`CmdbError::UnknownItems`] when there is no such baseline, or the journal does not hold what it captured.
     pub fn configuration_of(&self, baseline: &RecordId) -> Result<CmdbDocument, CmdbError> {
-        let unknown = |id: &RecordId| CmdbError::UnknownItems { items: CiId::new(id).into_iter().collect() };
         let baseline = self.records.baselines.get(baseline).ok_or_else(|| unknown(baseline))?;
         let wanted: BTreeMap<_, _> =
             baseline.items.iter().map(|captured| (&captured.item, captured.version)).collect();
@@ -65,7 +97,7 @@ impl ServiceManagementSystem {
             let item = item.filter(|item| item.configuration.digest() == captured.content);
             let (item, own) = item
                 .as_ref()
-                .and_then(|item| item.projected(false))
+                .and_then(|item| item.projected(self.register.critical(item)))
                 .ok_or_else(|| unknown(&captured.item))?;
             cmdb.insert_item(item)?;
             relations.extend(own.iter().cloned());
@@ -77,6 +109,30 @@ impl ServiceManagementSystem {
             }
         }
         Ok(cmdb.to_document())
+    }
+
+    /// What has changed since a baseline was captured, in the items that it captured and the relations among them.
+    ///
+    /// # Errors
+    /// As [`configuration_of`](Self::configuration_of).
+    pub fn changed_since(&self, baseline: &RecordId) -> Result<Difference, CmdbError> {
+        let before = self.configuration_of(baseline)?;
+        let captured: BTreeSet<&CiId> = before.items.iter().map(|item| &item.id).collect();
+        let mut now = self.register.cmdb().to_document();
+        now.items.retain(|item| captured.contains(&item.id));
+        now.relations.retain(|relation| captured.contains(&relation.from) && captured.contains(&relation.to));
+        Ok(Difference::between(&before, &now))
+    }
+
+    /// What an audit records of its scope when this was found: an item that the register holds and the list does not is missing, and
+    /// what the list holds and the register never did is unexpected. Of a withdrawn item in scope it is wrong to be there.
+    ///
+    /// # Errors
+    /// [`CmdbError::DuplicateItem`] when the list names an item twice; [`CmdbError::UnknownItems`] when there is no such audit.
+    pub fn findings(&self, audit: &RecordId, found: &[Found]) -> Result<Vec<Finding>, CmdbError> {
+        let audit = self.records.configuration_audits.get(audit).ok_or_else(|| unknown(audit))?;
+        let registered = |id: &RecordId| self.records.configuration_items.contains_key(id);
+        findings(self.register.cmdb(), found, &audit.scope, registered)
     }
 
     /// How an item came to be as it is, from its first event on.
@@ -101,6 +157,10 @@ impl ServiceManagementSystem {
     }
 }
 
+fn unknown(id: &RecordId) -> CmdbError {
+    CmdbError::UnknownItems { items: CiId::new(id).into_iter().collect() }
+}
+
 const fn altered(event: &ConfigurationItemEvent) -> bool {
-    !matches!(event, ConfigurationItemEvent::NoticeRequested(_) | ConfigurationItemEvent::NoticeDelivered(_))
+    !matches!(event, ConfigurationItemEvent::NoticeRequested(_))
 }
