@@ -38,6 +38,10 @@ impl Desk {
         desk
     }
 
+    fn at(minute: i64) -> Instant {
+        Instant::parse("2026-11-23T01:30:00Z").unwrap().plus_s(minute * 60).unwrap()
+    }
+
     fn publish(&mut self, id: &str, document: Value) {
         let version = self.system.policy(id).map_or(0, |policy| policy.versions.len()) + 1;
         let body =
@@ -65,7 +69,7 @@ impl Desk {
         body: Value,
     ) -> Result<Vec<SystemEvent>, CommandError> {
         self.minute += 1;
-        let now = Instant::parse("2026-11-23T01:30:00Z").unwrap().plus_s(self.minute * 60).unwrap();
+        let now = Self::at(self.minute);
         let command = json!({"kind": kind, "record": record, "body": body}).to_string();
         let actor = Actor::new(by, Role::from_code(by)).unwrap();
         let command = Command::from_json(command.as_bytes()).unwrap();
@@ -244,7 +248,7 @@ fn a_baseline_tells_what_there_was_and_what_has_changed_since() {
     let mut desk = Desk::taken_over(&ITEMS);
     let all = ["shop", "app-1", "app-2", "db-1"];
     desk.told("cfgm", "baseline.capture", "BSL-1", json!({"purpose": "reference", "items": all}));
-    let hash = desk.system.baseline(&id("BSL-1")).unwrap().hash;
+    let hash = desk.system.baseline("BSL-1").unwrap().hash;
     desk.told("cfgm", "baseline.freeze", "BSL-1", json!({"hash": hash}));
     let captured = desk.document();
     assert_eq!(desk.system.configuration_of(&id("BSL-1")).unwrap(), captured);
@@ -352,4 +356,30 @@ fn an_audit_holds_the_register_to_a_discovery_list_and_its_corrections_are_cause
     desk.told("aud", "configuration_audit.report", "CAU-1", report);
     desk.told("cfgm", "configuration_audit.close", "CAU-1", json!({}));
     assert!(desk.system.findings(&id("CAU-9"), &found).is_err());
+}
+
+#[test]
+fn a_change_is_in_one_release_at_a_time_and_free_once_that_is_cancelled_or_leaves_it_out() {
+    let mut desk = Desk::taken_over(&ITEMS);
+    let approval = json!({"threshold": {"count": 2}, "required_roles": ["cust", "so"]});
+    let voters = json!([{"person": "carl", "roles": ["cust"]}, {"person": "olga", "roles": ["so"]}]);
+    desk.publish("rel", json!({"release": {"calendar": "office", "live_environments": ["live"], "plan_approval": approval, "plan_voters": voters}}));
+    for change in ["CHG-1", "CHG-2"] {
+        let rfc = json!({"title": "t", "reason": "r", "benefit": "b", "not_doing": "n", "services": ["shop"], "cis": ["db-1"], "wished_for": "2026-11-24T00:00:00Z"});
+        desk.told("user", "change.draft", change, json!({"rfc": rfc}));
+    }
+    let plan = |changes: &[&str]| {
+        json!({
+            "back_out": "b", "rollout": "r", "communication": "c", "training": "t", "builders": ["bob"], "testers": ["tess"],
+            "deployers": ["dora"], "changes": changes, "criteria": ["fast"], "deliverables": ["d"], "items": ["db-1"], "targets": ["n-1"],
+            "window_from": "2026-12-01T02:00:00Z", "window_until": "2026-12-01T04:00:00Z",
+        })
+    };
+    let planned = |changes: &[&str]| json!({"title": "Shop", "type": "minor", "plan": plan(changes)});
+    desk.told("relm", "release.plan", "REL-1", planned(&["CHG-1", "CHG-2"]));
+    assert!(desk.refused("relm", "release.plan", "REL-2", planned(&["CHG-2"])).lacks("contained"));
+    desk.told("relm", "release.edit", "REL-1", json!({"plan": plan(&["CHG-1"])}));
+    desk.told("relm", "release.plan", "REL-2", planned(&["CHG-2"]));
+    desk.told("relm", "release.cancel", "REL-1", json!({"reason": "no money"}));
+    desk.told("relm", "release.edit", "REL-2", json!({"plan": plan(&["CHG-1", "CHG-2"])}));
 }

@@ -1,14 +1,12 @@
 //! Questions to the register: what a baseline captured, what has changed since, how each item came to be as it is. 配置状态报告
 
 use super::{ServiceManagementSystem, What};
-use crate::cmdb::{Cmdb, CmdbDocument, CmdbError, Difference, Found};
+use crate::cmdb::{Cmdb, CmdbDocument, CmdbError, Difference, Found, Relation};
 use crate::control::configuration_audit::{Finding, findings};
 use crate::control::{
-    Baseline, Cause, CiPhase, ConfigurationAudit, ConfigurationItem, ConfigurationItemEvent,
-    ConfigurationItems,
+    Cause, Change, CiPhase, ConfigurationItem, ConfigurationItemEvent, ConfigurationItems, ControlLevel,
 };
 use crate::kernel::{CiId, Instant, PersonId, RecordId, apply};
-use crate::release::Release;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +28,38 @@ pub struct StatusEntry {
     pub cause: Option<Cause>,
 }
 
+/// An alteration of an item in use whose type is under control.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Alteration {
+    /// Which item.
+    pub item: RecordId,
+    /// When.
+    pub at: Instant,
+    /// Why it might be altered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cause: Option<Cause>,
+    /// When the change that it was altered under had been implemented, if it has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deployed_at: Option<Instant>,
+}
+
+impl Alteration {
+    /// Whether it was altered under a change.
+    #[must_use]
+    pub const fn is_under_change(&self) -> bool {
+        matches!(self.cause, Some(Cause::Change(_)))
+    }
+}
+
+/// A live item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LiveItem {
+    /// Which.
+    pub item: RecordId,
+    /// Whether it has the relations that its type demands, each to an item that is not withdrawn.
+    pub related: bool,
+}
+
 impl ServiceManagementSystem {
     /// The configuration item of that id.
     #[must_use]
@@ -40,34 +70,6 @@ impl ServiceManagementSystem {
     /// Every configuration item, by id.
     pub fn configuration_items(&self) -> impl Iterator<Item = &ConfigurationItem> {
         self.records.configuration_items.values()
-    }
-
-    /// The baseline of that id.
-    #[must_use]
-    pub fn baseline(&self, id: &RecordId) -> Option<&Baseline> {
-        self.records.baselines.get(id)
-    }
-
-    /// The configuration audit of that id.
-    #[must_use]
-    pub fn configuration_audit(&self, id: &RecordId) -> Option<&ConfigurationAudit> {
-        self.records.configuration_audits.get(id)
-    }
-
-    /// Every configuration audit, by id.
-    pub fn configuration_audits(&self) -> impl Iterator<Item = &ConfigurationAudit> {
-        self.records.configuration_audits.values()
-    }
-
-    /// The release of that id.
-    #[must_use]
-    pub fn release(&self, id: &RecordId) -> Option<&Release> {
-        self.records.releases.get(id)
-    }
-
-    /// Every release, by id.
-    pub fn releases(&self) -> impl Iterator<Item = &Release> {
-        self.records.releases.values()
     }
 
     /// The items that a baseline captured, as they were then, and the relations among them: folded from the journal.
@@ -133,6 +135,49 @@ impl ServiceManagementSystem {
         let audit = self.records.configuration_audits.get(audit).ok_or_else(|| unknown(audit))?;
         let registered = |id: &RecordId| self.records.configuration_items.contains_key(id);
         findings(self.register.cmdb(), found, &audit.scope, registered)
+    }
+
+    /// The live items, by id.
+    #[must_use]
+    pub fn live_items(&self) -> Vec<LiveItem> {
+        let here = |relation: &&Relation| self.register.cmdb().item(relation.to.as_str()).is_some();
+        let related = |item: &ConfigurationItem| {
+            let relations = item.configuration.relations.iter().filter(here);
+            let kinds: BTreeSet<_> = relations.map(|relation| &relation.kind).collect();
+            let kind = self.register.item_type(item);
+            kind.is_none_or(|kind| kind.mandatory_relations.iter().all(|wanted| kinds.contains(wanted)))
+        };
+        let live = self.configuration_items().filter(|item| item.phase == CiPhase::Live);
+        live.map(|item| LiveItem { item: item.envelope.id.clone(), related: related(item) }).collect()
+    }
+
+    /// Every alteration of an item that was in use or came into use by it, and whose type is under control now, in the order of the
+    /// journal.
+    #[must_use]
+    pub fn alterations(&self) -> Vec<Alteration> {
+        let mut items: BTreeMap<&RecordId, Option<ConfigurationItem>> = BTreeMap::new();
+        let mut alterations = Vec::new();
+        for event in self.journal.events() {
+            let What::ConfigurationItem(happened) = &event.body else { continue };
+            let record = items.entry(&event.head.record).or_default();
+            let used = record.as_ref().map(ConfigurationItem::in_use);
+            apply::<ConfigurationItems>(record, &event.head, happened);
+            let (Some(used), Some(item)) = (used, record) else { continue };
+            let kind = self.register.item_type(item);
+            let controlled = kind.is_none_or(|kind| kind.control == ControlLevel::Change);
+            if !altered(happened) || !controlled || !(used || item.in_use()) {
+                continue;
+            }
+            let change = item.updated.cause.as_ref().map(Cause::record);
+            let change = change.and_then(|change| self.records.changes.get(change));
+            alterations.push(Alteration {
+                item: event.head.record.clone(),
+                at: event.head.at,
+                cause: item.updated.cause.clone(),
+                deployed_at: change.and_then(Change::ended_at),
+            });
+        }
+        alterations
     }
 
     /// How an item came to be as it is, from its first event on.

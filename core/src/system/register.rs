@@ -6,7 +6,7 @@
 
 use super::processes::Records;
 use crate::cmdb::{Cmdb, CmdbDocument, Relation, RelationKey};
-use crate::control::{CiPhase, ConfigurationItem, ConfigurationItemEvent, ConfigurationRules};
+use crate::control::{CiPhase, CiType, ConfigurationItem, ConfigurationItemEvent, ConfigurationRules};
 use crate::kernel::CiId;
 use std::collections::BTreeMap;
 
@@ -66,10 +66,12 @@ impl Register {
         }
     }
 
+    pub(super) fn item_type(&self, item: &ConfigurationItem) -> Option<&CiType> {
+        self.rules.as_ref()?.types.get(&item.configuration.item_type)
+    }
+
     pub(super) fn critical(&self, item: &ConfigurationItem) -> bool {
-        let rules = self.rules.as_ref();
-        let kind = rules.and_then(|rules| rules.types.get(&item.configuration.item_type));
-        kind.is_some_and(|kind| kind.critical)
+        self.item_type(item).is_some_and(|kind| kind.critical)
     }
 
     fn insert(&mut self, record: &ConfigurationItem) {

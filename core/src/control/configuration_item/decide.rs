@@ -312,9 +312,9 @@ fn update(item: &ConfigurationItem, body: &Update, case: &mut ItemCase<'_>) {
     let after = before.updated(body);
     labels(&after, case);
     gates(&after, case);
-    let owner = body.owner.as_ref().filter(|owner| item.envelope.owner.as_ref() != Some(*owner));
-    let says = after != *before || owner.is_some();
-    case.that(says, "nothing", "the update says something new", "更新须包含变化内容");
+    // It may say what is so already: a release brings an item to the version that it had.
+    let silent = Update { cause: body.cause.clone(), ..Update::default() };
+    case.that(*body != silent, "nothing", "the update says something", "更新须包含内容");
     case.emit(Box::new(Altered { update: body.clone() }));
 }
 

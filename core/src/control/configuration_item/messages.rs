@@ -87,7 +87,7 @@ pub struct Dispose {
 }
 
 /// Records what it has become; what is absent stays.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Update {
     /// Attributes; an empty text takes one away.

@@ -142,7 +142,7 @@ fn every_guard_passes_and_refuses_each_condition_alone() {
     merge(&mut demanding, json!({"types": {"server": {"attributes": {"os": {"mandatory": true}}}}}));
     let two = at(Live).then("cfgm", "configuration_item.relate", &body("configuration_item.relate"));
     let change = |change: Value| ("cfgm", change);
-    let (by, none) = change(json!({"attributes": {"ram": "32"}}));
+    let (by, none) = change(json!({"attributes": null}));
     let updates = vec![
         (by, "nothing", none),
         (by, "mandatory", json!({"attributes": {"ram": ""}})),
