@@ -4,11 +4,14 @@ use std::fs;
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
-use itsm::control::{change, change_model};
+use itsm::control::{
+    baseline, change, change_model, configuration_audit, configuration_item, definitive_item,
+};
 use itsm::kernel::{
     ApprovalError, Ballot, BallotOpening, Coded, DocumentError, Instant, Lifecycle, Versioned, Vote,
 };
 use itsm::priority::{MatrixDocument, MatrixError, Preset, PriorityMatrix, lint};
+use itsm::release;
 use itsm::resolution::{incident, known_error, major_incident, problem, problem_candidate, service_request};
 use itsm::sla::{Agreements, History, SlaError, SlaPolicy, replay};
 use itsm::time::{Boundary, BusinessCalendar, CalendarDocument, CalendarError, DayConvention};
@@ -226,6 +229,11 @@ fn the_exported_lifecycles_are_those_of_the_tables() {
         exported(&problem_candidate::LIFECYCLE),
         exported(&change::LIFECYCLE),
         exported(&change_model::LIFECYCLE),
+        exported(&configuration_item::LIFECYCLE),
+        exported(&baseline::LIFECYCLE),
+        exported(&definitive_item::LIFECYCLE),
+        exported(&configuration_audit::LIFECYCLE),
+        exported(&release::LIFECYCLE),
     ];
     let moves: usize = tables.iter().filter_map(|(_, table)| table["moves"].as_array()).map(Vec::len).sum();
     let tables: serde_json::Map<String, Value> = tables.into_iter().collect();

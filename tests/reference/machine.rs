@@ -1,10 +1,10 @@
-//! The lifecycles of the processes, row by row as the specification has them; those of problems and changes
+//! The lifecycles of the processes, row by row as the specification has them; those of problems, changes and releases
 //! stand in files of their own.
 //!
 //! Rows of the guard table (3.30) bear their guard. Moves that only the prose (3.20, 3.21) or the decisions about it
 //! (decision 18: convert, re-assign, cancel and resolve from more states) have bear none: their ids are the core's own.
 
-use super::problems;
+use super::{problems, releases};
 use Process::{Incident, MajorIncident, ServiceRequest};
 use Source::{Decision, GuardTable, Prose};
 
@@ -17,7 +17,13 @@ pub enum Process {
     KnownError,
     ProblemCandidate,
     Change,
+    Release,
+    ConfigurationItem,
+    Baseline,
+    ConfigurationAudit,
     /// The specification has no states for it.
+    DefinitiveItem,
+    /// Nor for it.
     ChangeModel,
 }
 
@@ -77,13 +83,17 @@ pub fn states(process: Process) -> &'static [&'static str] {
         Process::KnownError => &problems::KNOWN_ERROR_STATES,
         Process::ProblemCandidate => &problems::PROBLEM_CANDIDATE_STATES,
         Process::Change => &super::changes::CHANGE_STATES,
-        Process::ChangeModel => &[],
+        Process::Release => &releases::RELEASE_STATES,
+        Process::ConfigurationItem => &releases::CONFIGURATION_ITEM_STATES,
+        Process::Baseline => &releases::BASELINE_STATES,
+        Process::ConfigurationAudit => &releases::CONFIGURATION_AUDIT_STATES,
+        Process::ChangeModel | Process::DefinitiveItem => &[],
     }
 }
 
 /// Every row of every process.
 pub fn all() -> impl Iterator<Item = &'static Row> {
-    [ROWS, problems::ROWS, super::changes::ROWS].into_iter().flatten()
+    [ROWS, problems::ROWS, super::changes::ROWS, releases::ROWS].into_iter().flatten()
 }
 
 /// Where a guard or a verb leads from a state (none: before the record exists).

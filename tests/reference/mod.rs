@@ -19,4 +19,5 @@ pub mod machine;
 pub mod matrix;
 pub mod overlays;
 pub mod problems;
+pub mod releases;
 pub mod zone;

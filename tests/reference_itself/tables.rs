@@ -165,7 +165,7 @@ fn the_lint_finds_each_kind_of_fault() {
     assert_eq!(found, BTreeSet::from(expected));
 }
 
-const ALL: [Process; 7] = [
+const ALL: [Process; 11] = [
     Process::Incident,
     Process::MajorIncident,
     Process::ServiceRequest,
@@ -173,6 +173,10 @@ const ALL: [Process; 7] = [
     Process::KnownError,
     Process::ProblemCandidate,
     Process::Change,
+    Process::Release,
+    Process::ConfigurationItem,
+    Process::Baseline,
+    Process::ConfigurationAudit,
 ];
 
 #[test]
@@ -201,7 +205,10 @@ fn every_state_can_be_reached_and_closed_is_final() {
         for end in
             ["closed", "cancelled", "converted", "rejected", "downgraded", "retired", "declined", "withdrawn"]
         {
-            assert!(states(process).iter().all(|to| !step(process, end, to)));
+            // What is withdrawn is disposed of.
+            if (process, end) != (Process::ConfigurationItem, "withdrawn") {
+                assert!(states(process).iter().all(|to| !step(process, end, to)));
+            }
         }
     }
 }
@@ -215,5 +222,5 @@ fn guards_and_verbs_name_the_same_moves() {
     assert_eq!(legal(Process::ServiceRequest, Some("fulfilled"), "reject"), None);
     assert_eq!(legal(Process::MajorIncident, Some("managing"), "T-MAJ-06"), Some("downgraded"));
     let guards: BTreeSet<&str> = all().filter_map(|row| row.guard).collect();
-    assert_eq!(guards.len(), 11 + 6 + 8 + 11 + 21, "the guard table in full");
+    assert_eq!(guards.len(), 11 + 6 + 8 + 11 + 21 + 12, "the guard table in full");
 }

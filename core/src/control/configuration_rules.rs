@@ -183,6 +183,9 @@ impl ConfigurationRules {
     }
 }
 
+/// What the graph shows of every item beside its attributes.
+const FIELDS: [&str; 5] = ["location", "state", "supplier", "type", "version"];
+
 impl Rules for ConfigurationRules {
     const KIND: &'static str = "configuration";
 
@@ -190,7 +193,8 @@ impl Rules for ConfigurationRules {
         &self.calendar
     }
 
-    /// The types name relations that there are, and attributes of stated values state some.
+    /// The types name relations that there are, attributes of stated values state some, and no attribute is called like a field that
+    /// every item has.
     fn check(&self) -> Result<(), DocumentError> {
         let fault =
             |path: String, words: String| Err(DocumentError { path, fault: DocumentFault::Shape(words) });
@@ -198,6 +202,10 @@ impl Rules for ConfigurationRules {
             let mut named = kind.relations.iter().chain(&kind.mandatory_relations);
             if let Some(relation) = named.find(|relation| !self.relation_kinds.contains_key(*relation)) {
                 return fault(format!("types.{code}"), format!("there is no kind of relation `{relation}`"));
+            }
+            if let Some(name) = kind.attributes.keys().find(|name| FIELDS.contains(&name.as_str())) {
+                let words = "every item has a field of that name".to_owned();
+                return fault(format!("types.{code}.attributes.{name}"), words);
             }
             let mut stated = kind.attributes.iter();
             let empty = |attribute: &Attribute| {

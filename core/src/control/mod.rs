@@ -13,6 +13,9 @@ pub mod definitive_item;
 mod facts;
 pub mod schedule;
 
+#[cfg(test)]
+mod tests;
+
 pub use baseline::{Baseline, BaselineCommand, BaselineEvent, BaselinePhase, Baselines};
 pub use configuration_audit::{
     ConfigurationAudit, ConfigurationAuditCommand, ConfigurationAuditEvent, ConfigurationAuditPhase,

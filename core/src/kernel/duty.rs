@@ -34,6 +34,10 @@ codes! {
         BuilderDeploymentApprover = "builder_deployment_approver", "Builder and deployment approver", "构建人与部署批准人";
         /// Who tests does not approve the deployment.
         TesterDeploymentApprover = "tester_deployment_approver", "Tester and deployment approver", "测试人与部署批准人";
+        /// Who plans a release does not agree to its plan for the parties (spec 3.0.5, T-REL-02).
+        PlannerReleaseApprover = "planner_release_approver", "Release planner and approver", "发布计划人与批准人";
+        /// Who deploys a release does not agree to its plan for the parties (spec 3.0.5, T-REL-02).
+        DeployerReleaseApprover = "deployer_release_approver", "Release deployer and approver", "发布部署人与批准人";
         /// Who keeps the baseline of a release does not deploy it (T-REL-08).
         BaselineKeeperDeployer = "baseline_keeper_deployer", "Baseline keeper and deployer", "基线保管人与部署人";
         /// Who resolves an incident does not confirm its closure.

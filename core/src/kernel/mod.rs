@@ -24,6 +24,8 @@ mod process;
 mod refusal;
 pub mod strict;
 mod text;
+#[cfg(test)]
+pub(crate) mod walk;
 
 pub use actor::{Actor, Role, Roles};
 pub use approval::{

@@ -1,7 +1,7 @@
 //! The catalogue: one row per KPI (spec 3.27). 指标目录
 
 use super::scope::Population;
-use super::{Measured, changes, compliance, incidents, majors, problems, requests};
+use super::{Measured, changes, compliance, configuration, incidents, majors, problems, releases, requests};
 use crate::kernel::{Label, codes};
 use serde::Serialize;
 
@@ -190,6 +190,29 @@ pub const KPIS: &[KpiDefinition] = &[
     kpi("K-PRB-08", l("Resolved via known errors", "知识解决率"),
         l("incidents closed in P with a known error / incidents closed in P", "P内关闭且关联已知错误的事件 / P内关闭的事件"),
         (Percent, Up, 1), problems::resolved_by_knowledge),
+    kpi("K-CFG-01", l("CMDB accuracy", "配置准确率"),
+        l("items without deficiency / items verified by audits concluded in P, with the Wilson interval of 95 %; also by attributes",
+          "无缺陷的配置项 / P内完结的审核所核查的配置项，附95% Wilson区间；另按属性计"),
+        (Percent, Up, 1), configuration::accuracy),
+    kpi("K-CFG-02", l("CMDB completeness", "配置完整率"),
+        l("found and registered / items found by audits concluded in P; beside it registered and not found / registered and verified",
+          "已发现且已登记 / P内完结的审核所发现的配置项；另计登记未发现 / 已登记且已核查"),
+        (Percent, Up, 1), configuration::completeness),
+    kpi("K-CFG-03", l("Relation completeness", "关系完整率"),
+        l("live items with the relations that their types demand / live items at the end of P",
+          "具备类型要求关系的运行配置项 / P末运行配置项"),
+        (Percent, Up, 1), configuration::related),
+    kpi("K-CFG-04", l("Unauthorised CI changes", "未授权变更"),
+        l("differences without a change, request or correction / differences of controlled items in P, altered or found by audits",
+          "无变更、请求或纠正依据的差异 / P内受控配置项的差异，含登记改动与审核发现"),
+        (Percent, Down, 1), configuration::unauthorised),
+    kpi("K-CFG-05", l("CI update latency", "配置更新时滞"),
+        l("mean time from the end of the deployment to the update, of items updated in P under a change; P90",
+          "P内依变更更新的配置项自部署结束至更新的平均时间；P90"),
+        (Seconds, Down, 1), configuration::update_latency),
+    kpi("K-CFG-06", l("Audit deficiency closure", "审计缺陷关闭率"),
+        l("closed in time / deficiencies due in P", "按期关闭 / P内到期的缺陷"),
+        (Percent, Up, 1), configuration::deficiencies_closed),
     kpi("K-CHG-01", l("Change success", "变更成功率"),
         l("changes closed in P as successful, no incident caused within 14 days / changes closed in P",
           "P内成功关闭且14天内未引发事件的变更 / P内关闭的变更"),
@@ -231,4 +254,22 @@ pub const KPIS: &[KpiDefinition] = &[
         l("approved for the content they had when they began / changes implemented in P",
           "开始时其内容已获批准的变更 / P内实施的变更"),
         (Percent, Up, 1), changes::approved_before),
+    kpi("K-REL-01", l("Release success", "发布成功率"),
+        l("closed as a success / releases closed in P", "成功关闭 / P内关闭的发布"),
+        (Percent, Up, 1), releases::success),
+    kpi("K-REL-02", l("Release on time", "发布按期率"),
+        l("deployed by the end of the window agreed to first / releases whose first agreed window ended in P",
+          "在首次批准的窗口结束前部署 / 首次批准窗口结束在P内的发布"),
+        (Percent, Up, 1), releases::on_time),
+    kpi("K-REL-03", l("Release-caused incidents", "发布引发事件"),
+        l("incidents caused by a release and logged while it was observed / releases whose observation ended in P",
+          "观察期内登记且由发布引起的事件 / 观察期结束在P内的发布"),
+        (PerHundred, Down, 1), releases::caused_incidents),
+    kpi("K-REL-04", l("Emergency release share", "紧急发布占比"),
+        l("emergency releases / releases deployed in P", "紧急发布 / P内部署的发布"),
+        (Percent, Down, 1), releases::emergencies),
+    kpi("K-REL-05", l("First-pass test acceptance", "一次验收通过率"),
+        l("accepted at the first submission without exceptions / releases first submitted in P",
+          "首次提交即无例外验收 / P内首次提交的发布"),
+        (Percent, Up, 1), releases::first_pass),
 ];

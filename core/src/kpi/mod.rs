@@ -31,11 +31,13 @@
 mod catalogue;
 mod changes;
 mod compliance;
+mod configuration;
 mod incidents;
 mod majors;
 mod outcome;
 mod period;
 mod problems;
+mod releases;
 mod requests;
 mod scope;
 mod text;

@@ -1,12 +1,14 @@
 //! What KPIs are computed from, and what several formulas look up in it.
 
-use crate::control::Change;
+use crate::control::{Change, ConfigurationAudit};
 use crate::kernel::{CiId, Code, Instant, LinkKind, RecordId};
 use crate::kpi::{KpiError, KpiTarget, Period};
+use crate::release::Release;
 use crate::resolution::major_incident::{MajorIncident, MajorIncidentState};
 use crate::resolution::service_request::ServiceRequest;
 use crate::resolution::{Incident, IncidentPhase, KnownError, Problem};
 use crate::sla::TicketClocks;
+use crate::system::{Alteration, LiveItem};
 use smol_str::SmolStr;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -90,6 +92,14 @@ pub struct KpiScope<'a> {
     pub problems: Vec<&'a Problem>,
     /// The tenant's known errors.
     pub known_errors: Vec<&'a KnownError>,
+    /// The tenant's releases; also those before the period.
+    pub releases: Vec<&'a Release>,
+    /// The tenant's configuration audits.
+    pub audits: Vec<&'a ConfigurationAudit>,
+    /// The live configuration items.
+    pub live_items: Vec<LiveItem>,
+    /// Every alteration of a controlled item in use.
+    pub alterations: Vec<Alteration>,
     /// How many configuration items (or users) are in scope, for K-INC-16.
     pub cis_or_users_in_scope: Option<u64>,
     /// Targets by KPI id.
@@ -109,6 +119,10 @@ impl<'a> KpiScope<'a> {
             changes: Vec::new(),
             problems: Vec::new(),
             known_errors: Vec::new(),
+            releases: Vec::new(),
+            audits: Vec::new(),
+            live_items: Vec::new(),
+            alterations: Vec::new(),
             cis_or_users_in_scope: None,
             targets: BTreeMap::new(),
         }
@@ -132,6 +146,27 @@ impl<'a> KpiScope<'a> {
     #[must_use]
     pub fn with_requests(mut self, requests: impl IntoIterator<Item = impl Into<RequestRow<'a>>>) -> Self {
         self.requests = requests.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The same scope with these releases.
+    #[must_use]
+    pub fn with_releases(mut self, releases: impl IntoIterator<Item = &'a Release>) -> Self {
+        self.releases = releases.into_iter().collect();
+        self
+    }
+
+    /// The same scope with these configuration audits.
+    #[must_use]
+    pub fn with_audits(mut self, audits: impl IntoIterator<Item = &'a ConfigurationAudit>) -> Self {
+        self.audits = audits.into_iter().collect();
+        self
+    }
+
+    /// The same scope with these live items and alterations, as a system tells them.
+    #[must_use]
+    pub fn with_configuration(mut self, live_items: Vec<LiveItem>, alterations: Vec<Alteration>) -> Self {
+        (self.live_items, self.alterations) = (live_items, alterations);
         self
     }
 
@@ -161,6 +196,9 @@ impl<'a> KpiScope<'a> {
 pub(super) const INCIDENT: &str = "incident";
 pub(super) const MAJOR_INCIDENT: &str = "major_incident";
 pub(super) const CHANGE: &str = "change";
+pub(super) const CONFIGURATION_AUDIT: &str = "configuration_audit";
+pub(super) const CONFIGURATION_ITEM: &str = "configuration_item";
+pub(super) const RELEASE: &str = "release";
 pub(super) const SERVICE_REQUEST: &str = "service_request";
 pub(super) const PROBLEM: &str = "problem";
 pub(super) const KNOWN_ERROR: &str = "known_error";
@@ -186,6 +224,9 @@ impl<'a> Population<'a> {
         once(INCIDENT, scope.incidents.iter().map(|incident| &incident.envelope.id))?;
         once(MAJOR_INCIDENT, scope.major_incidents.iter().map(|row| row.id))?;
         once(CHANGE, scope.changes.iter().map(|change| &change.envelope.id))?;
+        once(RELEASE, scope.releases.iter().map(|release| &release.envelope.id))?;
+        once(CONFIGURATION_AUDIT, scope.audits.iter().map(|audit| &audit.envelope.id))?;
+        once(CONFIGURATION_ITEM, scope.live_items.iter().map(|live| &live.item))?;
         once(SERVICE_REQUEST, scope.requests.iter().map(|row| row.id))?;
         once(PROBLEM, scope.problems.iter().map(|problem| &problem.envelope.id))?;
         once(KNOWN_ERROR, scope.known_errors.iter().map(|known_error| &known_error.envelope.id))?;

@@ -150,6 +150,14 @@ codes! {
         MeanToRestore = "mean_to_restore", "Mean declared to restored", "平均恢复时间";
         /// The same without standard changes.
         WithoutStandardChanges = "without_standard_changes", "Without standard changes", "不含标准变更";
+        /// Attributes that are right, of those verified.
+        AttributeAccuracy = "attribute_accuracy", "Attributes right / verified", "属性准确率";
+        /// The lower end of the Wilson interval of 95 %.
+        WilsonLow = "wilson_low", "95 % interval, lower end", "95%置信区间下限";
+        /// The upper end of it.
+        WilsonHigh = "wilson_high", "95 % interval, upper end", "95%置信区间上限";
+        /// Registered and not found, of those verified.
+        PhantomRate = "phantom_rate", "Registered, not found", "登记未发现率";
     }
 }
 
@@ -220,6 +228,8 @@ codes! {
         NoWindow = "no_window", "No planned window", "无计划窗口";
         /// They went to other groups before they were imported, nobody says when.
         UndatedMoves = "undated_moves", "Moves without dates", "转派时间未知";
+        /// They were cancelled.
+        Cancelled = "cancelled", "Cancelled", "已取消";
         /// They were published before the cause was known.
         CauseUnknown = "cause_unknown", "Cause not known yet", "根因尚未确定";
     }

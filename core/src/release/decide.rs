@@ -1,15 +1,16 @@
 //! What the guards of releases check, and what happens when they pass.
 
 use super::{
-    Accept, AcceptLate, AcceptanceOverdue, Accepted, Baselined, Build, BuildMade, Cancelled, CastVote, Close,
-    Closed, Deploy, Deployed, DeploymentBegun, Edited, ExceptionsProposed, ObservationBegun,
-    ObservationEnded, Plan, PlanApproved, PlanSubmitted, Planned, Proposal, ProposeExceptions, Release,
-    ReleaseCommand, ReleasePhase, ReleasePlan, ReleaseReview, ReleaseState, ReleaseType, Releases, Return,
-    Returned, Review, Reviewed, RollBack, RolledBack, TakeBaseline, Test, Tested, Voted,
+    Accept, AcceptLate, AcceptWithExceptions, AcceptanceOverdue, Accepted, Baselined, Build, BuildMade,
+    Cancelled, CastVote, Close, Closed, Delegate, Delegated, Deploy, Deployed, DeploymentBegun, Edited,
+    ExceptionsProposed, ObservationBegun, ObservationEnded, Plan, PlanApproved, PlanSubmitted, Planned,
+    Proposal, ProposeExceptions, Release, ReleaseCommand, ReleasePhase, ReleasePlan, ReleaseReview,
+    ReleaseState, ReleaseType, Releases, Return, Returned, Review, Reviewed, RollBack, RolledBack,
+    TakeBaseline, Test, Tested, Voted,
 };
 use crate::kernel::{
-    Ballot, BallotOpening, BallotOutcome, Case, Code, Duty, FactWanted, Instant, LinkKind, NoticeKind,
-    PersonId, Recipient, Role, Vote,
+    Ballot, BallotOpening, BallotOutcome, Case, Code, Duty, Excluded, FactWanted, Instant, LinkKind,
+    NoticeKind, PersonId, Recipient, Role, Vote, VoteDecision,
 };
 use crate::time::after_working_days;
 use std::collections::BTreeSet;
@@ -56,17 +57,25 @@ pub(super) fn decide(command: &ReleaseCommand, case: &mut ReleaseCase<'_>) {
         ReleaseCommand::Plan(_) => {}
         ReleaseCommand::SubmitPlan(_) => submit_plan(release, case),
         ReleaseCommand::Vote(body) => vote(release, body, case),
+        ReleaseCommand::Delegate(body) => delegate(release, body, case),
         ReleaseCommand::Edit(body) => {
             sound(&body.plan, release.release_type, case);
-            case.that(body.plan != release.plan, "nothing", "the plan changes", "计划须有变化");
+            let lapsed = release.phase() != ReleasePhase::Planned && !release.agreed(case.at);
+            let new = body.plan != release.plan || lapsed;
+            case.that(
+                new,
+                "nothing",
+                "the plan changes, or its agreement has lapsed",
+                "计划须有变化，或原批准已失效",
+            );
             case.emit(Box::new(Edited { plan: body.plan.clone() }));
         }
         ReleaseCommand::Build(body) => build(release, body, case),
         ReleaseCommand::Test(body) => test(release, body, case),
-        ReleaseCommand::Accept(body) => accept(release, body, false, case),
-        ReleaseCommand::AcceptLate(AcceptLate(body)) => accept_late(release, body, case),
+        ReleaseCommand::Accept(body) => accept(release, body, case),
+        ReleaseCommand::AcceptLate(AcceptLate(body)) => accept(release, body, case),
         ReleaseCommand::ProposeExceptions(body) => propose_exceptions(release, body, case),
-        ReleaseCommand::AcceptWithExceptions(_) => accept_with_exceptions(release, case),
+        ReleaseCommand::AcceptWithExceptions(body) => accept_with_exceptions(release, body, case),
         ReleaseCommand::Return(Return { defects }) => {
             case.text(defects, "defects", "the defects are stated", "须说明缺陷");
             case.emit(Returned { defects: defects.clone() });
@@ -117,6 +126,7 @@ fn sound(plan: &ReleasePlan, release_type: ReleaseType, case: &mut ReleaseCase<'
             "at least one criterion of acceptance",
             "须至少有一个验收准则",
         ),
+        (plan.items.is_empty(), "items", "at least one configuration item", "须至少涉及一个配置项"),
         (plan.targets.is_empty(), "targets", "at least one target", "须至少有一个部署目标"),
         (plan.builders.is_empty(), "builders", "somebody who builds", "须有构建人"),
         (plan.testers.is_empty(), "testers", "somebody who tests", "须有测试人"),
@@ -124,6 +134,9 @@ fn sound(plan: &ReleasePlan, release_type: ReleaseType, case: &mut ReleaseCase<'
     ];
     for (empty, condition, en, zh) in lists {
         case.that(!empty, condition, en, zh);
+    }
+    for deliverable in &plan.deliverables {
+        case.text(deliverable, "deliverables", "a deliverable is named", "须列明交付物");
     }
     case.that_value(
         plan.window_from < plan.window_until && plan.window_until > case.at,
@@ -143,6 +156,10 @@ fn sound(plan: &ReleasePlan, release_type: ReleaseType, case: &mut ReleaseCase<'
             words,
             "变更须尚待实施",
         );
+        let mut elsewhere = fact.linked(LinkKind::ContainedInRelease);
+        let words = "the change is in no other release";
+        let free = elsewhere.all(|other| other == case.id);
+        case.that_value(free, change, "contained", words, "变更须未包含于其他发布");
         let emergency = fact.attribute("category") == Some("emergency");
         let words =
             "an emergency release contains emergency changes and nothing else, any other release none";
@@ -154,14 +171,32 @@ fn sound(plan: &ReleasePlan, release_type: ReleaseType, case: &mut ReleaseCase<'
     }
 }
 
+/// Who may not agree to the plan: whoever wrote it or will carry it out (spec 3.0.5).
+fn barred(release: &Release) -> Vec<Excluded> {
+    let rows = |persons: &BTreeSet<PersonId>, row: Duty| -> Vec<Excluded> {
+        persons.iter().map(|person| Excluded { person: person.clone(), row }).collect()
+    };
+    let mut barred = rows(&release.planned_by, Duty::PlannerReleaseApprover);
+    barred.extend(rows(&release.plan.deployers, Duty::DeployerReleaseApprover));
+    barred
+}
+
 fn submit_plan(release: &Release, case: &mut ReleaseCase<'_>) {
     let policy = case.policy();
     case.used(&policy.rules_ref);
+    let pending = |ballot: &Ballot| ballot.is_for(release.content()) && !ballot.outcome().is_final();
+    let free = !release.ballot.as_ref().is_some_and(pending);
+    case.that(free, "pending", "the parties are not voting on it already", "各方须未在表决该计划");
+    let excluded = barred(release);
+    let voters = &policy.rules.plan_voters;
+    for voter in voters.iter().filter(|voter| excluded.iter().all(|row| row.person != voter.person)) {
+        case.notify(NoticeKind::ApprovalWanted, Recipient::Person(voter.person.clone()), None);
+    }
     let opening = BallotOpening {
         subject: release.content(),
         rule: policy.rules.plan_approval.clone(),
-        voters: policy.rules.plan_voters.clone(),
-        excluded: Vec::new(),
+        voters: voters.clone(),
+        excluded,
     };
     match Ballot::open(opening, &case.context.waivers, case.at) {
         Ok(ballot) => case.emit(Box::new(PlanSubmitted { ballot })),
@@ -170,38 +205,62 @@ fn submit_plan(release: &Release, case: &mut ReleaseCase<'_>) {
             case.that_value(false, fault, "approval", words, "各方须能满足批准规则");
         }
     }
-    for voter in &policy.rules.plan_voters {
-        case.notify(NoticeKind::ApprovalWanted, Recipient::Person(voter.person.clone()), None);
-    }
-    case.notify(NoticeKind::ReleaseNote, Recipient::Role(Role::ServiceDesk), Some(release.plan.window_from));
+}
+
+/// The ballot on the present plan.
+fn submitted<'a>(release: &'a Release, case: &mut ReleaseCase<'_>) -> Option<&'a Ballot> {
+    let ballot = release.ballot.as_ref().filter(|ballot| ballot.is_for(release.content()));
+    let words = "the plan was submitted to the parties";
+    case.that(ballot.is_some(), "submitted", words, "计划须已提交各方");
+    ballot
 }
 
 fn vote(release: &Release, body: &CastVote, case: &mut ReleaseCase<'_>) {
-    let words = "the plan was submitted to the parties";
-    let ballot = release.ballot.as_ref().filter(|ballot| ballot.is_for(release.content()));
-    case.that(ballot.is_some(), "submitted", words, "计划须已提交各方");
-    let Some(ballot) = ballot else { return };
+    let Some(ballot) = submitted(release, case) else { return };
     let vote = Vote {
-        by: case.actor().clone(),
+        by: body.by.clone().unwrap_or_else(|| case.actor().clone()),
         cast_by: case.actor().clone(),
         decision: body.decision,
         comment: body.comment.clone(),
         at: case.at,
     };
+    if body.decision != VoteDecision::Approve && body.decision != VoteDecision::Abstain {
+        case.text(&body.comment, "comment", "what is wrong with the plan is said", "须说明计划的问题");
+    }
     match ballot.decide_vote(vote, &case.context.waivers, case.at) {
         Ok(cast) => {
-            let accepted = matches!(cast.outcome, BallotOutcome::Accepted { .. });
-            let over = cast.outcome.is_final();
+            let outcome = cast.outcome;
             case.emit(Voted { cast });
-            if accepted {
+            if let BallotOutcome::Accepted { .. } = outcome {
                 case.emit(PlanApproved {});
+                let from = Some(release.plan.window_from);
+                case.notify(NoticeKind::ReleaseNote, Recipient::Role(Role::ServiceDesk), from);
             }
-            if over {
+            if outcome.is_final() {
                 case.notify(NoticeKind::Progress, Recipient::Role(Role::ReleaseManager), None);
             }
         }
         Err(fault) => {
             case.that_value(false, fault, "vote", "the vote counts", "投票须有效");
+        }
+    }
+}
+
+fn delegate(release: &Release, body: &Delegate, case: &mut ReleaseCase<'_>) {
+    let Some(ballot) = submitted(release, case) else { return };
+    match ballot.decide_delegation(case.actor().clone(), body.to.clone(), case.at) {
+        Ok(delegation) => {
+            case.emit(Delegated { delegation });
+            case.notify(NoticeKind::ApprovalWanted, Recipient::Person(body.to.clone()), None);
+        }
+        Err(fault) => {
+            case.that_value(
+                false,
+                fault,
+                "delegation",
+                "the party may let that person vote",
+                "须可委托该人投票",
+            );
         }
     }
 }
@@ -220,7 +279,7 @@ fn build(release: &Release, body: &Build, case: &mut ReleaseCase<'_>) {
         let words = "the definitive item is in the library and intact";
         case.that_value(whole, &built.master, "definitive_item", words, "最终介质须在库且完好");
         let same = master.attribute("item") == Some(built.item.as_str())
-            && master.attribute("version") == Some(built.version.as_str())
+            && master.attribute("ci_version") == Some(built.version.as_str())
             && master.attribute("checksum") == Some(built.checksum.to_string().as_str());
         let words = "item, version and checksum are those of the definitive item";
         case.that_value(same, &built.master, "checksum", words, "配置项、版本和校验和须与最终介质一致");
@@ -279,28 +338,35 @@ fn separate_from_makers(release: &Release, person: &PersonId, case: &mut Release
     }
 }
 
-fn accept(release: &Release, body: &Accept, late: bool, case: &mut ReleaseCase<'_>) {
+/// After its deployment only an emergency release is still to be accepted; says whether it is that late.
+fn late(release: &Release, case: &mut ReleaseCase<'_>) -> bool {
+    if release.phase() == ReleasePhase::Tested {
+        return false;
+    }
+    let words = "an emergency release that is not accepted yet";
+    case.that(release.awaits_late_acceptance(), "late", words, "须为尚未验收的紧急发布")
+}
+
+fn accept(release: &Release, body: &Accept, case: &mut ReleaseCase<'_>) {
+    let late = late(release, case);
     separate_from_makers(release, case.actor(), case);
     for criterion in release.plan.criteria.difference(&body.met) {
         case.that_value(false, criterion, "criterion", "every criterion is met", "全部准则须满足");
+    }
+    for other in body.met.difference(&release.plan.criteria) {
+        case.that_value(false, other, "other_criterion", "a criterion of the plan", "须为计划中的准则");
     }
     let by = BTreeSet::from([case.actor().clone()]);
     case.emit(Accepted { by, exceptions: None, late });
 }
 
-fn accept_late(release: &Release, body: &Accept, case: &mut ReleaseCase<'_>) {
-    let words = "an emergency release that is not accepted yet";
-    let open = release.release_type == ReleaseType::Emergency && release.acceptance.is_none();
-    case.that(open, "late", words, "须为尚未验收的紧急发布");
-    accept(release, body, true, case);
-}
-
 fn propose_exceptions(release: &Release, body: &ProposeExceptions, case: &mut ReleaseCase<'_>) {
+    late(release, case);
     separate_from_makers(release, case.actor(), case);
     let exceptions = &body.exceptions;
     case.that(!exceptions.unmet.is_empty(), "unmet", "the unmet criteria are named", "须列明未满足的准则");
     for other in exceptions.unmet.difference(&release.plan.criteria) {
-        case.that_value(false, other, "criterion", "a criterion of the plan", "须为计划中的准则");
+        case.that_value(false, other, "other_criterion", "a criterion of the plan", "须为计划中的准则");
     }
     case.text(&exceptions.risk, "risk", "the risk is stated", "须说明风险");
     case.text(&exceptions.action, "action", "what is done about it", "须说明措施");
@@ -318,7 +384,8 @@ fn acts_as(role: Role, case: &ReleaseCase<'_>) -> bool {
     case.context.actor.roles_at(case.at).contains(role)
 }
 
-fn accept_with_exceptions(release: &Release, case: &mut ReleaseCase<'_>) {
+fn accept_with_exceptions(release: &Release, body: &AcceptWithExceptions, case: &mut ReleaseCase<'_>) {
+    let late = late(release, case);
     separate_from_makers(release, case.actor(), case);
     let words = "one party has proposed it";
     case.that(release.proposal.is_some(), "proposal", words, "须已由一方提出");
@@ -328,8 +395,10 @@ fn accept_with_exceptions(release: &Release, case: &mut ReleaseCase<'_>) {
     let other = acts_as(role, case) && proposal.by != *case.actor();
     let words = "the other party, another person, accepts it";
     case.that_value(other, &proposal.by, "both_parties", words, "须由另一方的另一人接受");
+    let same = body.exceptions == proposal.exceptions;
+    case.that(same, "same", "it is what the other party has proposed", "须与另一方所提内容一致");
     let by = BTreeSet::from([proposal.by.clone(), case.actor().clone()]);
-    case.emit(Accepted { by, exceptions: Some(proposal.exceptions.clone()), late: false });
+    case.emit(Accepted { by, exceptions: Some(proposal.exceptions.clone()), late });
 }
 
 fn baseline(release: &Release, body: &TakeBaseline, case: &mut ReleaseCase<'_>) {
@@ -338,10 +407,13 @@ fn baseline(release: &Release, body: &TakeBaseline, case: &mut ReleaseCase<'_>) 
         let words = "only an emergency release is baselined before it is accepted";
         case.that(emergency, "accepted", words, "仅紧急发布可在验收前建立基线");
     }
-    for deployer in &release.plan.deployers {
-        case.separate(Duty::BaselineKeeperDeployer, case.actor(), deployer);
+    let fact = case.fact("baseline", &body.baseline);
+    let captured_by = fact.and_then(|fact| PersonId::new(fact.attribute("captured_by")?).ok());
+    let keepers: BTreeSet<_> = captured_by.iter().chain([case.actor()]).collect();
+    for deployer in release.plan.deployers.iter().filter(|deployer| keepers.contains(deployer)) {
+        case.separate(Duty::BaselineKeeperDeployer, deployer, deployer);
     }
-    if let Some(fact) = case.fact("baseline", &body.baseline) {
+    if let Some(fact) = fact {
         let mine = fact.state == "frozen" && fact.attribute("subject") == Some(case.id.as_str());
         let words = "a frozen baseline that was captured for this release";
         case.that_value(mine, &body.baseline, "baseline", words, "须为本发布捕获的已冻结基线");
@@ -361,14 +433,16 @@ fn baseline(release: &Release, body: &TakeBaseline, case: &mut ReleaseCase<'_>) 
 
 fn begin_deployment(release: &Release, case: &mut ReleaseCase<'_>) {
     let words = "the agreement is on the present plan, and in force";
-    let agreed = release.ballot.as_ref().is_some_and(|ballot| ballot.in_force(release.content(), case.at));
-    case.that(agreed, "agreement", words, "对现行计划的批准须有效");
+    case.that(release.agreed(case.at), "agreement", words, "对现行计划的批准须有效");
+    let wanted = match release.release_type {
+        ReleaseType::Emergency => "emergency_authorised",
+        ReleaseType::Major | ReleaseType::Minor => "scheduled",
+    };
     for change in &release.plan.changes {
         let Some(fact) = case.fact("change", change) else { continue };
-        let ready = matches!(fact.state.as_str(), "scheduled" | "emergency_authorised")
-            && fact.attribute("approved") == Some("yes");
-        let words = "every change is scheduled, or authorised as an emergency";
-        case.that_value(ready, change, "change_state", words, "全部变更须已排程或获紧急授权");
+        let ready = fact.state == wanted && fact.attribute("approved") == Some("yes");
+        let words = "every change is scheduled, those of an emergency release are authorised";
+        case.that_value(ready, change, "change_state", words, "全部变更须已排程；紧急发布的变更须已获授权");
     }
     case.that_value(
         release.plan.window_from <= case.at && case.at < release.plan.window_until,
@@ -401,8 +475,8 @@ fn deploy(release: &Release, body: &Deploy, case: &mut ReleaseCase<'_>) {
             );
         }
     }
-    let emergency = release.release_type == ReleaseType::Emergency && release.acceptance.is_none();
-    let acceptance_due = emergency
+    let unaccepted = release.acceptance.is_none();
+    let acceptance_due = unaccepted
         .then(|| after_working_days(case, case.at, case.policy().rules.emergency_acceptance_working_days))
         .flatten();
     case.emit(Deployed { acceptance_due, integrity: body.integrity.clone() });
@@ -440,9 +514,10 @@ fn review(release: &Release, body: &Review, case: &mut ReleaseCase<'_>) {
     case.text(conclusions, "conclusions", "the conclusions are stated", "须说明结论");
     case.text(user_effect, "user_effect", "what users felt", "须说明用户影响");
     case.that(!reviewers.is_empty(), "reviewers", "somebody reviewed", "须有评审人");
-    let alone = !reviewers.is_empty() && reviewers.iter().all(|person| release.built_by.contains(person));
-    if alone && let Some(builder) = reviewers.first() {
-        case.separate(Duty::ImplementerSoleReviewer, builder, builder);
+    if reviewers.is_subset(&release.built_by) {
+        for builder in reviewers {
+            case.separate(Duty::ImplementerSoleReviewer, builder, builder);
+        }
     }
     for incident in incidents {
         case.fact("incident", incident);

@@ -16,12 +16,15 @@ pub(super) fn open(head: &EventHead, event: &ReleaseEvent) -> Option<Release> {
         title: planned.title.clone(),
         release_type: planned.release_type,
         plan: planned.plan.clone(),
+        planned_by: BTreeSet::from([head.actor.id.clone()]),
+        promised_until: None,
         ballot: None,
         built: Vec::new(),
         built_by: BTreeSet::new(),
         tests: Vec::new(),
         tested_by: BTreeSet::new(),
         submissions: 0,
+        first_submitted_at: None,
         defects: None,
         proposal: None,
         acceptance: None,
@@ -53,10 +56,19 @@ pub(super) fn apply(release: &mut Release, head: &EventHead, event: &ReleaseEven
                 ballot.apply(&voted.cast);
             }
         }
-        ReleaseEvent::PlanApproved(_) => release.state = ReleaseState::PlanApproved,
+        ReleaseEvent::Delegated(delegated) => {
+            if let Some(ballot) = &mut release.ballot {
+                ballot.apply_delegation(&delegated.delegation);
+            }
+        }
+        ReleaseEvent::PlanApproved(_) => {
+            release.state = ReleaseState::PlanApproved;
+            release.promised_until.get_or_insert(release.plan.window_until);
+        }
         ReleaseEvent::Edited(edited) => {
             release.state = ReleaseState::Planned;
             release.plan = edited.plan.clone();
+            release.planned_by.insert(head.actor.id.clone());
             contents(&mut release.envelope, &edited.plan);
             release.ballot = None;
             release.baseline = None;
@@ -74,6 +86,7 @@ pub(super) fn apply(release: &mut Release, head: &EventHead, event: &ReleaseEven
             release.tests.clone_from(&tested.tests);
             release.tested_by.insert(head.actor.id.clone());
             release.submissions = release.submissions.saturating_add(1);
+            release.first_submitted_at.get_or_insert(head.at);
         }
         ReleaseEvent::Accepted(accepted) => {
             if !accepted.late {
@@ -88,9 +101,9 @@ pub(super) fn apply(release: &mut Release, head: &EventHead, event: &ReleaseEven
         }
         ReleaseEvent::ExceptionsProposed(proposed) => release.proposal = Some(proposed.proposal.clone()),
         ReleaseEvent::Returned(returned) => {
+            unbuilt(release);
             release.state = ReleaseState::Built;
             release.defects = Some(returned.defects.clone());
-            release.proposal = None;
         }
         ReleaseEvent::Baselined(baselined) => {
             release.state = ReleaseState::Baselined;

@@ -5,7 +5,8 @@ use super::record::{
     TestRecord,
 };
 use crate::kernel::{
-    Ballot, Cast, Digest, Instant, Notice, PersonId, Receipt, RecordId, ServiceId, VoteDecision, messages,
+    Ballot, Cast, Delegation, Digest, Instant, Notice, PersonId, Receipt, RecordId, ServiceId, VoteDecision,
+    messages,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -35,11 +36,22 @@ pub struct SubmitPlan {}
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CastVote {
+    /// Whose vote it is, when cast by a delegate; else the actor's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<PersonId>,
     /// In words.
     #[serde(default)]
     pub comment: String,
     /// What the party says.
     pub decision: VoteDecision,
+}
+
+/// Lets another person vote in one's place.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Delegate {
+    /// Who votes.
+    pub to: PersonId,
 }
 
 /// Changes the plan. What was agreed to was another one.
@@ -91,9 +103,12 @@ pub struct ProposeExceptions {
 }
 
 /// Accepts it as the other party has proposed.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct AcceptWithExceptions {}
+pub struct AcceptWithExceptions {
+    /// What was proposed, as whoever accepts it has seen it.
+    pub exceptions: Exceptions,
+}
 
 /// Returns it to its builders.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -172,6 +187,8 @@ messages! {
         SubmitPlan(SubmitPlan) = "release.submit_plan";
         /// Planned → `PlanApproved`.
         Vote(CastVote) = "release.vote";
+        /// Lets another person vote.
+        Delegate(Delegate) = "release.delegate";
         /// Changes the plan.
         Edit(Box<Edit>) = "release.edit";
         /// → Built.
@@ -236,6 +253,13 @@ pub struct PlanSubmitted {
 pub struct Voted {
     /// What, and where the ballot stands.
     pub cast: Cast,
+}
+
+/// Another person may vote for a party.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Delegated {
+    /// Who for whom.
+    pub delegation: Delegation,
 }
 
 /// The parties agree.
@@ -368,6 +392,8 @@ messages! {
         PlanSubmitted(Box<PlanSubmitted>) = "release.plan_submitted";
         /// A party voted.
         Voted(Voted) = "release.voted";
+        /// Another person may vote for a party.
+        Delegated(Delegated) = "release.delegated";
         /// The parties agree.
         PlanApproved(PlanApproved) = "release.plan_approved";
         /// The plan changed.

@@ -18,6 +18,9 @@ mod messages;
 mod record;
 mod release_rules;
 
+#[cfg(test)]
+mod tests;
+
 pub use lifecycle::LIFECYCLE;
 pub use messages::*;
 pub use record::{
@@ -60,7 +63,7 @@ impl Process for Releases {
         &mut release.envelope
     }
 
-    /// Whom the plan names for the work at hand; the parties who vote on it.
+    /// Whom the plan names for the work at hand; the parties who vote on it, and whom they let vote.
     fn relates(release: &Release, who: Who, person: &PersonId, context: &Context<Self::Policy>) -> bool {
         let plan = &release.plan;
         match (who, release.phase()) {
@@ -71,9 +74,13 @@ impl Process for Releases {
             }
             (Who::Assignee, ReleasePhase::Tested) => plan.testers.contains(person),
             (Who::Assignee, ReleasePhase::Deploying) => plan.deployers.contains(person),
-            (Who::Approver, _) => {
-                context.policy.rules.plan_voters.iter().any(|voter| voter.person == *person)
-            }
+            (Who::Approver, _) => match &release.ballot {
+                Some(ballot) => {
+                    ballot.voters().iter().any(|voter| voter.person == *person)
+                        || ballot.delegations().iter().any(|delegation| delegation.to == *person)
+                }
+                None => context.policy.rules.plan_voters.iter().any(|voter| voter.person == *person),
+            },
             _ => false,
         }
     }

@@ -1,7 +1,7 @@
 //! The record of a release and the data of its states.
 
 use crate::kernel::{
-    Ballot, Code, Digest, Envelope, Instant, NoticeKind, PersonId, RecordId, canonical, codes,
+    Ballot, BallotOutcome, Code, Digest, Envelope, Instant, NoticeKind, PersonId, RecordId, canonical, codes,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -288,6 +288,11 @@ pub struct Release {
     pub release_type: ReleaseType,
     /// What, when and how.
     pub plan: ReleasePlan,
+    /// Who wrote the plan, all of them: nobody of them agrees to it.
+    pub planned_by: BTreeSet<PersonId>,
+    /// The end of the window that the parties agreed to first: when it is promised for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised_until: Option<Instant>,
     /// The agreement on its present plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ballot: Option<Ballot>,
@@ -305,6 +310,9 @@ pub struct Release {
     pub tested_by: BTreeSet<PersonId>,
     /// How often it was submitted for acceptance.
     pub submissions: u32,
+    /// When it was submitted for acceptance first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_submitted_at: Option<Instant>,
     /// Why it was returned last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub defects: Option<String>,
@@ -352,9 +360,23 @@ impl Release {
         canonical::digest_of(&self.plan)
     }
 
-    /// Whether the service desk has the release note.
+    /// Whether the agreement is on the present plan, and in force.
+    #[must_use]
+    pub fn agreed(&self, at: Instant) -> bool {
+        self.ballot.as_ref().is_some_and(|ballot| ballot.in_force(self.content(), at))
+    }
+
+    /// Whether the service desk has the release note of the plan that was agreed to.
     #[must_use]
     pub fn desk_has_note(&self) -> bool {
-        self.envelope.delivered_since(NoticeKind::ReleaseNote, self.envelope.created_at) > 0
+        let agreed = self.ballot.as_ref().map(Ballot::outcome);
+        matches!(agreed, Some(BallotOutcome::Accepted { at })
+            if self.envelope.delivered_since(NoticeKind::ReleaseNote, at) > 0)
+    }
+
+    /// The emergency release is on its targets and not accepted yet.
+    #[must_use]
+    pub fn awaits_late_acceptance(&self) -> bool {
+        self.release_type == ReleaseType::Emergency && self.deployed_at.is_some() && self.acceptance.is_none()
     }
 }

@@ -22,7 +22,7 @@ mod replay;
 pub mod waivers;
 
 pub use advance::{ADVANCE_BATCH, Advance, Advanced};
-pub use configuration::StatusEntry;
+pub use configuration::{Alteration, LiveItem, StatusEntry};
 pub use error::CommandError;
 pub use policies::{Policies, Policy, PolicyCommand, PolicyDocument, PolicyEvent, Publish, Registry};
 pub use processes::{Command, ProcessCommand, ProcessName, StreamKey, What};

@@ -5,8 +5,8 @@
 //! stand in it no more.
 
 use super::processes::Records;
-use crate::cmdb::{Cmdb, CmdbDocument, Relation};
-use crate::control::{CiPhase, ConfigurationItem, ConfigurationItemEvent, ConfigurationRules};
+use crate::cmdb::{Cmdb, CmdbDocument, Relation, RelationKey};
+use crate::control::{CiPhase, CiType, ConfigurationItem, ConfigurationItemEvent, ConfigurationRules};
 use crate::kernel::CiId;
 use std::collections::BTreeMap;
 
@@ -58,25 +58,20 @@ impl Register {
                 }
             }
             ConfigurationItemEvent::Related(related) => {
-                self.cmdb.remove_relation(&related.relation.key());
+                self.unrelate(&related.relation.key());
                 self.relate(related.relation.clone());
             }
-            ConfigurationItemEvent::Unrelated(unrelated) => {
-                self.cmdb.remove_relation(&unrelated.relation);
-                for waiting in self.waiting.values_mut() {
-                    waiting.retain(|relation| relation.key() != unrelated.relation);
-                }
-            }
-            ConfigurationItemEvent::Disposed(_)
-            | ConfigurationItemEvent::NoticeRequested(_)
-            | ConfigurationItemEvent::NoticeDelivered(_) => {}
+            ConfigurationItemEvent::Unrelated(unrelated) => self.unrelate(&unrelated.relation),
+            ConfigurationItemEvent::Disposed(_) | ConfigurationItemEvent::NoticeRequested(_) => {}
         }
     }
 
-    fn critical(&self, item: &ConfigurationItem) -> bool {
-        let rules = self.rules.as_ref();
-        let kind = rules.and_then(|rules| rules.types.get(&item.configuration.item_type));
-        kind.is_some_and(|kind| kind.critical)
+    pub(super) fn item_type(&self, item: &ConfigurationItem) -> Option<&CiType> {
+        self.rules.as_ref()?.types.get(&item.configuration.item_type)
+    }
+
+    pub(super) fn critical(&self, item: &ConfigurationItem) -> bool {
+        self.item_type(item).is_some_and(|kind| kind.critical)
     }
 
     fn insert(&mut self, record: &ConfigurationItem) {
@@ -102,10 +97,15 @@ impl Register {
         }
     }
 
+    fn unrelate(&mut self, key: &RelationKey) {
+        self.cmdb.remove_relation(key);
+        self.waiting.values_mut().for_each(|waiting| waiting.retain(|relation| relation.key() != *key));
+        self.waiting.retain(|_, waiting| !waiting.is_empty());
+    }
+
     fn remove(&mut self, item: &ConfigurationItem) {
         self.cmdb.remove_item(item.envelope.id.as_str());
-        for waiting in self.waiting.values_mut() {
-            waiting.retain(|relation| relation.from.as_str() != item.envelope.id.as_str());
-        }
+        let other = |relation: &Relation| relation.from.as_str() != item.envelope.id.as_str();
+        self.waiting.values_mut().for_each(|waiting| waiting.retain(other));
     }
 }

@@ -153,14 +153,11 @@ impl Process for Baselines {
                 case.emit(Frozen {});
             }
             BaselineCommand::Supersede(body) => {
-                let frozen = case.fact("baseline", &body.by).is_some_and(|fact| fact.state == "frozen");
-                case.that_value(
-                    frozen && body.by != *case.id,
-                    &body.by,
-                    "by",
-                    "another baseline that is frozen takes its place",
-                    "须由另一已冻结的基线取代",
-                );
+                if let Some(fact) = case.fact("baseline", &body.by) {
+                    let other = fact.state == "frozen" && body.by != *case.id;
+                    let words = "another baseline that is frozen takes its place";
+                    case.that_value(other, &body.by, "by", words, "须由另一已冻结的基线取代");
+                }
                 case.emit(Superseded { by: body.by.clone() });
             }
         }

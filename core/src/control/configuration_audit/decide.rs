@@ -1,9 +1,9 @@
 //! What the guards of configuration audits check, and what happens when they pass.
 
 use super::{
-    Begun, CloseDeficiency, Closed, Concluded, ConfigurationAudit, ConfigurationAuditCommand,
-    ConfigurationAudits, Correct, Corrected, Correction, DeficienciesOverdue, Deficiency, DeficiencyClosed,
-    DeficiencyKind, Plan, Planned, Record, Recorded, Report, Reported,
+    Assigned, Begun, Cancelled, CloseDeficiency, Closed, Concluded, ConfigurationAudit,
+    ConfigurationAuditCommand, ConfigurationAudits, Correct, Corrected, Correction, DeficienciesOverdue,
+    Deficiency, DeficiencyClosed, DeficiencyKind, Finding, Plan, Planned, Record, Recorded, Report, Reported,
 };
 use crate::kernel::{
     Case, Duty, FactWanted, Instant, NoticeKind, PersonId, Recipient, RecordId, Role, limits,
@@ -22,7 +22,9 @@ pub(super) fn needs(
     let about = |item: &RecordId| FactWanted::new(ITEM, item);
     match command {
         ConfigurationAuditCommand::Plan(plan) => plan.scope.iter().map(about).collect(),
-        ConfigurationAuditCommand::Begin(_) => {
+        ConfigurationAuditCommand::Begin(_)
+        | ConfigurationAuditCommand::Assign(_)
+        | ConfigurationAuditCommand::Conclude(_) => {
             audit.map(|audit| audit.scope.iter().map(about).collect()).unwrap_or_default()
         }
         ConfigurationAuditCommand::Record(record) => {
@@ -33,9 +35,10 @@ pub(super) fn needs(
             Correction::Register(_) => Vec::new(),
         },
         ConfigurationAuditCommand::CloseDeficiency(close) => {
-            let correction = audit.and_then(|audit| numbered(audit, close.deficiency)?.correction.as_ref());
-            match correction {
-                Some(Correction::Change(change)) => vec![FactWanted::new("change", change)],
+            let deficiency = audit.and_then(|audit| numbered(audit, close.deficiency));
+            match deficiency.map(|deficiency| (deficiency.correction.as_ref(), &deficiency.item)) {
+                Some((Some(Correction::Change(change)), _)) => vec![FactWanted::new("change", change)],
+                Some((Some(Correction::Register(_)), item)) => vec![about(item)],
                 _ => Vec::new(),
             }
         }
@@ -53,6 +56,17 @@ pub(super) fn decide(command: &ConfigurationAuditCommand, case: &mut AuditCase<'
         ConfigurationAuditCommand::Begin(_) => {
             independent(&audit.auditor, &audit.scope, case);
             case.emit(Begun {});
+        }
+        ConfigurationAuditCommand::Assign(body) => {
+            let other = body.auditor != audit.auditor;
+            case.that_value(other, &body.auditor, "auditor", "another auditor", "须为另一审核员");
+            independent(&body.auditor, &audit.scope, case);
+            case.emit(Assigned { auditor: body.auditor.clone() });
+            case.notify(NoticeKind::Assigned, Recipient::Person(body.auditor.clone()), None);
+        }
+        ConfigurationAuditCommand::Cancel(body) => {
+            case.text(&body.reason, "reason", "a reason is given", "须说明原因");
+            case.emit(Cancelled { reason: body.reason.clone() });
         }
         ConfigurationAuditCommand::Record(body) => record(audit, body, case),
         ConfigurationAuditCommand::Conclude(_) => conclude(audit, case),
@@ -87,12 +101,34 @@ fn independent(auditor: &PersonId, scope: &BTreeSet<RecordId>, case: &mut AuditC
     let mut altered = false;
     for item in scope {
         let Some(fact) = case.fact(ITEM, item) else { continue };
-        let updaters = fact.attribute("updaters").unwrap_or_default();
-        altered |= updaters.split(',').any(|updater| updater == auditor.as_str());
+        // An id may hold a comma itself: then it is taken for altered rather than not.
+        let updaters = format!(",{},", fact.attribute("updaters").unwrap_or_default());
+        altered |= updaters.contains(&format!(",{auditor},"));
     }
     if altered {
         case.separate(Duty::CiUpdaterAuditor, auditor, auditor);
     }
+}
+
+/// A finding that can be counted: what is missing has no attributes, a difference names its attribute once, and no more differ than
+/// were verified.
+fn coherent(finding: &Finding, case: &mut AuditCase<'_>) {
+    let mut attributes = BTreeSet::new();
+    let mut sound = true;
+    for found in &finding.deficiencies {
+        let named = found.attribute.as_ref().is_some_and(|attribute| attributes.insert(attribute));
+        let differs = found.kind == DeficiencyKind::Differs;
+        sound &= if differs { named } else { found.attribute.is_none() && finding.deficiencies.len() == 1 };
+        let length = found.found.len().max(found.registered.len());
+        let words = "a text has at most 32768 bytes";
+        case.that_value(length <= limits::TEXT_BYTES, length, "text_length", words, "文本最多 32768 字节");
+    }
+    let words = "an item is missing or unexpected, or differs in attributes that are named once each";
+    case.that_value(sound, &finding.item, "deficiency", words, "须为缺失、意外或逐一列明的属性差异");
+    let verified = usize::try_from(finding.attributes_verified).unwrap_or(usize::MAX);
+    let words = "no more attributes differ than were verified";
+    let fits = attributes.len() <= verified;
+    case.that_value(fits, verified, "attributes_verified", words, "不一致的属性数不得超过核查数");
 }
 
 fn record(audit: &ConfigurationAudit, body: &Record, case: &mut AuditCase<'_>) {
@@ -112,6 +148,7 @@ fn record(audit: &ConfigurationAudit, body: &Record, case: &mut AuditCase<'_>) {
             "every item is verified once",
             "每个配置项只核查一次",
         );
+        coherent(finding, case);
         let unexpected = finding.deficiencies.iter().any(|found| found.kind == DeficiencyKind::Unexpected);
         if unexpected {
             let registered = case.context.facts.about(ITEM, &finding.item).is_some();
@@ -138,6 +175,7 @@ fn record(audit: &ConfigurationAudit, body: &Record, case: &mut AuditCase<'_>) {
 fn conclude(audit: &ConfigurationAudit, case: &mut AuditCase<'_>) {
     let left = audit.scope.difference(&audit.verified).count();
     case.that_value(left == 0, left, "verified", "every item in scope is verified", "范围内配置项须全部核查");
+    independent(&audit.auditor, &audit.scope, case);
     let days = case.policy().rules.deficiency_within_working_days;
     let Some(due) = after_working_days(case, case.at, days) else { return };
     let deficient = !audit.deficiencies.is_empty();
@@ -176,7 +214,11 @@ fn correct(audit: &ConfigurationAudit, body: &Correct, case: &mut AuditCase<'_>)
     open_deficiency(audit, body.deficiency, case);
     match &body.correction {
         Correction::Change(change) => {
-            case.fact("change", change);
+            if let Some(fact) = case.fact("change", change) {
+                let open = !["rejected", "withdrawn"].contains(&fact.state.as_str());
+                let words = "the change was neither rejected nor withdrawn";
+                case.that_value(open, change, "change_state", words, "变更须未被拒绝或撤回");
+            }
         }
         Correction::Register(approver) => {
             let words = "whoever approves the correction does it himself, and is not the auditor";
@@ -197,11 +239,24 @@ fn close_deficiency(audit: &ConfigurationAudit, body: CloseDeficiency, case: &mu
         words,
         "须已决定如何纠正缺陷",
     );
-    if let Some(Correction::Change(change)) = &deficiency.correction
-        && let Some(fact) = case.fact("change", change)
-    {
-        let words = "the change that corrects it is closed";
-        case.that_value(fact.state == "closed", change, "change_state", words, "纠正所依据的变更须已关闭");
+    match &deficiency.correction {
+        Some(Correction::Change(change)) => {
+            let Some(fact) = case.fact("change", change) else { return };
+            let worked = ["successful", "successful_with_issues", "failed_remedied"];
+            let done = fact.state == "closed"
+                && fact.attribute("outcome").is_some_and(|outcome| worked.contains(&outcome));
+            let words = "the change that corrects it is closed, and was not undone";
+            case.that_value(done, change, "change_state", words, "纠正所依据的变更须已关闭且未回退");
+        }
+        Some(Correction::Register(_)) => {
+            let Some(fact) = case.fact(ITEM, &deficiency.item) else { return };
+            let updated = fact.attribute("updated_at").and_then(|at| Instant::parse(at).ok());
+            let done =
+                deficiency.found.kind == DeficiencyKind::Unexpected || updated >= deficiency.corrected_at;
+            let words = "the register was corrected after that was approved";
+            case.that_value(done, &deficiency.item, "corrected", words, "批准后须已更正登记");
+        }
+        None => {}
     }
     case.emit(DeficiencyClosed { deficiency: body.deficiency });
 }

@@ -2,7 +2,7 @@
 
 use super::record::ConfigurationAuditPhase;
 use crate::kernel::{Label, Lifecycle, Role, Rule, Who};
-use ConfigurationAuditPhase::{Clean, Closed, Deficient, InProgress, Planned, Reported};
+use ConfigurationAuditPhase::{Cancelled, Clean, Closed, Deficient, InProgress, Planned, Reported};
 
 const CONFIGURATION: Who = Who::Role(Role::ConfigurationManager);
 const AUDITOR: Who = Who::Assignee;
@@ -33,9 +33,9 @@ pub static LIFECYCLE: Lifecycle<ConfigurationAuditPhase> = Lifecycle {
         rule("T-CAU-L3", "configuration_audit.record", &[InProgress], None, &[AUDITOR],
             "findings on items in scope, each item once; what is unexpected lies outside the register", "范围内配置项的发现，各一次；意外发现须不在登记册中"),
         rule("T-CAU-L4", "configuration_audit.conclude", &[InProgress], Some(Deficient), &[AUDITOR],
-            "every item in scope is verified; something is wrong", "范围内配置项均已核查；存在缺陷"),
+            "every item in scope is verified, by an auditor who has not altered them meanwhile; something is wrong", "范围内配置项均已由未改动过它们的审核员核查；存在缺陷"),
         rule("T-CAU-L5", "configuration_audit.conclude", &[InProgress], Some(Clean), &[AUDITOR],
-            "every item in scope is verified; nothing is wrong", "范围内配置项均已核查；无缺陷"),
+            "as T-CAU-L4; nothing is wrong", "同 T-CAU-L4；无缺陷"),
         rule("T-CAU-L6", "configuration_audit.report", &[Deficient, Clean], Some(Reported), &[AUDITOR],
             "the report", "报告"),
         rule("T-CAU-L7", "configuration_audit.correct", &[Deficient, Reported], None, &[CONFIGURATION],
@@ -44,6 +44,10 @@ pub static LIFECYCLE: Lifecycle<ConfigurationAuditPhase> = Lifecycle {
             "its correction is decided and done", "纠正已决定并完成"),
         rule("T-CAU-L9", "configuration_audit.close", &[Reported], Some(Closed), &[CONFIGURATION],
             "every deficiency is closed", "全部缺陷已关闭"),
+        rule("T-CAU-L11", "configuration_audit.assign", &[Planned, InProgress, Deficient, Clean, Reported], None, &[CONFIGURATION, Who::Role(Role::LeadAuditor)],
+            "another auditor who has not altered the items", "未改动过这些配置项的另一审核员"),
+        rule("T-CAU-L12", "configuration_audit.cancel", &[Planned, InProgress], Some(Cancelled), &[CONFIGURATION, Who::Role(Role::LeadAuditor)],
+            "a reason", "原因"),
         rule("T-CAU-L10", "configuration_audit.confirm_notice", ConfigurationAuditPhase::ALL, None, &[Who::Role(Role::Gateway), Who::Role(Role::ServiceDesk)],
             "a notice that was requested", "已请求的通知"),
     ],

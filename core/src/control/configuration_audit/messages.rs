@@ -17,6 +17,22 @@ pub struct Plan {
     pub scope: BTreeSet<RecordId>,
 }
 
+/// Gives it to another auditor.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assign {
+    /// Who audits from now on.
+    pub auditor: PersonId,
+}
+
+/// Gives it up before it has a result.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cancel {
+    /// Why.
+    pub reason: String,
+}
+
 /// Begins it.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -71,6 +87,10 @@ messages! {
     pub enum ConfigurationAuditCommand {
         /// ∅ → Planned.
         Plan(Plan) = "configuration_audit.plan";
+        /// Gives it to another auditor.
+        Assign(Assign) = "configuration_audit.assign";
+        /// → Cancelled.
+        Cancel(Cancel) = "configuration_audit.cancel";
         /// Planned → `InProgress`.
         Begin(Begin) = "configuration_audit.begin";
         /// Records what was found.
@@ -99,6 +119,20 @@ pub struct Planned {
     pub method: Method,
     /// The items in scope.
     pub scope: BTreeSet<RecordId>,
+}
+
+/// It has another auditor.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Assigned {
+    /// Who.
+    pub auditor: PersonId,
+}
+
+/// It will not be held.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Cancelled {
+    /// Why.
+    pub reason: String,
 }
 
 /// It began.
@@ -160,6 +194,10 @@ messages! {
     pub enum ConfigurationAuditEvent {
         /// It was planned.
         Planned(Planned) = "configuration_audit.planned";
+        /// It has another auditor.
+        Assigned(Assigned) = "configuration_audit.assigned";
+        /// It will not be held.
+        Cancelled(Cancelled) = "configuration_audit.cancelled";
         /// It began.
         Begun(Begun) = "configuration_audit.begun";
         /// Items were verified.

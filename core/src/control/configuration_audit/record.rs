@@ -19,6 +19,8 @@ codes! {
         Reported = "reported", "Reported", "已报告";
         /// Every deficiency is acted on. Final.
         Closed = "closed", "Closed", "已关闭";
+        /// It will not be held. Final.
+        Cancelled = "cancelled", "Cancelled", "已取消";
     }
 }
 
@@ -93,6 +95,9 @@ pub struct Deficiency {
     /// When it was closed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed_at: Option<Instant>,
+    /// When it was decided what is done about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrected_at: Option<Instant>,
     /// What is done about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub correction: Option<Correction>,
@@ -136,10 +141,11 @@ pub struct ConfigurationAudit {
 }
 
 impl ConfigurationAudit {
-    /// The items whose register may be corrected because of this audit.
+    /// The items whose register may be corrected because of this audit: as long as the deficiency is open.
     pub fn correctable(&self) -> impl Iterator<Item = &RecordId> {
-        let approved =
-            |deficiency: &&Deficiency| matches!(deficiency.correction, Some(Correction::Register(_)));
+        let approved = |deficiency: &&Deficiency| {
+            deficiency.closed_at.is_none() && matches!(deficiency.correction, Some(Correction::Register(_)))
+        };
         self.deficiencies.iter().filter(approved).map(|deficiency| &deficiency.item)
     }
 }

@@ -10,6 +10,8 @@ use crate::kernel::{Case, CiId, Code, FactWanted, LinkKind, RecordId, limits};
 
 type ItemCase<'a> = Case<'a, ConfigurationItems>;
 
+const ITEM: &str = "configuration_item";
+
 /// The facts that the causes and the ends of relations want.
 pub(super) fn needs(command: &ConfigurationItemCommand) -> Vec<FactWanted> {
     use ConfigurationItemCommand as C;
@@ -29,9 +31,7 @@ pub(super) fn needs(command: &ConfigurationItemCommand) -> Vec<FactWanted> {
         C::Relate(body) => std::slice::from_ref(&body.relation),
         _ => &[],
     };
-    let end = |relation: &Relation| {
-        Some(FactWanted::new("configuration_item", &RecordId::new(relation.to.as_str()).ok()?))
-    };
+    let end = |relation: &Relation| Some(FactWanted::new(ITEM, &RecordId::new(relation.to.as_str()).ok()?));
     cause
         .map(|cause| FactWanted::new(process(cause), cause.record()))
         .into_iter()
@@ -85,7 +85,6 @@ pub(super) fn decide(command: &ConfigurationItemCommand, case: &mut ItemCase<'_>
         C::Update(body) => update(item, body, case),
         C::Relate(body) => relate(item, body, case),
         C::Unrelate(body) => unrelate(item, body, case),
-        C::ConfirmNotice(receipt) => case.confirm_notice(receipt),
     }
 }
 
@@ -95,6 +94,9 @@ fn moved(to: CiPhase, case: &mut ItemCase<'_>) {
 
 fn controlled_move(item: &ConfigurationItem, body: &Move, to: CiPhase, case: &mut ItemCase<'_>) {
     allowed(item, body.cause.as_ref(), case);
+    let (words, zh) = ("a text has at most 32768 bytes", "文本最多 32768 字节");
+    let length = body.reason.len();
+    case.that_value(length <= limits::TEXT_BYTES, length, "text_length", words, zh);
     case.emit(Moved { cause: body.cause.clone(), location: None, reason: body.reason.clone(), to });
 }
 
@@ -130,25 +132,24 @@ fn conforms(configuration: &Configuration, case: &mut ItemCase<'_>) {
         "the id follows the naming rule of its type",
         "编号须符合该类型的命名规则",
     );
-    label(&configuration.name, case);
+    labels(configuration, case);
     let stated = configuration.attributes.iter();
     stated.for_each(|(name, value)| attribute(kind, name, value, case));
-    let mandatory = kind.attributes.iter().filter(|(_, attribute)| attribute.mandatory);
-    for (name, _) in mandatory.filter(|(name, _)| !configuration.attributes.contains_key(*name)) {
-        case.that_value(
-            false,
-            name,
-            "mandatory",
-            "every mandatory attribute is stated",
-            "须填写全部必填属性",
-        );
-    }
+    mandatory(kind, configuration, case);
     configuration.relations.iter().for_each(|relation| related(kind, relation, case));
     gates(configuration, case);
     let mut keys: Vec<_> = configuration.relations.iter().map(Relation::key).collect();
     keys.sort_unstable();
     let twice = keys.windows(2).any(|pair| pair.first() == pair.last());
     case.that(!twice, "relation_twice", "every relation stands once", "每个关系只登记一次");
+}
+
+fn mandatory(kind: &CiType, configuration: &Configuration, case: &mut ItemCase<'_>) {
+    let demanded = kind.attributes.iter().filter(|(_, attribute)| attribute.mandatory);
+    for (name, _) in demanded.filter(|(name, _)| !configuration.attributes.contains_key(*name)) {
+        let words = "every mandatory attribute is stated";
+        case.that_value(false, name, "mandatory", words, "须填写全部必填属性");
+    }
 }
 
 /// What the graph asks of the item: gates that make sense.
@@ -161,9 +162,13 @@ fn gates(configuration: &Configuration, case: &mut ItemCase<'_>) {
     }
 }
 
-fn label(name: &str, case: &mut ItemCase<'_>) {
-    let fits = !name.trim().is_empty() && name.len() <= limits::LABEL_BYTES;
-    case.that_value(fits, name.len(), "name", "a name of 1 to 256 bytes", "名称须为 1 至 256 字节");
+fn labels(configuration: &Configuration, case: &mut ItemCase<'_>) {
+    let fits = |text: &str| !text.trim().is_empty() && text.len() <= limits::LABEL_BYTES;
+    let name = &configuration.name;
+    case.that_value(fits(name), name.len(), "name", "a name of 1 to 256 bytes", "名称须为 1 至 256 字节");
+    let version = configuration.version.as_deref().unwrap_or("none");
+    let words = "a version of 1 to 256 bytes";
+    case.that_value(fits(version), version.len(), "version", words, "版本须为 1 至 256 字节");
 }
 
 fn attribute(kind: &CiType, name: &Code, value: &str, case: &mut ItemCase<'_>) {
@@ -207,15 +212,18 @@ fn related(kind: &CiType, relation: &Relation, case: &mut ItemCase<'_>) {
     if rules.register_complete
         && relation.to != relation.from
         && let Ok(to) = RecordId::new(relation.to.as_str())
+        && let Some(fact) = case.fact(ITEM, &to)
     {
-        case.fact("configuration_item", &to);
+        let kept = !["withdrawn", "disposed"].contains(&fact.state.as_str());
+        let words = "the other item is not withdrawn";
+        case.that_value(kept, &to, "relation_end", words, "另一配置项须未退役");
     }
 }
 
-/// A live item has an owner and the relations that its type demands.
+/// A live item has the attributes and relations that its type demands. An owner every item has.
 fn complete(item: &ConfigurationItem, case: &mut ItemCase<'_>) {
-    case.that(item.envelope.owner.is_some(), "owner", "a live item has an owner", "运行中的配置项须有负责人");
     let Some(kind) = type_of(&item.configuration.item_type, case) else { return };
+    mandatory(kind, &item.configuration, case);
     for wanted in &kind.mandatory_relations {
         let has = item.configuration.relations.iter().any(|relation| relation.kind == *wanted);
         let words = "a live item has the relations that its type demands";
@@ -290,30 +298,23 @@ fn controlled(item: &ConfigurationItem, cause: Option<&Cause>, case: &mut ItemCa
 
 fn update(item: &ConfigurationItem, body: &Update, case: &mut ItemCase<'_>) {
     controlled(item, body.cause.as_ref(), case);
-    let Some(kind) = type_of(&item.configuration.item_type, case) else { return };
+    let before = &item.configuration;
+    let Some(kind) = type_of(&before.item_type, case) else { return };
     for (name, value) in &body.attributes {
         if value.is_empty() {
-            let mandatory = kind.attributes.get(name).is_some_and(|attribute| attribute.mandatory);
-            case.that_value(
-                !mandatory,
-                name,
-                "mandatory",
-                "every mandatory attribute is stated",
-                "须填写全部必填属性",
-            );
+            let demanded = kind.attributes.get(name).is_some_and(|attribute| attribute.mandatory);
+            let words = "every mandatory attribute is stated";
+            case.that_value(!demanded, name, "mandatory", words, "须填写全部必填属性");
         } else {
             attribute(kind, name, value, case);
         }
     }
-    if let Some(name) = &body.name {
-        label(name, case);
-    }
-    let mut after = item.configuration.clone();
-    after.gates.extend(body.gates.iter().filter_map(|(group, gate)| Some((group.clone(), (*gate)?))));
+    let after = before.updated(body);
+    labels(&after, case);
     gates(&after, case);
-    let said = Update { cause: body.cause.clone(), ..Update::default() };
-    let says = serde_json::to_value(body).ok() != serde_json::to_value(said).ok();
-    case.that(says, "nothing", "the update says something new", "更新须包含变化内容");
+    // It may say what is so already: a release brings an item to the version that it had.
+    let silent = Update { cause: body.cause.clone(), ..Update::default() };
+    case.that(*body != silent, "nothing", "the update says something", "更新须包含内容");
     case.emit(Box::new(Altered { update: body.clone() }));
 }
 
@@ -321,7 +322,10 @@ fn relate(item: &ConfigurationItem, body: &Relate, case: &mut ItemCase<'_>) {
     controlled(item, body.cause.as_ref(), case);
     let Some(kind) = type_of(&item.configuration.item_type, case) else { return };
     related(kind, &body.relation, case);
-    let count = item.configuration.relations.len();
+    let relations = &item.configuration.relations;
+    let new = !relations.contains(&body.relation);
+    case.that(new, "nothing", "the relation says something new", "关系须有变化");
+    let count = relations.len();
     case.that_value(
         count < limits::LIST,
         count,

@@ -1,6 +1,6 @@
 //! How events become a configuration item. Nothing here decides.
 
-use super::{CiPhase, ConfigurationItem, ConfigurationItemEvent, Update, Updated};
+use super::{CiPhase, ConfigurationItem, ConfigurationItemEvent, Updated};
 use crate::cmdb::Relation;
 use crate::kernel::{Envelope, EventHead};
 use std::collections::BTreeSet;
@@ -25,7 +25,6 @@ pub(super) fn apply(item: &mut ConfigurationItem, head: &EventHead, event: &Conf
     let cause = match event {
         ConfigurationItemEvent::Registered(_) => return,
         ConfigurationItemEvent::NoticeRequested(notice) => return item.envelope.requested(notice, head.at),
-        ConfigurationItemEvent::NoticeDelivered(receipt) => return item.envelope.delivered(receipt),
         ConfigurationItemEvent::Moved(moved) => {
             item.phase = moved.to;
             if let Some(location) = &moved.location {
@@ -39,8 +38,12 @@ pub(super) fn apply(item: &mut ConfigurationItem, head: &EventHead, event: &Conf
             None
         }
         ConfigurationItemEvent::Altered(altered) => {
-            alter(item, &altered.update);
-            altered.update.cause.clone()
+            let update = &altered.update;
+            *content = content.updated(update);
+            if update.owner.is_some() {
+                item.envelope.owner.clone_from(&update.owner);
+            }
+            update.cause.clone()
         }
         ConfigurationItemEvent::Related(related) => {
             let key = related.relation.key();
@@ -56,36 +59,5 @@ pub(super) fn apply(item: &mut ConfigurationItem, head: &EventHead, event: &Conf
     };
     item.updated = Updated { at: head.at, by: head.actor.id.clone(), cause };
     item.updaters.insert(head.actor.id.clone());
-}
-
-fn alter(item: &mut ConfigurationItem, update: &Update) {
-    let content = &mut item.configuration;
-    for (name, value) in &update.attributes {
-        if value.is_empty() {
-            content.attributes.remove(name);
-        } else {
-            content.attributes.insert(name.clone(), value.clone());
-        }
-    }
-    for (group, gate) in &update.gates {
-        match gate {
-            Some(gate) => content.gates.insert(group.clone(), *gate),
-            None => content.gates.remove(group),
-        };
-    }
-    if let Some(name) = &update.name {
-        content.name.clone_from(name);
-    }
-    let taken = [(&mut content.location, &update.location), (&mut content.supplier, &update.supplier)];
-    for (place, new) in taken {
-        if new.is_some() {
-            place.clone_from(new);
-        }
-    }
-    if update.version.is_some() {
-        content.version.clone_from(&update.version);
-    }
-    if update.owner.is_some() {
-        item.envelope.owner.clone_from(&update.owner);
-    }
+    item.updaters.extend(head.on_behalf_of.clone());
 }

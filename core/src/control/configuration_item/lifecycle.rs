@@ -9,6 +9,7 @@ const KEEPERS: &[Who] = &[CONFIGURATION, Who::Assignee, Who::Timer];
 
 const BEFORE_LIVE: &[CiPhase] = &[Planned, UnderConstruction, InStock, InTest];
 const IN_USE: &[CiPhase] = &[Live, InMaintenance];
+/// What is not in use, and not gone.
 const KEPT: &[CiPhase] = &[Planned, UnderConstruction, InStock, InTest, Withdrawn];
 
 const fn rule(
@@ -41,11 +42,11 @@ pub static LIFECYCLE: Lifecycle<CiPhase> = Lifecycle {
         rule("T-CFG-L5", "configuration_item.test", &[UnderConstruction, InStock], Some(InTest), KEEPERS,
             "nothing more", "无其他条件"),
         rule("T-CFG-L6", "configuration_item.go_live", &[InStock, InTest], Some(Live), KEEPERS,
-            "a cause that allows it; owner and mandatory relations", "允许的依据；负责人和必备关系"),
+            "a cause that allows it; mandatory attributes and relations", "允许的依据；必填属性和必备关系"),
         rule("T-CFG-L7", "configuration_item.maintain", &[Live], Some(InMaintenance), KEEPERS,
             "a cause that allows it", "允许的依据"),
         rule("T-CFG-L8", "configuration_item.return_to_live", &[InMaintenance], Some(Live), KEEPERS,
-            "a cause that allows it; owner and mandatory relations", "允许的依据；负责人和必备关系"),
+            "a cause that allows it; mandatory attributes and relations", "允许的依据；必填属性和必备关系"),
         rule("T-CFG-L9", "configuration_item.withdraw", IN_USE, Some(Withdrawn), KEEPERS,
             "a cause that allows it", "允许的依据"),
         rule("T-CFG-L10", "configuration_item.withdraw", BEFORE_LIVE, Some(Withdrawn), KEEPERS,
@@ -57,14 +58,12 @@ pub static LIFECYCLE: Lifecycle<CiPhase> = Lifecycle {
         rule("T-CFG-L13", "configuration_item.update", KEPT, None, KEEPERS,
             "what changes, by the type", "符合类型的变化内容"),
         rule("T-CFG-L14", "configuration_item.relate", IN_USE, None, KEEPERS,
-            "a cause that allows it; a kind of relation that the type may have, to a registered item", "允许的依据；类型允许的关系，指向已登记配置项"),
-        rule("T-CFG-L15", "configuration_item.relate", KEPT, None, KEEPERS,
-            "a kind of relation that the type may have, to a registered item", "类型允许的关系，指向已登记配置项"),
+            "a cause that allows it; as T-CFG-L15", "允许的依据；同 T-CFG-L15"),
+        rule("T-CFG-L15", "configuration_item.relate", BEFORE_LIVE, None, KEEPERS,
+            "a kind of relation that the type may have, to an item that is not withdrawn", "类型允许的关系，指向未退役的配置项"),
         rule("T-CFG-L16", "configuration_item.unrelate", IN_USE, None, KEEPERS,
             "a cause that allows it; a relation that there is", "允许的依据；已有的关系"),
         rule("T-CFG-L17", "configuration_item.unrelate", KEPT, None, KEEPERS,
             "a relation that there is", "已有的关系"),
-        rule("T-CFG-L18", "configuration_item.confirm_notice", CiPhase::ALL, None, &[Who::Role(Role::Gateway), Who::Role(Role::ServiceDesk)],
-            "a notice that was requested", "已请求的通知"),
     ],
 };

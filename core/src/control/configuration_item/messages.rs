@@ -2,7 +2,7 @@
 
 use super::record::{Cause, CiPhase, Configuration};
 use crate::cmdb::{Gate, Relation, RelationKey};
-use crate::kernel::{Attachment, Code, Notice, PersonId, Receipt, messages};
+use crate::kernel::{Attachment, Code, Notice, PersonId, messages};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -87,7 +87,7 @@ pub struct Dispose {
 }
 
 /// Records what it has become; what is absent stays.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Update {
     /// Attributes; an empty text takes one away.
@@ -167,8 +167,6 @@ messages! {
         Relate(Box<Relate>) = "configuration_item.relate";
         /// Takes a relation away.
         Unrelate(Box<Unrelate>) = "configuration_item.unrelate";
-        /// The host's receipt for a notice.
-        ConfirmNotice(Receipt) = "configuration_item.confirm_notice";
     }
 }
 
@@ -253,7 +251,5 @@ messages! {
         Unrelated(Box<Unrelated>) = "configuration_item.unrelated";
         /// Somebody is to be told.
         NoticeRequested(Notice) = "notice.requested";
-        /// Somebody was told.
-        NoticeDelivered(Receipt) = "notice.delivered";
     }
 }

@@ -1,5 +1,6 @@
 //! The record of a configuration item.
 
+use super::Update;
 use crate::cmdb::{Gate, Item, Relation};
 use crate::kernel::{
     Attachment, CiId, Code, Digest, Envelope, Instant, PersonId, RecordId, canonical, codes,
@@ -59,6 +60,31 @@ pub struct Configuration {
 }
 
 impl Configuration {
+    /// The configuration with what an update says; what is absent stays, an empty attribute and a gate of `null` go.
+    #[must_use]
+    pub fn updated(&self, update: &Update) -> Self {
+        let mut after = self.clone();
+        for (name, value) in &update.attributes {
+            if value.is_empty() {
+                after.attributes.remove(name);
+            } else {
+                after.attributes.insert(name.clone(), value.clone());
+            }
+        }
+        for (group, gate) in &update.gates {
+            match gate {
+                Some(gate) => after.gates.insert(group.clone(), *gate),
+                None => after.gates.remove(group),
+            };
+        }
+        let Update { name, location, supplier, version, .. } = update;
+        after.name = name.clone().unwrap_or(after.name);
+        after.location = location.clone().or(after.location);
+        after.supplier = supplier.clone().or(after.supplier);
+        after.version = version.clone().or(after.version);
+        after
+    }
+
     /// The hash of the content.
     #[must_use]
     pub fn digest(&self) -> Digest {
@@ -113,7 +139,7 @@ pub struct ConfigurationItem {
     pub configuration: Configuration,
     /// Its latest alteration.
     pub updated: Updated,
-    /// Everybody who ever altered it: nobody of them audits it.
+    /// Everybody who ever altered it, or had it altered: nobody of them audits it.
     pub updaters: BTreeSet<PersonId>,
     /// What proves its disposal.
     #[serde(default, skip_serializing_if = "Option::is_none")]

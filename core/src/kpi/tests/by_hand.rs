@@ -371,7 +371,9 @@ fn the_catalogue_holds_each_id_once_and_every_kpi_it_promises() {
     let changes = (1..=11).map(|n| format!("K-CHG-{n:02}"));
     let problems = (1..=8).map(|n| format!("K-PRB-{n:02}"));
     let desk = incidents.chain(requests).chain(["K-SLM-03".to_owned()]);
-    let promised = desk.chain(problems).chain(changes).collect();
+    let items = (1..=6).map(|n| format!("K-CFG-{n:02}"));
+    let releases = (1..=5).map(|n| format!("K-REL-{n:02}"));
+    let promised = desk.chain(problems).chain(items).chain(changes).chain(releases).collect();
     assert_eq!((ids.len(), ids), (KPIS.len(), promised));
 }
 

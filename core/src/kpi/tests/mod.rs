@@ -2,6 +2,7 @@
 
 mod by_hand;
 mod changes;
+mod configuration;
 mod laws;
 mod problems;
 mod story;

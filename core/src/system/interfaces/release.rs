@@ -3,17 +3,23 @@
 use super::Outcome;
 use crate::control::change::{self, ChangeCommand};
 use crate::control::configuration_item::{self, Cause, ConfigurationItemCommand};
-use crate::control::{Changes, ConfigurationItems};
-use crate::kernel::{Link, LinkKind, RecordId};
+use crate::control::{Change, Changes, ConfigurationItems};
+use crate::kernel::{Link, LinkKind, Process, RecordId};
 use crate::release::{Release, ReleaseCommand};
 use crate::system::draft::Draft;
+use std::collections::BTreeSet;
 
 impl Draft<'_> {
     /// REL → CHG, CFG, PRB: a release carries its changes and items with it.
     pub(super) fn follow_release(&mut self, id: &RecordId, command: &ReleaseCommand) -> Outcome {
         let Some(release) = self.touched.releases.get(id).cloned() else { return Ok(()) };
         match command {
-            ReleaseCommand::Plan(_) | ReleaseCommand::Edit(_) => self.contain(&release),
+            ReleaseCommand::Plan(_) => self.contain(&release),
+            ReleaseCommand::Edit(_) => {
+                self.contain(&release)?;
+                self.free(id, &release.plan.changes, "the release does not contain it any more")
+            }
+            ReleaseCommand::Cancel(_) => self.free(id, &BTreeSet::new(), "the release was cancelled"),
             ReleaseCommand::BeginDeployment(_) => {
                 for change in &release.plan.changes {
                     let begin = change::BeginImplementation {
@@ -51,6 +57,23 @@ impl Draft<'_> {
             if !linked {
                 let link = ChangeCommand::Link(change::LinkTo { link: link.clone() });
                 self.issue::<Changes>(Some(id), link)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The changes that the release contained before and does not any more may go into another one.
+    fn free(&mut self, release: &RecordId, kept: &BTreeSet<RecordId>, reason: &'static str) -> Outcome {
+        let before = self.system.records.releases.get(release).map(|before| &before.plan.changes);
+        let link = Link { kind: LinkKind::ContainedInRelease, to: release.clone() };
+        for id in before.into_iter().flatten().filter(|change| !kept.contains(*change)) {
+            let packed = |change: &Change| {
+                let open = Changes::LIFECYCLE.rule(Some(change.phase()), "change.unpack").is_some();
+                open && change.envelope.links.contains(&link)
+            };
+            if self.change(id).is_some_and(packed) {
+                let unpack = change::Unpack { release: release.clone(), reason: reason.into() };
+                self.issue::<Changes>(Some(id), ChangeCommand::Unpack(unpack))?;
             }
         }
         Ok(())
