@@ -98,10 +98,16 @@ pub enum CmdbError {
         /// Bytes allowed.
         limit: usize,
     },
-    /// A search visited more items than it was allowed to.
-    #[error("the search would visit more than `{budget}` items")]
+    /// More than a million parts per million.
+    #[error("item `{item}` is up more than 1000000 parts per million")]
+    AvailabilityOutOfRange {
+        /// The item.
+        item: CiId,
+    },
+    /// The answer takes more work than was allowed; what a step is says the question.
+    #[error("the answer takes more than `{budget}` steps")]
     BudgetExceeded {
-        /// Items allowed.
+        /// Steps allowed.
         budget: u64,
     },
     /// A line of a CSV file that says nothing that can be used.
@@ -136,6 +142,7 @@ impl CmdbError {
             Self::WeightOutOfRange { .. } => "cmdb.weight_out_of_range",
             Self::ConfidenceOutOfRange { .. } => "cmdb.confidence_out_of_range",
             Self::TextTooLong { .. } => "cmdb.text_too_long",
+            Self::AvailabilityOutOfRange { .. } => "cmdb.availability_out_of_range",
             Self::BudgetExceeded { .. } => "cmdb.budget_exceeded",
             Self::Csv { .. } => "cmdb.csv",
             Self::Full => "cmdb.full",
