@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 /// Which items an event takes down, and which events take an item down.
 #[derive(Debug)]
 pub(super) struct Events {
-    pub(super) items: Vec<Vec<usize>>,
+    items: Vec<Vec<usize>>,
     of_item: Vec<Vec<usize>>,
 }
 
@@ -26,7 +26,7 @@ impl Events {
         Self { items, of_item }
     }
 
-    fn items(&self, event: usize) -> &[usize] {
+    pub(super) fn items(&self, event: usize) -> &[usize] {
         self.items.get(event).map(Vec::as_slice).unwrap_or_default()
     }
 

@@ -2,7 +2,7 @@
 
 use crate::cmdb::RelationKey;
 use crate::kernel::strict::DocumentError;
-use crate::kernel::{CiId, Code, limits};
+use crate::kernel::{CiId, Code, RecordId, limits};
 
 /// Why a document, an edit or a question was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -98,6 +98,12 @@ pub enum CmdbError {
         /// Bytes allowed.
         limit: usize,
     },
+    /// Two overlays of a simulation have the same id.
+    #[error("overlay `{overlay}` stands here twice")]
+    DuplicateOverlay {
+        /// The id.
+        overlay: RecordId,
+    },
     /// More than a million parts per million.
     #[error("item `{item}` is up more than 1000000 parts per million")]
     AvailabilityOutOfRange {
@@ -142,6 +148,7 @@ impl CmdbError {
             Self::WeightOutOfRange { .. } => "cmdb.weight_out_of_range",
             Self::ConfidenceOutOfRange { .. } => "cmdb.confidence_out_of_range",
             Self::TextTooLong { .. } => "cmdb.text_too_long",
+            Self::DuplicateOverlay { .. } => "cmdb.duplicate_overlay",
             Self::AvailabilityOutOfRange { .. } => "cmdb.availability_out_of_range",
             Self::BudgetExceeded { .. } => "cmdb.budget_exceeded",
             Self::Csv { .. } => "cmdb.csv",
