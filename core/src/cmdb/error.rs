@@ -2,7 +2,7 @@
 
 use crate::cmdb::RelationKey;
 use crate::kernel::strict::DocumentError;
-use crate::kernel::{CiId, Code, limits};
+use crate::kernel::{CiId, Code, RecordId, limits};
 
 /// Why a document, an edit or a question was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -98,10 +98,22 @@ pub enum CmdbError {
         /// Bytes allowed.
         limit: usize,
     },
-    /// A search visited more items than it was allowed to.
-    #[error("the search would visit more than `{budget}` items")]
+    /// Two overlays of a simulation have the same id.
+    #[error("overlay `{overlay}` stands here twice")]
+    DuplicateOverlay {
+        /// The id.
+        overlay: RecordId,
+    },
+    /// More than a million parts per million.
+    #[error("item `{item}` is up more than 1000000 parts per million")]
+    AvailabilityOutOfRange {
+        /// The item.
+        item: CiId,
+    },
+    /// The answer takes more work than was allowed; what a step is says the question.
+    #[error("the answer takes more than `{budget}` steps")]
     BudgetExceeded {
-        /// Items allowed.
+        /// Steps allowed.
         budget: u64,
     },
     /// A line of a CSV file that says nothing that can be used.
@@ -136,6 +148,8 @@ impl CmdbError {
             Self::WeightOutOfRange { .. } => "cmdb.weight_out_of_range",
             Self::ConfidenceOutOfRange { .. } => "cmdb.confidence_out_of_range",
             Self::TextTooLong { .. } => "cmdb.text_too_long",
+            Self::DuplicateOverlay { .. } => "cmdb.duplicate_overlay",
+            Self::AvailabilityOutOfRange { .. } => "cmdb.availability_out_of_range",
             Self::BudgetExceeded { .. } => "cmdb.budget_exceeded",
             Self::Csv { .. } => "cmdb.csv",
             Self::Full => "cmdb.full",

@@ -112,6 +112,14 @@ impl GateState {
         }
     }
 
+    /// The item suffers that state or worse when members in it or worse count more than this.
+    pub(super) const fn limit(&self, state: ItemState) -> u64 {
+        match state {
+            ItemState::Down => self.down_above,
+            ItemState::Ok | ItemState::Degraded => self.degraded_above,
+        }
+    }
+
     fn settle(&mut self) {
         let share = |percent: u8| self.weight.saturating_mul(u64::from(percent)) / 100;
         (self.down_above, self.degraded_above) = match self.gate {

@@ -17,6 +17,9 @@
 //! - What follows from given states is the least fixpoint; cycles of items that hold each other up stay up.
 
 mod audit;
+mod availability;
+mod cut_search;
+mod diagram;
 mod difference;
 mod document;
 mod drawing;
@@ -26,13 +29,18 @@ mod files;
 mod flood;
 mod graph;
 mod impact;
+mod network;
+mod probability;
 mod reach;
+mod simulate;
 mod stake;
+mod structure;
 #[cfg(test)]
 mod tests;
 mod witness;
 
 pub use audit::{AuditResult, AuditScope, Differing, Found, Share};
+pub use availability::{Availability, Contribution, DowntimeBudget, downtime_budget};
 pub use difference::{Changed, Difference, FieldChange};
 pub use document::{
     CERTAIN_PPM, CmdbDocument, FailureDirection, Gate, Item, ItemState, Relation, RelationKey, RelationKind,
@@ -43,6 +51,9 @@ pub use error::CmdbError;
 pub use files::{CsvMapping, CsvPair, ItemColumns, MappedKind, RelationColumns};
 pub use graph::Cmdb;
 pub use impact::{Impact, ImpactOptions, Margin, Reached, Source};
+pub use probability::{Probability, k_of_n, parallel, series};
 pub use reach::{Neighbour, RootCandidate};
+pub use structure::{CutSetSearch, SinglePointsOfFailure};
+pub use simulate::{Collision, Disturbance, Overlay, OverlayKind, Simulation, SimulationOptions};
 pub use stake::{AtStake, ServiceAgreement};
 pub use witness::Witness;

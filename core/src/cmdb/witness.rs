@@ -88,6 +88,14 @@ impl Cmdb {
     }
 }
 
+impl Cmdb {
+    /// What was given that proves each of these claims, all of which hold; given to the flood, not driven to.
+    pub(super) fn causes(&self, flood: &Flood, claims: &[Claim]) -> Vec<Vec<Claim>> {
+        let mut proofs = Proofs { cmdb: self, flood, steps: BTreeMap::new() };
+        claims.iter().map(|claim| proofs.causes(*claim)).collect()
+    }
+}
+
 /// An item, and the state that is to be proved of it at least.
 type Claim = (Node, ItemState);
 
@@ -129,6 +137,11 @@ impl Proofs<'_> {
             relations,
             hidden: 0,
         })
+    }
+
+    fn causes(&mut self, claim: Claim) -> Vec<Claim> {
+        let claims = self.claims(claim).into_iter();
+        claims.filter(|claim| self.steps.get(claim).is_some_and(Vec::is_empty)).collect()
     }
 
     /// Every claim that this one rests on, itself among them.

@@ -3,6 +3,7 @@
 mod documents;
 mod hostile;
 mod laws;
+mod structure;
 mod reports;
 mod vectors;
 
