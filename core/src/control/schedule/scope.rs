@@ -58,7 +58,7 @@ impl Surroundings {
         let own = subject.items.iter().cloned().chain(services).collect();
         let mut around = Self { own, providers: BTreeMap::new(), dependents: BTreeMap::new() };
         for item in subject.items.iter().filter(|item| cmdb.item(item.as_str()).is_some()) {
-            let mut note = |found: Vec<Neighbour>, kin: &mut BTreeMap<CiId, BTreeSet<CiId>>| {
+            let note = |found: Vec<Neighbour>, kin: &mut BTreeMap<CiId, BTreeSet<CiId>>| {
                 for neighbour in found.into_iter().filter(|found| !subject.items.contains(&found.item)) {
                     kin.entry(neighbour.item).or_default().insert(item.clone());
                 }
