@@ -3,7 +3,8 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use itsm::cmdb::{
-    Cmdb, CmdbDocument, Gate, ImpactOptions, Item, ItemState, Overlay, OverlayKind, Relation, SimulationOptions,
+    Cmdb, CmdbDocument, Gate, ImpactOptions, Item, ItemState, Overlay, OverlayKind, Relation,
+    SimulationOptions,
 };
 use itsm::kernel::{CiId, Code, Instant, RecordId};
 use std::collections::BTreeMap;
@@ -137,7 +138,12 @@ fn structure(criterion: &mut Criterion) {
         budget: 1_000_000,
     };
     let found = clusters.simulate(&overlays, &window).expect("within the budget");
-    println!("{} services, {} collisions, {} questions", found.services.len(), found.collisions.len(), found.questions);
+    println!(
+        "{} services, {} collisions, {} questions",
+        found.services.len(),
+        found.collisions.len(),
+        found.questions
+    );
     group.bench_function("simulate, 1000 overlays on 10000 items", |bench| {
         bench.iter(|| clusters.simulate(black_box(&overlays), &window));
     });

@@ -32,7 +32,13 @@ fn probabilities() -> impl Strategy<Value = Vec<u32>> {
 }
 
 /// What holds once some items have failed and others cannot, as a graph in which nothing has.
-fn after(graph: &Graph, failure: &Failure, up_to: usize, top: Node, broken: State) -> BTreeSet<BTreeSet<Node>> {
+fn after(
+    graph: &Graph,
+    failure: &Failure,
+    up_to: usize,
+    top: Node,
+    broken: State,
+) -> BTreeSet<BTreeSet<Node>> {
     let others: Vec<Node> = (0..graph.nodes).filter(|node| *node != top).collect();
     let mut found: BTreeSet<BTreeSet<Node>> = BTreeSet::new();
     for chosen in (0..=up_to).flat_map(|size| impact::subsets(&others, size)) {

@@ -40,10 +40,11 @@ fn case() -> impl Strategy<Value = Case> {
     let excluded = prop_oneof![3 => Just(BTreeSet::new()), 1 => btree_set(0..NODES, 1..=1)];
     (graph(ANY_SHAPE), vec(row, 0..=6), always, excluded).prop_map(|(graph, rows, always, excluded)| {
         let nodes = graph.nodes;
-        let overlay = |(place, (from, minutes, items, state, kind)): (usize, (_, _, BTreeSet<Node>, _, _))| {
-            let states = items.into_iter().map(|item| (item % nodes, state)).collect();
-            (overlays::Overlay { id: format!("o{place}"), from, until: from + minutes, states }, kind)
-        };
+        let overlay =
+            |(place, (from, minutes, items, state, kind)): (usize, (_, _, BTreeSet<Node>, _, _))| {
+                let states = items.into_iter().map(|item| (item % nodes, state)).collect();
+                (overlays::Overlay { id: format!("o{place}"), from, until: from + minutes, states }, kind)
+            };
         let overlays = rows.into_iter().enumerate().map(overlay).collect();
         let always = always.into_iter().map(|(node, state)| (node % nodes, state)).collect();
         let mut excluded: BTreeSet<Node> = excluded.into_iter().map(|node| node % nodes).collect();

@@ -3,7 +3,7 @@
 use crate::tell::{pick, say};
 use crate::week::{Week, local, wall};
 use itsm::cmdb::{CmdbDocument, Difference, ImpactOptions, ServiceAgreement, Source};
-use itsm::control::schedule::{ChangeSchedule, Intervention};
+use itsm::control::schedule::{ChangeSchedule, Horizon, Intervention};
 use itsm::kernel::{CiId, Instant, PolicyId, RecordId};
 use itsm::system::ServiceManagementSystem;
 use itsm::time::Language;
@@ -143,9 +143,7 @@ fn windows(after: &Week, language: Language) -> Result<Section, Box<dyn Error>> 
     let rules = then.registry().change_at(now).ok_or("rules of change")?;
     let found = ChangeSchedule::new(then.cmdb(), schedule(&then)).under(&rules).find_windows(
         &subject(local("10-24 22:00")?, local("10-24 23:30")?)?,
-        (local("10-24 20:00")?, local("11-03 00:00")?),
-        None,
-        &[],
+        &Horizon::new(local("10-24 20:00")?, local("11-03 00:00")?),
     )?;
     let mut lines = Vec::new();
     for free in &found.feasible {

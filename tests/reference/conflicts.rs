@@ -7,11 +7,12 @@
 //!
 //! * Freezes and windows look at the item, its parents and its children only, as in the products; a freeze of
 //!   everything names no item and stands in the way once.
-//! * A freeze or window of a service binds the items that the service rests on, at any depth, and the changes that
-//!   name the service.
+//! * A freeze or window of a service binds the items that the service rests on, at any depth, and the service itself;
+//!   a service that a change names is bound as an item is, but has no kin.
 //! * An item without a maintenance window may be worked on at any time; one with several, in any of them.
 //! * A change takes all its items down while it runs.
-//! * Harmless means that the service does not go down; a service that others already bring down cannot be broken.
+//! * Harmless means that the service does not go down; a service that others already bring down cannot be broken. The
+//!   same holds, softly, of a service that is only degraded.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -145,7 +146,7 @@ impl World {
         }
     }
 
-    fn covers(&self, scope: &Scope, item: Node) -> bool {
+    pub fn covers(&self, scope: &Scope, item: Node) -> bool {
         match scope {
             Scope::All => true,
             Scope::Items(items) => items.contains(&item),
@@ -182,10 +183,10 @@ impl World {
             };
             match &freeze.scope {
                 Scope::All => stands(None, None, None),
-                Scope::Services(services) => services
-                    .intersection(&change.services)
-                    .for_each(|service| stands(None, None, Some(*service))),
-                Scope::Items(_) => {}
+                scope => {
+                    let named = change.services.iter().filter(|service| self.covers(scope, **service));
+                    named.for_each(|service| stands(None, None, Some(*service)));
+                }
             }
             if freeze.scope != Scope::All {
                 for (item, kin, other) in self.family(change) {
@@ -212,12 +213,8 @@ impl World {
             shut(rows, Some(item), Some(kin), Some(other));
         }
         for service in &change.services {
-            let names = |row: &&Maintenance| match &row.scope {
-                Scope::All => true,
-                Scope::Services(services) => services.contains(service),
-                Scope::Items(_) => false,
-            };
-            shut(self.maintenance.iter().filter(names).collect(), None, None, Some(*service));
+            let rows = self.maintenance.iter().filter(|row| self.covers(&row.scope, *service)).collect();
+            shut(rows, None, None, Some(*service));
         }
     }
 
@@ -258,14 +255,18 @@ impl World {
             self.others(change, minute).chain([change]).map(Change::takes_down).collect();
         let running: Vec<&Overlay> = running.iter().collect();
         for service in &self.services {
-            let what = (*service, State::Down);
-            let sets =
-                jointly_breaking(&self.graph, &BTreeSet::new(), &background, &running, what, self.together);
-            for mut with in sets.into_iter().filter(|set| set.contains(&change.id)) {
-                with.remove(&change.id);
-                let hard = self.hard(Rule::Gate);
-                let (item, kin, other) = (None, None, Some(*service));
-                found.insert(Conflict { rule: Rule::Gate, hard, with, item, kin, other });
+            let sets = |broken| {
+                let (nothing, what) = (BTreeSet::new(), (*service, broken));
+                jointly_breaking(&self.graph, &nothing, &background, &running, what, self.together)
+            };
+            let down = sets(State::Down);
+            let degraded = &sets(State::Degraded) - &down;
+            for (sets, hard) in [(down, self.hard(Rule::Gate)), (degraded, false)] {
+                for mut with in sets.into_iter().filter(|set| set.contains(&change.id)) {
+                    with.remove(&change.id);
+                    let (item, kin, other) = (None, None, Some(*service));
+                    found.insert(Conflict { rule: Rule::Gate, hard, with, item, kin, other });
+                }
             }
         }
     }

@@ -53,10 +53,20 @@ pub fn gate_of(gate: impact::Gate) -> Gate {
 }
 
 /// The group 0 of an item that needs all of it is written without a group, and every second relation the other way round.
+/// Its items are services.
 pub fn register(graph: &Graph) -> Cmdb {
+    register_of(graph, "service")
+}
+
+/// The same with items that are no services.
+pub fn servers(graph: &Graph) -> Cmdb {
+    register_of(graph, "server")
+}
+
+fn register_of(graph: &Graph, item_type: &str) -> Cmdb {
     let mut cmdb = Cmdb::new(CmdbDocument::preset()).unwrap();
     for node in 0..graph.nodes {
-        let mut item = Item::new(ci(node), code("service"));
+        let mut item = Item::new(ci(node), code(item_type));
         let gates = graph.gates.iter().filter(|((consumer, _), _)| *consumer == node);
         item.gates = gates.map(|((_, group), gate)| (group_code(*group), gate_of(*gate))).collect();
         cmdb.insert_item(item).unwrap();
@@ -85,4 +95,3 @@ pub fn register(graph: &Graph) -> Cmdb {
     }
     cmdb
 }
-

@@ -84,7 +84,8 @@ impl Cmdb {
         if let Some((item, _)) = up_ppm.iter().find(|(_, ppm)| **ppm > CERTAIN_PPM) {
             return Err(CmdbError::AvailabilityOutOfRange { item: item.clone() });
         }
-        let unknown: Vec<CiId> = up_ppm.keys().filter(|id| self.place(id.as_str()).is_none()).cloned().collect();
+        let unknown: Vec<CiId> =
+            up_ppm.keys().filter(|id| self.place(id.as_str()).is_none()).cloned().collect();
         if !unknown.is_empty() {
             return Err(CmdbError::UnknownItems { items: unknown });
         }
@@ -94,7 +95,8 @@ impl Cmdb {
         let found = match network {
             Some(network) => {
                 let up_of = |node: &Node| self.item_at(*node).and_then(|item| up_ppm.get(&item.id));
-                let by_item = network.nodes().iter().map(|node| up_of(node).copied().unwrap_or(CERTAIN_PPM)).collect();
+                let by_item =
+                    network.nodes().iter().map(|node| up_of(node).copied().unwrap_or(CERTAIN_PPM)).collect();
                 let found = Blocks::of(&network, by_item).availability(budget);
                 let named = |(item, weight): (usize, Probability)| {
                     let node = network.nodes().get(item)?;
@@ -195,8 +197,10 @@ impl Blocks {
         }
         let mut diagram = Diagram::new(budget);
         let failure = self.failure(&order, &variable_of, &mut diagram)?;
-        let of_variable = |variable: u32| members.get(usize_of(variable)).map_or(&[][..], |block| &block.uncertain);
-        let (down, weights) = diagram.weigh(failure, |variable, share| self.all_up(of_variable(variable), share));
+        let of_variable =
+            |variable: u32| members.get(usize_of(variable)).map_or(&[][..], |block| &block.uncertain);
+        let (down, weights) =
+            diagram.weigh(failure, |variable, share| self.all_up(of_variable(variable), share));
 
         let needed = self.blocks.get(TOP).map_or(&[][..], |block| &block.uncertain);
         let rest = down.complement();
@@ -214,7 +218,9 @@ impl Blocks {
             let block = self.blocks.get(block);
             let needed = block.into_iter().flat_map(|block| block.needed.iter().copied());
             let conditions = block.into_iter().flat_map(|block| &block.conditions);
-            needed.chain(conditions.flat_map(|(_, members)| members).map(|(member, _)| *member)).collect::<Vec<_>>()
+            needed
+                .chain(conditions.flat_map(|(_, members)| members).map(|(member, _)| *member))
+                .collect::<Vec<_>>()
         };
         let mut seen = vec![false; self.blocks.len()];
         let mut order = Vec::new();
@@ -246,10 +252,11 @@ impl Blocks {
     ) -> Result<Failure, Exceeded> {
         let places: BTreeMap<usize, u32> = order.iter().copied().zip(0_u32..).collect();
         let place_of = |block: &usize| places.get(block).copied();
-        let edges = order.iter().filter_map(|block| Some((block, place_of(block)?))).flat_map(|(block, place)| {
-            let below = self.blocks.get(*block).map(Block::rests_on).unwrap_or_default();
-            below.into_iter().filter_map(|member| Some((place, place_of(&member)?))).collect::<Vec<_>>()
-        });
+        let edges =
+            order.iter().filter_map(|block| Some((block, place_of(block)?))).flat_map(|(block, place)| {
+                let below = self.blocks.get(*block).map(Block::rests_on).unwrap_or_default();
+                below.into_iter().filter_map(|member| Some((place, place_of(&member)?))).collect::<Vec<_>>()
+            });
         let mut graph: DiGraph<(), (), u32> = DiGraph::from_edges(edges);
         while graph.node_count() < order.len() {
             graph.add_node(());

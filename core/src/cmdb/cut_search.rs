@@ -18,7 +18,9 @@ pub(super) struct Events {
 impl Events {
     pub(super) fn new(network: &Network, items: Vec<Vec<usize>>) -> Self {
         let mut of_item = vec![Vec::new(); network.len()];
-        for (event, item) in items.iter().enumerate().flat_map(|(event, items)| items.iter().map(move |i| (event, *i))) {
+        for (event, item) in
+            items.iter().enumerate().flat_map(|(event, items)| items.iter().map(move |i| (event, *i)))
+        {
             if let Some(events) = of_item.get_mut(item) {
                 events.push(event);
             }
@@ -125,8 +127,9 @@ impl<'a> CutSearch<'a> {
             return Ok(None);
         }
         let is_open = |event: &usize| self.closed.get(*event) == Some(&false);
-        let support =
-            self.network.support(&self.losses, |item| !self.events.of_item(item).iter().any(|event| is_open(event)));
+        let support = self
+            .network
+            .support(&self.losses, |item| !self.events.of_item(item).iter().any(|event| is_open(event)));
         let hitting: BTreeSet<usize> =
             support.iter().flat_map(|item| self.events.of_item(*item)).copied().filter(is_open).collect();
         let cost = u64::try_from(support.len()).unwrap_or(u64::MAX);

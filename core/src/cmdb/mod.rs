@@ -53,7 +53,7 @@ pub use graph::Cmdb;
 pub use impact::{Impact, ImpactOptions, Margin, Reached, Source};
 pub use probability::{Probability, k_of_n, parallel, series};
 pub use reach::{Neighbour, RootCandidate};
-pub use structure::{CutSetSearch, SinglePointsOfFailure};
 pub use simulate::{Collision, Disturbance, Overlay, OverlayKind, Simulation, SimulationOptions};
 pub use stake::{AtStake, ServiceAgreement};
+pub use structure::{CutSetSearch, SinglePointsOfFailure};
 pub use witness::Witness;

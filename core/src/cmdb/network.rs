@@ -96,7 +96,10 @@ impl Network {
     /// The one item that has use for this one, if it simply needs it.
     pub(super) fn only_needed_by(&self, item: usize) -> Option<usize> {
         let [(condition, _)] = self.counted_in.get(item)?.as_slice() else { return None };
-        self.conditions.get(*condition).filter(|condition| condition.limit == 0).map(|condition| condition.item)
+        self.conditions
+            .get(*condition)
+            .filter(|condition| condition.limit == 0)
+            .map(|condition| condition.item)
     }
 
     /// A set of items that keeps the top from failing as long as none of them fails by itself; none of them has failed so far.
@@ -115,8 +118,12 @@ impl Network {
                 let is_taken = |item: usize| taken.get(item).copied().unwrap_or_default();
                 let all = condition.members.iter().fold(0_u64, |sum, (_, count)| sum.saturating_add(*count));
                 let mut wanted = all.saturating_sub(condition.limit);
-                let mut standing: Vec<(usize, u64)> =
-                    condition.members.iter().filter(|(member, _)| !losses.has_failed(*member)).copied().collect();
+                let mut standing: Vec<(usize, u64)> = condition
+                    .members
+                    .iter()
+                    .filter(|(member, _)| !losses.has_failed(*member))
+                    .copied()
+                    .collect();
                 if condition.limit > 0 {
                     standing.sort_by_cached_key(|(member, count)| {
                         (!is_taken(*member), !is_spared(*member), std::cmp::Reverse(*count), *member)

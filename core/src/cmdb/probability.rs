@@ -47,7 +47,10 @@ impl Probability {
     pub fn ppb(self) -> u64 {
         let [whole, first, second, ..] = self.0.map(u64::from);
         let rounded = second.saturating_add(500) / 1_000;
-        whole.saturating_mul(1_000_000_000).saturating_add(first.saturating_mul(1_000)).saturating_add(rounded)
+        whole
+            .saturating_mul(1_000_000_000)
+            .saturating_add(first.saturating_mul(1_000))
+            .saturating_add(rounded)
     }
 
     /// How likely the contrary is.

@@ -158,7 +158,11 @@ impl Cmdb {
     /// # Errors
     /// [`CmdbError::UnknownItems`] with every item of the question that the register does not hold;
     /// [`CmdbError::DuplicateOverlay`]; [`CmdbError::BudgetExceeded`] when the search for collisions takes too long.
-    pub fn simulate(&self, overlays: &[Overlay], options: &SimulationOptions) -> Result<Simulation, CmdbError> {
+    pub fn simulate(
+        &self,
+        overlays: &[Overlay],
+        options: &SimulationOptions,
+    ) -> Result<Simulation, CmdbError> {
         let layers = self.layers(overlays, options)?;
         let always = Question::of(self, &[], &options.always)?;
         self.with_flood(|flood| {
@@ -370,7 +374,8 @@ impl<'a> Sweep<'a> {
     }
 
     fn planned_layers(&self) -> BTreeSet<usize> {
-        let is_planned = |place: &&usize| self.layers.get(**place).is_some_and(|l| l.overlay.kind.is_planned());
+        let is_planned =
+            |place: &&usize| self.layers.get(**place).is_some_and(|l| l.overlay.kind.is_planned());
         self.running.iter().filter(is_planned).copied().collect()
     }
 
@@ -455,7 +460,9 @@ impl<'a> Sweep<'a> {
         }
         for (safe, services) in left {
             let together = if safe == self.running { states.clone() } else { self.states(&safe) };
-            for (node, state) in services.into_iter().filter(|(node, state)| together.get(node) >= Some(state)) {
+            for (node, state) in
+                services.into_iter().filter(|(node, state)| together.get(node) >= Some(state))
+            {
                 self.search(node, state, &safe, begun)?;
             }
         }

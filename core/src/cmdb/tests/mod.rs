@@ -3,8 +3,8 @@
 mod documents;
 mod hostile;
 mod laws;
-mod structure;
 mod reports;
+mod structure;
 mod vectors;
 
 use super::{Cmdb, CmdbDocument, Gate, Impact, ImpactOptions, Item, ItemState, Relation, Source, Strength};

@@ -2,8 +2,8 @@
 
 use super::{cmdb, code, relation, world};
 use crate::cmdb::{
-    Cmdb, CmdbDocument, CmdbError, CutSetSearch, Gate, ImpactOptions, Item, ItemState, Overlay,
-    OverlayKind, SimulationOptions,
+    Cmdb, CmdbDocument, CmdbError, CutSetSearch, Gate, ImpactOptions, Item, ItemState, Overlay, OverlayKind,
+    SimulationOptions,
 };
 use crate::kernel::{CiId, Instant, RecordId};
 use std::collections::BTreeMap;
@@ -56,7 +56,8 @@ fn what_forty_components_share_takes_few_steps() {
     let power: Vec<String> = hosts.iter().enumerate().flat_map(on).collect();
     let needs: Vec<String> = hosts.iter().map(|host| format!("SVC<{host}")).collect();
     let relations: Vec<&str> = power.iter().chain(&needs).map(String::as_str).collect();
-    let gates: Vec<(&str, &str, Gate)> = hosts.iter().map(|host| (host.as_str(), "power", Gate::Any)).collect();
+    let gates: Vec<(&str, &str, Gate)> =
+        hosts.iter().map(|host| (host.as_str(), "power", Gate::Any)).collect();
     let found = available(&cmdb(&relations, &gates), 990_000, &feeds, 20_000).unwrap().1;
     // No two neighbours of a ring of forty are down: a transfer matrix of two states, to the fortieth power.
     assert_eq!(found, ring_of_forty());
@@ -67,8 +68,13 @@ fn ring_of_forty() -> u64 {
     const ONE: u128 = 1_000_000_000_000_000;
     let (p, q) = (ONE / 100 * 99, ONE / 100);
     let times = |a: [u128; 4], b: [u128; 4]| {
-        [a[0] * b[0] + a[1] * b[2], a[0] * b[1] + a[1] * b[3], a[2] * b[0] + a[3] * b[2], a[2] * b[1] + a[3] * b[3]]
-            .map(|x| x / ONE)
+        [
+            a[0] * b[0] + a[1] * b[2],
+            a[0] * b[1] + a[1] * b[3],
+            a[2] * b[0] + a[3] * b[2],
+            a[2] * b[1] + a[3] * b[3],
+        ]
+        .map(|x| x / ONE)
     };
     let step = [p, p, q, 0];
     let power = (1..40).fold(step, |power, _| times(power, step));
@@ -86,7 +92,8 @@ fn what_a_diagram_cannot_hold_is_refused() {
 fn a_star_a_chain_and_a_circle_of_a_hundred_thousand_are_one_product() {
     let items = numbered("x", MANY);
     let chain: Vec<String> = items.windows(2).map(|pair| format!("{}<{}", pair[0], pair[1])).collect();
-    let circle: Vec<String> = chain.iter().cloned().chain([format!("{}<{}", items[MANY - 1], items[0])]).collect();
+    let circle: Vec<String> =
+        chain.iter().cloned().chain([format!("{}<{}", items[MANY - 1], items[0])]).collect();
     let shapes = [
         service_of(Gate::All, &items, &[]),
         service_of(Gate::All, &items[..1], &chain),
@@ -132,17 +139,24 @@ fn diamonds_in_a_row_fail_where_they_meet() {
             document.relations.push(relation(&format!("{side}<{}", meet[place + 1])));
         }
     }
-    let points =
-        Cmdb::new(document).unwrap().single_points_of_failure(&id(&meet[0]), &ImpactOptions::default()).unwrap();
+    let points = Cmdb::new(document)
+        .unwrap()
+        .single_points_of_failure(&id(&meet[0]), &ImpactOptions::default())
+        .unwrap();
     assert_eq!(points.down, meet[1..].iter().map(id).collect::<Vec<_>>());
     assert!(points.visits < 20 * count as u64, "{}", points.visits);
 }
 
 #[test]
 fn no_answer_depends_on_the_order_in_which_a_register_was_built() {
-    let relations = ["SVC<a:two", "SVC<b:two", "SVC<c:two", "a<x:p", "a<y:p", "b<y:p", "b<z:p", "c<x:p", "c<z:p", "x<y"];
-    let gates =
-        [("SVC", "two", Gate::AtLeast(2)), ("a", "p", Gate::Any), ("b", "p", Gate::Any), ("c", "p", Gate::Any)];
+    let relations =
+        ["SVC<a:two", "SVC<b:two", "SVC<c:two", "a<x:p", "a<y:p", "b<y:p", "b<z:p", "c<x:p", "c<z:p", "x<y"];
+    let gates = [
+        ("SVC", "two", Gate::AtLeast(2)),
+        ("a", "p", Gate::Any),
+        ("b", "p", Gate::Any),
+        ("c", "p", Gate::Any),
+    ];
     let mut reversed = world(&relations, &gates);
     reversed.items.reverse();
     reversed.relations.reverse();

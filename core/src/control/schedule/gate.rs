@@ -1,21 +1,29 @@
-//! Changes that are safe each by itself and break a gate together.
+//! Changes that are safe in every proper part and break a service together.
 
-use super::{ChangeSchedule, Intervention};
+use super::scope::Surroundings;
+use super::{ChangeSchedule, Intervention, Outage};
 use crate::cmdb::{CmdbError, ImpactOptions, ItemState, Source};
 use crate::kernel::{CiId, Instant, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
-/// An item that goes down, or gets worse, because changes meet.
+/// Items that the search of one question may visit, a set of changes that it asks about counting as one more (DECISIONS 23).
+pub const VISITS: u64 = 10_000_000;
+
+/// A service that goes down, or gets worse, because changes meet.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Broken {
     pub(super) item: CiId,
-    /// The other changes: without any of them the item would not be in that state.
+    /// The other changes: without any of them, or without the subject, the service would not be in that state.
     pub(super) with: BTreeSet<RecordId>,
     pub(super) state: ItemState,
     pub(super) from: Instant,
     pub(super) until: Instant,
 }
 
+type Stretch = (Instant, Instant);
+
+/// The services that are not ok.
 type States = BTreeMap<CiId, ItemState>;
 
 impl ChangeSchedule<'_> {
@@ -23,85 +31,202 @@ impl ChangeSchedule<'_> {
     pub(super) fn broken(
         &self,
         subject: &Intervention,
+        around: &Surroundings,
         from: Instant,
         until: Instant,
     ) -> Result<Vec<Broken>, CmdbError> {
-        let others: Vec<&Intervention> = self
-            .during(subject, from, until)
-            .filter(|other| other.items.iter().any(|item| self.cmdb.item(item.as_str()).is_some()))
-            .collect();
-        let mut edges: Vec<Instant> =
-            others.iter().flat_map(|other| [other.from.max(from), other.until.min(until)]).collect();
-        edges.sort_unstable();
-        edges.dedup();
-        let alone = self.states(&[subject])?;
-        let mut found: Vec<Broken> = Vec::new();
-        let mut known: BTreeMap<Vec<&RecordId>, Vec<(CiId, ItemState, BTreeSet<RecordId>)>> = BTreeMap::new();
-        for (from, until) in edges.iter().copied().zip(edges.iter().copied().skip(1)) {
-            let running: Vec<&Intervention> =
-                others.iter().copied().filter(|other| other.from < until && from < other.until).collect();
-            if running.is_empty() {
-                continue;
-            }
-            let key: Vec<&RecordId> = running.iter().map(|other| &other.id).collect();
-            let broken = match known.get(&key) {
-                Some(broken) => broken.clone(),
-                None => {
-                    let broken = self.broken_by(subject, &alone, &running)?;
-                    known.insert(key, broken.clone());
-                    broken
-                }
-            };
-            for (item, state, with) in broken {
-                let more = found.iter_mut().find(|known| {
-                    known.item == item && known.state == state && known.with == with && known.until == from
-                });
-                match more {
-                    Some(known) => known.until = until,
-                    None => found.push(Broken { item, with, state, from, until }),
-                }
-            }
+        let known =
+            |other: &&Intervention| other.items.iter().any(|item| self.cmdb.item(item.as_str()).is_some());
+        let others = self.during(subject, from, until).filter(known).collect();
+        let mut search = Search { schedule: self, subject, others, seen: BTreeMap::new(), visited: 0 };
+        let mut found = Vec::new();
+        for stretch in self.stretches(from, until) {
+            search.during(stretch, around, &mut found)?;
         }
         found.sort();
+        found.dedup_by(|next, last| {
+            let goes_on = (&next.item, &next.with, next.state, next.from)
+                == (&last.item, &last.with, last.state, last.until);
+            if goes_on {
+                last.until = next.until;
+            }
+            goes_on
+        });
         Ok(found)
     }
 
-    /// The services that get worse than under any proper part of the changes: with an irredundant set of the others for each.
-    fn broken_by(
-        &self,
-        subject: &Intervention,
-        alone: &States,
-        running: &[&Intervention],
-    ) -> Result<Vec<(CiId, ItemState, BTreeSet<RecordId>)>, CmdbError> {
-        let everybody: Vec<&Intervention> = running.iter().copied().chain([subject]).collect();
-        let without = self.states(running)?;
-        let mut broken = Vec::new();
-        for (item, state) in self.states(&everybody)? {
-            let of = |states: &States| states.get(&item).copied().unwrap_or_default();
-            if state <= of(alone).max(of(&without)) {
+    /// The stretches between which an outage begins or ends.
+    fn stretches(&self, from: Instant, until: Instant) -> Vec<Stretch> {
+        let mut edges: BTreeSet<Instant> =
+            self.outages.iter().flat_map(|outage| [outage.from, outage.until]).collect();
+        edges.retain(|edge| from < *edge && *edge < until);
+        edges.extend([from, until]);
+        edges.iter().copied().zip(edges.iter().copied().skip(1)).collect()
+    }
+}
+
+/// What is asked for: changes that bring a service into a state, or a worse one.
+struct Goal<'s> {
+    service: &'s CiId,
+    state: ItemState,
+    outages: &'s [usize],
+}
+
+/// The search for the sets of one subject. Changes and outages are known by their place.
+struct Search<'s> {
+    schedule: &'s ChangeSchedule<'s>,
+    subject: &'s Intervention,
+    others: Vec<&'s Intervention>,
+    /// The impact of each set that was asked about: outages, other changes, whether with the subject.
+    seen: BTreeMap<(Vec<usize>, Vec<usize>, bool), Rc<States>>,
+    visited: u64,
+}
+
+impl Search<'_> {
+    fn during(
+        &mut self,
+        stretch: Stretch,
+        around: &Surroundings,
+        found: &mut Vec<Broken>,
+    ) -> Result<(), CmdbError> {
+        let lasting = |outage: &Outage| outage.from <= stretch.0 && stretch.1 <= outage.until;
+        let outages = self.schedule.outages.iter().enumerate();
+        let outages: Vec<usize> =
+            outages.filter(|(_, outage)| lasting(outage)).map(|(place, _)| place).collect();
+        let others: Vec<usize> =
+            (0..self.others.len()).filter(|other| self.meeting(stretch, *other).is_some()).collect();
+        if others.is_empty() || around.dependents.is_empty() {
+            return Ok(());
+        }
+        let alone = self.states(&outages, &[], true)?;
+        let all = self.states(&outages, &others, true)?;
+        for (service, worst) in all.iter().filter(|(service, _)| around.dependents.contains_key(*service)) {
+            let before = alone.get(service).copied().unwrap_or_default();
+            if *worst <= before {
                 continue;
             }
-            let mut needed: Vec<&Intervention> = running.to_vec();
-            for other in running {
-                let fewer: Vec<&Intervention> =
-                    needed.iter().copied().filter(|kept| kept.id != other.id).chain([subject]).collect();
-                if self.states(&fewer)?.get(&item).copied().unwrap_or_default() >= state {
-                    needed.retain(|kept| kept.id != other.id);
+            let mut rests_on: BTreeSet<CiId> =
+                self.schedule.cmdb.depends_on(service)?.into_iter().map(|neighbour| neighbour.item).collect();
+            rests_on.insert(service.clone());
+            let mut near = others.clone();
+            near.retain(|other| {
+                self.others.get(*other).is_some_and(|other| !other.items.is_disjoint(&rests_on))
+            });
+            for state in [ItemState::Down, ItemState::Degraded] {
+                if before < state && state <= *worst {
+                    let goal = Goal { service, state, outages: &outages };
+                    self.sets(&goal, stretch, &mut Vec::new(), &near, found)?;
                 }
             }
-            broken.push((item, state, needed.iter().map(|other| other.id.clone()).collect()));
         }
-        Ok(broken)
+        Ok(())
     }
 
-    /// The services that are not ok while these changes run, all items of theirs being down. What is broken anyway counts as well.
-    fn states(&self, running: &[&Intervention]) -> Result<States, CmdbError> {
-        let items: BTreeSet<&CiId> = running.iter().flat_map(|one| &one.items).collect();
-        let known = items.into_iter().filter(|item| self.cmdb.item(item.as_str()).is_some());
-        let sources: Vec<Source> = known.cloned().map(Source::down).collect();
-        let options = ImpactOptions { services_only: true, ..ImpactOptions::default() };
-        let impact = self.cmdb.impact_of(&sources, &options)?;
+    /// Every minimal set that begins with `chosen` and goes on with some of `rest`, all of which run during the stretch at some time.
+    ///
+    /// A branch ends where it has broken the service, with the subject or without it, and where all that is left would not.
+    fn sets(
+        &mut self,
+        goal: &Goal<'_>,
+        stretch: Stretch,
+        chosen: &mut Vec<usize>,
+        rest: &[usize],
+        found: &mut Vec<Broken>,
+    ) -> Result<(), CmdbError> {
+        if self.state(goal, chosen, false)? >= goal.state {
+            return Ok(());
+        }
+        let state = self.state(goal, chosen, true)?;
+        if state >= goal.state {
+            // A set that takes the service down was found as such.
+            if state == goal.state && self.is_minimal(goal, chosen)? {
+                let with =
+                    chosen.iter().filter_map(|other| Some(self.others.get(*other)?.id.clone())).collect();
+                let (from, until) = stretch;
+                found.push(Broken { item: goal.service.clone(), with, state, from, until });
+            }
+            return Ok(());
+        }
+        let all: Vec<usize> = chosen.iter().chain(rest).copied().collect();
+        if self.state(goal, &all, true)? < goal.state {
+            return Ok(());
+        }
+        for (place, other) in rest.iter().enumerate() {
+            let Some(stretch) = self.meeting(stretch, *other) else { continue };
+            let later = rest.iter().skip(place.saturating_add(1)).copied();
+            let later: Vec<usize> = later.filter(|later| self.meeting(stretch, *later).is_some()).collect();
+            chosen.push(*other);
+            self.sets(goal, stretch, chosen, &later, found)?;
+            chosen.pop();
+        }
+        Ok(())
+    }
+
+    /// Whether the service is better off without any one of the others; without the subject it is.
+    fn is_minimal(&mut self, goal: &Goal<'_>, chosen: &[usize]) -> Result<bool, CmdbError> {
+        for dropped in chosen {
+            let fewer: Vec<usize> = chosen.iter().filter(|other| *other != dropped).copied().collect();
+            if self.state(goal, &fewer, true)? >= goal.state {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn meeting(&self, (from, until): Stretch, other: usize) -> Option<Stretch> {
+        let other = self.others.get(other)?;
+        let (from, until) = (from.max(other.from), until.min(other.until));
+        (from < until).then_some((from, until))
+    }
+
+    fn state(&mut self, goal: &Goal<'_>, others: &[usize], subject: bool) -> Result<ItemState, CmdbError> {
+        let states = self.states(goal.outages, others, subject)?;
+        Ok(states.get(goal.service).copied().unwrap_or_default())
+    }
+
+    /// The services that are not ok while these changes run, all items of theirs being down.
+    fn states(
+        &mut self,
+        outages: &[usize],
+        others: &[usize],
+        subject: bool,
+    ) -> Result<Rc<States>, CmdbError> {
+        let key = (outages.to_vec(), others.to_vec(), subject);
+        let seen = self.seen.get(&key).cloned();
+        let states = match seen {
+            Some(states) => states,
+            None => {
+                let states = Rc::new(self.impact(outages, others, subject)?);
+                self.seen.insert(key, Rc::clone(&states));
+                states
+            }
+        };
+        self.visited = self.visited.saturating_add(1);
+        if self.visited > self.schedule.visits {
+            return Err(CmdbError::BudgetExceeded { budget: self.schedule.visits });
+        }
+        Ok(states)
+    }
+
+    fn impact(&mut self, outages: &[usize], others: &[usize], subject: bool) -> Result<States, CmdbError> {
+        let cmdb = self.schedule.cmdb;
+        let running = others.iter().filter_map(|other| self.others.get(*other).copied());
+        let running = running.chain(subject.then_some(self.subject));
+        let down: BTreeSet<&CiId> =
+            running.flat_map(|one| &one.items).filter(|item| cmdb.item(item.as_str()).is_some()).collect();
+        let sources: Vec<Source> = down.into_iter().cloned().map(Source::down).collect();
+        let mut options = ImpactOptions { services_only: true, ..ImpactOptions::default() };
+        let outages = outages.iter().filter_map(|outage| self.schedule.outages.get(*outage));
+        for (item, state) in outages.flat_map(|outage| &outage.states) {
+            if cmdb.item(item.as_str()).is_some() {
+                let worst = options.context.entry(item.clone()).or_default();
+                *worst = (*worst).max(*state);
+            }
+        }
+        let impact = cmdb.impact_of(&sources, &options)?;
+        self.visited = self.visited.saturating_add(impact.visits);
         let already = impact.already.into_iter().map(|source| (source.item, source.state));
-        Ok(already.chain(impact.items.into_iter().map(|reached| (reached.item, reached.state))).collect())
+        let reached = impact.items.into_iter().map(|reached| (reached.item, reached.state));
+        Ok(already.filter(|(item, _)| cmdb.is_service(item.as_str())).chain(reached).collect())
     }
 }

@@ -4,6 +4,19 @@
 //! says which items depend on which, and which changes break a gate together although each of them alone is safe. **Every** conflict
 //! is found, each item by itself, hard or soft, with who may waive it.
 //!
+//! The rules, in one place; all of them hold instant by instant, and stretches `[from, until)` that only touch do not meet:
+//!
+//! - Of two changes that meet, the same item or the same implementer is hard. An item of the other that an item of this one rests on,
+//!   or that rests on it, at any depth, is soft. These are the parents and children of other products.
+//! - A freeze or window of a service is about the service and all that it rests on; one of everything is told of a freeze once.
+//! - A freeze is as firm as it says for the items that it is about and for the services that the change names. Where it is about
+//!   none of them but about something around them, it is soft.
+//! - An item that windows are about may be changed while any of them is open. The same goes, softly, for the items around it, unless
+//!   their windows are its own or only those of everything.
+//! - A change takes its items down while it runs. Changes that bring a service down together while every proper part of them, beside
+//!   the outages that last, does not, stand against each other, however many they are; a service that is only degraded is soft.
+//! - An item that the register does not hold is compared by its id; of what is around it nothing is known.
+//!
 //! ```
 //! use itsm::cmdb::Cmdb;
 //! use itsm::control::schedule::{ChangeSchedule, ConflictRule, Intervention};
@@ -26,16 +39,21 @@
 
 mod conflict;
 mod gate;
+mod scope;
+#[cfg(test)]
+mod tests;
 mod windows;
 
 pub use conflict::{Conflict, ConflictRule};
-pub use windows::{Feasible, FreeWindows, LEAD_TIME, ServiceHours, Unfeasible};
+pub use gate::VISITS;
+pub use windows::{Feasible, FreeWindows, Horizon, ServiceHours, Unfeasible};
 
-use super::change_rules::{ChangeRules, ChangeScope, Freeze, MaintenanceWindow};
-use crate::cmdb::Cmdb;
+use super::change_rules::{ChangeRules, Freeze, MaintenanceWindow};
+use crate::cmdb::{Cmdb, ItemState};
 use crate::kernel::{CiId, Instant, PersonId, RecordId, Role, Roles, ServiceId};
 use crate::time::{BusinessCalendar, RulesInForce};
-use std::collections::BTreeSet;
+use scope::Scope;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is done to which items when, and by whom: a change as the schedule sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,15 +100,29 @@ impl Intervention {
         self
     }
 
+    /// The same naming these services.
+    #[must_use]
+    pub fn of(mut self, services: impl IntoIterator<Item = ServiceId>) -> Self {
+        self.services.extend(services);
+        self
+    }
+
     /// How long it takes, in seconds.
     #[must_use]
     pub const fn seconds(&self) -> i64 {
         self.until.seconds_since(self.from)
     }
+}
 
-    fn overlaps(&self, other: &Self) -> bool {
-        self.from < other.until && other.from < self.until
-    }
+/// What is out of order by itself for some time: an open incident, a known outage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outage {
+    /// Its first instant.
+    pub from: Instant,
+    /// The first instant after it.
+    pub until: Instant,
+    /// The items, and the state that each is in.
+    pub states: BTreeMap<CiId, ItemState>,
 }
 
 /// Everything that a change may be in conflict with.
@@ -99,29 +131,50 @@ pub struct ChangeSchedule<'a> {
     cmdb: &'a Cmdb,
     /// By their first instant.
     others: Vec<Intervention>,
-    freezes: &'a [Freeze],
-    windows: Vec<OpenWindow<'a>>,
+    outages: Vec<Outage>,
+    freezes: Vec<(&'a Freeze, Scope)>,
+    windows: Vec<(&'a MaintenanceWindow, &'a BusinessCalendar, Scope)>,
     /// Who may waive what the rules say nothing about.
     managers: Roles,
+    visits: u64,
 }
 
 impl<'a> ChangeSchedule<'a> {
-    /// A schedule of these interventions, without freezes and maintenance windows.
+    /// A schedule of these interventions, without freezes and maintenance windows. One that ends before it begins is left out.
     #[must_use]
     pub fn new(cmdb: &'a Cmdb, others: impl IntoIterator<Item = Intervention>) -> Self {
-        let mut others: Vec<_> = others.into_iter().collect();
+        let mut others: Vec<_> = others.into_iter().filter(|other| other.from < other.until).collect();
         others.sort_by(|a, b| (a.from, a.until, &a.id).cmp(&(b.from, b.until, &b.id)));
         let managers = Roles::NONE.with(Role::ChangeManager);
-        Self { cmdb, others, freezes: &[], windows: Vec::new(), managers }
+        let (outages, freezes, windows) = (Vec::new(), Vec::new(), Vec::new());
+        Self { cmdb, others, outages, freezes, windows, managers, visits: VISITS }
     }
 
-    /// The same under rules: their freezes and maintenance windows.
+    /// The same under rules: their freezes and maintenance windows. Costs one walk for each service that those name.
     #[must_use]
     pub fn under(mut self, rules: &'a RulesInForce<ChangeRules>) -> Self {
-        self.freezes = &rules.rules.freezes;
-        let windows = rules.rules.maintenance_windows.iter();
-        self.windows =
-            windows.filter_map(|window| Some((window, &rules.calendar(&window.calendar)?.0))).collect();
+        let scope = |named| Scope::of(self.cmdb, named);
+        let freezes = rules.rules.freezes.iter();
+        self.freezes = freezes.map(|freeze| (freeze, scope(&freeze.scope))).collect();
+        let windows = rules.rules.maintenance_windows.iter().filter_map(|window| {
+            let (calendar, _) = rules.calendar(&window.calendar)?;
+            Some((window, calendar, scope(&window.scope)))
+        });
+        self.windows = windows.collect();
+        self
+    }
+
+    /// The same beside these outages. The states that the register itself holds for its items always count.
+    #[must_use]
+    pub fn beside(mut self, outages: impl IntoIterator<Item = Outage>) -> Self {
+        self.outages = outages.into_iter().collect();
+        self
+    }
+
+    /// The same with another limit than [`VISITS`] to the search for changes that break something together.
+    #[must_use]
+    pub const fn visiting(mut self, visits: u64) -> Self {
+        self.visits = visits;
         self
     }
 
@@ -135,20 +188,5 @@ impl<'a> ChangeSchedule<'a> {
         let begun = self.others.partition_point(|other| other.from < until);
         let begun = self.others.iter().take(begun);
         begun.filter(move |other| other.until > from && other.id != subject.id)
-    }
-}
-
-/// A maintenance window with the hours that it is open.
-type OpenWindow<'a> = (&'a MaintenanceWindow, &'a BusinessCalendar);
-
-/// What of a subject a scope is about: its items one by one, or `None` once for everything or a service.
-fn within<'s>(scope: &'s ChangeScope, subject: &'s Intervention) -> Vec<Option<&'s CiId>> {
-    match scope {
-        ChangeScope::All => vec![None],
-        ChangeScope::Cis(items) => items.intersection(&subject.items).map(Some).collect(),
-        ChangeScope::Services(services) => {
-            let named = subject.services.intersection(services).next().is_some();
-            named.then_some(None).into_iter().collect()
-        }
     }
 }

@@ -1,13 +1,37 @@
 //! When a change can be done: every feasible start, best first, and the rule that binds where there is none.
 
-use super::{ChangeSchedule, ConflictRule, Intervention, within};
-use crate::cmdb::{CmdbError, ItemState};
+use super::conflict::Obstacle;
+use super::{ChangeSchedule, ConflictRule, Intervention};
+use crate::cmdb::CmdbError;
 use crate::control::Firmness;
-use crate::kernel::{CiId, Code, Instant};
+use crate::kernel::{CiId, Instant};
 use crate::time::BusinessCalendar;
 use serde::Serialize;
 use smol_str::SmolStr;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where a change looks for a time.
+#[derive(Clone, Copy, Debug)]
+pub struct Horizon<'a> {
+    /// It begins no earlier.
+    pub from: Instant,
+    /// It is over by then.
+    pub until: Instant,
+    /// When its lead time is over.
+    pub ready: Option<Instant>,
+    /// When work is done at all.
+    pub calendar: Option<&'a BusinessCalendar>,
+    /// The agreed hours of the services that it takes down.
+    pub hours: &'a [ServiceHours<'a>],
+}
+
+impl Horizon<'_> {
+    /// At any time between the two.
+    #[must_use]
+    pub const fn new(from: Instant, until: Instant) -> Self {
+        Self { from, until, ready: None, calendar: None, hours: &[] }
+    }
+}
 
 /// The agreed hours of a service that the change takes down.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +53,7 @@ pub struct Feasible {
     pub best: Instant,
     /// The agreed service time that the change then takes, over all services, in seconds.
     pub at_stake_s: i64,
-    /// What is soft against all of them: rule, and the other side.
+    /// What is soft against each of them: rule, and the other side.
     pub soft: BTreeSet<(ConflictRule, SmolStr)>,
 }
 
@@ -40,9 +64,9 @@ pub struct Unfeasible {
     pub from: Instant,
     /// The first instant after the last start.
     pub until: Instant,
-    /// The rule that binds: of all that stand in the way the one that ends last.
-    pub rule: Code,
-    /// The other change, freeze or window.
+    /// The rule that binds: of all that do, the first in the order of [`ConflictRule`].
+    pub rule: ConflictRule,
+    /// The other change, freeze or window; the first of those, by name. Empty for lead time and working hours.
     pub with: SmolStr,
 }
 
@@ -55,54 +79,74 @@ pub struct FreeWindows {
     pub unfeasible: Vec<Unfeasible>,
 }
 
-/// The rule for starts before the lead time is over.
-pub const LEAD_TIME: Code = Code::literal("lead_time");
-
-/// Starts that something stands against: after `from` and before `until`, both exclusive, as seconds.
-#[derive(Clone, Debug)]
+/// Starts at which something stands in the way.
 struct Block {
     from: Instant,
     until: Instant,
-    rule: Code,
-    soft: Option<ConflictRule>,
-    with: SmolStr,
+    what: (ConflictRule, SmolStr),
+    firmness: Firmness,
 }
 
 impl ChangeSchedule<'_> {
-    /// Every start in `[earliest, latest)` at which a change of the subject's length has no hard conflict.
+    /// Every start at which a change of the subject's length has no hard conflict and lies inside the horizon, to the second.
     ///
-    /// `ready` is when its lead time is over. The subject's own window counts for its length alone. Exact to the second: the edges of
-    /// everything that blocks are known, so nothing is tried in steps.
+    /// The subject's own window counts for its length alone. Every start between the horizon's first instant and the last from which
+    /// the work ends inside it is told once, as feasible or not. Nothing is tried in steps: everything in the way of the subject over the
+    /// whole horizon is found once, as [`ChangeSchedule::conflicts`] finds it and at its cost, and then moved from when it stands to
+    /// the starts that meet it; that takes a sort of the edges.
+    ///
+    /// ```
+    /// use itsm::cmdb::Cmdb;
+    /// use itsm::control::schedule::{ChangeSchedule, ConflictRule, Horizon, Intervention};
+    /// use itsm::kernel::{Instant, RecordId};
+    /// let at = |text| Instant::parse(text).unwrap();
+    /// let change = |id, from, until| Intervention::new(RecordId::new(id).unwrap(), at(from), at(until)).on(["vm-1".parse().unwrap()]);
+    /// let other = change("CHG-1", "2026-11-21T20:00:00Z", "2026-11-21T22:00:00Z");
+    /// let cmdb = Cmdb::default();
+    /// let schedule = ChangeSchedule::new(&cmdb, [other]);
+    /// let hour = change("CHG-2", "2026-11-21T20:00:00Z", "2026-11-21T21:00:00Z");
+    /// let free = schedule.find_windows(&hour, &Horizon::new(at("2026-11-21T18:00:00Z"), at("2026-11-22T00:00:00Z")))?;
+    /// assert_eq!(free.feasible[0].best, at("2026-11-21T18:00:00Z"));
+    /// assert_eq!(free.feasible[1].best, at("2026-11-21T22:00:00Z"), "it may begin as the other ends");
+    /// assert_eq!(free.unfeasible[0].rule, ConflictRule::SameItem);
+    /// # Ok::<(), itsm::cmdb::CmdbError>(())
+    /// ```
     ///
     /// # Errors
-    /// [`CmdbError`] as the graph reports it.
+    /// [`CmdbError::BudgetExceeded`].
     pub fn find_windows(
         &self,
         subject: &Intervention,
-        horizon: (Instant, Instant),
-        ready: Option<Instant>,
-        hours: &[ServiceHours<'_>],
+        horizon: &Horizon<'_>,
     ) -> Result<FreeWindows, CmdbError> {
-        let (earliest, latest) = horizon;
         let mut free = FreeWindows::default();
-        if latest <= earliest || subject.seconds() <= 0 {
-            return Ok(free);
+        let length_s = subject.seconds();
+        let after =
+            horizon.until.plus_s(1_i64.saturating_sub(length_s)).filter(|after| *after > horizon.from);
+        let Some(after) = after.filter(|_| length_s > 0) else { return Ok(free) };
+        let blocks = self.blocks(subject, horizon)?;
+        let mut edges: BTreeMap<Instant, (Vec<&Block>, Vec<&Block>)> = BTreeMap::new();
+        for block in blocks.iter().filter(|block| block.from < after && horizon.from < block.until) {
+            edges.entry(block.from.max(horizon.from)).or_default().0.push(block);
+            edges.entry(block.until.min(after)).or_default().1.push(block);
         }
-        let blocks = self.blocks(subject, earliest, latest, ready)?;
-        let mut edges: Vec<Instant> = blocks.iter().flat_map(|block| [block.from, block.until]).collect();
-        edges.extend([earliest, latest]);
-        edges.retain(|edge| (earliest..=latest).contains(edge));
-        edges.sort_unstable();
-        edges.dedup();
-        for (from, until) in edges.iter().copied().zip(edges.iter().copied().skip(1)) {
-            let standing = || blocks.iter().filter(|block| block.from <= from && until <= block.until);
-            let binding = standing().filter(|block| block.soft.is_none()).max_by_key(|block| block.until);
-            match binding {
-                Some(block) => refuse(&mut free.unfeasible, from, until, block),
+        edges.entry(horizon.from).or_default();
+        edges.entry(after).or_default();
+        let (mut hard, mut soft) = (Standing::default(), Standing::default());
+        let next = edges.keys().copied().skip(1).collect::<Vec<_>>();
+        for ((from, (begin, end)), until) in edges.into_iter().zip(next) {
+            let mut each = |blocks: Vec<&Block>, step: fn(&mut Standing, &Block)| {
+                for block in blocks {
+                    step(if block.firmness == Firmness::Hard { &mut hard } else { &mut soft }, block);
+                }
+            };
+            each(begin, Standing::begin);
+            each(end, Standing::end);
+            match hard.0.keys().next() {
+                Some((rule, with)) => refuse(&mut free.unfeasible, from, until, *rule, with),
                 None => {
-                    let soft =
-                        standing().filter_map(|block| Some((block.soft?, block.with.clone()))).collect();
-                    free.feasible.push(cheapest(subject.seconds(), from, until, soft, hours));
+                    let soft = soft.0.keys().cloned().collect();
+                    free.feasible.push(cheapest(length_s, from, until, soft, horizon.hours));
                 }
             }
         }
@@ -111,117 +155,109 @@ impl ChangeSchedule<'_> {
         Ok(free)
     }
 
-    fn blocks(
-        &self,
-        subject: &Intervention,
-        earliest: Instant,
-        latest: Instant,
-        ready: Option<Instant>,
-    ) -> Result<Vec<Block>, CmdbError> {
-        let length_s = subject.seconds();
-        let end = latest.plus_s(length_s).unwrap_or(Instant::MAX);
-        // A start s meets [a, b) when s + length > a and s < b: the starts from a - length + 1 up to b.
-        let meeting =
-            |a: Instant, b: Instant| (a.plus_s(1_i64.saturating_sub(length_s)).unwrap_or(Instant::MIN), b);
-        let mut blocks = Vec::new();
-        let mut block = |(from, until): (Instant, Instant), rule: ConflictRule, hard: bool, with: SmolStr| {
-            let soft = (!hard).then_some(rule);
-            blocks.push(Block { from, until, rule: Code::literal(rule.code()), soft, with });
+    fn blocks(&self, subject: &Intervention, horizon: &Horizon<'_>) -> Result<Vec<Block>, CmdbError> {
+        let (from, until) = (horizon.from, horizon.until);
+        // A start s meets [a, b) when a < s + length and s < b: the starts from a - length + 1 up to b.
+        let back_s = 1_i64.saturating_sub(subject.seconds());
+        let meeting = |from: Instant| from.plus_s(back_s).unwrap_or(Instant::MIN);
+        let blocked = |obstacle: Obstacle| Block {
+            from: meeting(obstacle.from),
+            until: obstacle.until,
+            what: (obstacle.rule, obstacle.with),
+            firmness: obstacle.firmness,
         };
-        let nearby = self.nearby(subject)?;
-        for other in self.during(subject, earliest, end) {
-            // Every start meets the other one, or none: the conflicts are those of two at the same time.
-            let beside = Intervention { from: other.from, until: other.until, ..subject.clone() };
-            let mut met = Vec::new();
-            self.of_two(&beside, other, &nearby, &mut met);
-            for conflict in met {
-                let hard = conflict.firmness == Firmness::Hard;
-                block(meeting(other.from, other.until), conflict.rule, hard, conflict.with);
-            }
-        }
-        for freeze in self.freezes {
-            let stretch = meeting(freeze.from, freeze.until);
-            if !within(&freeze.scope, subject).is_empty() {
-                let hard = freeze.firmness == Firmness::Hard;
-                block(stretch, ConflictRule::Freeze, hard, SmolStr::new(&freeze.id));
-            } else if !nearby.of(&freeze.scope).is_empty() {
-                block(stretch, ConflictRule::FreezeNearby, false, SmolStr::new(&freeze.id));
-            }
-        }
-        for broken in self.broken(subject, earliest, end)? {
-            let with: Vec<_> = broken.with.iter().map(|id| id.as_str()).collect();
-            let hard = broken.state == ItemState::Down;
-            block(meeting(broken.from, broken.until), ConflictRule::Gate, hard, SmolStr::new(with.join("+")));
-        }
-        for windows in self.windows_of(subject).into_values() {
-            let names: Vec<_> = windows.iter().map(|(window, _)| window.id.as_str()).collect();
-            let with = SmolStr::new(names.join("+"));
-            let hard = windows.iter().any(|(window, _)| window.firmness == Firmness::Hard);
-            let mut inside = Vec::new();
-            for (_, calendar) in &windows {
-                inside.extend(starts_inside(calendar, earliest, latest, length_s));
-            }
-            inside.sort_unstable();
-            let mut closed = earliest;
-            for (first, after) in inside.into_iter().chain([(latest, latest)]) {
-                if closed < first {
-                    block((closed, first), ConflictRule::Window, hard, with.clone());
-                }
-                closed = closed.max(after);
-            }
-        }
-        if let Some(ready) = ready.filter(|ready| *ready > earliest) {
-            let with = SmolStr::new_static("lead_time");
-            blocks.push(Block { from: Instant::MIN, until: ready, rule: LEAD_TIME, soft: None, with });
-        }
+        let hard = |rule, from, until| Block {
+            from,
+            until,
+            what: (rule, SmolStr::default()),
+            firmness: Firmness::Hard,
+        };
+        let mut blocks: Vec<Block> = self.obstacles(subject, from, until)?.into_iter().map(blocked).collect();
+        blocks.extend(horizon.ready.map(|ready| hard(ConflictRule::LeadTime, from, ready)));
+        let rest = horizon.calendar.map(|calendar| closed([calendar].into_iter(), from, until));
+        blocks.extend(
+            rest.into_iter()
+                .flatten()
+                .map(|(from, until)| hard(ConflictRule::Calendar, meeting(from), until)),
+        );
         Ok(blocks)
     }
 }
 
-/// The starts, `[first, after)`, at which so many seconds lie inside one opening of the calendar.
-fn starts_inside(
-    calendar: &BusinessCalendar,
-    earliest: Instant,
-    latest: Instant,
-    length_s: i64,
-) -> Vec<(Instant, Instant)> {
-    let floored = |at: chrono::DateTime<chrono::Utc>| Instant::try_from(at).ok();
-    let mut starts = Vec::new();
-    let mut at = earliest;
-    while at < latest {
-        let open = calendar.is_open(at.utc()).unwrap_or(false);
-        let opens =
-            if open { Some(at) } else { calendar.next_open(at.utc()).ok().flatten().and_then(floored) };
-        let Some(opens) = opens.filter(|opens| *opens < latest) else { break };
-        let closes =
-            calendar.next_close(opens.utc()).ok().flatten().and_then(floored).unwrap_or(Instant::MAX);
-        let last = closes.plus_s(length_s.saturating_neg()).filter(|last| *last >= opens);
-        if let Some(after) = last.and_then(|last| last.plus_s(1)) {
-            starts.push((opens, after.min(latest)));
+/// What stands in the way, and how often.
+#[derive(Default)]
+struct Standing(BTreeMap<(ConflictRule, SmolStr), usize>);
+
+impl Standing {
+    fn begin(&mut self, block: &Block) {
+        let times = self.0.entry(block.what.clone()).or_default();
+        *times = times.saturating_add(1);
+    }
+
+    fn end(&mut self, block: &Block) {
+        if let Some(times) = self.0.get_mut(&block.what) {
+            *times = times.saturating_sub(1);
+            if *times == 0 {
+                self.0.remove(&block.what);
+            }
         }
+    }
+}
+
+/// The stretches of `[from, until)` in which none of the calendars is open, by time.
+pub(super) fn closed<'c>(
+    calendars: impl Iterator<Item = &'c BusinessCalendar>,
+    from: Instant,
+    until: Instant,
+) -> Vec<(Instant, Instant)> {
+    let mut open: Vec<_> = calendars.flat_map(|calendar| openings(calendar, from, until)).collect();
+    open.sort_unstable();
+    let mut closed = Vec::new();
+    let mut at = from;
+    for (opens, closes) in open.into_iter().chain([(until, until)]) {
+        if at < opens {
+            closed.push((at, opens));
+        }
+        at = at.max(closes);
+    }
+    closed
+}
+
+/// The stretches of `[from, until)` in which the calendar is open, by time.
+fn openings(calendar: &BusinessCalendar, from: Instant, until: Instant) -> Vec<(Instant, Instant)> {
+    let mut open = Vec::new();
+    let mut at = from;
+    while let Some(opens) = calendar.next_open_s(at).filter(|opens| *opens < until) {
+        let closes =
+            calendar.next_close(opens.utc()).ok().flatten().and_then(|closes| closes.try_into().ok());
+        let closes = closes.unwrap_or(until).min(until);
+        open.push((opens, closes));
         if closes <= at {
             break;
         }
         at = closes;
     }
-    starts
+    open
 }
 
 /// Neighbouring stretches that the same rule binds are one.
-fn refuse(unfeasible: &mut Vec<Unfeasible>, from: Instant, until: Instant, block: &Block) {
-    if let Some(last) = unfeasible.last_mut()
-        && last.until == from
-        && last.rule == block.rule
-        && last.with == block.with
-    {
-        last.until = until;
-        return;
+fn refuse(
+    unfeasible: &mut Vec<Unfeasible>,
+    from: Instant,
+    until: Instant,
+    rule: ConflictRule,
+    with: &SmolStr,
+) {
+    match unfeasible.last_mut().filter(|last| last.until == from && (last.rule, &last.with) == (rule, with)) {
+        Some(last) => last.until = until,
+        None => unfeasible.push(Unfeasible { from, until, rule, with: with.clone() }),
     }
-    unfeasible.push(Unfeasible { from, until, rule: block.rule.clone(), with: block.with.clone() });
 }
 
-/// The start of a stretch that takes the least agreed service time. It changes its course only where a start or an end meets an
-/// opening or a closing, so those are all that is looked at.
+/// The start of a stretch that takes the least agreed service time.
+///
+/// Between the starts at which the begin or the end of the work meets an opening or a closing the cost rises, falls or stays. So the
+/// least is at the first start, at the last, where the work begins as a service closes, or where it ends as one opens.
 fn cheapest(
     length_s: i64,
     from: Instant,
@@ -229,33 +265,19 @@ fn cheapest(
     soft: BTreeSet<(ConflictRule, SmolStr)>,
     hours: &[ServiceHours<'_>],
 ) -> Feasible {
+    let end = |start: Instant| start.plus_s(length_s).unwrap_or(Instant::MAX);
     let cost = |start: Instant| {
-        let end = start.plus_s(length_s).unwrap_or(Instant::MAX);
-        let taken = hours.iter().map(|one| one.calendar.between(start.utc(), end.utc()).unwrap_or(0));
+        let taken = hours.iter().map(|one| one.calendar.between_s(start, end(start)));
         taken.fold(0_i64, i64::saturating_add)
     };
     let mut starts = BTreeSet::from([from]);
+    starts.extend(until.plus_s(-1));
     for one in hours {
-        let mut at = from;
-        while let Some(closes) = one.calendar.next_close(at.utc()).ok().flatten() {
-            let Ok(closes) = Instant::try_from(closes) else { break };
-            if closes >= until || closes <= at {
-                break;
-            }
-            starts.insert(closes);
-            at = closes;
-        }
-        let mut at = from.plus_s(length_s).unwrap_or(Instant::MAX);
-        while let Some(opens) = one.calendar.next_open(at.utc()).ok().flatten() {
-            let Ok(opens) = Instant::try_from(opens) else { break };
-            let Some(start) = opens.plus_s(length_s.saturating_neg()) else { break };
-            if start >= until || opens <= at {
-                break;
-            }
-            starts.insert(start.max(from));
-            at = opens;
+        for (opens, closes) in openings(one.calendar, from, end(until)) {
+            starts.extend([Some(closes), opens.plus_s(length_s.saturating_neg())].into_iter().flatten());
         }
     }
-    let (at_stake_s, best) = starts.into_iter().map(|start| (cost(start), start)).min().unwrap_or((0, from));
+    let costs = starts.range(from..until).map(|start| (cost(*start), *start));
+    let (at_stake_s, best) = costs.min().unwrap_or((0, from));
     Feasible { from, until, best, at_stake_s, soft }
 }
