@@ -148,6 +148,9 @@ impl Block {
     }
 }
 
+/// How available the whole is, how much each component matters, and how many nodes the diagram has.
+type Solved = (Probability, Vec<(usize, Probability)>, u64);
+
 impl Blocks {
     /// What the top simply needs is one block with it: none of it may fail, so nothing that is left need ask about it again. An item
     /// that one other simply needs, and nobody else has use for, is one block with that.
@@ -185,7 +188,7 @@ impl Blocks {
     }
 
     /// How likely the top is up, what each uncertain item that matters means for it, and the steps taken.
-    fn availability(&self, budget: u64) -> Result<(Probability, Vec<(usize, Probability)>, u64), Exceeded> {
+    fn availability(&self, budget: u64) -> Result<Solved, Exceeded> {
         let order = self.in_order();
         let mut variable_of: BTreeMap<usize, u32> = BTreeMap::new();
         let mut members: Vec<&Block> = Vec::new();
@@ -385,7 +388,8 @@ pub struct DowntimeBudget {
 #[must_use]
 pub fn downtime_budget(agreed_s: u64, available_ppm: u32, used_s: u64) -> DowntimeBudget {
     let spare = u128::from(CERTAIN_PPM.saturating_sub(available_ppm));
-    let allowed = u128::from(agreed_s).saturating_mul(spare) / u128::from(CERTAIN_PPM);
+    let allowed =
+        u128::from(agreed_s).saturating_mul(spare).checked_div(u128::from(CERTAIN_PPM)).unwrap_or(0);
     let allowed_s = u64::try_from(allowed).unwrap_or(u64::MAX);
     DowntimeBudget {
         allowed_s,

@@ -150,8 +150,7 @@ impl ChangeSchedule<'_> {
                 }
             }
         }
-        free.feasible
-            .sort_by(|a, b| (a.soft.len(), a.at_stake_s, a.best).cmp(&(b.soft.len(), b.at_stake_s, b.best)));
+        free.feasible.sort_by_key(|free| (free.soft.len(), free.at_stake_s, free.best));
         Ok(free)
     }
 

@@ -10,8 +10,8 @@ mod masters;
 
 use super::ConfigurationRules;
 use crate::kernel::walk::*;
-use crate::kernel::{Duty, LinkKind, Process, Who};
-use crate::time::{CalendarDocument, Rules, RulesInForce};
+use crate::kernel::{Duty, LinkKind, Who};
+use crate::time::{BusinessCalendar, CalendarDocument, Rules, RulesInForce};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -38,8 +38,10 @@ fn document() -> Value {
 
 fn policy(document: &Value) -> Arc<RulesInForce<ConfigurationRules>> {
     let rules = ConfigurationRules::from_json(document.to_string().as_bytes()).unwrap();
-    let calendar = versioned("office", office());
-    Arc::new(RulesInForce::new(&versioned("configuration", rules), |_| Some(&calendar)).unwrap())
+    let calendar = (versioned("office", office()).reference(), BusinessCalendar::new(office()).unwrap());
+    Arc::new(
+        RulesInForce::new(&versioned("configuration", rules), |_| Some((&calendar.0, &calendar.1))).unwrap(),
+    )
 }
 
 fn facts() -> Vec<crate::kernel::Fact> {

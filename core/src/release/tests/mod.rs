@@ -10,7 +10,7 @@ mod stories;
 use super::{ReleasePhase, ReleaseRules, Releases};
 use crate::kernel::walk::*;
 use crate::kernel::{Digest, Duty, Fact, LinkKind, Who};
-use crate::time::{CalendarDocument, RulesInForce};
+use crate::time::{BusinessCalendar, CalendarDocument, RulesInForce};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -34,8 +34,8 @@ fn document() -> Value {
 
 fn policy(document: &Value) -> Arc<RulesInForce<ReleaseRules>> {
     let rules = ReleaseRules::from_json(document.to_string().as_bytes()).unwrap();
-    let calendar = versioned("office", office());
-    Arc::new(RulesInForce::new(&versioned("release", rules), |_| Some(&calendar)).unwrap())
+    let calendar = (versioned("office", office()).reference(), BusinessCalendar::new(office()).unwrap());
+    Arc::new(RulesInForce::new(&versioned("release", rules), |_| Some((&calendar.0, &calendar.1))).unwrap())
 }
 
 fn plan() -> Value {

@@ -4,15 +4,15 @@ use super::*;
 use crate::kernel::{Digest, Duty, LinkKind, NoticeKind, Recipient};
 use crate::resolution::problem::{ProblemPhase, ProblemState, Problems};
 use crate::resolution::{Problem, ProblemRules};
-use crate::time::RulesInForce;
+use crate::time::{BusinessCalendar, RulesInForce};
 
 pub(super) const DAY_S: i64 = 86_400;
 
 /// The preset rules in the office calendar, with a register of incidents.
 pub(super) fn problem_policy() -> Arc<RulesInForce<ProblemRules>> {
     let rules = ProblemRules::from_json(br#"{"calendar": "office", "registers": ["incident"]}"#).unwrap();
-    let office = versioned("office", office());
-    Arc::new(RulesInForce::new(&versioned("problem", rules), |_| Some(&office)).unwrap())
+    let office = (versioned("office", office()).reference(), BusinessCalendar::new(office()).unwrap());
+    Arc::new(RulesInForce::new(&versioned("problem", rules), |_| Some((&office.0, &office.1))).unwrap())
 }
 
 /// Of two facts about one record the later one holds.

@@ -13,7 +13,7 @@ mod walk;
 use super::{ChangePhase, Changes};
 use crate::control::{Assessment, ChangeRules};
 use crate::kernel::{Fact, PolicyId, Versioned, Who};
-use crate::time::{CalendarDocument, RulesInForce};
+use crate::time::{BusinessCalendar, CalendarDocument, RulesInForce};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use walk::*;
@@ -54,8 +54,8 @@ fn rules() -> Value {
 
 fn policy(rules: &Value) -> Arc<RulesInForce<ChangeRules>> {
     let rules = ChangeRules::from_json(rules.to_string().as_bytes()).unwrap();
-    let calendar = versioned("office", office());
-    Arc::new(RulesInForce::new(&versioned("change", rules), |_| Some(&calendar)).unwrap())
+    let calendar = (versioned("office", office()).reference(), BusinessCalendar::new(office()).unwrap());
+    Arc::new(RulesInForce::new(&versioned("change", rules), |_| Some((&calendar.0, &calendar.1))).unwrap())
 }
 
 const BEGIN: &str = "2026-12-01T02:30:00Z";
