@@ -8,7 +8,7 @@ use itsm::cmdb::{Cmdb, CmdbDocument, Gate, Item, Relation};
 use itsm::control::ChangeRules;
 use itsm::control::schedule::{ChangeSchedule, Horizon, Intervention};
 use itsm::kernel::{CiId, Code, Instant, PersonId, PolicyId, RecordId, Versioned};
-use itsm::time::{CalendarDocument, RulesInForce};
+use itsm::time::{BusinessCalendar, CalendarDocument, RulesInForce};
 use serde_json::json;
 
 const ITEMS: u64 = 10_000;
@@ -68,7 +68,7 @@ fn rules(begin: Instant) -> RulesInForce<ChangeRules> {
         ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map(|day| (day, [["00:00", "06:00"]])).into();
     let nights: CalendarDocument =
         serde_json::from_value(json!({"zone": "Europe/Paris", "week": week})).unwrap();
-    let nights = versioned("nights", nights);
+    let nights = (versioned("nights", nights.clone()).reference(), BusinessCalendar::new(nights).unwrap());
     let day = |day: i64| begin.plus_s(day * DAY_S).unwrap();
     let freeze = |id: &str, from, until, scope| json!({"id": id, "from": day(from), "until": day(until), "scope": scope, "firmness": "hard"});
     let rules: ChangeRules = serde_json::from_value(json!({
@@ -77,7 +77,7 @@ fn rules(begin: Instant) -> RulesInForce<ChangeRules> {
         "maintenance_windows": [{"id": "nights", "calendar": "nights", "scope": {"services": [ci(1), ci(5)]}, "firmness": "hard"}],
     }))
     .unwrap();
-    RulesInForce::new(&versioned("change", rules), |_| Some(&nights)).unwrap()
+    RulesInForce::new(&versioned("change", rules), |_| Some((&nights.0, &nights.1))).unwrap()
 }
 
 fn schedule(criterion: &mut Criterion) {

@@ -81,9 +81,13 @@ fn versioned<T>(id: &str, document: T) -> Versioned<T> {
 
 fn in_force(rules: Value, calendars: BTreeMap<String, CalendarDocument>) -> RulesInForce<ChangeRules> {
     let rules: ChangeRules = serde_json::from_value(rules).unwrap();
-    let calendars: BTreeMap<String, _> =
-        calendars.into_iter().map(|(id, document)| (id.clone(), versioned(&id, document))).collect();
-    RulesInForce::new(&versioned("change", rules), |id| calendars.get(id.as_str())).unwrap()
+    let compiled = |(id, document): (String, CalendarDocument)| {
+        let reference = versioned(&id, document.clone()).reference();
+        (id, (reference, BusinessCalendar::new(document).unwrap()))
+    };
+    let calendars: BTreeMap<String, _> = calendars.into_iter().map(compiled).collect();
+    let calendar = |id: &PolicyId| calendars.get(id.as_str()).map(|(reference, of)| (reference, of));
+    RulesInForce::new(&versioned("change", rules), calendar).unwrap()
 }
 
 fn rules(world: &World) -> RulesInForce<ChangeRules> {

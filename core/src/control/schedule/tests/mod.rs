@@ -43,14 +43,21 @@ fn rules(rules: Value, calendars: &[(&str, Value)]) -> RulesInForce<ChangeRules>
     fn versioned<T>(id: &str, document: T) -> Versioned<T> {
         Versioned { id: PolicyId::new(id).unwrap(), version: 1, effective_from: Instant::MIN, document }
     }
-    let office = versioned("office", CalendarDocument::always_open("UTC"));
-    let calendars: Vec<Versioned<CalendarDocument>> = calendars
+    let compiled = |id: &str, document: CalendarDocument| {
+        let reference = versioned(id, document.clone()).reference();
+        (reference, BusinessCalendar::new(document).unwrap())
+    };
+    let office = compiled("office", CalendarDocument::always_open("UTC"));
+    let calendars: Vec<_> = calendars
         .iter()
-        .map(|(id, week)| versioned(id, serde_json::from_value(week.clone()).unwrap()))
+        .map(|(id, week)| compiled(id, serde_json::from_value(week.clone()).unwrap()))
         .collect();
     let mut rules = rules;
     rules["calendar"] = json!("office");
-    let find = |id: &PolicyId| calendars.iter().find(|one| one.id == *id).or(Some(&office));
+    let find = |id: &PolicyId| {
+        let (reference, calendar) = calendars.iter().find(|(one, _)| one.id == *id).unwrap_or(&office);
+        Some((reference, calendar))
+    };
     RulesInForce::new(&versioned("change", serde_json::from_value(rules).unwrap()), find).unwrap()
 }
 
