@@ -44,9 +44,10 @@ impl Desk {
 
     fn publish(&mut self, id: &str, document: Value) {
         let version = self.system.policy(id).map_or(0, |policy| policy.versions.len()) + 1;
-        let body =
-            json!({"version": version, "effective_from": "2026-01-01T00:00:00Z", "document": document});
-        self.told("po", "policy.publish", id, body);
+        let from = Self::at(self.minute + 1);
+        let body = json!({"version": version, "effective_from": from, "document": document});
+        let kind = if version == 1 { "policy.publish" } else { "policy.revise" };
+        self.told("po", kind, id, body);
     }
 
     fn take_over(&mut self, (id, kind, on): &Stated<'_>) {
