@@ -102,7 +102,9 @@ impl Cmdb {
                     let node = network.nodes().get(item)?;
                     Some(Contribution { item: self.item_at(*node)?.id.clone(), importance_ppb: weight.ppb() })
                 };
-                found.map(|(up, weights, steps)| (up, weights.into_iter().filter_map(named).collect(), steps))
+                found.map(|Weighed { up, contributions, steps }| {
+                    (up, contributions.into_iter().filter_map(named).collect(), steps)
+                })
             }
             None => Ok((if is_down { Probability::ZERO } else { Probability::ONE }, Vec::new(), 0)),
         };
@@ -130,6 +132,13 @@ struct Blocks {
     blocks: Vec<Block>,
 }
 
+/// How likely the top is up, what each uncertain item that matters means for it, and the steps taken.
+struct Weighed {
+    up: Probability,
+    contributions: Vec<(usize, Probability)>,
+    steps: u64,
+}
+
 /// Items of which the failure of any one comes to the same.
 #[derive(Clone, Debug, Default)]
 struct Block {
@@ -147,9 +156,6 @@ impl Block {
         self.needed.iter().copied().chain(counted).collect()
     }
 }
-
-/// How available the whole is, how much each component matters, and how many nodes the diagram has.
-type Solved = (Probability, Vec<(usize, Probability)>, u64);
 
 impl Blocks {
     /// What the top simply needs is one block with it: none of it may fail, so nothing that is left need ask about it again. An item
@@ -187,8 +193,7 @@ impl Blocks {
         Self { up_ppm, blocks }
     }
 
-    /// How likely the top is up, what each uncertain item that matters means for it, and the steps taken.
-    fn availability(&self, budget: u64) -> Result<Solved, Exceeded> {
+    fn availability(&self, budget: u64) -> Result<Weighed, Exceeded> {
         let order = self.in_order();
         let mut variable_of: BTreeMap<usize, u32> = BTreeMap::new();
         let mut members: Vec<&Block> = Vec::new();
@@ -212,7 +217,7 @@ impl Blocks {
         for (variable, weight) in weights {
             contributions.extend(self.shares(of_variable(variable), certain.times(weight)));
         }
-        Ok((self.all_up(needed, rest), contributions, diagram.steps()))
+        Ok(Weighed { up: self.all_up(needed, rest), contributions, steps: diagram.steps() })
     }
 
     /// The blocks that the top rests on, each after what it rests on, unless that goes round in a circle.
@@ -388,8 +393,7 @@ pub struct DowntimeBudget {
 #[must_use]
 pub fn downtime_budget(agreed_s: u64, available_ppm: u32, used_s: u64) -> DowntimeBudget {
     let spare = u128::from(CERTAIN_PPM.saturating_sub(available_ppm));
-    let allowed =
-        u128::from(agreed_s).saturating_mul(spare).checked_div(u128::from(CERTAIN_PPM)).unwrap_or(0);
+    let allowed = u128::from(agreed_s).saturating_mul(spare) / 1_000_000;
     let allowed_s = u64::try_from(allowed).unwrap_or(u64::MAX);
     DowntimeBudget {
         allowed_s,

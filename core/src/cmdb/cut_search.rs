@@ -128,7 +128,7 @@ impl<'a> CutSearch<'a> {
         }
         let is_open = |event: &usize| self.closed.get(*event) == Some(&false);
         let support =
-            self.network.support(&self.losses, |item| !self.events.of_item(item).iter().any(&is_open));
+            self.network.support(&self.losses, |item| !self.events.of_item(item).iter().any(is_open));
         let hitting: BTreeSet<usize> =
             support.iter().flat_map(|item| self.events.of_item(*item)).copied().filter(is_open).collect();
         let cost = u64::try_from(support.len()).unwrap_or(u64::MAX);
