@@ -17,6 +17,7 @@ mod tell_cure;
 #[path = "../examples/demo/week.rs"]
 mod week;
 
+use itsm::kernel::EventBody as _;
 use itsm::kpi::Amount;
 use itsm::resolution::{IncidentPhase, MajorIncidentPhase};
 use itsm::sla::Metric;
@@ -176,4 +177,58 @@ fn an_event_with_a_field_of_a_later_version_at_every_object_is_read_and_kept() {
     assert_eq!(journal.to_lines(), lines, "the bytes keep what is not known");
     let again = ServiceManagementSystem::replay(journal).expect("it folds");
     assert_eq!(again.digest(), WEEK.desk.digest());
+}
+
+static CURED: LazyLock<Week> = LazyLock::new(|| week::go_on(&WEEK).expect("the script is played to its end"));
+
+#[test]
+fn recurring_incidents_become_a_problem_its_cause_a_change_and_the_change_a_release() {
+    let desk = &CURED.desk;
+    let candidate = desk.problem_candidate("PRC-000002").expect("raised by the third incident");
+    assert_eq!(candidate.incidents.len(), 3);
+    assert_eq!(desk.problem("PRB-000001").expect("a problem").phase().code(), "closed");
+    assert_eq!(desk.known_error("KER-000001").expect("a known error").phase().code(), "retired");
+    for change in ["CHG-000001", "CHG-000002"] {
+        assert_eq!(desk.change(change).expect("a change").phase().code(), "closed");
+    }
+    assert_eq!(desk.release("REL-000001").expect("a release").phase().code(), "closed");
+    let version = |item: &str| {
+        let item = desk.configuration_item(&item.parse().expect("an id")).expect("an item");
+        item.configuration.version.clone().expect("a version")
+    };
+    assert_eq!([version("token-1"), version("token-2"), version("token-4")], ["2.1.0", "2.1.0", "2.0.3"]);
+}
+
+#[test]
+fn what_a_release_brings_is_one_plan() {
+    let events = CURED.desk.journal().events();
+    let deployed = events.iter().position(|event| event.body.kind() == "release.deployed").expect("deployed");
+    let at = events[deployed].head.recorded_at;
+    let with: Vec<_> = events[deployed..].iter().take_while(|event| event.head.recorded_at == at).collect();
+    let kinds: Vec<_> = with.iter().map(|event| event.body.kind()).collect();
+    for kind in
+        ["configuration_item.altered", "change.implemented", "problem.fix_live", "known_error.fix_announced"]
+    {
+        assert!(kinds.contains(&kind), "{kind} in {kinds:?}");
+    }
+}
+
+#[test]
+fn two_safe_changes_that_would_break_the_quorum_are_caught_and_a_window_is_found() {
+    let refused = CURED.refused.iter().find(|refused| refused.refusal.guard == "T-CHG-09").expect("refused");
+    assert!(refused.refusal.missing.iter().all(|unmet| unmet.en().contains("gate with CHG-000002")));
+    for language in [Language::English, Language::Chinese] {
+        let look = print::Look { language, width: 80, colour: false };
+        let page = print::cure(&WEEK, &CURED, look).expect("a page");
+        assert!(page.lines().all(|line| line.width() <= 80), "the page fits a terminal");
+        for shown in ["quarter-end", "token-1  attributes.version: 2.0.3 -> 2.1.0", "KER-000001"] {
+            assert!(page.contains(shown), "{shown}");
+        }
+    }
+}
+
+#[test]
+fn the_journal_of_the_cure_folds_into_the_same_state() {
+    assert_eq!(CURED.replayed().expect("replayed").digest(), CURED.desk.digest());
+    assert_eq!(CURED.replayed().expect("replayed").cmdb().digest(), CURED.desk.cmdb().digest());
 }

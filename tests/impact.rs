@@ -5,7 +5,7 @@ mod register;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use itsm::cmdb::{ImpactOptions, Neighbour, Source};
+use itsm::cmdb::{ImpactOptions, Neighbour, Relation, Source};
 use itsm::kernel::CiId;
 use proptest::prelude::*;
 use proptest::sample::Index;

@@ -166,9 +166,9 @@ pub const SCRIPT: &[Step] = &[
         "targets": ["token-1", "token-2"], "builders": ["app-zhao"], "testers": ["app-ma"], "deployers": ["sys-liu"], "rollout": "one node after the other",
         "back_out": "install 2.0.3 from the library", "communication": "mail to the customers", "training": "none needed", "window_from": "@10-25 01:00", "window_until": "@10-25 02:30"}}"#),
     step("10-21 09:10", "relm-yu", "release.submit_plan", "REL-000001", "{}"),
-    delivered("10-21 09:12", "REL-000001", NoticeKind::ReleaseNote),
     step("10-21 10:00", "cust-jiang", "release.vote", "REL-000001", r#"{"decision": "approve"}"#),
     step("10-21 11:00", "so-han", "release.vote", "REL-000001", r#"{"decision": "approve"}"#),
+    delivered("10-21 11:05", "REL-000001", NoticeKind::ReleaseNote),
     step("10-21 14:00", "cfgm-bai", "definitive_item.register", "", r#"{"item": "token-1", "version": "2.1.0", "checksum": "1111111111111111111111111111111111111111111111111111111111111111", "licence": "own work", "location": "library/token/2.1.0"}"#),
     step("10-21 14:02", "cfgm-bai", "definitive_item.register", "", r#"{"item": "token-2", "version": "2.1.0", "checksum": "1111111111111111111111111111111111111111111111111111111111111111", "licence": "own work", "location": "library/token/2.1.0"}"#),
     step("10-21 15:00", "app-zhao", "release.build", "REL-000001", r#"{"built": [
