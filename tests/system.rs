@@ -431,7 +431,7 @@ fn the_desk_has_one_policy_and_a_revision_holds_from_now_on() {
     };
     let second = r#"{"kind":"policy.publish","record":"more-rules","body":{"version":1,"effective_from":"2026-07-01T00:00:00Z",
         "document":{"desk":{"calendar":"office"}}}}"#;
-    lacks(&mut desk, second, "desk");
+    lacks(&mut desk, second, "one_policy");
     let revision = r#"{"kind":"policy.revise","record":"rules","body":{"version":2,"effective_from":"2026-05-31T23:59:59Z",
         "document":{"desk":{"calendar":"office"}}}}"#;
     lacks(&mut desk, revision, "effective_from");

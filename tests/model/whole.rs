@@ -6,7 +6,7 @@ use crate::laws::{self, Memory};
 use crate::machine::{Model, Op, Step};
 use crate::people::Who;
 use crate::requests::AskRequest;
-use itsm::kernel::{CommandId, Context, Digest, Duty, EventBody, RecordId};
+use itsm::kernel::{Actor, CommandId, Context, Digest, Duty, EventBody, RecordId};
 use itsm::resolution::ServiceRequestEvent;
 use itsm::sla::{Metric, TicketClocks};
 use itsm::system::{
@@ -158,6 +158,12 @@ impl Whole {
     fn records(&self, events: &[SystemEvent], step: &Step, waived: &BTreeSet<Duty>) {
         let mut used = BTreeSet::new();
         for event in events {
+            if event.head.actor.id == Actor::effect().id {
+                // What the command means to other records; a candidate of a problem is not in the model.
+                let whoever = step.on_behalf_of.unwrap_or(step.who).person();
+                assert_eq!(event.head.on_behalf_of, Some(whoever));
+                continue;
+            }
             assert_eq!(event.head.actor.id, step.who.person());
             assert_eq!(event.head.on_behalf_of, step.on_behalf_of.map(Who::person));
             used.extend(event.head.waivers.iter().cloned());
