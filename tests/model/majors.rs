@@ -81,7 +81,7 @@ pub fn check(id: usize, ask: AskMajor, check: &mut Check<'_>) -> Option<&'static
     match ask {
         AskMajor::Manage { every_s } => {
             check.that(major.informed, "top_management_informed");
-            check.that((1..=3_600).contains(&every_s), "update_every_s");
+            check.that((60..=3_600).contains(&every_s), "update_every_s");
         }
         AskMajor::Restore => not_sole_resolver(major.manager(), major.incident, true, check),
         AskMajor::BeginReview { by_resolver } | AskMajor::Review { by_resolver } => {

@@ -84,6 +84,7 @@ const MOVES: &[(&str, &str, &[&str])] = &[
     ("T-SRQ-07", "cancel", OPEN),
     ("T-SRQ-08", "convert", OPEN),
     ("T-SRQ-L1", "request_approval", &["validated"]),
+    ("T-SRQ-L17", "request_approval", &["awaiting_approval", "approved"]),
     ("T-SRQ-L4", "delegate", &["awaiting_approval"]),
     ("T-SRQ-L5", "edit", &["submitted", "validated"]),
     ("T-SRQ-L6", "edit", &["awaiting_approval", "approved"]),
@@ -259,6 +260,10 @@ pub fn check(id: usize, ask: AskRequest, check: &mut Check<'_>) -> Option<&'stat
         }
         AskRequest::RequestApproval => {
             check.that(item.needs_approval(), "no_approval_needed");
+            let stands = request.ballot.as_ref().is_some_and(|ballot| {
+                ballot.in_force(model.now_s) || ballot.outcome() == Outcome::Waiting
+            });
+            check.that(!item.needs_approval() || !stands, "approval_stands");
             let ballot = Ballot::open(request, model);
             check.that(!item.needs_approval() || ballot.accepts(&ballot.voters), "ballot");
         }
