@@ -17,11 +17,11 @@ mod tell_cure;
 #[path = "../examples/demo/week.rs"]
 mod week;
 
-use itsm::kernel::EventBody as _;
+use itsm::kernel::{Context, EventBody as _};
 use itsm::kpi::Amount;
 use itsm::resolution::{IncidentPhase, MajorIncidentPhase};
 use itsm::sla::Metric;
-use itsm::system::{ServiceManagementSystem, SystemJournal, TicketQuery};
+use itsm::system::{ProcessName, ServiceManagementSystem, SystemJournal, TicketQuery};
 use itsm::time::Language;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
@@ -247,4 +247,18 @@ fn two_safe_changes_that_would_break_the_quorum_are_caught_and_a_window_is_found
 fn the_journal_of_the_cure_folds_into_the_same_state() {
     assert_eq!(CURED.replayed().expect("replayed").digest(), CURED.desk.digest());
     assert_eq!(CURED.replayed().expect("replayed").cmdb().digest(), CURED.desk.cmdb().digest());
+}
+
+#[test]
+fn a_record_says_what_it_waits_for() {
+    let at = local("10-24 00:00").expect("an instant");
+    let then = CURED.desk.as_of(at).expect("the day before");
+    let manager = company::named("relm-yu").expect("a person").actor().expect("an actor");
+    let release = "REL-000001".parse().expect("an id");
+    let steps =
+        then.next_steps(ProcessName::Release, &release, &Context::new(at, manager)).expect("answered");
+    let of = |kind: &str| steps.iter().find(|step| step.command == kind).expect("legal now");
+    let deployment = of("release.begin_deployment").refusal.as_ref().expect("the window is not open");
+    assert!(deployment.lacks("window") && deployment.guard == "T-REL-09", "{deployment}");
+    assert!(of("release.cancel").wants.as_ref().expect("a reason").to_string().contains("reason"));
 }

@@ -260,9 +260,10 @@ pub fn check(id: usize, ask: AskRequest, check: &mut Check<'_>) -> Option<&'stat
         }
         AskRequest::RequestApproval => {
             check.that(item.needs_approval(), "no_approval_needed");
-            let stands = request.ballot.as_ref().is_some_and(|ballot| {
-                ballot.in_force(model.now_s) || ballot.outcome() == Outcome::Waiting
-            });
+            let stands = request
+                .ballot
+                .as_ref()
+                .is_some_and(|ballot| ballot.in_force(model.now_s) || ballot.outcome() == Outcome::Waiting);
             check.that(!item.needs_approval() || !stands, "approval_stands");
             let ballot = Ballot::open(request, model);
             check.that(!item.needs_approval() || ballot.accepts(&ballot.voters), "ballot");
