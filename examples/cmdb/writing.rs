@@ -41,7 +41,9 @@ pub fn text(report: &Report, times: &Times) -> String {
         times.failing.as_secs_f64()
     );
     points(&mut text, &report.single_points_of_failure);
-    text += &format!("\nBlast radius of the worst {}\n", report.worst.len());
+    if !report.worst.is_empty() {
+        text += &format!("\nBlast radius of the worst {}\n", report.worst.len());
+    }
     for (place, blast) in report.worst.iter().enumerate() {
         self::blast(&mut text, place + 1, blast);
     }
