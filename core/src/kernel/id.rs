@@ -51,6 +51,10 @@ fn checked(text: &str) -> Result<SmolStr, IdError> {
     if text.len() > limits::ID_BYTES {
         return Err(IdError::TooLong { bytes: text.len(), limit: limits::ID_BYTES });
     }
+    // Of ASCII only the control characters are invisible, and most identifiers are ASCII.
+    if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_control()) {
+        return Ok(SmolStr::new(text));
+    }
     match text.chars().find(|character| is_invisible(*character)) {
         Some(character) => Err(IdError::Invisible { character }),
         None => Ok(SmolStr::new(text)),
