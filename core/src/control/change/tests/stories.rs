@@ -231,7 +231,7 @@ fn a_hard_conflict_is_waived_by_a_holder_of_its_role_for_one_window() {
     );
     let other = fact("conflict", "X-9/1", "hard", &[("change", "X-9"), ("rule", "freeze"), ("with", "all")]);
     let built = at(ChangePhase::BuiltTested).knowing(freeze).knowing(other);
-    let refusal = built.refusal("chgm", "change.schedule", json!({}));
+    let refusal = built.refusal("chgm", "change.schedule", &Changes::body("change.schedule"));
     assert!(
         refusal.missing.len() == 1 && refusal.to_string().contains("freeze with year_end over db-1"),
         "{refusal}"

@@ -3,7 +3,8 @@
 use super::*;
 use crate::cmdb::{CmdbDocument, CmdbError, Gate, Item, Relation};
 use crate::control::Firmness;
-use crate::kernel::{Code, PolicyId, Versioned};
+use crate::kernel::walk::versioned;
+use crate::kernel::{Code, PolicyId};
 use crate::time::CalendarDocument;
 use serde_json::{Value, json};
 
@@ -40,9 +41,6 @@ fn cluster(nodes: u32, needed: u32) -> Cmdb {
 }
 
 fn rules(rules: Value, calendars: &[(&str, Value)]) -> RulesInForce<ChangeRules> {
-    fn versioned<T>(id: &str, document: T) -> Versioned<T> {
-        Versioned { id: PolicyId::new(id).unwrap(), version: 1, effective_from: Instant::MIN, document }
-    }
     let compiled = |id: &str, document: CalendarDocument| {
         let reference = versioned(id, document.clone()).reference();
         (reference, BusinessCalendar::new(document).unwrap())
