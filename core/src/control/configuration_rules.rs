@@ -50,7 +50,7 @@ impl Attribute {
     #[must_use]
     pub fn admits(&self, value: &str) -> bool {
         match self.kind {
-            AttributeKind::Text => !value.trim().is_empty() && value.len() <= limits::TEXT_BYTES,
+            AttributeKind::Text => !value.trim().is_empty(),
             AttributeKind::Integer => value.parse::<i64>().is_ok(),
             AttributeKind::Date => value.parse::<chrono::NaiveDate>().is_ok(),
             AttributeKind::OneOf => self.values.contains(value),

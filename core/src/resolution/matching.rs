@@ -8,7 +8,7 @@
 //! use itsm::resolution::known_error::AffectedItem;
 //! use itsm::resolution::matching::{Features, KnownErrorSummary, MatchReason, matching};
 //! let mail = CiId::new("srv-mail")?;
-//! let item = AffectedItem { ci: mail.clone(), versions: vec!["9.1".into()] };
+//! let item = AffectedItem { ci: mail.clone(), versions: vec!["9.1".parse().unwrap()] };
 //! let known = KnownErrorSummary { items: vec![item], ..KnownErrorSummary::new(RecordId::new("KER-000001")?) };
 //! let incident = Features { items: vec![(mail, Some("9.1".into()))], ..Features::default() };
 //! let offered = matching(&incident, [&known]);
@@ -172,7 +172,7 @@ fn reasons(incident: &Features, known_error: &KnownErrorSummary) -> Vec<MatchRea
 
 fn item_reason(item: &AffectedItem, version: Option<&SmolStr>) -> Option<MatchReason> {
     match version {
-        Some(version) if item.versions.contains(version) => Some(MatchReason::Version),
+        Some(version) if item.versions.iter().any(|of| **of == **version) => Some(MatchReason::Version),
         Some(_) if !item.versions.is_empty() => None,
         _ => Some(MatchReason::Item),
     }

@@ -129,8 +129,8 @@ fn begin_emergency(
         "it begins between its authorisation and now",
         "开始时间须介于授权时间与当前时间之间",
     );
-    let known = body.back_out_known.as_deref().unwrap_or_default();
-    case.text(known, "back_out_known", "it is known how it can be undone", "须已知回退方法");
+    let known = body.back_out_known.clone().unwrap_or_default();
+    case.text(&known, "back_out_known", "it is known how it can be undone", "须已知回退方法");
     if let Some(id) = &body.baseline {
         baseline(change, id, case);
     }

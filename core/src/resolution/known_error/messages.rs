@@ -1,7 +1,7 @@
 //! What a known error is told, and what happens to it.
 
 use super::record::{KnownErrorContent, PendingFix, RetiredBecause};
-use crate::kernel::{Notice, Receipt, RecordId, messages};
+use crate::kernel::{Notice, Receipt, RecordId, Text, messages};
 use serde::{Deserialize, Serialize};
 
 /// Begins a known error.
@@ -42,7 +42,7 @@ pub struct FixPending {
 #[serde(deny_unknown_fields)]
 pub struct Reinstate {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// It cannot happen any more.
@@ -102,7 +102,7 @@ pub struct FixAnnounced {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Reinstated {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// It cannot happen any more.

@@ -5,7 +5,7 @@ use super::{
     Acceptance, Accepted, BeginFix, Fix, FixAtOnce, FixBegun, FixLive, FixProposed, FixWithdrawn,
     ObservationBegun, Observe, Problem, ProposeFix, Reconsider, Reconsidered, Recur, Recurred, WithdrawFix,
 };
-use crate::kernel::{Duty, Fact, Instant, LinkKind, NoticeKind, Recipient, RecordId, Role};
+use crate::kernel::{Duty, Fact, Instant, LinkKind, NoticeKind, Recipient, RecordId, Role, Text};
 use crate::resolution::ProblemRules;
 use crate::resolution::live::{
     change_has_failed, change_is_approved, change_is_live, change_is_over, release_is_deployed,
@@ -119,7 +119,7 @@ fn others<'a>(problem: &'a Problem, change: &'a RecordId) -> impl Iterator<Item 
     problem.fixes.iter().filter(move |fix| fix.change != *change)
 }
 
-fn begin_observation(change: Option<RecordId>, no_item_altered: Option<String>, case: &mut ProblemCase<'_>) {
+fn begin_observation(change: Option<RecordId>, no_item_altered: Option<Text>, case: &mut ProblemCase<'_>) {
     case.used(&case.policy().rules_ref);
     let until: Instant = ProblemRules::days_after(case.at, case.policy().rules.observe_days);
     case.emit(ObservationBegun { change, no_item_altered, until });
