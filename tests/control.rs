@@ -1,6 +1,7 @@
 //! The register of configuration items in the whole system: control, graph, baselines, accounting, audit.
 
 use itsm::cmdb::{CmdbDocument, Found};
+use itsm::control::change::ChangeTrend;
 use itsm::control::{Cause, CiPhase};
 use itsm::kernel::{Actor, CiId, Context, Instant, RecordId, Refusal, Role};
 use itsm::system::{Command, CommandError, ServiceManagementSystem, SystemEvent};
@@ -103,6 +104,7 @@ impl Desk {
             "availability",
             "business",
             "capacity",
+            "conflict",
             "continuity",
             "cost",
             "feasibility",
@@ -116,6 +118,24 @@ impl Desk {
         });
         self.told("ecab", "change.authorise_emergency", id, authorise);
         self.told("ivan", "change.begin_implementation", id, json!({"back_out_known": "take it out"}));
+    }
+
+    /// The end of such a change: opinions, documents and review afterwards.
+    fn close(&mut self, id: &str) {
+        let assessors = self.system.change(id).unwrap().assessors.clone();
+        for (of, who) in &assessors {
+            let opinion = json!({"assessment": of, "verdict": "favourable", "text": "worth it"});
+            self.told(who.as_str(), "change.opine", id, opinion);
+        }
+        let rfc = self.system.change(id).unwrap().rfc.clone();
+        let documents = json!({
+            "rfc": rfc, "estimate": {"probability": 2, "impact": 2}, "back_out_tested": false,
+            "tested": {"results": [{"what": "count", "passed": true}]},
+        });
+        self.told("otto", "change.document_retrospectively", id, documents);
+        let pir = json!({"objective_met": true, "outcome": "successful", "lessons": ["none"], "reviewers": ["cab"]});
+        self.told("cab", "change.review_retrospectively", id, json!({"pir": pir, "was_emergency": true}));
+        self.told("chgm", "change.close", id, json!({"linked_updated": true}));
     }
 
     fn document(&self) -> CmdbDocument {
@@ -383,4 +403,35 @@ fn a_change_is_in_one_release_at_a_time_and_free_once_that_is_cancelled_or_leave
     desk.told("relm", "release.plan", "REL-2", planned(&["CHG-2"]));
     desk.told("relm", "release.cancel", "REL-1", json!({"reason": "no money"}));
     desk.told("relm", "release.edit", "REL-2", json!({"plan": plan(&["CHG-1", "CHG-2"])}));
+}
+
+/// The records that altered, since then, what the service rests on.
+fn lately(desk: &Desk, service: &str, since: Instant) -> Vec<RecordId> {
+    let rests_on = desk.system.cmdb().depends_on(&ci(service)).unwrap();
+    let concerns = |item: &RecordId| rests_on.iter().any(|on| on.item.as_str() == item.as_str());
+    let alterations = desk.system.alterations().into_iter();
+    let recent = alterations.filter(|altered| altered.at >= since && concerns(&altered.item));
+    recent.filter_map(|altered| Some(altered.cause?.record().clone())).collect()
+}
+
+#[test]
+fn d4_a_change_closed_yesterday_is_as_recent_as_one_that_is_open() {
+    let mut desk = Desk::taken_over(&ITEMS);
+    desk.change("CHG-1", &["db-1"]);
+    let began = Desk::at(desk.minute);
+    desk.told("cfgm", "configuration_item.update", "db-1", ram("64", json!({"change": "CHG-1"})));
+    desk.told("ivan", "change.implement", "CHG-1", json!({"steps": ["put in"], "verification": "counted"}));
+    let trend =
+        |desk: &Desk, until: Instant| ChangeTrend::of(desk.system.changes(), began, until).implemented;
+    let open = (lately(&desk, "shop", began), trend(&desk, Desk::at(desk.minute + 1)));
+    assert_eq!(open, (vec![id("CHG-1")], 1));
+
+    desk.close("CHG-1");
+    assert_eq!(desk.system.change("CHG-1").unwrap().phase().code(), "closed");
+    desk.minute += 24 * 60;
+    let now = Desk::at(desk.minute);
+    assert_eq!((lately(&desk, "shop", began), trend(&desk, now)), open, "closing it changes nothing");
+    assert_eq!(lately(&desk, "shop", now), [], "what is not recent is not told");
+    desk.system.advance(now).unwrap();
+    assert_eq!(lately(&desk, "shop", began), open.0);
 }

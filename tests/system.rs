@@ -246,9 +246,9 @@ fn a_plan_made_before_the_record_changed_is_a_conflict_and_appends_nothing() {
     assert_eq!((desk.digest(), desk.journal().events().len()), before);
 }
 
-/// V31: an escalation is no state of the ticket, so none is lost when the ticket moves.
+/// An escalation is no state of the ticket, so none is lost when the ticket moves.
 #[test]
-fn a_target_missed_before_the_assignment_is_escalated_and_the_incident_is_assigned() {
+fn d3_v31_a_target_missed_before_the_assignment_is_escalated_and_the_incident_is_assigned() {
     let mut desk = desk();
     let sd = |now| by(person("p-sd", Role::ServiceDesk), now);
     let events = desk.execute(&command(LOG), &sd("2026-11-23T02:00:00Z")).expect("logged");
