@@ -1,19 +1,14 @@
 //! The register of configuration items in the whole system: control, graph, baselines, accounting, audit.
 
+mod desk;
+
+use desk::{Desk, Stated, depends, rules};
 use itsm::cmdb::{CmdbDocument, Found};
 use itsm::control::change::ChangeTrend;
 use itsm::control::{Cause, CiPhase};
-use itsm::kernel::{Actor, CiId, Context, Instant, RecordId, Refusal, Role};
-use itsm::system::{Command, CommandError, ServiceManagementSystem, SystemEvent};
+use itsm::kernel::{CiId, Instant, RecordId};
+use itsm::system::ServiceManagementSystem;
 use serde_json::{Value, json};
-
-struct Desk {
-    system: ServiceManagementSystem,
-    minute: i64,
-}
-
-/// An item as it is taken over: live, of a type, related to others.
-type Stated<'a> = (&'a str, &'a str, &'a [&'a str]);
 
 const ITEMS: [Stated<'_>; 4] = [
     ("db-1", "server", &[]),
@@ -22,137 +17,8 @@ const ITEMS: [Stated<'_>; 4] = [
     ("shop", "service", &["app-1", "app-2"]),
 ];
 
-impl Desk {
-    fn new() -> Self {
-        let mut desk = Self { system: ServiceManagementSystem::new(), minute: 0 };
-        let day = json!([["09:00", "18:00"]]);
-        let week = json!({"mon": day, "tue": day, "wed": day, "thu": day, "fri": day});
-        desk.publish("office", json!({"calendar": {"zone": "Asia/Shanghai", "week": week}}));
-        desk.publish("cfg", rules(json!({})));
-        desk.publish("chg", json!({"change": {"calendar": "office"}}));
-        desk
-    }
-
-    fn taken_over<'a>(items: impl IntoIterator<Item = &'a Stated<'a>>) -> Self {
-        let mut desk = Self::new();
-        items.into_iter().for_each(|item| desk.take_over(item));
-        desk
-    }
-
-    fn at(minute: i64) -> Instant {
-        Instant::parse("2026-11-23T01:30:00Z").unwrap().plus_s(minute * 60).unwrap()
-    }
-
-    fn publish(&mut self, id: &str, document: Value) {
-        let version = self.system.policy(id).map_or(0, |policy| policy.versions.len()) + 1;
-        let from = Self::at(self.minute + 1);
-        let body = json!({"version": version, "effective_from": from, "document": document});
-        let kind = if version == 1 { "policy.publish" } else { "policy.revise" };
-        self.told("po", kind, id, body);
-    }
-
-    fn take_over(&mut self, (id, kind, on): &Stated<'_>) {
-        let relations: Vec<_> = on.iter().map(|to| depends(id, to)).collect();
-        let configuration =
-            json!({"type": kind, "name": id, "attributes": {"ram": "32"}, "relations": relations});
-        self.told(
-            "cfgm",
-            "configuration_item.take_over",
-            id,
-            json!({"configuration": configuration, "owner": "olga", "phase": "live"}),
-        );
-    }
-
-    fn tries(
-        &mut self,
-        by: &str,
-        kind: &str,
-        record: &str,
-        body: Value,
-    ) -> Result<Vec<SystemEvent>, CommandError> {
-        self.minute += 1;
-        let now = Self::at(self.minute);
-        let command = json!({"kind": kind, "record": record, "body": body}).to_string();
-        let actor = Actor::new(by, Role::from_code(by)).unwrap();
-        let command = Command::from_json(command.as_bytes()).unwrap();
-        self.system.execute(&command, &Context::new(now, actor).with_entropy([7; 32]))
-    }
-
-    fn told(&mut self, by: &str, kind: &str, record: &str, body: Value) {
-        if let Err(fault) = self.tries(by, kind, record, body) {
-            panic!("{kind} {record}: {fault}");
-        }
-    }
-
-    fn refused(&mut self, by: &str, kind: &str, record: &str, body: Value) -> Refusal {
-        let before = self.system.digest();
-        let fault = self.tries(by, kind, record, body).unwrap_err();
-        assert_eq!(self.system.digest(), before, "a refusal changes nothing");
-        fault.refusal().unwrap().clone()
-    }
-
-    /// An emergency change of these items that is being implemented.
-    fn change(&mut self, id: &str, cis: &[&str]) {
-        let rfc = json!({
-            "title": "more memory", "reason": "it swaps", "benefit": "speed", "not_doing": "it stops",
-            "services": ["shop"], "cis": cis, "wished_for": "2026-11-24T00:00:00Z",
-        });
-        self.told("user", "change.draft", id, json!({"rfc": rfc}));
-        self.told("user", "change.submit", id, json!({}));
-        let who = |of: &str| if of == "security" { "secm" } else { "ada" };
-        let all = [
-            "availability",
-            "business",
-            "capacity",
-            "conflict",
-            "continuity",
-            "cost",
-            "feasibility",
-            "security",
-            "technical",
-        ];
-        let assessors: serde_json::Map<_, _> =
-            all.iter().map(|of| ((*of).to_owned(), json!(who(of)))).collect();
-        let authorise = json!({
-            "criterion": "imminent_loss", "risk": "none beyond", "implementer": "ivan", "owner": "otto", "assessors": assessors,
-        });
-        self.told("ecab", "change.authorise_emergency", id, authorise);
-        self.told("ivan", "change.begin_implementation", id, json!({"back_out_known": "take it out"}));
-    }
-
-    /// The end of such a change: opinions, documents and review afterwards.
-    fn close(&mut self, id: &str) {
-        let assessors = self.system.change(id).unwrap().assessors.clone();
-        for (of, who) in &assessors {
-            let opinion = json!({"assessment": of, "verdict": "favourable", "text": "worth it"});
-            self.told(who.as_str(), "change.opine", id, opinion);
-        }
-        let rfc = self.system.change(id).unwrap().rfc.clone();
-        let documents = json!({
-            "rfc": rfc, "estimate": {"probability": 2, "impact": 2}, "back_out_tested": false,
-            "tested": {"results": [{"what": "count", "passed": true}]},
-        });
-        self.told("otto", "change.document_retrospectively", id, documents);
-        let pir = json!({"objective_met": true, "outcome": "successful", "lessons": ["none"], "reviewers": ["cab"]});
-        self.told("cab", "change.review_retrospectively", id, json!({"pir": pir, "was_emergency": true}));
-        self.told("chgm", "change.close", id, json!({"linked_updated": true}));
-    }
-
-    fn document(&self) -> CmdbDocument {
-        self.system.cmdb().to_document()
-    }
-}
-
-fn rules(more: Value) -> Value {
-    let mut server = json!({"attributes": {"ram": {"kind": "integer", "mandatory": true}}, "critical": true});
-    server.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-    json!({"configuration": {"calendar": "office", "types": {
-        "server": server, "service": {"service": true, "attributes": {"ram": {"kind": "text"}}},
-    }}})
-}
-
-fn depends(from: &str, to: &str) -> Value {
-    json!({"from": from, "to": to, "kind": "depends_on"})
+fn document(desk: &Desk) -> CmdbDocument {
+    desk.system.cmdb().to_document()
 }
 
 fn id(text: &str) -> RecordId {
@@ -207,7 +73,7 @@ fn the_graph_is_the_same_whatever_the_order_and_however_it_is_come_by() {
                 );
             }
         }
-        let document = desk.document();
+        let document = document(&desk);
         let replayed = ServiceManagementSystem::replay(desk.system.journal().clone()).unwrap();
         assert_eq!(replayed.cmdb().to_document(), document);
         documents.push(document);
@@ -226,10 +92,10 @@ fn the_graph_follows_relate_unrelate_and_withdraw_and_new_rules() {
     desk.change("CHG-1", &["app-1", "app-2", "shop"]);
     let cause = json!({"change": "CHG-1"});
     let states = |desk: &Desk| {
-        let relations = desk.document().relations.len();
+        let relations = document(desk).relations.len();
         let again = ServiceManagementSystem::replay(desk.system.journal().clone()).unwrap();
-        assert_eq!(again.cmdb().to_document(), desk.document());
-        (desk.document().items.len(), relations)
+        assert_eq!(again.cmdb().to_document(), document(desk));
+        (document(desk).items.len(), relations)
     };
     assert_eq!(states(&desk), (4, 4));
     desk.told(
@@ -271,7 +137,7 @@ fn a_baseline_tells_what_there_was_and_what_has_changed_since() {
     desk.told("cfgm", "baseline.capture", "BSL-1", json!({"purpose": "reference", "items": all}));
     let hash = desk.system.baseline("BSL-1").unwrap().hash;
     desk.told("cfgm", "baseline.freeze", "BSL-1", json!({"hash": hash}));
-    let captured = desk.document();
+    let captured = document(&desk);
     assert_eq!(desk.system.configuration_of(&id("BSL-1")).unwrap(), captured);
     assert!(desk.system.changed_since(&id("BSL-1")).unwrap().is_empty());
 
@@ -405,6 +271,24 @@ fn a_change_is_in_one_release_at_a_time_and_free_once_that_is_cancelled_or_leave
     desk.told("relm", "release.edit", "REL-2", json!({"plan": plan(&["CHG-1", "CHG-2"])}));
 }
 
+/// The end of an emergency change: opinions, documents and review afterwards.
+fn close(desk: &mut Desk, id: &str) {
+    let change = desk.system.change(id).unwrap().clone();
+    for (of, who) in &change.assessors {
+        let opinion = json!({"assessment": of, "verdict": "favourable", "text": "worth it"});
+        desk.told(who.as_str(), "change.opine", id, opinion);
+    }
+    let documents = json!({
+        "rfc": change.rfc, "estimate": {"probability": 2, "impact": 2}, "back_out_tested": false,
+        "tested": {"results": [{"what": "count", "passed": true}]},
+    });
+    desk.told("otto", "change.document_retrospectively", id, documents);
+    let pir =
+        json!({"objective_met": true, "outcome": "successful", "lessons": ["none"], "reviewers": ["cab"]});
+    desk.told("cab", "change.review_retrospectively", id, json!({"pir": pir, "was_emergency": true}));
+    desk.told("chgm", "change.close", id, json!({"linked_updated": true}));
+}
+
 /// The records that altered, since then, what the service rests on.
 fn lately(desk: &Desk, service: &str, since: Instant) -> Vec<RecordId> {
     let rests_on = desk.system.cmdb().depends_on(&ci(service)).unwrap();
@@ -426,7 +310,7 @@ fn d4_a_change_closed_yesterday_is_as_recent_as_one_that_is_open() {
     let open = (lately(&desk, "shop", began), trend(&desk, Desk::at(desk.minute + 1)));
     assert_eq!(open, (vec![id("CHG-1")], 1));
 
-    desk.close("CHG-1");
+    close(&mut desk, "CHG-1");
     assert_eq!(desk.system.change("CHG-1").unwrap().phase().code(), "closed");
     desk.minute += 24 * 60;
     let now = Desk::at(desk.minute);

@@ -53,7 +53,7 @@ impl<'a> Draft<'a> {
     pub(super) fn plan(self, command: Option<CommandId>, digest: Digest) -> SystemPlan {
         let touched = |guard: &Guard| self.streams.iter().any(|append| append.stream == guard.stream);
         let guards = self.guards.iter().filter(|guard| !touched(guard)).cloned().collect();
-        AppendPlan { command, digest, streams: self.streams, guards }
+        AppendPlan { tenant: self.system.tenant.clone(), command, digest, streams: self.streams, guards }
     }
 
     /// Decides a command of any process, and what it means to the records of other processes.

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::control::Firmness;
 use crate::kernel::{Duty, Fact, LinkKind, NoticeKind, PersonId, Recipient, RecordId, Role};
+use std::collections::BTreeSet;
 
 pub(super) fn schedule(change: &Change, body: Schedule, case: &mut ChangeCase<'_>) {
     let words = "those concerned were told";
@@ -252,6 +253,11 @@ pub(super) fn baseline(change: &Change, id: &RecordId, case: &mut ChangeCase<'_>
         "the baseline was captured for this change or its release, and holds",
         "基线须为本变更或其发布所捕获且有效",
     );
+    let captured: BTreeSet<_> = fact.linked(LinkKind::BaselineOf).map(RecordId::as_str).collect();
+    for ci in change.rfc.cis.iter().filter(|ci| !captured.contains(ci.as_str())) {
+        let words = "every item of the change is captured";
+        case.that_value(false, ci, "captured", words, "须捕获变更的全部配置项");
+    }
 }
 
 /// Whether a fact about an item shows that this change updated it since it began.

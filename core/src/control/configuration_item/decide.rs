@@ -247,9 +247,9 @@ fn allowed(item: &ConfigurationItem, cause: Option<&Cause>, case: &mut ItemCase<
         Cause::Change(change) => {
             let states =
                 ["implementing", "implemented", "backed_out", "in_review", "retrospectively_documented"];
-            let words = "the change is approved and being implemented, or was";
+            let words = "the change is approved, has begun and is not closed";
             let now = states.contains(&fact.state.as_str()) && fact.attribute("approved") == Some("yes");
-            case.that_value(now, change, "change_state", words, "变更须已批准且正在或已经实施");
+            case.that_value(now, change, "change_state", words, "变更须已批准、已开始实施且尚未关闭");
             let words = "the change names the item among those it affects";
             case.that_value(
                 about(LinkKind::AffectsCi),

@@ -96,7 +96,7 @@ impl Configuration {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
-    /// A change that is being implemented, or was.
+    /// A change that has begun and is not closed.
     Change(RecordId),
     /// A service request under a model that may alter items.
     Request(RecordId),

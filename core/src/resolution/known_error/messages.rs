@@ -88,8 +88,12 @@ pub struct Edited {
 }
 
 /// The desk works by it.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub struct Published {}
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Published {
+    /// The open incidents that it explains; those who work on them are told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub matched: Vec<RecordId>,
+}
 
 /// A fix is on its way.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -106,10 +110,13 @@ pub struct Reinstated {
 }
 
 /// It cannot happen any more.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Retired {
     /// Why.
     pub because: RetiredBecause,
+    /// The open incidents that it explained; those who work on them are told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub matched: Vec<RecordId>,
 }
 
 messages! {

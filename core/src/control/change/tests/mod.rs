@@ -12,7 +12,7 @@ mod stories;
 use super::{ChangePhase, Changes};
 use crate::control::{Assessment, ChangeRules};
 use crate::kernel::walk::*;
-use crate::kernel::{Fact, Who};
+use crate::kernel::{Fact, LinkKind, Who};
 use crate::time::RulesInForce;
 use crate::time::office::in_force;
 use serde_json::{Value, json};
@@ -49,7 +49,7 @@ fn facts() -> Vec<Fact> {
         fact("impact", "X-1", "computed", &[("critical", "no"), ("reached", "3")]),
         fact("schedule", "X-1", "checked", &[]),
         fact("conflict", "X-1/1", "soft", &soft),
-        fact("baseline", "BSL-1", "frozen", &[("subject", "X-1"), ("captured_at", "2026-11-23T01:30:00Z")]),
+        baseline("frozen", "X-1", "2026-11-23T01:30:00Z"),
         fact(
             "configuration_item",
             "db-1",
@@ -63,6 +63,12 @@ fn facts() -> Vec<Fact> {
         fact("model_use", "CHM-1", "counted", &[("concurrent", "0"), ("in_period", "0")]),
         model(&[]),
     ]
+}
+
+/// A baseline of the item that the change is about.
+fn baseline(state: &str, subject: &str, captured_at: &str) -> Fact {
+    let known = [("subject", subject), ("captured_at", captured_at)];
+    linked(fact("baseline", "BSL-1", state, &known), LinkKind::BaselineOf, &["db-1"])
 }
 
 fn model(more: &[(&str, &str)]) -> Fact {

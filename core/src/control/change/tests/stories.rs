@@ -280,9 +280,11 @@ fn the_baseline_is_this_changes_own() {
     for (state, subject, captured) in
         [("frozen", "X-2", BEGIN), ("superseded", "X-1", BEGIN), ("captured", "X-1", "2026-12-01T02:30:01Z")]
     {
-        let baseline = fact("baseline", "BSL-1", state, &[("subject", subject), ("captured_at", captured)]);
+        let baseline = baseline(state, subject, captured);
         assert_eq!(scheduled.clone().knowing(baseline).lacks("ivan", begin, json!({})), ["baseline"]);
     }
+    let elsewhere = Fact { links: Vec::new(), ..baseline("frozen", "X-1", BEGIN) };
+    assert_eq!(scheduled.knowing(elsewhere).lacks("ivan", begin, json!({})), ["captured"]);
 }
 
 #[test]
@@ -293,8 +295,8 @@ fn a_packaged_change_is_implemented_by_its_release_alone() {
     let alone = packaged.clone().step("relm", "change.unpack");
     assert!(alone.lacks("ivan", "change.begin_implementation", json!({})).is_empty());
     assert_eq!(alone.lacks("relm", "change.unpack", json!({})), ["release"]);
-    let release = fact("baseline", "BSL-1", "frozen", &[("subject", "REL-1"), ("captured_at", BEGIN)]);
-    let begun = packaged.knowing(release).step("timer", "change.begin_implementation");
+    let begun =
+        packaged.knowing(baseline("frozen", "REL-1", BEGIN)).step("timer", "change.begin_implementation");
     assert_eq!(begun.record().implementation.as_ref().unwrap().implementers[0].as_str(), "ivan");
     assert_eq!(begun.clone().step("timer", "change.implement").phase(), Some(ChangePhase::Implemented));
     assert_eq!(begun.step("timer", "change.back_out").phase(), Some(ChangePhase::BackedOut));

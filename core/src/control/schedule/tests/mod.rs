@@ -97,10 +97,16 @@ fn an_outage_uses_up_what_a_gate_can_lose() {
     let one = change("CHG-1", &["n1"], saturday("20:00"), saturday("22:00"));
     let two = change("CHG-2", &["n2"], saturday("20:00"), saturday("22:00"));
     let states = BTreeMap::from([(CiId::new("n3").unwrap(), ItemState::Down)]);
-    let outage = Outage { from: saturday("18:00"), until: saturday("21:00"), states };
+    let outage = Outage {
+        id: RecordId::new("INC-1").unwrap(),
+        from: saturday("18:00"),
+        until: saturday("21:00"),
+        states,
+    };
     let schedule = ChangeSchedule::new(&cmdb, [one]);
     assert_eq!(schedule.conflicts(&two).unwrap(), []);
     let found = schedule.beside([outage]).conflicts(&two).unwrap();
+    assert_eq!((found.len(), found[0].with.as_str()), (1, "CHG-1+INC-1"));
     assert_eq!((found[0].from, found[0].until), (saturday("20:00"), saturday("21:00")));
 }
 
