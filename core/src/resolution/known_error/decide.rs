@@ -7,7 +7,7 @@ use super::{
 use crate::kernel::{
     Case, Fact, FactWanted, Instant, NoticeKind, PersonId, Recipient, RecordId, Role, UnitId,
 };
-use crate::resolution::live::{change_is_approved, change_is_live, item_is_withdrawn, release_is_deployed};
+use crate::resolution::live::{approved, deployed, implemented, item_is_withdrawn};
 
 type KnownErrorCase<'a> = Case<'a, KnownErrors>;
 
@@ -127,17 +127,7 @@ fn tell_those_who_work(case: &mut KnownErrorCase<'_>) {
 
 fn fix_pending(known_error: &KnownError, body: &FixPending, case: &mut KnownErrorCase<'_>) {
     match &body.change {
-        Some(change) => {
-            if let Some(fact) = case.fact("change", change) {
-                case.that_value(
-                    change_is_approved(fact),
-                    format_args!("{change} {}", fact.state),
-                    "change_approved",
-                    "the change is approved",
-                    "该变更须已批准",
-                );
-            }
-        }
+        Some(change) => approved(change, case),
         None => {
             if let Some(fact) = case.fact("problem", &known_error.problem) {
                 case.that_value(
@@ -205,24 +195,12 @@ fn verified(known_error: &KnownError, case: &mut KnownErrorCase<'_>) {
     if let Some(release) = &fix.release
         && let Some(fact) = case.fact("release", release)
     {
-        case.that_value(
-            release_is_deployed(fact),
-            format_args!("{release} {}", fact.state),
-            "release_deployed",
-            "the release is deployed",
-            "该发布须已部署",
-        );
+        deployed(release, fact, case);
     }
     if let Some(change) = &fix.change
         && let Some(fact) = case.fact("change", change)
     {
-        case.that_value(
-            change_is_live(fact),
-            format_args!("{change} {}", fact.state),
-            "change_implemented",
-            "the change is implemented and was no failure",
-            "该变更须已成功实施",
-        );
+        implemented(change, fact, case);
     }
 }
 
