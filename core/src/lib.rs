@@ -12,6 +12,7 @@
 
 pub mod analytics;
 pub mod cmdb;
+pub mod contract;
 pub mod control;
 pub mod kernel;
 pub mod kpi;

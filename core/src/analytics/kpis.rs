@@ -6,6 +6,7 @@ use super::clocks::Outcome;
 use super::report::ClockFigures;
 use crate::kernel::{Label, codes};
 use crate::kpi::{Amount, age_bucket};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -22,7 +23,7 @@ codes! {
 }
 
 /// One figure of a KPI.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct HistoryKpi {
     /// The KPI: `K-INC-08`.
     pub id: &'static str,

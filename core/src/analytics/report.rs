@@ -1,12 +1,13 @@
 //! What a fold found, as one document. 分析报告
 
 use super::{Checking, HistoryKpi, RowFault};
+use schemars::JsonSchema;
 use serde::Serialize;
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
 /// Where in the table something was seen first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Example {
     /// The ticket.
     pub ticket: SmolStr,
@@ -15,7 +16,7 @@ pub struct Example {
 }
 
 /// Moves that the lifecycle accepts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AcceptedMoves {
     /// The state before; none: the ticket begins here.
     pub from: Option<String>,
@@ -32,7 +33,7 @@ pub struct AcceptedMoves {
 }
 
 /// Moves that the lifecycle refuses for one reason.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RefusedMoves {
     /// The guard that refuses them.
     pub guard: &'static str,
@@ -51,7 +52,7 @@ pub struct RefusedMoves {
 }
 
 /// Rows whose priority is not the matrix's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PriorityDifference {
     /// The impact.
     pub impact: u8,
@@ -68,7 +69,7 @@ pub struct PriorityDifference {
 }
 
 /// Tickets whose own column says something else than their rows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Compared {
     /// Tickets that could be compared.
     pub compared: u64,
@@ -90,7 +91,7 @@ impl Compared {
 }
 
 /// How one clock of the tickets fared.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ClockFigures {
     /// Finished within the target.
     pub met: u64,
@@ -105,7 +106,7 @@ pub struct ClockFigures {
 }
 
 /// Clocks that met their target and clocks that did not.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MetBreached {
     /// Within the target.
     pub met: u64,
@@ -122,7 +123,7 @@ impl ClockFigures {
 }
 
 /// The resolution clocks beside the table's own word on its agreement.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AgreementFigures {
     /// Tickets with a finished resolution clock and a word of their own.
     pub compared: u64,
@@ -137,7 +138,7 @@ pub struct AgreementFigures {
 }
 
 /// Everything a fold found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct HistoryReport {
     /// The name of the mapping.
     pub mapping: String,
@@ -153,6 +154,7 @@ pub struct HistoryReport {
     pub malformed_rows: u64,
     /// The first of those.
     #[serde(serialize_with = "faults")]
+    #[schemars(with = "Vec<FaultyRow>")]
     pub faults: Vec<RowFault>,
     /// Rows whose state the mapping does not know.
     pub unknown_states: u64,
@@ -210,17 +212,23 @@ pub struct HistoryReport {
     pub kpis: Vec<HistoryKpi>,
 }
 
+/// A row that cannot be read, as a report has it.
+#[derive(Serialize, JsonSchema)]
+struct FaultyRow {
+    /// Its line.
+    line: u64,
+    /// The column at fault.
+    column: String,
+    /// The stable code of the fault.
+    code: &'static str,
+    /// What is wrong.
+    message: String,
+}
+
 fn faults<S: serde::Serializer>(faults: &[RowFault], serializer: S) -> Result<S::Ok, S::Error> {
-    #[derive(Serialize)]
-    struct Written<'a> {
-        line: u64,
-        column: &'a str,
-        code: &'static str,
-        message: String,
-    }
-    serializer.collect_seq(faults.iter().map(|fault| Written {
+    serializer.collect_seq(faults.iter().map(|fault| FaultyRow {
         line: fault.line,
-        column: &fault.column,
+        column: fault.column.to_string(),
         code: fault.kind.code(),
         message: fault.kind.to_string(),
     }))

@@ -15,11 +15,12 @@ use crate::cmdb::{CERTAIN_PPM, Cmdb, CmdbError, ImpactOptions, ItemState};
 use crate::kernel::CiId;
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How likely a service is up, and which components that hangs on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Availability {
     /// Which service, or other item.
     pub service: CiId,
@@ -36,7 +37,7 @@ pub struct Availability {
 }
 
 /// What a component means for a service.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contribution {
     /// The component.
@@ -369,7 +370,7 @@ fn block_of(network: &Network) -> Vec<usize> {
 }
 
 /// What an agreement on availability leaves. 停机时间预算
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DowntimeBudget {
     /// Downtime that the agreement allows in all, in seconds, rounded down.

@@ -2,12 +2,13 @@
 
 use crate::cmdb::{CmdbDocument, RelationKey};
 use crate::kernel::CiId;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// One field that is not the same.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FieldChange {
     /// Which: `name`, `attributes.ram`, `gates.nodes`.
@@ -19,7 +20,7 @@ pub struct FieldChange {
 }
 
 /// What differs in something that both states hold.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Changed<K> {
     /// What it is known by.
@@ -29,7 +30,7 @@ pub struct Changed<K> {
 }
 
 /// Everything that differs between two documents, each list by key.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Difference {
     /// Items only the later document holds.

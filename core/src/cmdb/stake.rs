@@ -3,6 +3,7 @@
 use crate::cmdb::{Impact, ItemState};
 use crate::kernel::{CiId, CustomerId, Instant, PolicyId};
 use crate::time::{BusinessCalendar, CalendarError};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What was promised for a service, as far as this room needs to know.
@@ -19,7 +20,7 @@ pub struct ServiceAgreement<'a> {
 }
 
 /// An agreement that a failure touches.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AtStake {
     /// The service that suffers.

@@ -8,6 +8,7 @@ use crate::kernel::{
     ServiceId, Threshold, Voter, codes,
 };
 use crate::time::Rules;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -67,7 +68,7 @@ codes! {
 }
 
 /// Who decides on a category, after what, and how early it has to be asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CategoryRules {
     /// When the vote accepts.
@@ -82,7 +83,7 @@ pub struct CategoryRules {
 }
 
 /// How a risk score is made of its parts, and which category it proposes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct RiskRules {
     /// Points when the back-out was not tested.
@@ -111,7 +112,7 @@ impl Default for RiskRules {
 }
 
 /// What makes a change an emergency.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EmergencyCriterion {
     /// In words.
@@ -122,7 +123,7 @@ pub struct EmergencyCriterion {
 }
 
 /// Emergency changes: criteria, who beside the ECAB authorises them, and the limits of what follows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct EmergencyRules {
     /// The criteria.
@@ -163,7 +164,7 @@ impl Default for EmergencyRules {
 }
 
 /// What a freeze or a maintenance window is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeScope {
     /// Everything.
@@ -175,7 +176,7 @@ pub enum ChangeScope {
 }
 
 /// A stretch of time in which nothing is to change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Freeze {
     /// Its name.
@@ -194,7 +195,7 @@ pub struct Freeze {
 }
 
 /// The hours in which items or services may be changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MaintenanceWindow {
     /// Its name.
@@ -220,7 +221,7 @@ pub struct MaintenanceWindow {
 /// assert!(rules.categories[&ChangeCategory::Major].voters.is_empty(), "nobody approves until somebody is named");
 /// # Ok::<(), itsm::kernel::DocumentError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeRules {
     /// The calendar whose business days its limits are counted in.

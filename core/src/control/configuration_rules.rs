@@ -4,6 +4,7 @@
 use crate::cmdb::RelationKind;
 use crate::kernel::{CiId, Code, DocumentError, DocumentFault, PolicyId, codes, limits, strict};
 use crate::time::Rules;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,7 +33,7 @@ codes! {
 }
 
 /// One attribute of a type of item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Attribute {
     /// What it may say.
@@ -59,7 +60,7 @@ impl Attribute {
 }
 
 /// A type of configuration item (`CiType` of spec 3.23).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CiType {
     /// How its items are named: `#` is a digit, `?` a letter, `*` at the end anything; absent: freely.
@@ -125,7 +126,7 @@ impl CiType {
 /// assert_eq!(rules.audit_every_months, 12);
 /// # Ok::<(), itsm::kernel::DocumentError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConfigurationRules {
     /// The calendar whose business days its limits are counted in.

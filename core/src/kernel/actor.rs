@@ -4,6 +4,7 @@
 //! host's choosing (DECISIONS 3).
 
 use crate::kernel::{Instant, PersonId, UnitId, codes};
+use schemars::JsonSchema;
 use serde::ser::SerializeSeq;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
@@ -176,7 +177,7 @@ impl<'de> Deserialize<'de> for Roles {
 /// let agent = Actor::new("p-17", [Role::ServiceDesk]).unwrap();
 /// assert!(agent.roles.contains(Role::ServiceDesk));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Actor {
     /// The person, a pseudonym.

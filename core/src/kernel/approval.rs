@@ -16,12 +16,14 @@ pub use terms::{ApprovalRule, Delegation, Excluded, Percent, Threshold, Vote, Vo
 
 use crate::kernel::duty::{Separation, Waiver, separated};
 use crate::kernel::{Digest, Instant, PersonId, RecordId, Roles, limits};
+use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a ballot stands. Anything but waiting is final.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case", try_from = "OutcomeTerms")]
+#[schemars(!try_from)]
 pub enum BallotOutcome {
     /// Open.
     Waiting {},
@@ -92,7 +94,7 @@ impl BallotOutcome {
 }
 
 /// What a ballot opens with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BallotOpening {
     /// The hash of the content voted on.
@@ -107,7 +109,7 @@ pub struct BallotOpening {
 }
 
 /// A vote that counts: the event that [`Ballot::decide_vote`] yields and [`Ballot::apply`] folds in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cast {
     /// The vote.
@@ -123,7 +125,7 @@ pub struct Cast {
 }
 
 /// One use of a waiver.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WaiverUse {
     /// Who was let through, against which row.
@@ -169,7 +171,7 @@ pub struct WaiverUse {
 /// assert!(ballot.in_force(plan, now));
 /// assert!(!ballot.in_force(Digest::of(b"the plan, edited"), now));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Ballot {
     subject: Digest,

@@ -14,6 +14,7 @@
 //! ```
 
 use crate::kernel::{Instant, PersonId, RecordId, Role, codes, limits};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -104,7 +105,7 @@ impl Duty {
 }
 
 /// What a [`Waiver`] says: the document before it is checked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WaiverTerms {
     /// The waiver's own record.
@@ -150,7 +151,7 @@ pub struct WaiverTerms {
 /// let answer = separated(Duty::BuilderTester, &ana, &ana, &[waiver], now);
 /// assert_eq!(answer, Separation::Waived(RecordId::new("WVR-1").unwrap()));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "WaiverTerms")]
 pub struct Waiver(WaiverTerms);
 

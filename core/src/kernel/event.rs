@@ -275,6 +275,12 @@ macro_rules! __messages {
                 match self { $(Self::$variant(_) => $kind,)+ }
             }
 
+            /// Every kind with the schema of its body.
+            #[must_use]
+            pub fn schemas(generator: &mut ::schemars::SchemaGenerator) -> Vec<(&'static str, ::schemars::Schema)> {
+                vec![$(($kind, <$body as ::schemars::JsonSchema>::json_schema(generator)),)+]
+            }
+
             /// Reads the body of that kind; `None` where the kind is not known.
             ///
             /// # Errors

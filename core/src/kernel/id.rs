@@ -79,8 +79,8 @@ fn checked(text: &str) -> Result<SmolStr, IdError> {
 }
 
 macro_rules! ids {
-    ($($(#[$meta:meta])* $name:ident;)+) => {$(
-        $(#[$meta])*
+    ($($(#[doc = $doc:literal])* $name:ident;)+) => {$(
+        $(#[doc = $doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
         pub struct $name(SmolStr);
@@ -106,6 +106,13 @@ macro_rules! ids {
             pub fn as_str(&self) -> &str {
                 self.0.as_str()
             }
+        }
+
+        $crate::kernel::schema::written_as! {
+            $name, stringify!($name) => {
+                "type": "string", "minLength": 1, "maxLength": $crate::kernel::limits::ID_BYTES,
+                "description": concat!($($doc,)+).trim(),
+            };
         }
 
         impl Borrow<str> for $name {

@@ -1,5 +1,6 @@
 //! Labels in the two languages that the library speaks.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A text in English and Chinese. Every state, command, rule and condition has one.
@@ -9,7 +10,7 @@ use serde::Serialize;
 /// let closed = Label::new("Closed", "已关闭");
 /// assert_eq!(closed.zh, "已关闭");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Label {
     /// English.
     pub en: &'static str,
@@ -57,7 +58,7 @@ pub trait Coded: Copy + Eq + Ord + std::fmt::Debug + 'static {
 macro_rules! __codes {
     ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal, $en:literal, $zh:literal;)+ }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize, ::schemars::JsonSchema)]
         $vis enum $name {
             $($(#[$vmeta])* #[serde(rename = $code)] $variant,)+
         }

@@ -4,6 +4,7 @@
 //! table, [`Lifecycle::allowed`] reads it, and diagrams, exports, conformance checks and tests are made from it.
 
 use crate::kernel::{Coded, Label, Role};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt::Write as _;
 
@@ -79,7 +80,7 @@ pub struct Lifecycle<P: 'static> {
 }
 
 /// One legal move, as exported to hosts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Move {
     /// The guard id.
     pub guard: &'static str,

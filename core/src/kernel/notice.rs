@@ -4,6 +4,7 @@
 //! count notices count delivered ones.
 
 use crate::kernel::{Instant, PersonId, Role, UnitId, codes};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -43,7 +44,7 @@ codes! {
 }
 
 /// To whom. The host knows the addresses.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Recipient {
     /// Every holder of a role.
@@ -57,7 +58,7 @@ pub enum Recipient {
 }
 
 /// A notice that the host is asked to deliver.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Notice {
     /// By when, where that matters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -71,7 +72,7 @@ pub struct Notice {
 }
 
 /// The host's receipt for a notice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Receipt {
     /// When it reached its recipient.
@@ -81,7 +82,7 @@ pub struct Receipt {
 }
 
 /// What a record remembers of a notice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Noticed {
     /// When it reached its recipient, if a receipt came.

@@ -3,6 +3,7 @@
 use super::scope::Population;
 use super::{Measured, changes, compliance, configuration, incidents, majors, problems, releases, requests};
 use crate::kernel::{Label, codes};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 codes! {
@@ -32,7 +33,7 @@ codes! {
 }
 
 /// A KPI of the catalogue.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 pub struct KpiDefinition {
     /// Its id: `K-INC-02`.
     pub id: &'static str,

@@ -5,12 +5,13 @@
 
 use super::document::{Highest, LevelLabel, MatrixDocument, Scale};
 use crate::kernel::limits;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// One finding about a matrix document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "finding", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum MatrixLint {
@@ -54,7 +55,7 @@ pub enum MatrixLint {
 }
 
 /// Where a cell stands and for which levels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct CellAt {
     /// Index of the row in `cells`.
     pub row: usize,

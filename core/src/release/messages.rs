@@ -8,11 +8,12 @@ use crate::kernel::{
     Ballot, Cast, Delegation, Digest, Instant, Notice, PersonId, Receipt, RecordId, ServiceId, Text,
     VoteDecision, messages,
 };
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// Plans a release.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// What, when and how.
@@ -28,12 +29,12 @@ pub struct Plan {
 }
 
 /// Asks the parties to agree.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SubmitPlan {}
 
 /// A party's vote.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CastVote {
     /// Whose vote it is, when cast by a delegate; else the actor's own.
@@ -47,7 +48,7 @@ pub struct CastVote {
 }
 
 /// Lets another person vote in one's place.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Delegate {
     /// Who votes.
@@ -55,7 +56,7 @@ pub struct Delegate {
 }
 
 /// Changes the plan. What was agreed to was another one.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Edit {
     /// The whole plan, as it is from now on.
@@ -63,7 +64,7 @@ pub struct Edit {
 }
 
 /// Builds it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Build {
     /// What it brings.
@@ -71,7 +72,7 @@ pub struct Build {
 }
 
 /// Tests it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Test {
     /// Why the test was reduced; only for an emergency release.
@@ -82,7 +83,7 @@ pub struct Test {
 }
 
 /// Accepts it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Accept {
     /// The criteria that are met.
@@ -90,12 +91,12 @@ pub struct Accept {
 }
 
 /// Accepts an emergency release that is deployed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct AcceptLate(pub Accept);
 
 /// Proposes to accept it as it is.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProposeExceptions {
     /// What is not met, and what is done about it.
@@ -103,7 +104,7 @@ pub struct ProposeExceptions {
 }
 
 /// Accepts it as the other party has proposed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AcceptWithExceptions {
     /// What was proposed, as whoever accepts it has seen it.
@@ -111,7 +112,7 @@ pub struct AcceptWithExceptions {
 }
 
 /// Returns it to its builders.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Return {
     /// What is wrong.
@@ -119,7 +120,7 @@ pub struct Return {
 }
 
 /// Names the baseline of the affected items.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TakeBaseline {
     /// Which.
@@ -127,12 +128,12 @@ pub struct TakeBaseline {
 }
 
 /// Begins its deployment.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BeginDeployment {}
 
 /// Says that it is on every target.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Deploy {
     /// What was found there.
@@ -140,7 +141,7 @@ pub struct Deploy {
 }
 
 /// Takes it back.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RollBack {
     /// Why.
@@ -150,12 +151,12 @@ pub struct RollBack {
 }
 
 /// Begins the observation.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Observe {}
 
 /// Records what the observation found.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// What it found.
@@ -163,7 +164,7 @@ pub struct Review {
 }
 
 /// Closes it.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Close {
     /// How it ended.
@@ -171,7 +172,7 @@ pub struct Close {
 }
 
 /// Gives it up.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cancel {
     /// Why.
@@ -227,7 +228,7 @@ messages! {
 }
 
 /// It was planned.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Planned {
     /// What, when and how.
     pub plan: ReleasePlan,
@@ -242,46 +243,46 @@ pub struct Planned {
 }
 
 /// The parties were asked to agree.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct PlanSubmitted {
     /// Their ballot.
     pub ballot: Ballot,
 }
 
 /// A party voted.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Voted {
     /// What, and where the ballot stands.
     pub cast: Cast,
 }
 
 /// Another person may vote for a party.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Delegated {
     /// Who for whom.
     pub delegation: Delegation,
 }
 
 /// The parties agree.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct PlanApproved {}
 
 /// The plan changed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Edited {
     /// The whole plan.
     pub plan: ReleasePlan,
 }
 
 /// It was built.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct BuildMade {
     /// What it brings.
     pub built: Vec<Built>,
 }
 
 /// It was tested.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Tested {
     /// Why the test was reduced.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -291,7 +292,7 @@ pub struct Tested {
 }
 
 /// It was accepted.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Accepted {
     /// By whom.
     pub by: BTreeSet<PersonId>,
@@ -303,32 +304,32 @@ pub struct Accepted {
 }
 
 /// One party would accept it as it is.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct ExceptionsProposed {
     /// What.
     pub proposal: Proposal,
 }
 
 /// It was returned to its builders.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Returned {
     /// What is wrong.
     pub defects: Text,
 }
 
 /// The affected items are captured.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Baselined {
     /// The baseline.
     pub baseline: RecordId,
 }
 
 /// Its deployment began.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct DeploymentBegun {}
 
 /// It is on every target.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Deployed {
     /// By when an emergency release has to be accepted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -338,46 +339,46 @@ pub struct Deployed {
 }
 
 /// The targets are as they were.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct RolledBack {
     /// Why.
     pub reason: Text,
 }
 
 /// Its effects are watched.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct ObservationBegun {
     /// Until when.
     pub until: Instant,
 }
 
 /// The observation is over.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct ObservationEnded {}
 
 /// An emergency release was not accepted in time.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct AcceptanceOverdue {
     /// By when it had to be.
     pub due: Instant,
 }
 
 /// It was reviewed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Reviewed {
     /// What the observation found.
     pub review: ReleaseReview,
 }
 
 /// It was closed.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Closed {
     /// How it ended.
     pub outcome: ReleaseOutcome,
 }
 
 /// It was given up.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Cancelled {
     /// Why.
     pub reason: Text,

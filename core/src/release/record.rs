@@ -4,6 +4,7 @@ use crate::kernel::{
     Ballot, BallotOutcome, Code, Digest, Envelope, Instant, NoticeKind, PersonId, RecordId, Text, canonical,
     codes,
 };
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,7 +67,7 @@ codes! {
 }
 
 /// What the parties agree to: the content that an agreement is bound to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReleasePlan {
     /// How it is taken back.
@@ -100,7 +101,7 @@ pub struct ReleasePlan {
 }
 
 /// One thing that a release brings: an item in a version, built from its master, for a change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Built {
     /// The change that it is for.
@@ -116,7 +117,7 @@ pub struct Built {
 }
 
 /// A test.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TestRecord {
     /// How many cases were run.
@@ -130,7 +131,7 @@ pub struct TestRecord {
 }
 
 /// What is accepted although a criterion is not met.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Exceptions {
     /// What is done about it.
@@ -144,7 +145,7 @@ pub struct Exceptions {
 }
 
 /// One party has proposed to accept with exceptions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Proposal {
     /// What.
@@ -156,7 +157,7 @@ pub struct Proposal {
 }
 
 /// How a release was accepted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Acceptance {
     /// When.
@@ -169,7 +170,7 @@ pub struct Acceptance {
 }
 
 /// What was found on one target after the deployment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IntegrityCheck {
     /// The checksums found, by item.
@@ -179,7 +180,7 @@ pub struct IntegrityCheck {
 }
 
 /// What the observation measured, and what follows from it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReleaseReview {
     /// What follows.
@@ -195,7 +196,7 @@ pub struct ReleaseReview {
 }
 
 /// The state of a release with the data that exist only in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ReleaseState {
     /// What, when and how.
@@ -276,7 +277,7 @@ impl ReleaseState {
 }
 
 /// A release.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Release {
     /// What every record has.

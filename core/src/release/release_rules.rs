@@ -4,6 +4,7 @@ use crate::kernel::{
     ApprovalRule, Code, DocumentError, DocumentFault, PolicyId, Role, Roles, Voter, limits, strict,
 };
 use crate::time::Rules;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -18,7 +19,7 @@ use std::collections::BTreeSet;
 /// assert_eq!(rules.observe_days, 14);
 /// # Ok::<(), itsm::kernel::DocumentError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReleaseRules {
     /// The calendar whose business days its limits are counted in.

@@ -18,6 +18,7 @@
 
 use super::known_error::{AffectedItem, KnownError};
 use crate::kernel::{CiId, Code, Instant, RecordId, codes};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -48,7 +49,7 @@ impl MatchReason {
 }
 
 /// What is known of an incident when a known error is looked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Features {
     /// The affected items, each with its version where the register knows it.
@@ -63,7 +64,7 @@ pub struct Features {
 }
 
 /// A published known error, as the desk reads it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct KnownErrorSummary {
     /// Which.
@@ -120,7 +121,7 @@ impl KnownErrorSummary {
 }
 
 /// A known error that is offered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Offered {
     /// Which.
     pub known_error: RecordId,

@@ -5,6 +5,7 @@
 
 use crate::kernel::{Code, DocumentError, DocumentFault, Instant, PolicyId, limits, strict};
 use crate::time::Rules;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -17,7 +18,7 @@ use std::collections::BTreeSet;
 /// assert_eq!((rules.recurring_incidents, rules.recurring_within_days, rules.observe_days), (3, 30, 30));
 /// # Ok::<(), itsm::kernel::DocumentError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProblemRules {
     /// The calendar whose business days its limits are counted in.

@@ -8,6 +8,7 @@ use crate::kernel::{
 use crate::sla::{
     ClockMark, Excused, LevelKind, LevelReached, Metric, SlaError, Stimulus, Ticket, TicketClocks, Told,
 };
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -25,7 +26,7 @@ codes! {
 }
 
 /// Who has a record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Assignment {
     /// The support group.

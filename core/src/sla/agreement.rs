@@ -13,6 +13,7 @@
 use crate::kernel::strict;
 use crate::kernel::{ClauseId, Code, CustomerId, LevelId, PolicyId, Role, ServiceId, Text, codes, limits};
 use crate::sla::{Metric, Profile, SlaError, Target, TermsStated};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -51,7 +52,7 @@ codes! {
 }
 
 /// One agreement: its clauses, and what they have in common.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SlaPolicy {
     /// What people call it.
@@ -74,7 +75,7 @@ pub struct SlaPolicy {
 }
 
 /// One promise of an agreement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Clause {
     /// Its id, unique in the agreement.
@@ -118,7 +119,7 @@ impl Clause {
 }
 
 /// Which tickets a clause is for. Each list is met by any of its members; an empty list by everything.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Conditions {
     /// Priorities, as the matrix numbers them.
@@ -160,7 +161,7 @@ impl Conditions {
 }
 
 /// What selection reads of a ticket.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ticket {
     /// `incident`, `request`.
@@ -195,7 +196,7 @@ impl Ticket {
 }
 
 /// A warning or escalation at a point of the clock.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Level {
     /// Its id, unique in the clause; the same id in another clause is the same level.
@@ -210,7 +211,7 @@ pub struct Level {
 }
 
 /// Who is told of a level: in documents a role's code, `requester` or `assignee`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "Code", into = "Code")]
 pub enum Told {
     /// Every holder of a role.
@@ -260,7 +261,7 @@ impl std::fmt::Display for Told {
 }
 
 /// When a level is reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum LevelPoint {
     /// When that share of the target is consumed, rounded up; above 100 it lies after the target.

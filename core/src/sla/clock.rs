@@ -5,8 +5,10 @@
 
 use crate::kernel::{ClauseId, Code, Instant, LevelId, PersonId, PolicyRef, codes};
 use crate::sla::{ClockMark, ClockSet, Metric, Target};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use smol_str::SmolStr;
+use std::borrow::Cow;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -35,7 +37,7 @@ codes! {
 }
 
 /// The versions a clock counts under.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClockTerms {
     /// The version of the agreement.
@@ -77,6 +79,18 @@ impl Deref for SharedTerms {
     }
 }
 
+impl JsonSchema for SharedTerms {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        ClockTerms::schema_name()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<ClockTerms>()
+    }
+}
+
 impl Serialize for SharedTerms {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)
@@ -90,7 +104,7 @@ impl<'de> Deserialize<'de> for SharedTerms {
 }
 
 /// A stretch `[from, to)` of running time that is over; one of no length marks where a carried amount landed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Segment {
     /// When it began.
@@ -105,7 +119,7 @@ pub struct Segment {
 }
 
 /// A pause that is going on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Pause {
     /// The reason, one that the clause lists.
@@ -118,7 +132,7 @@ pub struct Pause {
 }
 
 /// A pause that is over.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PastPause {
     /// The reason.
@@ -130,7 +144,7 @@ pub struct PastPause {
 }
 
 /// A level and its instant: when it will be reached, or when it was.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LevelAt {
     /// Which level.
@@ -140,7 +154,7 @@ pub struct LevelAt {
 }
 
 /// Why a breach is excused. The breach itself stays recorded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Excuse {
     /// Why.
@@ -152,7 +166,7 @@ pub struct Excuse {
 }
 
 /// What a stop left behind.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CycleResult {
     /// Which cycle.
@@ -174,7 +188,7 @@ pub struct CycleResult {
 }
 
 /// One clock of a ticket.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Clock {
     /// What it measures.

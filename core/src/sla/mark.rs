@@ -7,6 +7,7 @@ use crate::sla::clock::is_zero;
 use crate::sla::{
     ClockNote, ClockPhase, CycleResult, LevelAt, LevelKind, Metric, Pause, Segment, SharedTerms, Told,
 };
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -32,7 +33,7 @@ codes! {
 }
 
 /// One thing that happened to a clock.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 // The tag sorts before its content, so that canonical text is read without reading ahead.
 #[serde(tag = "kind", content = "mark", rename_all = "snake_case")]
 pub enum ClockMark {
@@ -71,7 +72,7 @@ impl ClockMark {
 }
 
 /// Where a clock stands after an operation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ClockSet {
     /// Which clock.
     pub metric: Metric,
@@ -128,7 +129,7 @@ pub struct ClockSet {
 }
 
 /// A level was reached.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LevelReached {
     /// Which clock.
     pub metric: Metric,
@@ -146,7 +147,7 @@ pub struct LevelReached {
 }
 
 /// More than the target was used up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Breached {
     /// Which clock.
     pub metric: Metric,
@@ -158,7 +159,7 @@ pub struct Breached {
 }
 
 /// A recorded breach was excused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Excused {
     /// Which clock.
     pub metric: Metric,

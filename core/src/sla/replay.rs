@@ -5,10 +5,11 @@
 
 use crate::kernel::Instant;
 use crate::sla::{Agreements, ClockMark, SlaError, Stimulus, Ticket, TicketClocks};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What happened to a ticket.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct History {
     /// The ticket as it was first known; stimuli that carry another replace it from then on.
@@ -21,7 +22,7 @@ pub struct History {
 }
 
 /// One stimulus of a history.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HistoryEntry {
     /// When it happened.
@@ -49,7 +50,7 @@ impl History {
 }
 
 /// An entry that was recorded late: visible to auditors, not forbidden.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LateEntry {
     /// Its place in the history, counted from 0.
     pub entry: usize,
@@ -62,7 +63,7 @@ pub struct LateEntry {
 }
 
 /// A history as of an instant.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Replay {
     /// The clocks as they stood.
     pub clocks: TicketClocks,

@@ -2,6 +2,7 @@
 
 use crate::kernel::codes;
 use crate::time::{CalendarDate, DayConvention};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -38,8 +39,9 @@ codes! {
 /// assert_eq!(target, Target::Working { seconds: 14_400 });
 /// assert_eq!(target.unit(), Unit::Working);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "unit", rename_all = "snake_case", try_from = "TargetTerms")]
+#[schemars(!try_from)]
 pub enum Target {
     /// So many seconds of elapsed time.
     Elapsed {

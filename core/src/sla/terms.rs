@@ -6,6 +6,7 @@
 
 use crate::kernel::codes;
 use crate::time::Boundary;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -51,7 +52,7 @@ codes! {
 }
 
 /// The policies that a clause, an agreement or a profile states; what it leaves open is absent.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TermsStated {
     /// See [`RetargetPolicy`].
@@ -97,7 +98,7 @@ impl TermsStated {
 /// assert_eq!(terms.retarget, RetargetPolicy::StricterOf, "the clause says it");
 /// assert_eq!(terms.reopen, ReopenPolicy::Never, "the profile says it");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Terms {
     /// On a changed target.

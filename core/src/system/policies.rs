@@ -14,6 +14,7 @@ use crate::release::ReleaseRules;
 use crate::resolution::{DeskPolicy, DeskRules, ProblemRules};
 use crate::sla::{Agreements, SlaPolicy};
 use crate::time::{BusinessCalendar, CalendarDocument, Rules, RulesInForce};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -27,7 +28,7 @@ codes! {
 }
 
 /// What a policy says.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PolicyDocument {
     /// A business calendar.
@@ -82,7 +83,7 @@ impl PolicyDocument {
 }
 
 /// Publishes a policy, or a new version of it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Publish {
     /// The version, greater than the last.
@@ -94,7 +95,7 @@ pub struct Publish {
 }
 
 /// Publishes a further version.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Revise(pub Publish);
 
@@ -119,7 +120,7 @@ messages! {
 }
 
 /// A policy and all its versions.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Policy {
     /// What every record has.

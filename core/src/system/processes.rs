@@ -22,6 +22,7 @@ use crate::resolution::{
     ProblemCandidates, ProblemCommand, ProblemEvent, Problems, ServiceRequestCommand, ServiceRequestEvent,
     ServiceRequests,
 };
+use schemars::{Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 use smol_str::SmolStr;
@@ -85,6 +86,12 @@ macro_rules! processes {
                 match self { $(Self::$name(command) => command.kind(),)+ }
             }
 
+            /// Every kind with the schema of its body.
+            #[must_use]
+            pub fn schemas(generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)> {
+                [$(<$command>::schemas(generator),)+].concat()
+            }
+
             pub(super) fn from_parts(kind: &str, body: &str) -> Option<Result<Self, DocumentError>> {
                 let process = kind.split('.').next().unwrap_or_default();
                 match process {
@@ -102,6 +109,20 @@ macro_rules! processes {
         #[derive(Clone, Debug)]
         pub enum What {
             $(#[doc = concat!("To a record of the process `", $code, "`.")] $name($event),)+
+        }
+
+        impl What {
+            /// Every kind with the schema of its body.
+            #[must_use]
+            pub fn schemas(generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)> {
+                [$(<$event>::schemas(generator),)+].concat()
+            }
+        }
+
+        /// Every process with the schema of its record.
+        #[must_use]
+        pub fn record_schemas(generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)> {
+            vec![$(($code, generator.subschema_for::<<$process as Process>::Record>()),)+]
         }
 
         impl EventBody for What {

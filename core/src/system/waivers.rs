@@ -6,6 +6,7 @@ use crate::kernel::{
     Case, Envelope, EventHead, Instant, Label, Lifecycle, Notice, Process, Role, Rule, Text, Waiver, Who,
     codes, messages,
 };
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -19,7 +20,7 @@ codes! {
 }
 
 /// Files a waiver; the record's id is the waiver's.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct File {
     /// What it says.
@@ -27,7 +28,7 @@ pub struct File {
 }
 
 /// Revokes a waiver.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Revoke {
     /// Why.
@@ -35,14 +36,14 @@ pub struct Revoke {
 }
 
 /// A waiver was filed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Filed {
     /// What it says.
     pub waiver: Waiver,
 }
 
 /// A waiver was revoked.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Revoked {
     /// Why.
     pub reason: Text,
@@ -71,7 +72,7 @@ messages! {
 }
 
 /// A waiver on file.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FiledWaiver {
     /// What every record has.

@@ -7,6 +7,7 @@ use super::rules::Rules;
 use super::{AmountUnit, CalendarError, Zone};
 use crate::kernel::Instant;
 use chrono::{DateTime, Days, NaiveTime, Utc};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 use std::sync::Arc;
@@ -52,7 +53,7 @@ crate::kernel::codes! {
 /// A due time beyond the dates for which the holiday list is complete.
 ///
 /// The due time may move when the missing holidays are announced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CoverageWarning {
     /// Local date of the due time.
     pub date: CalendarDate,

@@ -18,6 +18,7 @@ pub use terms::{CalendarDate, Holiday, MonthDay, TermError, TimeOfDay, Window};
 
 use super::CalendarError;
 use crate::kernel::{limits, strict};
+use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, de};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -45,7 +46,7 @@ crate::kernel::codes! {
 /// A business calendar as a document.
 ///
 /// Times are local times of `zone`. A weekday that `week` does not name is closed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CalendarDocument {
     /// IANA name of the zone.

@@ -9,6 +9,7 @@ use super::document::{CalendarDate, Holiday, MonthDay};
 use crate::kernel::limits;
 use chrono::{Datelike, Days, NaiveDate};
 use icalendar::parser::{Component, read_calendar, unfold};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -23,7 +24,7 @@ use std::collections::BTreeSet;
 /// assert_eq!(found.holidays[0].date.to_string(), "2026-02-16");
 /// # Ok::<(), itsm::time::CalendarError>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ImportedHolidays {
     /// Dates, sorted.
     pub holidays: Vec<Holiday<CalendarDate>>,
@@ -34,7 +35,7 @@ pub struct ImportedHolidays {
 }
 
 /// An entry that was not taken over.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SkippedEntry {
     /// Its summary.
     pub name: Option<String>,

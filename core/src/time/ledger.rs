@@ -8,6 +8,7 @@ use super::rules::DayRule;
 use super::{BusinessCalendar, CalendarError, Zone};
 use crate::kernel::{Instant, limits};
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 
@@ -24,7 +25,7 @@ crate::kernel::codes! {
 }
 
 /// Why a stretch counts, or does not.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum LedgerReason {
     /// Counted: a window of the week, by the local date on which it opened.
@@ -83,7 +84,7 @@ impl LedgerReason {
 }
 
 /// One stretch `[from, until)`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LedgerEntry {
     /// Where it begins.
     pub from: Instant,
@@ -113,7 +114,7 @@ pub struct LedgerEntry {
 /// ");
 /// # Ok::<(), itsm::time::CalendarError>(())
 /// ```
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Ledger {
     /// The stretches.
     pub entries: Vec<LedgerEntry>,

@@ -16,11 +16,12 @@ use crate::kernel::{
     RecordId, canonical, messages,
 };
 use crate::time::RulesInForce;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// Captures the items as they are.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Capture {
     /// What for.
@@ -33,7 +34,7 @@ pub struct Capture {
 }
 
 /// Freezes what was captured.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Freeze {
     /// The hash of the baseline, as whoever freezes it has seen it.
@@ -41,7 +42,7 @@ pub struct Freeze {
 }
 
 /// Puts another baseline in its place.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Supersede {
     /// The frozen baseline.
@@ -61,7 +62,7 @@ messages! {
 }
 
 /// Items were captured.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Captured {
     /// What for.
     pub purpose: Purpose,
@@ -75,11 +76,11 @@ pub struct Captured {
 }
 
 /// It was frozen.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Frozen {}
 
 /// Another baseline took its place.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Superseded {
     /// Which.
     pub by: RecordId,

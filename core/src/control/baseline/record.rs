@@ -1,6 +1,7 @@
 //! The record of a baseline.
 
 use crate::kernel::{Digest, Envelope, RecordId, codes};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -28,7 +29,7 @@ codes! {
 }
 
 /// One item as it was captured.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CapturedItem {
     /// The hash of its configuration.
@@ -40,7 +41,7 @@ pub struct CapturedItem {
 }
 
 /// A configuration baseline.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Baseline {
     /// What every record has.

@@ -5,11 +5,12 @@ use super::record::{Investigation, Pir, Tested, Verdict};
 use super::risk::RiskEstimate;
 use crate::control::{Assessment, ChangeCategory};
 use crate::kernel::{CiId, Code, Instant, Link, PersonId, Receipt, RecordId, Text, VoteDecision, messages};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Begins a request for change.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Draft {
     /// What is asked for, as far as known.
@@ -23,12 +24,12 @@ pub struct Draft {
 }
 
 /// Asks for it.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Submit {}
 
 /// Finds it complete, and classifies it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Accept {
     /// Minor, significant or major.
@@ -45,7 +46,7 @@ pub struct Accept {
 }
 
 /// Gives another category.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reclassify {
     /// Minor, significant or major.
@@ -55,7 +56,7 @@ pub struct Reclassify {
 }
 
 /// Names another owner or other assessors.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Assign {
     /// The owner from now on.
@@ -67,7 +68,7 @@ pub struct Assign {
 }
 
 /// An assessor says what he thinks.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Opine {
     /// Of what.
@@ -79,7 +80,7 @@ pub struct Opine {
 }
 
 /// A reason, and nothing else.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Because {
     /// Why.
@@ -87,17 +88,17 @@ pub struct Because {
 }
 
 /// Refuses it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Reject(pub Because);
 
 /// Takes it back.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Withdraw(pub Because);
 
 /// Finds the assessment complete, and scores the risk.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Assess {
     /// The estimate.
@@ -107,7 +108,7 @@ pub struct Assess {
 }
 
 /// Lets its authority vote. What is absent stays as it is.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RequestApproval {
     /// How it is to be done.
@@ -119,12 +120,12 @@ pub struct RequestApproval {
 }
 
 /// Lets its authority vote after it was put off. What is absent stays as it is.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Resubmit(pub RequestApproval);
 
 /// A vote.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CastVote {
     /// For which approver; absent: for oneself.
@@ -138,7 +139,7 @@ pub struct CastVote {
 }
 
 /// Lets another person vote for oneself.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Delegate {
     /// Who.
@@ -146,7 +147,7 @@ pub struct Delegate {
 }
 
 /// Puts it off.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Defer {
     /// Why.
@@ -156,7 +157,7 @@ pub struct Defer {
 }
 
 /// Changes what is asked for, or how it is to be done. What is absent stays as it is.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Edit {
     /// The whole request, as it is from now on.
@@ -168,7 +169,7 @@ pub struct Edit {
 }
 
 /// It is built and tested.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Test {
     /// How.
@@ -176,7 +177,7 @@ pub struct Test {
 }
 
 /// Gives it its place in the schedule of change.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Schedule {
     /// Whether those concerned were told, as its plan says.
@@ -184,7 +185,7 @@ pub struct Schedule {
 }
 
 /// Schedules a standard change under its model.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScheduleStandard {
     /// The model.
@@ -196,7 +197,7 @@ pub struct ScheduleStandard {
 }
 
 /// Waives a conflict.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WaiveConflict {
     /// The rule.
@@ -217,7 +218,7 @@ pub struct WaiveConflict {
 }
 
 /// Authorises an emergency.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AuthoriseEmergency {
     /// The criterion of the policy that it meets.
@@ -240,7 +241,7 @@ pub struct AuthoriseEmergency {
 }
 
 /// Begins to implement it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BeginImplementation {
     /// The baseline taken before; needed where items are altered, unless it is an emergency.
@@ -255,7 +256,7 @@ pub struct BeginImplementation {
 }
 
 /// It is implemented.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Implement {
     /// The steps done.
@@ -271,7 +272,7 @@ pub struct Implement {
 }
 
 /// It is undone.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Undo {
     /// Why.
@@ -292,12 +293,12 @@ pub struct Undo {
 }
 
 /// Begins the review. Issued by the system.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BeginReview {}
 
 /// Records what the review found.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// What.
@@ -305,7 +306,7 @@ pub struct Review {
 }
 
 /// Completes the record of an emergency.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DocumentRetrospectively {
     /// The whole request.
@@ -322,7 +323,7 @@ pub struct DocumentRetrospectively {
 }
 
 /// Records what the board found of an emergency.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReviewRetrospectively {
     /// What.
@@ -335,7 +336,7 @@ pub struct ReviewRetrospectively {
 }
 
 /// Closes it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Close {
     /// Whether the records it is linked to were updated.
@@ -352,7 +353,7 @@ pub struct Close {
 }
 
 /// Links another record.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LinkTo {
     /// The link.
@@ -360,7 +361,7 @@ pub struct LinkTo {
 }
 
 /// Takes it out of a release.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Unpack {
     /// Which.

@@ -7,6 +7,7 @@ use crate::kernel::{
     Attachment, Ballot, CiId, Code, Digest, Envelope, Instant, LinkKind, PersonId, RecordId, ServiceId, Text,
     canonical, codes,
 };
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -55,7 +56,7 @@ codes! {
 }
 
 /// The state of a change with the data that exist only in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ChangeState {
     /// Being written.
@@ -198,7 +199,7 @@ codes! {
 }
 
 /// What an assessor said.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Opinion {
     /// Who.
@@ -212,7 +213,7 @@ pub struct Opinion {
 }
 
 /// What the graph of configuration items says that a change reaches.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reach {
     /// Whether a critical service is among it.
@@ -225,7 +226,7 @@ pub struct Reach {
 }
 
 /// A category lower than the risk score proposes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Lowering {
     /// What was proposed.
@@ -237,7 +238,7 @@ pub struct Lowering {
 }
 
 /// One test and its result.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TestResult {
     /// What was tested.
@@ -247,7 +248,7 @@ pub struct TestResult {
 }
 
 /// How a change was built and tested.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Tested {
     /// What was tested.
@@ -262,7 +263,7 @@ pub struct Tested {
 }
 
 /// The use of a standard change model.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StandardUse {
     /// The model.
@@ -274,7 +275,7 @@ pub struct StandardUse {
 }
 
 /// An emergency authorisation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EmergencyAuthorisation {
     /// Who gave it.
@@ -295,7 +296,7 @@ pub struct EmergencyAuthorisation {
 }
 
 /// How a change was undone.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BackOut {
     /// Why.
@@ -310,7 +311,7 @@ pub struct BackOut {
 }
 
 /// What was done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Implementation {
     /// When it began.
@@ -345,7 +346,7 @@ pub struct Implementation {
 }
 
 /// A review after the implementation. 实施后评审
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Pir {
     /// Whether the objective is met.
@@ -368,7 +369,7 @@ pub struct Pir {
 }
 
 /// A review that was held.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reviewed {
     /// When.
@@ -384,7 +385,7 @@ pub struct Reviewed {
 }
 
 /// Where the cause of a failure is investigated.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Investigation {
     /// As this problem.
@@ -394,7 +395,7 @@ pub enum Investigation {
 }
 
 /// How a change was closed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeClosure {
     /// When.
@@ -415,7 +416,7 @@ pub struct ChangeClosure {
 }
 
 /// By when something has to be done.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeDues {
     /// The update of its items, until somebody looked whether that was done.
@@ -430,7 +431,7 @@ pub struct ChangeDues {
 }
 
 /// A change.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// What every record has. Its owner is the change's owner.

@@ -3,10 +3,11 @@
 use super::plan::{ChangeKind, Rfc};
 use crate::control::{ChangeCategory, RiskRules};
 use crate::kernel::Code;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a score is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RiskEstimate {
     /// How probable a failure is: 1 to 5.
@@ -25,7 +26,7 @@ impl RiskEstimate {
 }
 
 /// Points beyond probability × impact.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RiskAddition {
     /// By which rule: `untested_back_out`, `critical_service`.
@@ -45,7 +46,7 @@ pub struct RiskAddition {
 /// assert_eq!(score.total, 3 * 4 + 2 + 2);
 /// assert_eq!(score.proposes, ChangeCategory::Major);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RiskScore {
     /// Points beyond probability × impact, in order of their rules.

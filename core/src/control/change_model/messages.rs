@@ -2,10 +2,11 @@
 
 use super::record::{ModelApproval, ModelFailure, ModelTerms};
 use crate::kernel::{Instant, Notice, PersonId, Receipt, RecordId, Text, messages};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Proposes a model.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Propose {
     /// What it says.
@@ -13,7 +14,7 @@ pub struct Propose {
 }
 
 /// Changes what is proposed. Who revises it has proposed it from then on.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Revise {
     /// What it says from now on.
@@ -21,7 +22,7 @@ pub struct Revise {
 }
 
 /// Approves a model.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Approve {
     /// The last instant at which it is valid.
@@ -29,7 +30,7 @@ pub struct Approve {
 }
 
 /// Approves it anew.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Renew {
     /// The last instant at which it is valid.
@@ -37,7 +38,7 @@ pub struct Renew {
 }
 
 /// Lets nobody use it for now.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Suspend {
     /// Why.
@@ -45,7 +46,7 @@ pub struct Suspend {
 }
 
 /// Lets it be used again.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reinstate {
     /// Why.
@@ -53,7 +54,7 @@ pub struct Reinstate {
 }
 
 /// Ends it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Withdraw {
     /// Why.
@@ -61,7 +62,7 @@ pub struct Withdraw {
 }
 
 /// A change under it failed. Issued by the system.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordFailure {
     /// Which.
@@ -71,7 +72,7 @@ pub struct RecordFailure {
 }
 
 /// A model was proposed or revised.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Proposed {
     /// By whom.
     pub proposer: PersonId,
@@ -80,33 +81,33 @@ pub struct Proposed {
 }
 
 /// What is proposed was changed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Revised(pub Proposed);
 
 /// It was approved.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Approved {
     /// By whom, until when.
     pub approval: ModelApproval,
 }
 
 /// It was suspended.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Suspended {
     /// Why.
     pub reason: Text,
 }
 
 /// It may be used again.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Reinstated {
     /// Why.
     pub reason: Text,
 }
 
 /// It was withdrawn.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Withdrawn {
     /// Whether because it failed too often.
     pub automatic: bool,
@@ -115,14 +116,14 @@ pub struct Withdrawn {
 }
 
 /// A change under it failed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Failed {
     /// Which, how.
     pub failure: ModelFailure,
 }
 
 /// Its validity is over.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Expired {
     /// The last instant at which it was valid.
     pub valid_until: Instant,

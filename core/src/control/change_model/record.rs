@@ -2,6 +2,7 @@
 
 use crate::control::change::RiskEstimate;
 use crate::kernel::{CiId, Code, Envelope, Instant, PersonId, RecordId, ServiceId, Text, codes};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -22,7 +23,7 @@ codes! {
 }
 
 /// The state of a standard change model with the data that exist only in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ChangeModelState {
     /// Written, not yet approved.
@@ -64,7 +65,7 @@ impl ChangeModelState {
 }
 
 /// What changes under a model may be about. Without items and types: any item; without services: any service.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ModelScope {
     /// These items.
@@ -87,7 +88,7 @@ impl ModelScope {
 }
 
 /// How many changes within a stretch of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PerPeriod {
     /// How many.
@@ -97,7 +98,7 @@ pub struct PerPeriod {
 }
 
 /// How often a model may be used.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ModelLimits {
     /// Changes whose windows overlap.
@@ -109,7 +110,7 @@ pub struct ModelLimits {
 }
 
 /// What a model says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ModelTerms {
     /// What it is called.
@@ -128,7 +129,7 @@ pub struct ModelTerms {
 }
 
 /// A validity that was given to a model.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ModelApproval {
     /// When.
@@ -140,7 +141,7 @@ pub struct ModelApproval {
 }
 
 /// A change under the model that failed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ModelFailure {
     /// When that was recorded.
@@ -152,7 +153,7 @@ pub struct ModelFailure {
 }
 
 /// A standard change model: an approval given beforehand. 标准变更模型
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeModel {
     /// What every record has.

@@ -1,6 +1,7 @@
 //! The record of a configuration audit.
 
 use crate::kernel::{Code, Digest, Envelope, Instant, PersonId, RecordId, Text, codes};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -49,7 +50,7 @@ codes! {
 }
 
 /// What was found of one item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
     /// How many of its attributes were verified.
@@ -62,7 +63,7 @@ pub struct Finding {
 }
 
 /// One thing that is wrong with an item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Found {
     /// The attribute, where one differs.
@@ -79,7 +80,7 @@ pub struct Found {
 }
 
 /// What is done about a deficiency.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Correction {
     /// A change of its own.
@@ -89,7 +90,7 @@ pub enum Correction {
 }
 
 /// A deficiency, counted from 1 in its audit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Deficiency {
     /// When it was closed.
@@ -113,7 +114,7 @@ pub struct Deficiency {
 }
 
 /// A configuration audit.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConfigurationAudit {
     /// What every record has.

@@ -16,6 +16,7 @@ use crate::kernel::{
     NoticeKind, Process, Receipt, Recipient, RecordId, Role, Rule, Text, Who, codes, messages,
 };
 use crate::time::RulesInForce;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -31,7 +32,7 @@ codes! {
 }
 
 /// Puts a master into the library.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Deposit {
     /// The SHA-256 of the master.
@@ -47,7 +48,7 @@ pub struct Deposit {
 }
 
 /// Compares what lies there with what was put there.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Verify {
     /// The checksum as it was found.
@@ -55,7 +56,7 @@ pub struct Verify {
 }
 
 /// Names the one that took its place.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SupersedeBy {
     /// Which.
@@ -63,7 +64,7 @@ pub struct SupersedeBy {
 }
 
 /// Withdraws it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WithdrawMaster {
     /// Why.
@@ -87,7 +88,7 @@ messages! {
 }
 
 /// It was compared with its checksum.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Verified {
     /// The checksum as it was found.
     pub checksum: Digest,
@@ -96,14 +97,14 @@ pub struct Verified {
 }
 
 /// Another one took its place.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct SupersededBy {
     /// Which.
     pub by: RecordId,
 }
 
 /// It was withdrawn.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct MasterWithdrawn {
     /// Why.
     pub reason: Text,
@@ -128,7 +129,7 @@ messages! {
 }
 
 /// A definitive item.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DefinitiveItem {
     /// What every record has.

@@ -6,10 +6,11 @@ use crate::kernel::{
 };
 use crate::resolution::{Assignment, PendingReason};
 use crate::sla::Metric;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A service, or the statement that it is not known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AffectedService {
     /// This one.
@@ -19,7 +20,7 @@ pub enum AffectedService {
 }
 
 /// What the search for a known error gave. It must have been tried.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum KnownErrorMatch {
     /// None matches.
@@ -29,7 +30,7 @@ pub enum KnownErrorMatch {
 }
 
 /// Records an incident.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Log {
     /// How it reached the desk.
@@ -67,7 +68,7 @@ pub struct Log {
 }
 
 /// Classifies an incident: category, impact and urgency, from which the matrix makes the priority.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Classify {
     /// The category.
@@ -84,7 +85,7 @@ pub struct Classify {
 }
 
 /// Gives an incident to a group.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Assign {
     /// The support group.
@@ -98,12 +99,12 @@ pub struct Assign {
 }
 
 /// Begins the work: the response.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Acknowledge {}
 
 /// Gives an incident to another group.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reassign {
     /// The support group.
@@ -118,7 +119,7 @@ pub struct Reassign {
 }
 
 /// Lets an incident wait.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Pend {
     /// For what.
@@ -130,7 +131,7 @@ pub struct Pend {
 }
 
 /// Ends the wait.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Resume {
     /// Why now.
@@ -138,7 +139,7 @@ pub struct Resume {
 }
 
 /// Resolves an incident.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Resolve {
     /// How.
@@ -146,7 +147,7 @@ pub struct Resolve {
 }
 
 /// Confirms a resolution.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Close {
     /// The closure code.
@@ -156,7 +157,7 @@ pub struct Close {
 }
 
 /// Takes a resolution back.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reopen {
     /// Why.
@@ -164,7 +165,7 @@ pub struct Reopen {
 }
 
 /// Ends an incident that is none of its own.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cancel {
     /// The incident that it duplicates.
@@ -176,7 +177,7 @@ pub struct Cancel {
 }
 
 /// Goes on as a service request; the history stays here.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Convert {
     /// The service request.
@@ -186,7 +187,7 @@ pub struct Convert {
 }
 
 /// Changes the classification; the priority follows, and the clocks with it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reclassify {
     /// The category, if it changes.
@@ -203,7 +204,7 @@ pub struct Reclassify {
 }
 
 /// Sets a priority that is not the matrix's.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OverridePriority {
     /// The priority.
@@ -216,7 +217,7 @@ pub struct OverridePriority {
 }
 
 /// Changes whom or what it affects; the clocks follow the agreement that is selected then.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Move {
     /// The service, if it changes.
@@ -233,7 +234,7 @@ pub struct Move {
 }
 
 /// Records an action.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Work {
     /// What was done.
@@ -241,12 +242,12 @@ pub struct Work {
 }
 
 /// Tells the requester how it stands.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Inform {}
 
 /// Hands a matter up without moving it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Escalate {
     /// To whom.
@@ -258,7 +259,7 @@ pub struct Escalate {
 }
 
 /// Links another record.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LinkTo {
     /// The link.
@@ -266,7 +267,7 @@ pub struct LinkTo {
 }
 
 /// Names the major incident that was declared for it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MarkMajor {
     /// The major incident.
@@ -274,7 +275,7 @@ pub struct MarkMajor {
 }
 
 /// Takes back that it is a major incident, after the downgrade.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UnmarkMajor {
     /// The major incident that was downgraded.
@@ -282,7 +283,7 @@ pub struct UnmarkMajor {
 }
 
 /// Measures the clocks again under the calendars in force now.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Recalculate {
     /// Why, as a code: `late_holiday_notice`, `tzdb_revision`.
@@ -290,7 +291,7 @@ pub struct Recalculate {
 }
 
 /// Excuses a recorded breach; it stays recorded.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExcuseBreach {
     /// Of which clock.
@@ -300,7 +301,7 @@ pub struct ExcuseBreach {
 }
 
 /// A wait that lies in the stated past.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PastWait {
     /// For what.
@@ -313,8 +314,9 @@ pub struct PastWait {
 }
 
 /// The present state of an imported incident.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case", try_from = "super::stated::StatedState")]
+#[schemars(!try_from)]
 pub enum ImportedState {
     /// Recorded.
     Logged,
@@ -355,7 +357,7 @@ pub enum ImportedState {
 }
 
 /// Takes an incident over from another system, in its present state and with its past as stated.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Import {
     /// How it reached the desk.

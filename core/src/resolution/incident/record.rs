@@ -7,6 +7,7 @@ use crate::kernel::{
 use crate::priority::PriorityOverride;
 use crate::resolution::{Assignment, PendingReason};
 use crate::sla::TicketClocks;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -90,7 +91,7 @@ codes! {
 }
 
 /// The state of an incident with the data that exist only in it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum IncidentState {
     /// Recorded.
@@ -163,7 +164,7 @@ impl IncidentState {
 }
 
 /// How an incident was closed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Closure {
     /// When.
     pub at: Instant,
@@ -176,7 +177,7 @@ pub struct Closure {
 }
 
 /// What an incident is: set by the desk, before it is assigned.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Classification {
     /// The category.
@@ -193,7 +194,7 @@ pub struct Classification {
 }
 
 /// How an incident was resolved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Resolution {
     /// The resolution code.
@@ -213,7 +214,7 @@ pub struct Resolution {
 }
 
 /// One escalation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Escalation {
     /// When.
     pub at: Instant,
@@ -226,7 +227,7 @@ pub struct Escalation {
 }
 
 /// An incident.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Incident {
     /// What every record has.

@@ -2,10 +2,11 @@
 
 use super::record::{KnownErrorContent, PendingFix, RetiredBecause};
 use crate::kernel::{Notice, Receipt, RecordId, Text, messages};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Begins a known error.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Draft {
     /// What it says so far.
@@ -13,7 +14,7 @@ pub struct Draft {
 }
 
 /// Changes what it says.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Edit {
     /// All of it, as it is from now on.
@@ -21,12 +22,12 @@ pub struct Edit {
 }
 
 /// Lets the desk work by it.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Publish {}
 
 /// A fix is on its way, or live and observed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FixPending {
     /// The change; absent: the fix altered no item.
@@ -38,7 +39,7 @@ pub struct FixPending {
 }
 
 /// The fix did not come, or did not help.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reinstate {
     /// Why.
@@ -46,7 +47,7 @@ pub struct Reinstate {
 }
 
 /// It cannot happen any more.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Retire {
     /// Why.
@@ -74,21 +75,21 @@ messages! {
 }
 
 /// It was begun.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Drafted {
     /// What it says so far.
     pub content: KnownErrorContent,
 }
 
 /// It says something else.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Edited {
     /// All of it.
     pub content: KnownErrorContent,
 }
 
 /// The desk works by it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Published {
     /// The open incidents that it explains; those who work on them are told.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -96,21 +97,21 @@ pub struct Published {
 }
 
 /// A fix is on its way.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct FixAnnounced {
     /// What removes the cause.
     pub fix: PendingFix,
 }
 
 /// The fix did not come, or did not help.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Reinstated {
     /// Why.
     pub reason: Text,
 }
 
 /// It cannot happen any more.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Retired {
     /// Why.
     pub because: RetiredBecause,

@@ -1,6 +1,7 @@
 //! The record of a known error and the data of its states.
 
 use crate::kernel::{CiId, Code, Envelope, Instant, RecordId, Text, codes};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -28,7 +29,7 @@ codes! {
 }
 
 /// What the desk can do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Workaround {
     /// This.
@@ -38,7 +39,7 @@ pub enum Workaround {
 }
 
 /// An item that has the error.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AffectedItem {
     /// Which.
@@ -57,7 +58,7 @@ impl AffectedItem {
 }
 
 /// What a known error says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct KnownErrorContent {
     /// The problem whose cause it is.
@@ -82,7 +83,7 @@ pub struct KnownErrorContent {
 }
 
 /// What removes the cause.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PendingFix {
     /// The change; absent: the fix altered no item.
@@ -94,7 +95,7 @@ pub struct PendingFix {
 }
 
 /// The state of a known error with the data that exist only in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum KnownErrorState {
     /// Being written.
@@ -116,7 +117,7 @@ pub enum KnownErrorState {
 }
 
 /// A known error.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct KnownError {
     /// What every record has.

@@ -2,10 +2,11 @@
 
 use super::record::{Downgrading, MajorClosure, MajorIncidentReview, Restoration};
 use crate::kernel::{Attachment, Code, Instant, Notice, PersonId, Receipt, RecordId, Text, messages};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Declares a major incident.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Declare {
     /// The incident it is.
@@ -24,7 +25,7 @@ pub struct Declare {
 }
 
 /// Takes the lead.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Manage {
     /// How often those concerned are told, in seconds; not less often than the policy says.
@@ -32,7 +33,7 @@ pub struct Manage {
 }
 
 /// Tells those concerned how it stands.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Update {
     /// What they are told.
@@ -40,7 +41,7 @@ pub struct Update {
 }
 
 /// The service works again.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Restore {
     /// The end of the outage.
@@ -48,7 +49,7 @@ pub struct Restore {
 }
 
 /// Begins the review.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BeginReview {
     /// Who leads it.
@@ -56,7 +57,7 @@ pub struct BeginReview {
 }
 
 /// Records what the review found.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// What it found.
@@ -64,7 +65,7 @@ pub struct Review {
 }
 
 /// Closes a major incident.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Close {
     /// The records of the actions that follow from the review.
@@ -78,7 +79,7 @@ pub struct Close {
 }
 
 /// Proposes to take a major incident back.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProposeDowngrade {
     /// Why it meets no criterion.
@@ -86,7 +87,7 @@ pub struct ProposeDowngrade {
 }
 
 /// Takes a major incident back, as the other of the two managers has proposed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Downgrade {
     /// Why it meets no criterion.
@@ -94,7 +95,7 @@ pub struct Downgrade {
 }
 
 /// Hands the lead to another person.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HandOver {
     /// The new major incident manager.
@@ -132,7 +133,7 @@ messages! {
 }
 
 /// A major incident was declared.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Declared {
     /// The criteria that it meets.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -156,7 +157,7 @@ pub struct Declared {
 }
 
 /// Its manager leads the restoration.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Managed {
     /// When the next update is due.
     pub update_due: Instant,
@@ -165,7 +166,7 @@ pub struct Managed {
 }
 
 /// Those concerned were told how it stands.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Updated {
     /// What they were told.
     pub text: Text,
@@ -174,7 +175,7 @@ pub struct Updated {
 }
 
 /// The service works again.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Restored {
     /// The end of the outage.
     pub restoration: Restoration,
@@ -183,42 +184,42 @@ pub struct Restored {
 }
 
 /// The review began.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct ReviewBegun {
     /// Who leads it.
     pub facilitator: PersonId,
 }
 
 /// It was reviewed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Reviewed {
     /// What the review found.
     pub review: MajorIncidentReview,
 }
 
 /// It was closed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Closed {
     /// How.
     pub closure: MajorClosure,
 }
 
 /// It was taken back.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Downgraded {
     /// How.
     pub downgrading: Downgrading,
 }
 
 /// One of the two managers would take it back.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct DowngradeProposed {
     /// Why it meets no criterion.
     pub reason: Text,
 }
 
 /// Another person leads.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct HandedOver {
     /// The new major incident manager.
     pub manager: PersonId,
@@ -227,14 +228,14 @@ pub struct HandedOver {
 }
 
 /// Top management was not told in time.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct NoticeOverdue {
     /// By when it had to be.
     pub due: Instant,
 }
 
 /// An update was missed.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct UpdateOverdue {
     /// When it was due.
     pub due: Instant,
@@ -243,7 +244,7 @@ pub struct UpdateOverdue {
 }
 
 /// It was not reviewed in time.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct ReviewOverdue {
     /// By when it had to be.
     pub due: Instant,

@@ -3,6 +3,7 @@
 use crate::kernel::{
     Attachment, Code, Envelope, Instant, NoticeKind, PersonId, Recipient, RecordId, Role, Text, codes,
 };
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -26,7 +27,7 @@ codes! {
 }
 
 /// The state of a major incident with the data that exist only in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum MajorIncidentState {
     /// It is one.
@@ -73,7 +74,7 @@ impl MajorIncidentState {
 }
 
 /// How a major incident was closed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MajorClosure {
     /// The records of the actions that follow from the review.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -90,7 +91,7 @@ pub struct MajorClosure {
 }
 
 /// How a major incident was taken back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Downgrading {
     /// When.
     pub at: Instant,
@@ -103,7 +104,7 @@ pub struct Downgrading {
 }
 
 /// One of the two managers would take it back (T-MAJ-06).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DowngradeProposal {
     /// When it was proposed.
@@ -115,7 +116,7 @@ pub struct DowngradeProposal {
 }
 
 /// Something that happened, for the timeline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TimelineEntry {
     /// When.
@@ -125,7 +126,7 @@ pub struct TimelineEntry {
 }
 
 /// The end of the outage.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Restoration {
     /// Whether the customers were told.
@@ -139,7 +140,7 @@ pub struct Restoration {
 }
 
 /// Whether problem management goes on with it (MAJ-05).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ProblemDecision {
     /// As this problem.
@@ -149,7 +150,7 @@ pub enum ProblemDecision {
 }
 
 /// What a review found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MajorIncidentReview {
     /// Who took part.
@@ -170,7 +171,7 @@ pub struct MajorIncidentReview {
 }
 
 /// A major incident.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MajorIncident {
     /// What every record has.

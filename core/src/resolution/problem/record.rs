@@ -1,6 +1,7 @@
 //! The record of a problem and the data of its states.
 
 use crate::kernel::{Attachment, CiId, Code, Envelope, Instant, LinkKind, PersonId, RecordId, Text, codes};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -74,7 +75,7 @@ codes! {
 }
 
 /// The state of a problem with the data that exist only in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ProblemState {
     /// Recorded.
@@ -144,7 +145,7 @@ impl ProblemState {
 }
 
 /// How a problem was closed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProblemClosure {
     /// When.
     pub at: Instant,
@@ -166,7 +167,7 @@ pub struct ProblemClosure {
 }
 
 /// What a problem is: set by the problem manager.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProblemClassification {
     /// The category.
@@ -176,7 +177,7 @@ pub struct ProblemClassification {
 }
 
 /// The search for other items that have the same cause.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SimilarItems {
     /// How they were searched for.
@@ -187,7 +188,7 @@ pub struct SimilarItems {
 }
 
 /// Why it happens.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RootCause {
     /// The cause, which is not the symptom.
@@ -205,7 +206,7 @@ pub struct RootCause {
 }
 
 /// A step of an analysis.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnalysisStep {
     /// When.
@@ -217,7 +218,7 @@ pub struct AnalysisStep {
 }
 
 /// One search for the cause. A recurrence begins another one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Analysis {
     /// From when the limit counts.
@@ -241,7 +242,7 @@ pub struct Analysis {
 }
 
 /// A change that is to remove the cause.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fix {
     /// The change.
@@ -258,7 +259,7 @@ pub struct Fix {
 }
 
 /// An incident that a fix should have prevented.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Recurrence {
     /// When it was noticed.
@@ -268,7 +269,7 @@ pub struct Recurrence {
 }
 
 /// Why a cause is left where it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Acceptance {
     /// What removing it would cost, and what leaving it risks.
@@ -280,7 +281,7 @@ pub struct Acceptance {
 }
 
 /// What a review of the resolution found (spec 3.22: `ProblemReview`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProblemReview {
     /// Whether it did what it should.
@@ -293,7 +294,7 @@ pub struct ProblemReview {
 }
 
 /// A review that was held.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reviewed {
     /// When.
@@ -305,7 +306,7 @@ pub struct Reviewed {
 }
 
 /// A problem.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Problem {
     /// What every record has; its owner is the analyst.

@@ -2,10 +2,11 @@
 
 use super::record::{AcceptedAs, DetectionRule, Subject};
 use crate::kernel::{Notice, Receipt, RecordId, Text, messages};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Raises a candidate.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Raise {
     /// The rule that found it.
@@ -21,7 +22,7 @@ pub struct Raise {
 }
 
 /// Adds incidents to an open candidate.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AddEvidence {
     /// Which.
@@ -29,7 +30,7 @@ pub struct AddEvidence {
 }
 
 /// Decides that it is a problem.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Accept {
     /// Which.
@@ -37,7 +38,7 @@ pub struct Accept {
 }
 
 /// Decides that it is none.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Decline {
     /// Why.
@@ -61,7 +62,7 @@ messages! {
 }
 
 /// A candidate was raised.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Raised {
     /// Its incidents.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -76,21 +77,21 @@ pub struct Raised {
 }
 
 /// Incidents were added.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct EvidenceAdded {
     /// Which.
     pub incidents: Vec<RecordId>,
 }
 
 /// It is a problem.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Accepted {
     /// Which.
     pub problem: AcceptedAs,
 }
 
 /// It is none.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Declined {
     /// Why.
     pub reason: Text,

@@ -1,6 +1,7 @@
 //! The record of a problem candidate and the data of its states.
 
 use crate::kernel::{CiId, Code, Envelope, Instant, PersonId, RecordId, Text, codes};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::{SmolStr, format_smolstr};
 
@@ -35,7 +36,7 @@ codes! {
 }
 
 /// What a candidate is about. At most one candidate is open for each.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Subject {
     /// A configuration item.
@@ -74,7 +75,7 @@ impl Subject {
 }
 
 /// As which problem a candidate was accepted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum AcceptedAs {
     /// A new one, to be logged under this id.
@@ -94,7 +95,7 @@ impl AcceptedAs {
 }
 
 /// The state of a problem candidate with the data that exist only in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ProblemCandidateState {
     /// To be decided.
@@ -120,7 +121,7 @@ pub enum ProblemCandidateState {
 }
 
 /// A problem candidate.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProblemCandidate {
     /// What every record has.

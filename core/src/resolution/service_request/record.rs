@@ -7,6 +7,7 @@ use crate::kernel::{
 use crate::resolution::desk::{Instructions, RequestModel};
 use crate::resolution::{Assignment, PendingReason};
 use crate::sla::TicketClocks;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -39,7 +40,7 @@ codes! {
 }
 
 /// The state of a service request with the data that exist only in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ServiceRequestState {
     /// Asked for.
@@ -123,7 +124,7 @@ impl ServiceRequestState {
 }
 
 /// How a service request was closed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RequestClosure {
     /// When.
     pub at: Instant,
@@ -134,7 +135,7 @@ pub struct RequestClosure {
 }
 
 /// As what a service request goes on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ConvertedTo {
     /// It was a failure.
@@ -144,7 +145,7 @@ pub enum ConvertedTo {
 }
 
 /// What a service request is: set by the desk.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RequestClassification {
     /// The category, for which the group must be competent.
@@ -156,7 +157,7 @@ pub struct RequestClassification {
 }
 
 /// A task of the model.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Task {
     /// Which.
@@ -167,7 +168,7 @@ pub struct Task {
 }
 
 /// When something was done, and by whom.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Done {
     /// When.
@@ -177,7 +178,7 @@ pub struct Done {
 }
 
 /// Access that was granted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AccessGrant {
     /// To what.
@@ -188,7 +189,7 @@ pub struct AccessGrant {
 }
 
 /// What was done for a service request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fulfilment {
     /// The access that was granted.
@@ -202,7 +203,7 @@ pub struct Fulfilment {
 }
 
 /// A service request.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ServiceRequest {
     /// What every record has.

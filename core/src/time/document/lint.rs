@@ -2,6 +2,7 @@
 
 use super::{CalendarDate, CalendarDocument, MonthDay, TimeOfDay, Weekday, Window};
 use chrono::Datelike;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -32,7 +33,7 @@ crate::kernel::codes! {
 }
 
 /// One thing that looks wrong, and where.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Lint {
     /// Where in the document: `week.mon[0]`.
     pub path: String,

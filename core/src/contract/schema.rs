@@ -1,0 +1,120 @@
+//! One JSON Schema (2020-12) of every document.
+
+use crate::cmdb::{Availability, CmdbDocument, Impact, ImpactOptions, Simulation};
+use crate::kernel::{Actor, Fact, Instant, Notice, PersonId, PolicyRef, RecordId, Refusal, Waiver};
+use crate::system::{PolicyDocument, ProcessCommand, What, record_schemas};
+use schemars::generate::{SchemaGenerator, SchemaSettings};
+use schemars::{JsonSchema, Schema};
+use serde_json::{Map, Value, json};
+
+/// The version of the documents. It grows when a document of before would be read otherwise or refused.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// The schema of every document, each under its name in `$defs`: `Command` and `Event` with one branch for every kind, the body of each
+/// kind (`IncidentAssign`), the record of each process, policies, answers, refusals.
+///
+/// ```
+/// let schema = itsm::contract::schema();
+/// assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+/// let assign = &schema["$defs"]["IncidentAssign"];
+/// assert_eq!(assign["properties"]["group"]["$ref"], "#/$defs/UnitId");
+/// ```
+#[must_use]
+pub fn schema() -> Value {
+    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let mut documents = Map::new();
+    let commands = bodies(ProcessCommand::schemas(&mut generator), &mut documents);
+    let events = bodies(What::schemas(&mut generator), &mut documents);
+    let records = record_schemas(&mut generator);
+    let command: Vec<Value> =
+        commands.iter().map(|(kind, body)| command(kind, body, &mut generator)).collect();
+    let event: Vec<Value> = events.iter().map(|(kind, body)| event(kind, body, &mut generator)).collect();
+    let record: Vec<Value> = records.iter().map(|(_, schema)| schema.clone().to_value()).collect();
+    documents.insert("Command".into(), json!({"oneOf": command, "description": "A command of the whole."}));
+    documents.insert("Event".into(), json!({"oneOf": event, "description": "An entry of the journal."}));
+    documents.insert("Record".into(), json!({"anyOf": record, "description": "A record of any process."}));
+    alone::<PolicyDocument>(&mut generator);
+    alone::<Refusal>(&mut generator);
+    alone::<Waiver>(&mut generator);
+    alone::<Fact>(&mut generator);
+    alone::<Notice>(&mut generator);
+    alone::<CmdbDocument>(&mut generator);
+    alone::<ImpactOptions>(&mut generator);
+    alone::<Impact>(&mut generator);
+    alone::<Simulation>(&mut generator);
+    alone::<Availability>(&mut generator);
+    documents.append(&mut generator.take_definitions(true));
+    documents.sort_keys();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "itsm",
+        "description": "The documents of the library itsm; each is under its name in `$defs`.",
+        "schema_version": SCHEMA_VERSION,
+        "$defs": documents,
+    })
+}
+
+fn alone<T: JsonSchema>(generator: &mut SchemaGenerator) {
+    let _ = generator.subschema_for::<T>();
+}
+
+/// Puts the body of each kind under its own name, and answers the names.
+fn bodies(
+    schemas: Vec<(&'static str, Schema)>,
+    documents: &mut Map<String, Value>,
+) -> Vec<(&'static str, String)> {
+    let mut named: Vec<(&'static str, String)> = Vec::new();
+    for (kind, schema) in schemas {
+        let name = name_of(kind);
+        documents.insert(name.clone(), schema.to_value());
+        if named.iter().all(|(known, _)| *known != kind) {
+            named.push((kind, name));
+        }
+    }
+    named
+}
+
+/// `incident.assign` is `IncidentAssign`.
+fn name_of(kind: &str) -> String {
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect::<String>()
+    };
+    kind.split(['.', '_']).map(capital).collect()
+}
+
+fn command(kind: &str, body: &str, generator: &mut SchemaGenerator) -> Value {
+    let record = generator.subschema_for::<Option<RecordId>>();
+    json!({
+        "type": "object",
+        "properties": {"kind": {"const": kind}, "record": record, "body": {"$ref": format!("#/$defs/{body}")}},
+        "required": ["kind", "body"],
+        "additionalProperties": false,
+    })
+}
+
+/// Fields that a later version adds are tolerated in events (DECISIONS 6).
+fn event(kind: &str, body: &str, generator: &mut SchemaGenerator) -> Value {
+    let of = |schema: Schema| schema.to_value();
+    let whole = json!({"type": "integer", "minimum": 0});
+    json!({
+        "type": "object",
+        "properties": {
+            "actor": of(generator.subschema_for::<Actor>()),
+            "at": of(generator.subschema_for::<Instant>()),
+            "body": {"$ref": format!("#/$defs/{body}")},
+            "command": {"type": "string"},
+            "index": whole,
+            "kind": {"const": kind},
+            "on_behalf_of": of(generator.subschema_for::<PersonId>()),
+            "policies": {"type": "array", "items": of(generator.subschema_for::<PolicyRef>())},
+            "process": {"type": "string"},
+            "record": of(generator.subschema_for::<RecordId>()),
+            "recorded_at": of(generator.subschema_for::<Instant>()),
+            "schema": {"const": 1},
+            "version": whole,
+            "waivers": {"type": "array", "items": of(generator.subschema_for::<RecordId>())},
+        },
+        "required": ["actor", "at", "body", "index", "kind", "process", "record", "recorded_at", "schema", "version"],
+    })
+}
