@@ -2,7 +2,7 @@
 
 use super::decide::{because, part};
 use super::record::{BackOut, Change, ChangePhase, Tested};
-use super::schedule::{baseline, in_force};
+use super::schedule::{baseline, captured, in_force};
 use super::{
     BackedOut, BeginImplementation, BuiltTested, ChangeCase, Implement, ImplementationBegun, Implemented,
     Test, Undo,
@@ -112,6 +112,7 @@ fn begin_planned(
     );
     if let Some(id) = &body.baseline {
         baseline(change, id, case);
+        captured(change, id, case);
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
     Scheduled, WaiveConflict,
 };
 use crate::control::Firmness;
-use crate::kernel::{Duty, Fact, LinkKind, NoticeKind, PersonId, Recipient, RecordId, Role};
+use crate::kernel::{CiId, Duty, Fact, LinkKind, NoticeKind, PersonId, Recipient, RecordId, Role};
 
 pub(super) fn schedule(change: &Change, body: Schedule, case: &mut ChangeCase<'_>) {
     let words = "those concerned were told";
@@ -252,6 +252,16 @@ pub(super) fn baseline(change: &Change, id: &RecordId, case: &mut ChangeCase<'_>
         "the baseline was captured for this change or its release, and holds",
         "基线须为本变更或其发布所捕获且有效",
     );
+}
+
+/// What is altered was captured before: every item of the change stands in its baseline.
+pub(super) fn captured(change: &Change, baseline: &RecordId, case: &mut ChangeCase<'_>) {
+    let Some(fact) = case.context.facts.about("baseline", baseline) else { return };
+    let stands = |ci: &CiId| fact.linked(LinkKind::BaselineOf).any(|item| item.as_str() == ci.as_str());
+    for ci in change.rfc.cis.iter().filter(|ci| !stands(ci)) {
+        let words = "every item of the change was captured";
+        case.that_value(false, ci, "captured", words, "须已捕获变更涉及的全部配置项");
+    }
 }
 
 /// Whether a fact about an item shows that this change updated it since it began.

@@ -12,7 +12,7 @@ mod walk;
 
 use super::{ChangePhase, Changes};
 use crate::control::{Assessment, ChangeRules};
-use crate::kernel::{Fact, PolicyId, Versioned, Who};
+use crate::kernel::{Fact, LinkKind, PolicyId, Versioned, Who};
 use crate::time::{BusinessCalendar, CalendarDocument, RulesInForce};
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -67,7 +67,7 @@ fn facts() -> Vec<Fact> {
         fact("impact", "X-1", "computed", &[("critical", "no"), ("reached", "3")]),
         fact("schedule", "X-1", "checked", &[]),
         fact("conflict", "X-1/1", "soft", &soft),
-        fact("baseline", "BSL-1", "frozen", &[("subject", "X-1"), ("captured_at", "2026-11-23T01:30:00Z")]),
+        baseline("X-1", "frozen", "2026-11-23T01:30:00Z"),
         fact(
             "configuration_item",
             "db-1",
@@ -81,6 +81,11 @@ fn facts() -> Vec<Fact> {
         fact("model_use", "CHM-1", "counted", &[("concurrent", "0"), ("in_period", "0")]),
         model(&[]),
     ]
+}
+
+fn baseline(subject: &str, state: &str, captured_at: &str) -> Fact {
+    let known = fact("baseline", "BSL-1", state, &[("subject", subject), ("captured_at", captured_at)]);
+    linked(known, LinkKind::BaselineOf, "db-1")
 }
 
 fn model(more: &[(&str, &str)]) -> Fact {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::control::ChangeCategory;
 use crate::control::change::{Change, ChangeOutcome, ChangeTrend, Late};
-use crate::kernel::{BallotOutcome, Duty, LinkKind};
+use crate::kernel::{BallotOutcome, Duty};
 
 fn approved(run: Run<Changes>) -> Run<Changes> {
     run.step("boss", "change.vote").step("carl", "change.vote")
@@ -280,9 +280,17 @@ fn the_baseline_is_this_changes_own() {
     for (state, subject, captured) in
         [("frozen", "X-2", BEGIN), ("superseded", "X-1", BEGIN), ("captured", "X-1", "2026-12-01T02:30:01Z")]
     {
-        let baseline = fact("baseline", "BSL-1", state, &[("subject", subject), ("captured_at", captured)]);
+        let baseline = baseline(subject, state, captured);
         assert_eq!(scheduled.clone().knowing(baseline).lacks("ivan", begin, json!({})), ["baseline"]);
     }
+}
+
+#[test]
+fn the_baseline_holds_every_item_of_the_change() {
+    let known = fact("baseline", "BSL-1", "frozen", &[("subject", "X-1"), ("captured_at", BEGIN)]);
+    let other = linked(known, LinkKind::BaselineOf, "db-2");
+    let scheduled = at(ChangePhase::Scheduled).until(BEGIN).knowing(other);
+    assert_eq!(scheduled.lacks("ivan", "change.begin_implementation", json!({})), ["captured"]);
 }
 
 #[test]
@@ -293,8 +301,8 @@ fn a_packaged_change_is_implemented_by_its_release_alone() {
     let alone = packaged.clone().step("relm", "change.unpack");
     assert!(alone.lacks("ivan", "change.begin_implementation", json!({})).is_empty());
     assert_eq!(alone.lacks("relm", "change.unpack", json!({})), ["release"]);
-    let release = fact("baseline", "BSL-1", "frozen", &[("subject", "REL-1"), ("captured_at", BEGIN)]);
-    let begun = packaged.knowing(release).step("timer", "change.begin_implementation");
+    let begun =
+        packaged.knowing(baseline("REL-1", "frozen", BEGIN)).step("timer", "change.begin_implementation");
     assert_eq!(begun.record().implementation.as_ref().unwrap().implementers[0].as_str(), "ivan");
     assert_eq!(begun.clone().step("timer", "change.implement").phase(), Some(ChangePhase::Implemented));
     assert_eq!(begun.step("timer", "change.back_out").phase(), Some(ChangePhase::BackedOut));
