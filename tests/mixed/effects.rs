@@ -1,6 +1,6 @@
 //! What the processes owe each other (Annex F), in one plan or not at all: what was planned with an event, judged by its neighbours.
 
-use crate::book::{Book, Fix, Happened, list};
+use crate::book::{Book, Fix, Happened};
 use itsm::kernel::LinkKind;
 use itsm::system::{ServiceManagementSystem, TicketQuery};
 use serde_json::Value;
@@ -339,10 +339,5 @@ impl Plan<'_> {
             };
             assert!(caused, "{} {} came by itself", event.kind, event.record);
         }
-        // An item gets no other version under a release than what was built.
-        let deployed = self.events.iter().filter(|event| event.kind == "release.deployed").count();
-        let altered =
-            self.events.iter().filter(|event| event.kind == "configuration_item.altered" && event.follows());
-        assert!(deployed > 0 || altered.count() == 0, "{:?}", list(&Value::Null));
     }
 }

@@ -57,13 +57,16 @@ const CAST: [(&str, &[Role]); 27] = [
     ),
 ];
 
-/// Everybody.
+/// Somebody who has nothing to do with anything, and no chance ever gives him a part.
+pub const OUTSIDER: &str = "p-out";
+
+/// Everybody else.
 pub fn everybody() -> impl Iterator<Item = &'static str> {
     CAST.iter().map(|(person, _)| *person)
 }
 
 pub fn actor(person: &str) -> Actor {
-    let (_, roles) = CAST.iter().find(|(name, _)| *name == person).expect("one of the cast");
+    let roles = CAST.iter().find(|(name, _)| *name == person).map_or(&[][..], |(_, roles)| roles);
     let actor = Actor::new(person, roles.iter().copied()).expect("an actor");
     let support = ANALYSTS.contains(&person);
     if support { actor.in_unit(UnitId::new("network").expect("a unit")) } else { actor }

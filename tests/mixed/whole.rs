@@ -8,7 +8,7 @@ use crate::effects::Plan;
 use crate::guide::{self, About};
 use crate::laws::Laws;
 use crate::legality;
-use crate::people::{ALL, everybody};
+use crate::people::{ALL, OUTSIDER, everybody};
 use itsm::kernel::{CommandId, Context, Digest, Instant, TenantId};
 use itsm::system::{Command, CommandError, ServiceManagementSystem, SystemEvent, SystemJournal};
 use serde_json::Value;
@@ -44,6 +44,8 @@ enum Mood {
     AllRoles,
     /// One that was given before, to whatever has become of its record.
     Again,
+    /// It is given to another record of the process.
+    Elsewhere,
     /// What it names does not exist.
     Unknown,
     /// A text of it says nothing.
@@ -62,7 +64,7 @@ enum Mood {
     TooEarly,
 }
 
-const MOODS: [Mood; 14] = [
+const MOODS: [Mood; 16] = [
     Mood::Anybody,
     Mood::Anybody,
     Mood::AllRoles,
@@ -70,6 +72,8 @@ const MOODS: [Mood; 14] = [
     Mood::Again,
     Mood::Again,
     Mood::Again,
+    Mood::Elsewhere,
+    Mood::Elsewhere,
     Mood::Unknown,
     Mood::Blank,
     Mood::Foreign,
@@ -212,6 +216,13 @@ impl Tenant {
             Mood::Anybody => ask.by = dice.one(&everybody).to_owned(),
             Mood::AllRoles => ask.by = ALL.to_owned(),
             Mood::Again => ask = dice.any(&self.given).unwrap_or(ask),
+            Mood::Elsewhere => {
+                let process = ask.kind.split_once('.').map_or("", |(process, _)| process);
+                let others: Vec<&str> = self.book.of(process).map(|(record, _)| record).collect();
+                if let Some(other) = dice.any(&others) {
+                    ask.record = other.to_owned();
+                }
+            }
             Mood::Unknown => {
                 let (own, unknown) = (format!("-{}-", self.name()), format!("NIL-{}-0", self.name()));
                 let _ = swap(&mut ask.body, &mut |text| text.contains(&own).then(|| unknown.clone()));
@@ -249,7 +260,7 @@ impl Tenant {
         assert_eq!(self.desk.digest(), self.digest, "the other tenant did nothing to it");
         self.replays();
         for mut ask in std::mem::take(&mut self.asked).into_values() {
-            ask.by = "p-po".to_owned();
+            ask.by = OUTSIDER.to_owned();
             assert!(self.told(&ask, now).is_err(), "{ask:?}: he has no part in it");
         }
     }
@@ -302,19 +313,6 @@ impl Tenant {
                 match &error {
                     CommandError::Refused(refusal) => {
                         count(ask.kind, false);
-                        if std::env::var("ZZ").is_ok() {
-                            let c: Vec<_> = refusal.missing.iter().map(|u| u.condition).collect();
-                            count(
-                                &format!(
-                                    "ZZ {:?} {} {} {:?}",
-                                    mood == Mood::Sensible,
-                                    ask.kind,
-                                    refusal.code,
-                                    c
-                                ),
-                                false,
-                            );
-                        }
                         if let Some(process) = book::process(process) {
                             legality::refused(process, ask.kind, state.as_deref(), refusal);
                         }

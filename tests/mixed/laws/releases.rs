@@ -106,7 +106,6 @@ impl Releases {
             "problem.classified" | "problem.reassigned" => {
                 problem.analysts.insert(event.said("analyst").to_owned());
             }
-            "problem.cause_identified" if !event.follows() => {}
             "problem.accepted" | "problem.suspended" => {
                 assert!(!problem.analysts.contains(by), "{id}: {by} analysed it");
             }
@@ -146,7 +145,6 @@ impl Releases {
                 known.problem = content["problem"].as_str().unwrap_or_default().to_owned();
                 known.items = content["items"].as_array().into_iter().flatten().filter_map(item).collect();
             }
-            "known_error.published" => {}
             "known_error.fix_announced" => {
                 let change = event.body["fix"]["change"].as_str().map(str::to_owned);
                 self.known.get_mut(id).expect("drafted").change = change;

@@ -15,6 +15,9 @@ pub fn all() {
     an_incident_that_is_back_reopens_its_problem();
     a_change_that_is_put_off_loses_its_problem_until_it_is_proposed_again();
     nobody_says_what_the_system_says_itself();
+    an_approval_that_is_over_lets_nobody_begin();
+    an_approver_does_not_join_the_implementation();
+    what_another_change_altered_is_not_altered_by_this_one();
 }
 
 #[test]
@@ -76,12 +79,13 @@ pub fn a_standard_change_that_fails_twice_costs_the_model_and_what_it_hit_is_an_
         tale.draft(id, &[APP]);
         let from = after(tale.now, 3_600);
         let window = json!({"from": from, "until": after(from, 20_000)});
-        let standard = json!({"model": "CHM-zulu-1", "implementer": "p-ivan", "window": window});
+        let standard =
+            json!({"model": "CHM-zulu-1", "implementer": super::implementer(id), "window": window});
         let undo = json!({"reason": "it hangs", "restored": "compared", "service_hit": true});
         tale.did("p-user", "change.schedule_standard", id, standard)
             .begun(id, &[APP])
             .tried("p-bob", "change.back_out", id, undo.clone(), "authority")
-            .did("p-ivan", "change.back_out", id, undo)
+            .did(super::implementer(id), "change.back_out", id, undo)
             .wait(20_000);
     }
     tale.stands("change_model", "CHM-zulu-1", "withdrawn").stands("incident", "INC-000002", "logged");
@@ -215,5 +219,59 @@ pub fn nobody_says_what_the_system_says_itself() {
         .tested("CHG-zulu-1")
         .tried("p-all", "change.begin_review", "CHG-zulu-1", json!({}), "state")
         .tried("p-all", "change_model.record_failure", "CHM-zulu-1", failure, "authority");
+    tale.over();
+}
+
+#[test]
+pub fn an_approval_that_is_over_lets_nobody_begin() {
+    let mut tale = Tale::begins();
+    let id = "CHG-zulu-1";
+    let mut later = tale.plan("p-ivan");
+    let from = after(tale.now, 10 * DAY_S);
+    later["plan"]["window"] = json!({"from": from, "until": after(from, DAY_S)});
+    let capture = json!({"purpose": "before_change", "subject": id, "items": [APP]});
+    tale.asked(id, &[APP])
+        .did("p-otto", "change.edit", id, later)
+        .did("p-chgm", "change.vote", id, json!({"decision": "approve"}))
+        .tested(id)
+        .did("p-cfgm", "baseline.capture", "BSL-zulu-1", capture)
+        .wait(10 * DAY_S)
+        .tried(
+            "p-ivan",
+            "change.begin_implementation",
+            id,
+            json!({"baseline": "BSL-zulu-1"}),
+            "approval_in_force",
+        );
+    tale.over();
+}
+
+#[test]
+pub fn an_approver_does_not_join_the_implementation() {
+    let mut tale = Tale::begins();
+    let done = json!({"steps": ["done"], "verification": "it answers", "implementers": ["p-chgm"]});
+    tale.scheduled("CHG-zulu-1", &[APP]).begun("CHG-zulu-1", &[APP]).tried(
+        "p-ivan",
+        "change.implement",
+        "CHG-zulu-1",
+        done,
+        "separation_of_duties",
+    );
+    tale.over();
+}
+
+#[test]
+pub fn what_another_change_altered_is_not_altered_by_this_one() {
+    let mut tale = Tale::begins();
+    let (id, unchanged) = ("CHG-zulu-1", json!({"linked_updated": true}));
+    tale.scheduled(id, &[APP]).begun(id, &[APP]);
+    tale.did("p-ivan", "change.implement", id, json!({"steps": ["done"], "verification": "it answers"}));
+    tale.scheduled("CHG-zulu-2", &[APP]).begun("CHG-zulu-2", &[APP]);
+    let update = json!({"attributes": {"ram": "64"}, "cause": {"change": "CHG-zulu-2"}});
+    let pir =
+        json!({"objective_met": true, "outcome": "successful", "lessons": ["none"], "reviewers": ["p-cab"]});
+    tale.did("p-cfgm", "configuration_item.update", APP, update)
+        .did("p-chgm", "change.review", id, json!({"pir": pir}))
+        .tried("p-chgm", "change.close", id, unchanged, "ci_updated");
     tale.over();
 }

@@ -20,6 +20,8 @@ pub fn all() {
     a_master_that_is_corrupt_is_told_of_and_replaced();
     the_problem_manager_says_what_the_system_has_not_said();
     receipts_and_returns();
+    a_delegate_votes_for_whoever_delegated();
+    a_problem_that_nobody_can_reproduce_is_closed();
 }
 
 #[test]
@@ -96,5 +98,44 @@ pub fn receipts_and_returns() {
         "PRC-zulu-1",
         json!({"problem": {"new": PRB}}),
     );
+    tale.over();
+}
+
+#[test]
+pub fn a_delegate_votes_for_whoever_delegated() {
+    let mut tale = Tale::begins();
+    let (to, yes) = (json!({"to": "p-tm"}), |by: &str| json!({"by": by, "decision": "approve"}));
+    tale.asked("CHG-zulu-1", &[APP])
+        .did("p-chgm", "change.delegate", "CHG-zulu-1", to.clone())
+        .tried("p-cab", "change.vote", "CHG-zulu-1", yes("p-chgm"), "authority")
+        .did("p-tm", "change.vote", "CHG-zulu-1", yes("p-chgm"));
+    let from = after(tale.now, DAY_S);
+    let plan = super::releases::plan(&["CHG-zulu-1"], &[APP], from);
+    tale.did(
+        "p-relm",
+        "release.plan",
+        "REL-zulu-1",
+        json!({"title": "shop 2.0", "type": "minor", "plan": plan}),
+    )
+    .did("p-relm", "release.submit_plan", "REL-zulu-1", json!({}))
+    .did("p-cust", "release.delegate", "REL-zulu-1", to)
+    .did("p-tm", "release.vote", "REL-zulu-1", yes("p-cust"));
+    tale.over();
+}
+
+#[test]
+pub fn a_problem_that_nobody_can_reproduce_is_closed() {
+    let mut tale = Tale::begins();
+    let log = json!({"source": "trend", "proactive": true, "symptoms": "it is slow", "evidence": "a graph"});
+    let of = |priority: u8| json!({"category": "c", "priority": priority});
+    let rests =
+        json!({"reason": "not seen", "review_at": after(tale.now, 9 * DAY_S), "monitoring": "the log"});
+    tale.did("p-sd", "problem.log", PRB, log)
+        .did("p-prbm", "problem.classify", PRB, json!({"classification": of(3), "analyst": "p-net"}))
+        .did("p-prbm", "problem.reclassify", PRB, json!({"classification": of(2), "reason": "it grows"}))
+        .did("p-prbm", "problem.reassign", PRB, json!({"analyst": "p-all", "reason": "a holiday"}))
+        .did("p-all", "problem.investigate", PRB, json!({"method": "whys"}))
+        .tried("p-all", "problem.close_unreproduced", PRB, rests.clone(), "separation_of_duties")
+        .did("p-prbm", "problem.close_unreproduced", PRB, rests);
     tale.over();
 }

@@ -14,11 +14,12 @@ pub fn all() {
     a_release_brings_two_changes_and_the_cure();
     a_release_that_is_rolled_back_takes_its_changes_and_the_hope_with_it();
     a_change_leaves_a_release_and_goes_into_another();
+    nothing_is_deployed_while_one_of_its_changes_may_not_begin();
     an_emergency_is_authorised_by_word_of_mouth_released_accepted_late_and_documented();
 }
 
 /// What a release brings, and who has a part in it.
-fn plan(changes: &[&str], items: &[&str], from: Instant) -> Value {
+pub(super) fn plan(changes: &[&str], items: &[&str], from: Instant) -> Value {
     json!({
         "back_out": "the old version", "rollout": "one by one", "communication": "a mail", "training": "none needed",
         "builders": ["p-bob"], "testers": ["p-tess"], "deployers": ["p-ivan"], "changes": changes, "criteria": ["fast"],
@@ -62,8 +63,13 @@ impl Tale {
             .did("p-tess", "release.test", REL, tests)
     }
 
-    /// Its items are captured, the desk knows, and it is under way.
+    /// It is under way.
     fn deploying(&mut self, items: &[&str]) -> &mut Self {
+        self.noted(items).did("p-relm", "release.begin_deployment", REL, json!({}))
+    }
+
+    /// Its items are captured, and the desk knows.
+    fn noted(&mut self, items: &[&str]) -> &mut Self {
         let baseline = "BSL-zulu-9";
         let capture = json!({"purpose": "before_release", "subject": REL, "items": items});
         self.did("p-cfgm", "baseline.capture", baseline, capture);
@@ -81,7 +87,6 @@ impl Tale {
             REL,
             json!({"number": note + 1, "delivered_at": self.now}),
         )
-        .did("p-relm", "release.begin_deployment", REL, json!({}))
     }
 
     fn deployed(&mut self, items: &[&str]) -> &mut Self {
@@ -222,4 +227,24 @@ pub fn a_change_leaves_a_release_and_goes_into_another() {
             json!({"release": "REL-zulu-2", "reason": "alone after all"}),
         );
     tale.over();
+}
+
+/// What the release means to its changes is refused by one of them: then all of it is.
+#[test]
+pub fn nothing_is_deployed_while_one_of_its_changes_may_not_begin() {
+    let mut tale = Tale::begins();
+    let changes = ["CHG-zulu-1", "CHG-zulu-2"];
+    let mut later = tale.plan("p-dba");
+    let from = after(tale.now, 5 * DAY_S);
+    later["plan"]["window"] = json!({"from": from, "until": after(from, DAY_S)});
+    tale.scheduled(changes[0], &[APP]).asked(changes[1], &[DB]).did(
+        "p-otto",
+        "change.edit",
+        changes[1],
+        later,
+    );
+    tale.did("p-chgm", "change.vote", changes[1], json!({"decision": "approve"})).tested(changes[1]);
+    tale.packed("minor", &changes, &[APP, DB]).did("p-so", "release.accept", REL, json!({"met": ["fast"]}));
+    tale.noted(&[APP, DB]).tried("p-relm", "release.begin_deployment", REL, json!({}), "window");
+    tale.stands("change", changes[0], "scheduled").stands("release", REL, "baselined").over();
 }
