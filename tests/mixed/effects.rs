@@ -10,7 +10,6 @@ use std::collections::BTreeSet;
 pub struct Plan<'a> {
     pub events: &'a [Happened],
     pub before: &'a Book,
-    pub after: &'a Book,
     pub desk: &'a ServiceManagementSystem,
 }
 

@@ -113,7 +113,7 @@ impl Default for Whole {
 impl Whole {
     pub fn step(&mut self, roll: &Roll) {
         self.now = after(self.now, GAPS_S[usize::from(roll.gap) % GAPS_S.len()]);
-        let place = usize::from(roll.focus % 6 == 0);
+        let place = usize::from(roll.focus.is_multiple_of(6));
         self.now = self.tenants[place].step(roll, self.now);
     }
 
@@ -357,7 +357,7 @@ impl Tenant {
 
     fn owed(&self, events: &[SystemEvent], before: &Book) {
         let events: Vec<Happened> = events.iter().map(Happened::read).collect();
-        Plan { events: &events, before, after: &self.book, desk: &self.desk }.check();
+        Plan { events: &events, before, desk: &self.desk }.check();
     }
 
     /// The journal, read back from its text, folds into the same state; and into what was reported then (1).

@@ -27,7 +27,6 @@ pub struct Change {
     authorised: Option<(Instant, Instant)>,
     approvers: BTreeSet<String>,
     pub release: Option<String>,
-    began_at: Option<Instant>,
     implementers: BTreeSet<String>,
     updated: BTreeSet<String>,
     explained: BTreeSet<String>,
@@ -47,10 +46,6 @@ impl Change {
 
     pub fn failed(&self) -> bool {
         matches!(self.outcome.as_str(), "backed_out" | "failed_remedied")
-    }
-
-    pub const fn began_at(&self) -> Option<Instant> {
-        self.began_at
     }
 
     fn ask_for(&mut self, rfc: &Value) {
@@ -291,7 +286,6 @@ fn begun(change: &mut Change, event: &Happened, baselines: &BTreeMap<String, Cap
     assert!(approved_at <= started_at, "{id} began before its approval");
     assert!(change.back_out, "{id} began, and nobody knows how to undo it");
     change.implementers.extend([change.implementer.clone()]);
-    change.began_at = Some(started_at);
     if let Some((_, recorded_at)) = change.authorised {
         assert!(recorded_at.seconds_since(started_at) <= VERBAL_S, "{id}: recorded too late");
         return;
