@@ -53,7 +53,7 @@ impl<'a> Draft<'a> {
     pub(super) fn plan(self, command: Option<CommandId>, digest: Digest) -> SystemPlan {
         let touched = |guard: &Guard| self.streams.iter().any(|append| append.stream == guard.stream);
         let guards = self.guards.iter().filter(|guard| !touched(guard)).cloned().collect();
-        AppendPlan { command, digest, streams: self.streams, guards }
+        AppendPlan { tenant: self.system.tenant.clone(), command, digest, streams: self.streams, guards }
     }
 
     /// Decides a command of any process, and what it means to the records of other processes.
@@ -143,7 +143,10 @@ impl<'a> Draft<'a> {
         let Some(record) = P::records(&self.touched).get(id) else { return Ok(false) };
         let Some(at) = P::due(record).filter(|at| *at <= self.context.now) else { return Ok(false) };
         let policy = P::policy(&self.system.registry, at)?;
-        let context = Context::new(self.context.now, Actor::timer()).under(policy);
+        let watched = P::watches(record);
+        let watched = if watched.is_empty() { Facts::none() } else { self.facts(&watched) };
+        let context = Context::new(self.context.now, Actor::timer()).under(policy).with_facts(watched);
+        let Some(record) = P::records(&self.touched).get(id) else { return Ok(false) };
         let Some(decision) = fire_next::<P>(record, &context) else { return Ok(false) };
         self.record::<P>(id, decision, &context)?;
         Ok(true)

@@ -5,7 +5,7 @@ use crate::control::{Baseline, Change, ChangeModel, ConfigurationAudit, Definiti
 use crate::kernel::{Context, DocumentError, RecordId, Refusal};
 use crate::release::Release;
 use crate::resolution::matching::{Features, KnownErrorSummary, Offered, matching};
-use crate::resolution::{KnownError, Problem, ProblemCandidate};
+use crate::resolution::{Incident, KnownError, Problem, ProblemCandidate};
 use smol_str::SmolStr;
 
 macro_rules! registers {
@@ -90,21 +90,39 @@ impl ServiceManagementSystem {
     #[must_use]
     pub fn known_errors_for(&self, incident: &str) -> Vec<Offered> {
         let Some(incident) = self.incident(incident) else { return Vec::new() };
+        let published: Vec<_> = self.known_errors().filter_map(KnownErrorSummary::of).collect();
+        matching(&self.features(incident), &published)
+    }
+
+    /// The open incidents that a known error explains by item or symptom, the oldest first. A category alone explains nothing.
+    #[must_use]
+    pub fn incidents_explained_by(&self, known_error: &str) -> Vec<&Incident> {
+        self.known_error(known_error).map(|known_error| self.explained_by(known_error)).unwrap_or_default()
+    }
+
+    /// The same for one that may not be published yet.
+    pub(super) fn explained_by(&self, known_error: &KnownError) -> Vec<&Incident> {
+        let summary = [KnownErrorSummary::about(known_error)];
+        let open = self.recurrence.open().filter_map(|id| self.records.incidents.get(id));
+        let explained = |incident: &&Incident| {
+            matching(&self.features(incident), &summary).iter().any(Offered::is_specific)
+        };
+        let mut explained: Vec<_> = open.filter(explained).collect();
+        explained.sort_by_key(|incident| (incident.envelope.created_at, &incident.envelope.id));
+        explained
+    }
+
+    fn features(&self, incident: &Incident) -> Features {
         let version = |item: &RecordId| {
             let version = self.configuration_item(item)?.configuration.version.as_ref();
             version.map(SmolStr::new)
         };
-        let items = incident
-            .envelope
-            .cis
-            .iter()
-            .map(|ci| (ci.clone(), RecordId::new(ci).ok().and_then(|item| version(&item))));
-        let features = Features {
+        let items = incident.envelope.cis.iter();
+        let items = items.map(|ci| (ci.clone(), RecordId::new(ci).ok().and_then(|item| version(&item))));
+        Features {
             items: items.collect(),
             category: incident.classification.as_ref().map(|of| of.category.clone()),
             symptom_code: incident.symptom_code.clone(),
-        };
-        let published: Vec<_> = self.known_errors().filter_map(KnownErrorSummary::of).collect();
-        matching(&features, &published)
+        }
     }
 }

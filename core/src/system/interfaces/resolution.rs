@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use crate::control::change::ChangeOutcome;
-use crate::kernel::{Link, LinkKind, RecordId};
+use crate::kernel::{Link, LinkKind, RecordId, Text};
 use crate::resolution::detection::{major, recurring, unexplained_workaround};
 use crate::resolution::incident::{MarkMajor, UnmarkMajor};
 use crate::resolution::known_error::{self, KnownErrorCommand, KnownErrorPhase};
@@ -158,7 +158,7 @@ impl Draft<'_> {
         let log = problem::Log {
             source,
             proactive: matches!(source, ProblemSource::Trend | ProblemSource::Supplier),
-            symptoms: candidate.note.clone().unwrap_or_else(|| candidate.subject.key().to_string()),
+            symptoms: candidate.note.clone().unwrap_or_else(|| Text::cut(&candidate.subject.key())),
             symptom_code,
             incidents: candidate.incidents,
             evidence: candidate.note,
@@ -259,7 +259,7 @@ impl Draft<'_> {
         Ok(())
     }
 
-    pub(super) fn reinstate(&mut self, problem: &RecordId, why: &str) -> Outcome {
+    pub(super) fn reinstate(&mut self, problem: &RecordId, why: &'static str) -> Outcome {
         let searching = self.problem(problem).is_some_and(|problem| {
             matches!(problem.phase(), ProblemPhase::Investigating | ProblemPhase::RootCauseIdentified)
         });
@@ -267,7 +267,7 @@ impl Draft<'_> {
             return Ok(());
         }
         for known in self.known_errors_in(problem, &[KnownErrorPhase::FixPending]) {
-            let reinstate = known_error::Reinstate { reason: why.to_owned() };
+            let reinstate = known_error::Reinstate { reason: Text::literal(why) };
             self.issue::<KnownErrors>(Some(&known), KnownErrorCommand::Reinstate(reinstate))?;
         }
         Ok(())
