@@ -35,7 +35,7 @@ fn walk(rolls: &[dice::Roll]) {
 }
 
 proptest! {
-    #![proptest_config(cases::long(24, 2_000))]
+    #![proptest_config(cases::long(16, 2_000))]
 
     #[test]
     fn the_invariants_hold_after_every_step(rolls in prop::collection::vec(dice::roll(), 80..160)) {
@@ -48,7 +48,7 @@ proptest! {
 fn every_command_is_accepted_and_refused_and_every_state_reached_on_the_way() {
     let seed = RngSeed::Fixed(20_261_121);
     let config = Config {
-        cases: 8,
+        cases: 5,
         rng_seed: seed,
         failure_persistence: None,
         max_shrink_iters: 0,

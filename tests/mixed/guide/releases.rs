@@ -161,7 +161,7 @@ fn build(release: &Release, builder: &str, view: &mut View<'_>) -> Vec<Ask> {
             let item = ci.as_str();
             let fits = |master: &&itsm::control::DefinitiveItem| {
                 master.deposit.item.as_str() == item
-                    && master.deposit.version == version
+                    && master.deposit.version.to_string() == version
                     && master.phase.code() == "registered"
             };
             let Some(master) = view.desk.definitive_items().find(fits) else {
