@@ -163,7 +163,7 @@ fn submitted(change: &Change, view: &mut View<'_>) -> Vec<Ask> {
         accept["lowering_reason"] = json!("done often");
     }
     let emergency = json!({"criterion": "imminent_loss", "risk": "none beyond", "implementer": view.part("p-ivan"), "owner": view.part("p-otto"),
-                           "assessors": assessors(view), "given_at": after(view.now, -view.dice.one(&[0, 0, 3_600]))});
+                           "assessors": assessors(view), "given_at": after(view.now, -view.dice.one(&[0, 0, 3_600, 20_000]))});
     let mut all = vec![
         ask("p-chgm", "change.accept", id, accept).often(),
         ask(view.dice.one(&["p-ecab", "p-incm", ALL]), "change.authorise_emergency", id, emergency),

@@ -180,9 +180,12 @@ pub fn an_emergency_is_authorised_by_word_of_mouth_released_accepted_late_and_do
                            "assessors": {"business": "p-otto", "security": "p-secm"}, "given_at": after(start(), 600)});
     let mut own = authorise.clone();
     own["implementer"] = json!("p-ecab");
+    let mut late = authorise.clone();
+    late["given_at"] = json!(after(start(), -4 * 3_600));
     tale.understood(PRB, KER).draft(id, &[APP]).wait(3_600);
     tale.did("p-net", "problem.propose_fix", PRB, json!({"change": id}))
         .tried("p-ecab", "change.authorise_emergency", id, own, "separation_of_duties")
+        .tried("p-ecab", "change.authorise_emergency", id, late, "given_at")
         .did("p-ecab", "change.authorise_emergency", id, authorise)
         .stands("known_error", KER, "fix_pending")
         .packed("emergency", &[id], &[APP])
