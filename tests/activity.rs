@@ -8,7 +8,7 @@ use itsm::governance::planned_activity::{ChangeInterval, Evidence, Perform, Plan
 use itsm::governance::{
     ActivityKind, Edition, PlannedActivities, PlannedActivity, PlannedActivityCommand, PlannedActivityPhase,
 };
-use itsm::kernel::{Actor, Context, Instant, RecordId, Role, decide, fire, fold};
+use itsm::kernel::{Actor, Context, EventBody, Instant, RecordId, Role, decide, fire, fold};
 use itsm::system::ServiceManagementSystem;
 use proptest::prelude::*;
 use proptest::sample::select;
