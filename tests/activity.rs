@@ -101,14 +101,21 @@ impl Walked {
     }
 }
 
+/// As often as not one whose interval has a limit.
+fn some_kind() -> impl Strategy<Value = ActivityKind> {
+    let all = ActivityKind::ALL.iter().copied();
+    let limited: Vec<_> = all.filter(|kind| kind.longest_months(Edition::Edition2005).is_some()).collect();
+    prop_oneof![select(ActivityKind::ALL), select(limited)]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn an_activity_is_due_and_overdue_as_on_a_calendar_that_is_walked(
-        kind in select(ActivityKind::ALL), edition in select(Edition::ALL),
-        begun in 0..60_000_i64, second in 0..DAY_S, every in 1..20_u32, tolerance in 0..45_u32, first in 0..400_i64,
-        steps in proptest::collection::vec((0..300_i64, 0..3_u8, 0..40_i64, 1..20_u32), 0..8),
+        kind in some_kind(), edition in select(Edition::ALL),
+        begun in 0..60_000_i64, second in 0..DAY_S, every in 1..14_u32, tolerance in 0..45_u32, first in 0..200_i64,
+        steps in proptest::collection::vec((0..300_i64, 0..3_u8, 0..40_i64, 1..16_u32), 0..8),
     ) {
         let now = begun * DAY_S + second;
         let longest = kind.longest_months(edition);
