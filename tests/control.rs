@@ -4,9 +4,9 @@ mod desk;
 
 use desk::{Desk, Stated, depends, rules};
 use itsm::cmdb::{CmdbDocument, Found};
-use itsm::control::change::ChangeTrend;
+use itsm::control::change::{ChangeTrend, Late};
 use itsm::control::{Cause, CiPhase};
-use itsm::kernel::{CiId, Instant, RecordId};
+use itsm::kernel::{CiId, EventBody, Instant, RecordId};
 use itsm::system::ServiceManagementSystem;
 use serde_json::{Value, json};
 
@@ -46,6 +46,40 @@ fn a_live_item_is_altered_under_a_change_that_names_it_and_never_without() {
     let item = desk.system.configuration_item(&id("db-1")).unwrap();
     assert_eq!(item.updated.cause, Some(Cause::Change(id("CHG-1"))));
     assert_eq!(desk.system.cmdb().item("db-1").unwrap().attributes["ram"], "64");
+}
+
+/// CFG-10: the timer of a change asks the register which items it has not altered.
+#[test]
+fn a_change_whose_items_do_not_tell_of_it_is_late_and_says_which() {
+    let mut desk = Desk::taken_over(&ITEMS);
+    desk.publish("chg", json!({"change": {"calendar": "office", "items_updated_within_working_days": 1}}));
+    let terms = json!({"title": "patch", "steps": ["patch"], "back_out": "restore", "scope": {"types": ["server"]},
+                       "risk": {"probability": 1, "impact": 3}});
+    desk.told("l3", "change_model.propose", "CHM-1", json!({"terms": terms}));
+    desk.told("chgm", "change_model.approve", "CHM-1", json!({"valid_until": "2027-01-01T00:00:00Z"}));
+    let rfc = json!({"title": "patch", "reason": "monthly", "benefit": "b", "not_doing": "n", "services": ["shop"],
+                     "cis": ["app-1", "app-2"], "wished_for": "2026-11-30T00:00:00Z"});
+    desk.told("user", "change.draft", "CHG-1", json!({"rfc": rfc}));
+    desk.told("user", "change.submit", "CHG-1", json!({}));
+    let window = json!({"from": Desk::at(desk.minute), "until": Desk::at(desk.minute + 60)});
+    let schedule = json!({"model": "CHM-1", "implementer": "ivan", "window": window});
+    desk.told("user", "change.schedule_standard", "CHG-1", schedule);
+    let capture = json!({"purpose": "before_change", "subject": "CHG-1", "items": ["app-1", "app-2"]});
+    desk.told("cfgm", "baseline.capture", "BSL-1", capture);
+    desk.told("ivan", "change.begin_implementation", "CHG-1", json!({"baseline": "BSL-1"}));
+    desk.told("olga", "configuration_item.update", "app-1", ram("64", json!({"change": "CHG-1"})));
+    desk.told(
+        "ivan",
+        "change.implement",
+        "CHG-1",
+        json!({"steps": ["patched"], "verification": "it answers"}),
+    );
+    let next_day = Desk::at(desk.minute + 2 * 24 * 60);
+    let advanced = desk.system.advance(next_day).unwrap();
+    let looked_at =
+        advanced.events.iter().find(|event| event.body.kind() == "change.items_looked_at").unwrap();
+    assert_eq!(serde_json::to_value(looked_at).unwrap()["body"]["missing"], json!(["app-2"]));
+    assert!(desk.system.change("CHG-1").unwrap().late.contains_key(&Late::ItemUpdates));
 }
 
 #[test]

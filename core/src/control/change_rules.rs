@@ -246,6 +246,9 @@ pub struct ChangeRules {
     /// A change is reviewed within so many business days of its end.
     #[serde(default = "ten")]
     pub review_within_working_days: u32,
+    /// The items of a change are updated within so many business days of its end (CFG-10).
+    #[serde(default = "two")]
+    pub items_updated_within_working_days: u32,
     /// An incident caused by a change counts against it for so many seconds after its end.
     #[serde(default = "a_fortnight")]
     pub incident_window_s: i64,

@@ -43,6 +43,10 @@ pub trait Process: Sized + 'static {
     fn needs(_record: Option<&Self::Record>, _command: &Self::Command) -> Vec<FactWanted> {
         Vec::new()
     }
+    /// The facts that the next timer of the record wants; what is not answered is as unknown to it as it is to a guard.
+    fn watches(_record: &Self::Record) -> Vec<FactWanted> {
+        Vec::new()
+    }
     /// Checks the guard's conditions and says what happens.
     fn decide(command: &Self::Command, case: &mut Case<'_, Self>);
     /// What a timer does that is due now; called until [`due`](Self::due) lies in the future.

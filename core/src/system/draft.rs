@@ -145,7 +145,10 @@ impl<'a> Draft<'a> {
         let Some(record) = P::records(&self.touched).get(id) else { return Ok(false) };
         let Some(at) = P::due(record).filter(|at| *at <= self.context.now) else { return Ok(false) };
         let policy = P::policy(&self.system.registry, at)?;
-        let context = Context::new(self.context.now, Actor::timer()).under(policy);
+        let watched = P::watches(record);
+        let watched = if watched.is_empty() { Facts::none() } else { self.facts(&watched) };
+        let context = Context::new(self.context.now, Actor::timer()).under(policy).with_facts(watched);
+        let Some(record) = P::records(&self.touched).get(id) else { return Ok(false) };
         let Some(decision) = fire_next::<P>(record, &context) else { return Ok(false) };
         self.record::<P>(id, decision, &context)?;
         Ok(true)

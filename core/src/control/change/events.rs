@@ -231,6 +231,9 @@ pub struct Implemented {
     /// Who else implemented it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub implementers: Vec<PersonId>,
+    /// By when its items are updated; an emergency does that with its documentation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub items_due: Option<Instant>,
     /// By when it is reviewed.
     pub review_due: Instant,
     /// The steps done.
@@ -318,6 +321,16 @@ pub struct Unpacked {
     pub release: RecordId,
 }
 
+/// The time for the update of its items is over.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ItemsLookedAt {
+    /// The first instant that is too late.
+    pub due: Instant,
+    /// The items that do not name it as the cause of an update since it began.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<CiId>,
+}
+
 /// It is late with something, or something has run out.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct RanLate {
@@ -391,6 +404,8 @@ messages! {
         /// It is in a release no longer.
         Unpacked(Unpacked) = "change.unpacked";
         /// It is late with something.
+        ItemsLookedAt(ItemsLookedAt) = "change.items_looked_at";
+        /// It is late with something, or something has run out.
         RanLate(RanLate) = "change.ran_late";
         /// Somebody is to be told.
         NoticeRequested(Notice) = "notice.requested";

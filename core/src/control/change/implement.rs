@@ -183,10 +183,14 @@ pub(super) fn implement(change: &Change, body: &Implement, case: &mut ChangeCase
     }
     joined(change, &body.implementers, case);
     let Some((review_due, documentation_due)) = dues(change, case) else { return };
+    let days = case.policy().rules.items_updated_within_working_days;
+    let alters = !change.rfc.cis.is_empty() && !change.is_emergency();
+    let items_due = if alters { after_working_days(case, case.at, days) } else { None };
     case.emit(Implemented {
         deviations: body.deviations.clone(),
         documentation_due,
         implementers: body.implementers.clone(),
+        items_due,
         review_due,
         steps: body.steps.clone(),
         verification: body.verification.clone(),

@@ -186,6 +186,8 @@ codes! {
         Approval = "approval", "Approval expired", "批准已过期";
         /// The date to which it was put off has come.
         Deferral = "deferral", "Deferral is over", "推迟期已满";
+        /// Items that it altered do not say so in the register.
+        ItemUpdates = "item_updates", "Items not updated", "配置项未更新";
         /// The review is overdue.
         Review = "review", "Review overdue", "评审逾期";
         /// The documentation of an emergency is overdue.
@@ -416,6 +418,9 @@ pub struct ChangeClosure {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeDues {
+    /// The update of its items, until somebody looked whether that was done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub items: Option<Instant>,
     /// The review.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review: Option<Instant>,

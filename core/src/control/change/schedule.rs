@@ -9,7 +9,7 @@ use super::{
     Scheduled, WaiveConflict,
 };
 use crate::control::Firmness;
-use crate::kernel::{Duty, Fact, LinkKind, NoticeKind, PersonId, Recipient, RecordId, Role};
+use crate::kernel::{Duty, Fact, Instant, LinkKind, NoticeKind, PersonId, Recipient, RecordId, Role};
 use std::collections::BTreeSet;
 
 pub(super) fn schedule(change: &Change, body: Schedule, case: &mut ChangeCase<'_>) {
@@ -260,10 +260,17 @@ pub(super) fn baseline(change: &Change, id: &RecordId, case: &mut ChangeCase<'_>
     }
 }
 
-/// Whether a fact about an item shows that this change updated it since it began.
+/// Whether a fact about an item shows that this change updated it since it began, even if others have done so after it.
 pub(super) fn updated_by(change: &Change, fact: &Fact) -> bool {
-    let started = change.implementation.as_ref().map(|implementation| implementation.started_at);
-    let since = stated_at(fact, "updated_at");
-    fact.attribute("cause") == Some(change.envelope.id.as_str())
-        && matches!((since, started), (Some(updated), Some(started)) if updated >= started)
+    let (id, started) = (&change.envelope.id, change.implementation.as_ref().map(|done| done.started_at));
+    match (last_update_by(change, fact), started) {
+        (Some(updated), Some(started)) => updated >= started,
+        _ => fact.linked(LinkKind::CausedBy).any(|cause| cause == id),
+    }
+}
+
+/// When the item was updated last, if that was by this change.
+pub(super) fn last_update_by(change: &Change, fact: &Fact) -> Option<Instant> {
+    let last = fact.attribute("cause") == Some(change.envelope.id.as_str());
+    stated_at(fact, "updated_at").filter(|_| last)
 }
