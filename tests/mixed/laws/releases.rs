@@ -123,11 +123,7 @@ impl Releases {
                     let own = self.known.iter().filter(|(_, known)| known.problem == *id);
                     for (known, _) in own {
                         let state = book.state("known_error", known);
-                        // One that was drafted by hand is not linked, and binds nothing.
-                        assert!(
-                            state == Some("retired") || !known.starts_with("KER-0"),
-                            "{id} is closed, {known} is {state:?}"
-                        );
+                        assert!(state == Some("retired"), "{id} is closed, {known} is {state:?}");
                     }
                 }
             }

@@ -18,6 +18,21 @@ pub fn all() {
     an_approval_that_is_over_lets_nobody_begin();
     an_approver_does_not_join_the_implementation();
     what_another_change_altered_is_not_altered_by_this_one();
+    a_problem_whose_only_fix_failed_after_it_was_live_is_looked_into_again();
+}
+
+#[test]
+pub fn a_problem_whose_only_fix_failed_after_it_was_live_is_looked_into_again() {
+    let mut tale = Tale::begins();
+    tale.understood(PRB, KER).asked("CHG-zulu-1", &[APP]);
+    tale.did("p-net", "problem.propose_fix", PRB, json!({"change": "CHG-zulu-1"}));
+    tale.did("p-chgm", "change.vote", "CHG-zulu-1", json!({"decision": "approve"})).tested("CHG-zulu-1");
+    tale.implemented("CHG-zulu-1", &[APP]);
+    tale.stands("problem", PRB, "under_observation");
+    let close = json!({"linked_updated": true, "actions": ["ACT-1"], "investigation": {"problem": PRB}});
+    tale.closed("CHG-zulu-1", "failed_remedied", close);
+    tale.stands("problem", PRB, "root_cause_identified").stands("known_error", KER, "published");
+    tale.over();
 }
 
 #[test]

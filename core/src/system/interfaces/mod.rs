@@ -26,6 +26,7 @@ impl Draft<'_> {
             ProcessCommand::MajorIncident(command) => self.follow_major(id, command),
             ProcessCommand::ProblemCandidate(command) => self.follow_candidate(id, command),
             ProcessCommand::Problem(command) => self.follow_problem(id, command),
+            ProcessCommand::KnownError(command) => self.follow_known_error(id, command),
             ProcessCommand::Change(command) => self.follow_change(id, command),
             ProcessCommand::Release(command) => self.follow_release(id, command),
             ProcessCommand::ConfigurationAudit(command) => self.follow_audit(id, command),

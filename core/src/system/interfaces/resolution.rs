@@ -223,9 +223,19 @@ impl Draft<'_> {
                 .collect(),
         };
         let draft = KnownErrorCommand::Draft(Box::new(known_error::Draft { content }));
-        let drafted = self.issue::<KnownErrors>(None, draft)?;
-        let link = Link { kind: LinkKind::HasKnownError, to: drafted };
-        self.issue::<Problems>(Some(id), ProblemCommand::Link(problem::LinkTo { link })).map(|_| ())
+        self.issue::<KnownErrors>(None, draft).map(|_| ())
+    }
+
+    /// A problem knows every known error of it, so that it is not closed while one is still worked by (T-PRB-09).
+    pub(super) fn follow_known_error(&mut self, id: &RecordId, command: &KnownErrorCommand) -> Outcome {
+        let KnownErrorCommand::Draft(draft) = command else { return Ok(()) };
+        let link = Link { kind: LinkKind::HasKnownError, to: id.clone() };
+        let problem = &draft.content.problem;
+        let known = self.problem(problem).is_none_or(|problem| problem.envelope.links.contains(&link));
+        if known {
+            return Ok(());
+        }
+        self.issue::<Problems>(Some(problem), ProblemCommand::Link(problem::LinkTo { link })).map(|_| ())
     }
 
     pub(super) fn known_errors_in(&self, problem: &RecordId, phases: &[KnownErrorPhase]) -> Vec<RecordId> {
