@@ -203,6 +203,12 @@ fn bytes_of_a_text() {
         ("configuration_item.update", r#"{"attributes":{"os":"TEXT"}}"#, "attributes.os"),
         ("definitive_item.withdraw", r#"{"reason":"TEXT"}"#, "reason"),
         ("configuration_audit.cancel", r#"{"reason":"TEXT"}"#, "reason"),
+        (
+            "planned_activity.perform",
+            r#"{"done_at":"2026-11-23T01:30:00Z","evidence":{"reference":"TEXT"}}"#,
+            "evidence.reference",
+        ),
+        ("planned_activity.retire", r#"{"reason":"TEXT"}"#, "reason"),
         ("change.implement", r#"{"steps":["swapped","TEXT"],"verification":"v"}"#, "steps[1]"),
         (
             "change.close",

@@ -49,6 +49,7 @@ pub const ROWS: &[Row] = &[
     beside(Problem, Decision, ("withdraw_only_fix", Some("fix_in_progress"), "root_cause_identified"), &["system", "PRBM"], NOT_COME),
     beside(Problem, Decision, ("withdraw_approved_fix", Some("fix_in_progress"), "fix_proposed"), &["system", "PRBM"], NOT_COME),
     beside(Problem, Decision, ("withdraw_outstanding_fix", Some("fix_in_progress"), "under_observation"), &["system", "PRBM"], NOT_COME),
+    beside(Problem, Decision, ("withdraw_live_fix", Some("under_observation"), "root_cause_identified"), &["system", "PRBM"], "change failed after it was live"),
     beside(Problem, Decision, ("fix_at_once", Some("root_cause_identified"), "under_observation"), &["PRBM"], "fixed at once; RFC if a CI differs"),
 
     beside(KnownError, Prose, ("draft", None, "draft"), &["system", "analyst"], "problem, symptoms, cause or workaround known"),

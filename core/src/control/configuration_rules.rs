@@ -123,7 +123,7 @@ impl CiType {
 /// ```
 /// use itsm::control::ConfigurationRules;
 /// let rules = ConfigurationRules::from_json(br#"{"calendar": "office", "types": {"server": {"critical": true}}}"#)?;
-/// assert_eq!(rules.audit_every_months, 12);
+/// assert_eq!(rules.deficiency_within_working_days, 10);
 /// # Ok::<(), itsm::kernel::DocumentError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -142,12 +142,6 @@ pub struct ConfigurationRules {
     /// The models of service requests under which items may be altered.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub request_models: BTreeSet<Code>,
-    /// Every item is verified once in so many months.
-    #[serde(default = "twelve")]
-    pub audit_every_months: u32,
-    /// Critical items are verified once in so many months.
-    #[serde(default = "six")]
-    pub audit_critical_every_months: u32,
     /// A deficiency is closed within so many business days.
     #[serde(default = "ten")]
     pub deficiency_within_working_days: u32,
@@ -156,14 +150,8 @@ pub struct ConfigurationRules {
 const fn yes() -> bool {
     true
 }
-const fn six() -> u32 {
-    6
-}
 const fn ten() -> u32 {
     10
-}
-const fn twelve() -> u32 {
-    12
 }
 
 impl ConfigurationRules {

@@ -7,14 +7,15 @@ use super::processes::{ProcessName, StreamKey};
 use crate::cmdb::{ImpactOptions, Source};
 use crate::control::change::ChangeWindow;
 use crate::control::{Change, Firmness};
+use crate::governance::PlannedActivity;
 use crate::kernel::{CiId, Code, Fact, FactWanted, Guard, Instant, Link, LinkKind, RecordId, Role, limits};
 use crate::resolution::{Incident, ProblemCandidate};
 use smol_str::{SmolStr, format_smolstr};
 use std::collections::BTreeMap;
 
 /// The facts that are computed here.
-pub(super) const COMPUTED: [&str; 6] =
-    ["impact", "schedule", "conflict", "model_use", "open_candidate", "matched_incident"];
+pub(super) const COMPUTED: [&str; 7] =
+    ["impact", "schedule", "conflict", "model_use", "open_candidate", "matched_incident", "open_activity"];
 
 impl Draft<'_> {
     /// Answers a fact that is computed; nothing, where it cannot be.
@@ -26,6 +27,7 @@ impl Draft<'_> {
             "model_use" => self.model_use(want).into_iter().collect(),
             "open_candidate" => self.open_candidate(want).into_iter().collect(),
             "matched_incident" => self.matched_incidents(want),
+            "open_activity" => self.open_activity(want).into_iter().collect(),
             _ => Vec::new(),
         }
     }
@@ -95,6 +97,20 @@ impl Draft<'_> {
         Some(Fact { record: open.envelope.id.clone(), ..answer(want, "raised") })
     }
 
+    /// An open activity of a kind and subject, or another of a kind.
+    fn open_activity(&self, want: &FactWanted) -> Option<Fact> {
+        let asked = |name| want.values(name).first();
+        let fits = |activity: &&PlannedActivity| match asked("key") {
+            Some(key) => activity.key() == *key,
+            None => {
+                asked("kind").is_some_and(|kind| activity.kind.code() == kind)
+                    && asked("besides").is_none_or(|id| activity.envelope.id.as_str() != id)
+            }
+        };
+        let open = self.activities().filter(|activity| activity.is_open()).find(fits)?;
+        Some(Fact { record: open.envelope.id.clone(), ..answer(want, open.phase.code()) })
+    }
+
     /// The open incidents that a known error explains, and who works on each.
     fn matched_incidents(&self, want: &FactWanted) -> Vec<Fact> {
         let known_error = self.touched.known_errors.get(&want.record);
@@ -124,6 +140,14 @@ impl Draft<'_> {
         let drafted = &self.touched.changes;
         let others = self.system.records.changes.iter().filter(|(id, _)| !drafted.contains_key(*id));
         drafted.values().chain(others.map(|(_, change)| change))
+    }
+
+    /// Every planned activity, as drafted.
+    pub(super) fn activities(&self) -> impl Iterator<Item = &PlannedActivity> {
+        let drafted = &self.touched.planned_activities;
+        let others =
+            self.system.records.planned_activities.iter().filter(|(id, _)| !drafted.contains_key(*id));
+        drafted.values().chain(others.map(|(_, activity)| activity))
     }
 
     /// Every problem candidate, as drafted.

@@ -7,6 +7,7 @@ use super::waivers::WaiverPhase;
 use super::{CommandError, Policies, ServiceManagementSystem, SystemPlan, Waivers};
 use crate::control::{Baselines, ConfigurationAudits, ConfigurationItems, DefinitiveItems};
 use crate::control::{ChangeModels, Changes};
+use crate::governance::PlannedActivities;
 use crate::kernel::{
     Actor, AppendPlan, CommandId, Context, Decision, Digest, Event, EventBody, Expected, Fact, FactWanted,
     Facts, Guard, Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads,
@@ -73,6 +74,7 @@ impl<'a> Draft<'a> {
             ProcessCommand::Problem(body) => self.run::<Problems>(record, body)?,
             ProcessCommand::KnownError(body) => self.run::<KnownErrors>(record, body)?,
             ProcessCommand::ProblemCandidate(body) => self.run::<ProblemCandidates>(record, body)?,
+            ProcessCommand::PlannedActivity(body) => self.run::<PlannedActivities>(record, body)?,
             ProcessCommand::Policy(body) => self.run::<Policies>(Some(named(record, body.kind())?), body)?,
             ProcessCommand::Waiver(body) => self.run::<Waivers>(Some(named(record, body.kind())?), body)?,
         };
@@ -168,6 +170,7 @@ impl<'a> Draft<'a> {
             ProcessName::Problem => self.fire_one::<Problems>(&key.record),
             ProcessName::KnownError => self.fire_one::<KnownErrors>(&key.record),
             ProcessName::ProblemCandidate => self.fire_one::<ProblemCandidates>(&key.record),
+            ProcessName::PlannedActivity => self.fire_one::<PlannedActivities>(&key.record),
             ProcessName::Policy | ProcessName::Waiver => Ok(false),
         }
     }

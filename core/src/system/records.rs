@@ -2,7 +2,8 @@
 
 use super::{Command, CommandError, ProcessCommand, ProcessName, ServiceManagementSystem, StreamKey};
 use crate::control::{Baseline, Change, ChangeModel, ConfigurationAudit, DefinitiveItem};
-use crate::kernel::{Context, DocumentError, RecordId, Refusal};
+use crate::governance::{ActivityKind, PlannedActivity};
+use crate::kernel::{Context, DocumentError, Instant, RecordId, Refusal};
 use crate::release::Release;
 use crate::resolution::matching::{Features, KnownErrorSummary, Offered, matching};
 use crate::resolution::{Incident, KnownError, Problem, ProblemCandidate};
@@ -37,6 +38,7 @@ registers! {
     baseline, baselines: Baseline, "configuration baseline";
     definitive_item, definitive_items: DefinitiveItem, "definitive item";
     configuration_audit, configuration_audits: ConfigurationAudit, "configuration audit";
+    planned_activity, planned_activities: PlannedActivity, "planned activity";
 }
 
 /// A command that a record's state allows, and what stands in its way.
@@ -84,6 +86,19 @@ impl ServiceManagementSystem {
             steps.push(NextStep { command, refusal, wants: None });
         }
         Ok(steps)
+    }
+
+    /// The planned activities that are overdue at an instant, by id: each is a finding (spec 3.0.6). Of a future instant: those that
+    /// will be, if nothing is done.
+    pub fn overdue_activities(&self, at: Instant) -> impl Iterator<Item = &PlannedActivity> {
+        self.planned_activities().filter(move |activity| activity.is_overdue_at(at))
+    }
+
+    /// The kinds of planned activities of which none is open (LIB-04).
+    #[must_use]
+    pub fn activities_not_planned(&self) -> Vec<ActivityKind> {
+        let planned = |kind| self.planned_activities().any(|of| of.is_open() && of.kind == kind);
+        ActivityKind::ALL.iter().copied().filter(|kind| !planned(*kind)).collect()
     }
 
     /// The known errors offered to an incident, the best first (PRB-08): by its items and their versions, symptom and category.

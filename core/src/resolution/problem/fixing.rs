@@ -101,7 +101,9 @@ fn begin_observation(change: Option<RecordId>, no_item_altered: Option<Text>, ca
 
 pub(super) fn withdraw(problem: &Problem, body: &WithdrawFix, case: &mut ProblemCase<'_>) {
     case.text(&body.reason, "reason", "a reason is given", "须说明原因");
-    pending(problem, &body.change, case);
+    // One that is live may be found to have failed in its review.
+    let mine = problem.fixes.iter().any(|fix| fix.change == body.change);
+    case.that_value(mine, &body.change, "change", "it is a change of the problem", "须为本问题的变更");
     if let Some(fact) = case.fact("change", &body.change) {
         case.that_value(
             change_has_failed(fact),

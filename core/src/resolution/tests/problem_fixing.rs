@@ -68,6 +68,19 @@ fn a_problem_is_observed_only_when_all_its_changes_are_live() {
 }
 
 #[test]
+fn a_fix_that_failed_after_it_was_live_is_withdrawn_like_one_that_never_came() {
+    let first =
+        at(ProblemPhase::FixInProgress).then("tech", "problem.propose_fix", &json!({"change": "CHG-2"}));
+    let live = first.knowing(fact("change", "CHG-1", "implemented", &[("approved", "yes")]));
+    let live = live.then("timer", "problem.observe", &json!({"change": "CHG-1"}));
+    let withdraw = json!({"change": "CHG-1", "reason": "the review says so"});
+    assert!(live.refusal("timer", "problem.withdraw_fix", &withdraw).lacks("change_failed"));
+    let failed = live.knowing(fact("change", "CHG-1", "closed", &[("outcome", "failed_remedied")]));
+    let left = failed.then("timer", "problem.withdraw_fix", &withdraw);
+    assert_eq!(left.phase(), Some(ProblemPhase::FixProposed), "the other one is outstanding");
+}
+
+#[test]
 fn a_change_that_comes_to_nothing_leads_back() {
     let rejected = fact("change", "CHG-1", "rejected", &[]);
     let body = Problems::body("problem.withdraw_fix");

@@ -80,7 +80,8 @@ impl Draft<'_> {
     }
 
     pub(super) fn fixes_end(&mut self, change: &RecordId) -> Outcome {
-        for problem in self.waiting_for(change, &[ProblemPhase::FixProposed, ProblemPhase::FixInProgress]) {
+        let fixing = [ProblemPhase::FixProposed, ProblemPhase::FixInProgress, ProblemPhase::UnderObservation];
+        for problem in self.waiting_for(change, &fixing) {
             let reason = Text::literal("the change goes no further");
             let withdraw = problem::WithdrawFix { change: change.clone(), reason };
             self.issue::<Problems>(Some(&problem), ProblemCommand::WithdrawFix(withdraw))?;

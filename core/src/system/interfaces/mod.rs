@@ -5,6 +5,7 @@
 //! would have it is refused. A process without rules in force has no part in it.
 
 mod control;
+mod governance;
 mod release;
 mod resolution;
 
@@ -25,8 +26,10 @@ impl Draft<'_> {
             ProcessCommand::MajorIncident(command) => self.follow_major(id, command),
             ProcessCommand::ProblemCandidate(command) => self.follow_candidate(id, command),
             ProcessCommand::Problem(command) => self.follow_problem(id, command),
+            ProcessCommand::KnownError(command) => self.follow_known_error(id, command),
             ProcessCommand::Change(command) => self.follow_change(id, command),
             ProcessCommand::Release(command) => self.follow_release(id, command),
+            ProcessCommand::ConfigurationAudit(command) => self.follow_audit(id, command),
             _ => Ok(()),
         }
     }

@@ -1,6 +1,7 @@
 //! What incidents, candidates and problems mean to each other.
 
 use super::Outcome;
+use crate::control::change::ChangeOutcome;
 use crate::kernel::{Link, LinkKind, RecordId, Text};
 use crate::resolution::detection::{major, recurring, unexplained_workaround};
 use crate::resolution::incident::{MarkMajor, UnmarkMajor};
@@ -173,6 +174,7 @@ impl Draft<'_> {
     pub(super) fn follow_problem(&mut self, id: &RecordId, command: &ProblemCommand) -> Outcome {
         match command {
             ProblemCommand::IdentifyCause(_) | ProblemCommand::ConfirmCause(_) => self.draft_known_error(id),
+            ProblemCommand::ProposeFix(propose) => self.fix_under_way(&propose.change),
             ProblemCommand::BeginFix(begin) => self.fix_announced(id, &begin.change, None),
             ProblemCommand::Observe(observe) => {
                 self.fix_announced(id, &observe.change, observe.release.as_ref())
@@ -181,6 +183,22 @@ impl Draft<'_> {
             ProblemCommand::WithdrawFix(_) => self.reinstate(id, "no change is left to remove the cause"),
             _ => Ok(()),
         }
+    }
+
+    /// A change that was approved before it was proposed, or is live, does not announce that again.
+    fn fix_under_way(&mut self, change: &RecordId) -> Outcome {
+        let Some(known) = self.change(change) else { return Ok(()) };
+        let approved = known.attributes().get("approved").is_some_and(|approved| approved == "yes");
+        let failed = known.outcome().is_some_and(ChangeOutcome::failed);
+        let live = known.ended_at().is_some() && !failed;
+        let release = known.envelope.linked(LinkKind::ContainedInRelease).next().cloned();
+        if approved {
+            self.fixes_begin(change)?;
+        }
+        if live {
+            self.fixes_live(change, release.as_ref())?;
+        }
+        Ok(())
     }
 
     pub(super) fn draft_known_error(&mut self, id: &RecordId) -> Outcome {
@@ -205,9 +223,19 @@ impl Draft<'_> {
                 .collect(),
         };
         let draft = KnownErrorCommand::Draft(Box::new(known_error::Draft { content }));
-        let drafted = self.issue::<KnownErrors>(None, draft)?;
-        let link = Link { kind: LinkKind::HasKnownError, to: drafted };
-        self.issue::<Problems>(Some(id), ProblemCommand::Link(problem::LinkTo { link })).map(|_| ())
+        self.issue::<KnownErrors>(None, draft).map(|_| ())
+    }
+
+    /// A problem knows every known error of it, so that it is not closed while one is still worked by (T-PRB-09).
+    pub(super) fn follow_known_error(&mut self, id: &RecordId, command: &KnownErrorCommand) -> Outcome {
+        let KnownErrorCommand::Draft(draft) = command else { return Ok(()) };
+        let link = Link { kind: LinkKind::HasKnownError, to: id.clone() };
+        let problem = &draft.content.problem;
+        let known = self.problem(problem).is_none_or(|problem| problem.envelope.links.contains(&link));
+        if known {
+            return Ok(());
+        }
+        self.issue::<Problems>(Some(problem), ProblemCommand::Link(problem::LinkTo { link })).map(|_| ())
     }
 
     pub(super) fn known_errors_in(&self, problem: &RecordId, phases: &[KnownErrorPhase]) -> Vec<RecordId> {
