@@ -1,9 +1,10 @@
 //! The one error that crosses a boundary. 边界错误
 
+use super::code_of;
 use crate::analytics::{MappingError, RowFault};
 use crate::cmdb::CmdbError;
 use crate::kernel::{
-    AppendError, ApprovalError, DocumentError, DocumentFault, EventError, IdError, InstantError, JournalError,
+    AppendError, ApprovalError, DocumentError, EventError, IdError, InstantError, JournalError,
     Refusal, WaiverError, codes,
 };
 use crate::kpi::KpiError;
@@ -91,6 +92,12 @@ impl Failure {
         Self { code, kind, message: message.into(), message_zh: None, guard: None, refusal: None, path: None, retry }
     }
 
+    /// A failure of a code of the registry, which knows its kind.
+    #[must_use]
+    pub fn coded(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(code, code_of(code).map_or(FailureKind::Invalid, |row| row.kind), message)
+    }
+
     /// What a binding says of a panic, which is a fault of the library.
     #[must_use]
     pub fn internal(message: impl Into<String>) -> Self {
@@ -98,18 +105,60 @@ impl Failure {
     }
 }
 
-/// Errors that say only that something cannot be.
-macro_rules! invalid {
-    ($($error:ty),+) => {$(
+/// Errors with a code of their own; where a document is to blame, it says where.
+macro_rules! failing {
+    ($($error:ident $(of $document:ident)?;)+) => {$(
         impl From<$error> for Failure {
             fn from(error: $error) -> Self {
-                Self::new(error.code(), FailureKind::Invalid, error.to_string())
+                $(if let $error::$document(document) = &error {
+                    return DocumentError::clone(document).into();
+                })?
+                Self::coded(error.code(), error.to_string())
             }
         }
     )+};
 }
 
-invalid!(MatrixError, OverrideError, ApprovalError, WaiverError, EventError);
+failing! {
+    AppendError;
+    ApprovalError;
+    CalendarError of Document;
+    CmdbError of Document;
+    EventError of Document;
+    JournalError;
+    KpiError;
+    MappingError of Document;
+    MatrixError of Document;
+    OverrideError;
+    SlaError of Document;
+    WaiverError;
+}
+
+impl From<DocumentError> for Failure {
+    fn from(error: DocumentError) -> Self {
+        let path = (!error.path.is_empty()).then(|| error.path.clone());
+        Self { path, ..Self::coded(error.fault.code(), error.to_string()) }
+    }
+}
+
+impl From<RowFault> for Failure {
+    fn from(fault: RowFault) -> Self {
+        let path = Some(format!("{}:{}", fault.line, fault.column));
+        Self { path, ..Self::coded(fault.kind.code(), fault.to_string()) }
+    }
+}
+
+impl From<IdError> for Failure {
+    fn from(error: IdError) -> Self {
+        Self::coded("value.id", error.to_string())
+    }
+}
+
+impl From<InstantError> for Failure {
+    fn from(error: InstantError) -> Self {
+        Self::coded("value.instant", error.to_string())
+    }
+}
 
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
@@ -122,55 +171,13 @@ impl From<Refusal> for Failure {
     }
 }
 
-impl From<DocumentError> for Failure {
-    fn from(error: DocumentError) -> Self {
-        let limit = matches!(
-            error.fault,
-            DocumentFault::TooLarge { .. } | DocumentFault::TooDeep { .. } | DocumentFault::TooMany { .. }
-        );
-        let kind = if limit { FailureKind::Limit } else { FailureKind::Invalid };
-        let path = (!error.path.is_empty()).then(|| error.path.clone());
-        Self { path, ..Self::new(error.fault.code(), kind, error.to_string()) }
-    }
-}
-
 impl From<CommandError> for Failure {
     fn from(error: CommandError) -> Self {
         match error {
             CommandError::Refused(refusal) => (*refusal).into(),
             CommandError::Document(error) => error.into(),
             CommandError::Append(error) => error.into(),
-            CommandError::NoPolicy { .. } => Self::new(error.code(), FailureKind::Missing, error.to_string()),
-            CommandError::AdvanceFirst { .. } | CommandError::EventTooLarge { .. } => {
-                Self::new(error.code(), FailureKind::Limit, error.to_string())
-            }
-            _ => Self::new(error.code(), FailureKind::Invalid, error.to_string()),
-        }
-    }
-}
-
-impl From<AppendError> for Failure {
-    fn from(error: AppendError) -> Self {
-        let again = matches!(
-            error,
-            AppendError::Conflict { .. } | AppendError::GuardMoved { .. } | AppendError::IndexMoved { .. }
-        );
-        let kind = if again { FailureKind::Conflict } else { FailureKind::Invalid };
-        Self::new(error.code(), kind, error.to_string())
-    }
-}
-
-impl From<JournalError> for Failure {
-    fn from(error: JournalError) -> Self {
-        Self::new(error.code(), FailureKind::Invalid, error.to_string())
-    }
-}
-
-impl From<CalendarError> for Failure {
-    fn from(error: CalendarError) -> Self {
-        match error {
-            CalendarError::Document(error) => error.into(),
-            error => Self::new(error.code(), FailureKind::Invalid, error.to_string()),
+            error => Self::coded(error.code(), error.to_string()),
         }
     }
 }

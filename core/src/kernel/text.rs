@@ -1,6 +1,7 @@
 //! Texts that people write. 文本
 
 use crate::kernel::limits;
+use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, de};
 use std::borrow::Borrow;
 use std::fmt;
@@ -24,7 +25,7 @@ pub struct TextError {
 /// assert!(Text::new("x".repeat(40_000)).is_err());
 /// # Ok::<(), itsm::kernel::TextError>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Text(String);
 

@@ -3,6 +3,7 @@
 use super::kinds::{ActivityKind, Edition};
 use crate::kernel::{Envelope, Instant, RecordId, Text, codes};
 use chrono::Months;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -16,7 +17,7 @@ codes! {
 }
 
 /// What proves that an activity was done: a record of the register, or what the host calls the place where the proof lies.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// The record.
@@ -28,7 +29,7 @@ pub struct Evidence {
 }
 
 /// When an activity is due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Due {
     /// The last instant that is still in time: with the tolerance, and never beyond the edition's longest interval.
@@ -38,7 +39,7 @@ pub struct Due {
 }
 
 /// When an activity was done last.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Done {
     /// When.
@@ -48,7 +49,7 @@ pub struct Done {
 }
 
 /// A planned activity (spec 3.0.6).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PlannedActivity {
     /// What every record has.

@@ -1,0 +1,162 @@
+//! Every code of a failure, in one table. 错误代码表
+//!
+//! A refusal has the kind of its command as its code (`incident.close`) and names the guard; those are in the lifecycle tables.
+
+use super::FailureKind::{self, Conflict, Internal, Invalid, Limit, Missing};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// A code, and what it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ErrorCode {
+    /// The stable code.
+    pub code: &'static str,
+    /// The kind of the failure.
+    pub kind: FailureKind,
+    /// What it means.
+    pub words: &'static str,
+}
+
+const fn code(code: &'static str, kind: FailureKind, words: &'static str) -> ErrorCode {
+    ErrorCode { code, kind, words }
+}
+
+/// Every code, in alphabetical order.
+#[rustfmt::skip]
+pub const CODES: &[ErrorCode] = &[
+    code("ballot.already_voted", Invalid, "One vote a voter, and it stands."),
+    code("ballot.closed", Invalid, "An outcome is final."),
+    code("ballot.comment", Invalid, "Longer than `limits::TEXT_BYTES`."),
+    code("ballot.count_zero", Invalid, "A threshold of no voter would accept by itself."),
+    code("ballot.excluded", Invalid, "Separation of duties."),
+    code("ballot.inconsistent", Invalid, "A ballot read from a document contradicts itself."),
+    code("ballot.not_a_voter", Invalid, "Only voters have a vote."),
+    code("ballot.not_delegated", Invalid, "No delegation was recorded before the vote was given."),
+    code("ballot.one_vote_a_person", Invalid, "A quorum counts distinct humans: nobody casts two votes."),
+    code("ballot.out_of_time", Invalid, "A vote is given while the ballot is open, and recorded afterwards."),
+    code("ballot.own_delegate", Invalid, "A voter needs no delegation to vote for himself."),
+    code("ballot.percent", Invalid, "A threshold of 1 to 100 percent."),
+    code("ballot.too_many", Invalid, "More than a list may hold."),
+    code("ballot.unreachable", Invalid, "Those who may vote could not accept it even if all approved."),
+    code("calendar.covers_reversed", Invalid, "`covers` ends before it begins."),
+    code("calendar.icalendar", Invalid, "The iCalendar text cannot be read."),
+    code("calendar.ledger_too_long", Limit, "A ledger of more than `limits::LIST` entries."),
+    code("calendar.never_opens", Invalid, "The calendar has not enough open time between 1970 and 2200, seen from there in the direction asked for."),
+    code("calendar.out_of_range", Invalid, "An instant outside 1970-2200."),
+    code("calendar.too_many_entries", Invalid, "A list longer than `limits::LIST`."),
+    code("calendar.too_many_windows", Invalid, "More windows on one day than `limits::WINDOWS_PER_DAY`."),
+    code("calendar.unknown_zone", Invalid, "The bundled tz database has no such zone."),
+    code("calendar.zone_bytes", Invalid, "The host's zone bytes cannot be used."),
+    code("calendar.zone_mismatch", Invalid, "The document names another zone than the one handed in with it."),
+    code("cmdb.availability_out_of_range", Invalid, "More than a million parts per million."),
+    code("cmdb.budget_exceeded", Limit, "The answer takes more work than was allowed; what a step is says the question."),
+    code("cmdb.confidence_out_of_range", Invalid, "More than a million parts per million."),
+    code("cmdb.csv", Invalid, "A line of a CSV file that says nothing that can be used."),
+    code("cmdb.dangling_relation", Invalid, "A relation names an item that the register does not hold."),
+    code("cmdb.duplicate_item", Invalid, "Two items have the same id."),
+    code("cmdb.duplicate_overlay", Invalid, "Two overlays of a simulation have the same id."),
+    code("cmdb.duplicate_relation", Invalid, "Two relations have the same id, or none and the same ends, kind and group."),
+    code("cmdb.full", Limit, "More items or relations than 32 bits can number."),
+    code("cmdb.text_too_long", Invalid, "A text that is too long."),
+    code("cmdb.unknown_items", Invalid, "Items that the register does not hold."),
+    code("cmdb.unknown_kind", Invalid, "A relation names a kind that the document does not define."),
+    code("cmdb.unknown_relation", Invalid, "A relation that the register does not hold."),
+    code("cmdb.unmeetable_gate", Invalid, "A gate of a document needs more members than its group has."),
+    code("cmdb.unsound_gate", Invalid, "A gate that needs nothing, or shares out of range."),
+    code("cmdb.weight_out_of_range", Invalid, "A weight outside 1 to `limits::RELATION_WEIGHT`."),
+    code("command.advance_first", Limit, "So much is due on the record that it does not fit into one plan."),
+    code("command.event_too_large", Limit, "What would happen cannot be written into a journal that is read back."),
+    code("command.no_policy", Missing, "No rules of the desk are in force at that instant."),
+    code("command.other_tenant", Invalid, "One system holds one tenant's records."),
+    code("command.record_missing", Invalid, "The command needs a record and names none."),
+    code("command.tenant_missing", Invalid, "A system of a tenant carries out only what names it."),
+    code("command.time_went_back", Invalid, "The command's instant lies before the last entry of the journal."),
+    code("command.unknown_kind", Invalid, "No process has such a command."),
+    code("document.duplicate_key", Invalid, "One object names a key twice."),
+    code("document.not_an_integer", Invalid, "Documents hold integers only: no fraction, no exponent, nothing beyond 64 bits."),
+    code("document.shape", Invalid, "JSON, but not what is asked for here."),
+    code("document.syntax", Invalid, "Not JSON."),
+    code("document.too_deep", Limit, "Nested deeper than `limits::DEPTH`."),
+    code("document.too_large", Limit, "More bytes than allowed."),
+    code("document.too_many", Limit, "More members than allowed: `limits::LIST` unless the kind of document says otherwise."),
+    code("event.unknown_kind", Invalid, "A kind or schema that this version does not know: it fails closed."),
+    code("internal.panic", Internal, "A fault of the library: please report it."),
+    code("journal.command_reused", Invalid, "Another command was carried out under the same id."),
+    code("journal.conflict", Conflict, "A stream has grown since: decide again."),
+    code("journal.guard_moved", Conflict, "A record that the decision rests on has changed since: decide again."),
+    code("journal.index", Invalid, "The index of an entry does not follow its predecessor's."),
+    code("journal.index_moved", Conflict, "The journal has grown since: what was planned, and perhaps persisted, would stand at other places."),
+    code("journal.not_opened", Invalid, "An entry of a record that no entry has opened."),
+    code("journal.other_tenant", Invalid, "The plan was made by another tenant's system."),
+    code("journal.policy", Invalid, "A policy that does not compile, which no system has published."),
+    code("journal.recorded_before", Invalid, "An entry recorded before its predecessor."),
+    code("journal.time_went_back", Invalid, "The plan was made for an instant before the journal's last entry: it is of another journal, or the clock went back."),
+    code("journal.version", Invalid, "The version of an entry does not follow its stream's."),
+    code("kpi.period_empty", Invalid, "A period that holds no instant."),
+    code("kpi.period_not_over", Invalid, "The records are older than the end of the period."),
+    code("kpi.period_out_of_range", Invalid, "A date that does not exist or lies outside 1970-2200."),
+    code("kpi.record_twice", Invalid, "A record would count twice."),
+    code("kpi.unknown", Missing, "Not in the catalogue."),
+    code("mapping.column_twice", Invalid, "The table has that column twice."),
+    code("mapping.leads_elsewhere", Invalid, "Legal commands that do not lead where the move leads."),
+    code("mapping.no_column", Invalid, "The table has no such column."),
+    code("mapping.reason", Invalid, "A pending state without a reason, or a reason where nothing waits."),
+    code("mapping.state_count", Invalid, "No state is mapped, or more than `STATES`."),
+    code("mapping.too_many_columns", Invalid, "More columns than `COLUMNS`."),
+    code("mapping.twice", Invalid, "Two openings or two moves are for the same states, or a move stays where it is."),
+    code("mapping.unknown_command", Invalid, "A command that incidents do not have."),
+    code("mapping.unknown_condition", Invalid, "A condition that no guard of incidents has."),
+    code("mapping.unknown_state", Invalid, "An opening or a move names a state that is not mapped."),
+    code("matrix.cell_count", Invalid, "A row does not have one cell per urgency level."),
+    code("matrix.empty_text", Invalid, "A name or label is empty."),
+    code("matrix.level_count", Invalid, "A scale has no level, or more than `limits::SCALE_LEVELS`."),
+    code("matrix.level_twice", Invalid, "A scale or the list of outside levels names a level twice."),
+    code("matrix.no_priority", Invalid, "The cell is empty and the matrix refuses to guess."),
+    code("matrix.not_on_priority_scale", Invalid, "A cell, the mean that stands in for one, or an outside level is not in the priority scale."),
+    code("matrix.outside_level", Invalid, "A cell, or the mean that stands in for one, is a level that only an override may give."),
+    code("matrix.override_unknown_priority", Invalid, "An override names a priority that is no level of the priority scale."),
+    code("matrix.row_count", Invalid, "There is not one row per impact level."),
+    code("matrix.text_too_long", Invalid, "A name or label is longer than `limits::LABEL_BYTES`."),
+    code("matrix.unknown_impact", Invalid, "The impact asked for is no level of the impact scale."),
+    code("matrix.unknown_urgency", Invalid, "The urgency asked for is no level of the urgency scale."),
+    code("override.empty_reason", Invalid, "No reason, or one of blanks."),
+    code("override.ends_before_it_starts", Invalid, "It would never be in force."),
+    code("override.reason_too_long", Invalid, "Longer than `limits::TEXT_BYTES`."),
+    code("row.field_count", Invalid, "Not as many fields as the header."),
+    code("row.flag", Invalid, "Neither `true` nor `false`."),
+    code("row.level", Invalid, "Not one of the levels of the mapping."),
+    code("row.missing", Invalid, "A value that every row has is missing."),
+    code("row.not_text", Invalid, "Not UTF-8."),
+    code("row.number", Invalid, "Not a whole number."),
+    code("row.time", Invalid, "Not a time in the format of the mapping."),
+    code("row.too_long", Invalid, "Longer than `limits::ID_BYTES`."),
+    code("sla.calendar_missing", Invalid, "The clause's target counts in a calendar, and it names none."),
+    code("sla.calendar_not_in_force", Missing, "The calendar of the selected clause has no version in force yet."),
+    code("sla.calendar_too_late", Invalid, "A clause names a calendar that is not in force yet when its agreement is."),
+    code("sla.duplicate_clause", Invalid, "Two clauses of one agreement have the same id."),
+    code("sla.duplicate_level", Invalid, "Two levels of one clause have the same id."),
+    code("sla.out_of_order", Invalid, "An operation before the one before it, or a start after its own instant."),
+    code("sla.percent_out_of_range", Invalid, "A level's percentage is not between 1 and `LEVEL_PERCENT_MAX`."),
+    code("sla.too_many", Invalid, "A list is longer than its limit."),
+    code("sla.unknown_calendar", Invalid, "A clause names a calendar that the book does not have."),
+    code("sla.version_not_supplied", Missing, "A clock runs under a version of an agreement or calendar that the book does not have, or has with other content."),
+    code("sla.version_order", Invalid, "A version that is not greater than the one before it, or in force earlier."),
+    code("value.id", Invalid, "A text that cannot be an identifier."),
+    code("value.instant", Invalid, "An instant that is not a whole second between 1970 and 2200, or not written as one."),
+    code("value.unknown", Missing, "A code, process or method that the library does not have."),
+    code("waiver.approved_for_oneself", Invalid, "Nobody waives a rule for himself."),
+    code("waiver.ends", Invalid, "A waiver ends after it begins."),
+    code("waiver.no_persons", Invalid, "A waiver is for named persons."),
+    code("waiver.person_twice", Invalid, "Each person stands once."),
+    code("waiver.role", Invalid, "Only top management or its representative approves a waiver."),
+    code("waiver.text", Invalid, "Reason and compensating control are texts of up to `limits::TEXT_BYTES`."),
+    code("waiver.too_long", Invalid, "A waiver holds for at most twelve months."),
+    code("waiver.too_many_persons", Invalid, "Longer than `limits::LIST`."),
+];
+
+/// The row of a code.
+#[must_use]
+pub fn code_of(code: &str) -> Option<&'static ErrorCode> {
+    let place = CODES.binary_search_by(|row| row.code.cmp(code)).ok()?;
+    CODES.get(place)
+}
