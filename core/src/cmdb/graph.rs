@@ -4,6 +4,7 @@
 //! Outside there are only ids: the numbers of the graph are reused after a removal and never leave this room.
 
 use crate::cmdb::flood::Spare;
+use crate::cmdb::slots::Slots;
 use crate::cmdb::{
     CmdbDocument, CmdbError, FailureDirection, Gate, Item, ItemState, Relation, RelationKey, RelationKind,
     Strength,
@@ -162,14 +163,17 @@ impl Cmdb {
     /// The register that a document describes.
     ///
     /// # Errors
-    /// [`CmdbError`] for the first item, relation or gate that is not sound. A document whose gate asks for more members than its
-    /// group has is refused; a live register reaches that state by edits, and such a gate then asks for all it has
+    /// [`CmdbError`] for an item, relation or gate that is not sound. A document whose gate asks for more members than its group has
+    /// is refused; a live register reaches that state by edits, and such a gate then asks for all it has
     /// ([`Cmdb::unmeetable_gates`] names them).
     pub fn new(document: CmdbDocument) -> Result<Self, CmdbError> {
         let kinds = document.kinds.into_iter().collect();
         let mut cmdb = Self { kinds, service_types: document.service_types, ..Self::default() };
         document.items.into_iter().try_for_each(|item| cmdb.insert_item(item))?;
-        document.relations.into_iter().try_for_each(|relation| cmdb.insert_relation(relation))?;
+        // What an item passes on then lies together in memory.
+        let mut relations = document.relations;
+        relations.sort_by_cached_key(|relation| cmdb.provider_of(relation));
+        relations.into_iter().try_for_each(|relation| cmdb.insert_relation(relation))?;
         match cmdb.unmeetable_gates().into_iter().next() {
             Some(fault) => Err(fault),
             None => Ok(cmdb),
@@ -243,7 +247,7 @@ impl Cmdb {
     /// How many relations there are.
     #[must_use]
     pub const fn relation_count(&self) -> usize {
-        self.ties.count
+        self.ties.count()
     }
 
     /// The kind of relation with that code.
@@ -399,6 +403,18 @@ impl Cmdb {
         }
     }
 
+    /// The end of a relation that its failures come from, or one of both.
+    fn provider_of(&self, relation: &Relation) -> Option<Node> {
+        let is_target = |kind: RelationKind| kind.failure == FailureDirection::TargetToSource;
+        let to = self.kind(relation.kind.as_str()).is_some_and(is_target);
+        self.place(if to { &relation.to } else { &relation.from }.as_str())
+    }
+
+    /// All places, by the id of their item.
+    pub(super) fn places(&self) -> impl Iterator<Item = Node> {
+        self.places.values().copied()
+    }
+
     pub(super) fn place(&self, id: &str) -> Option<Node> {
         self.places.get(id).copied()
     }
@@ -418,7 +434,7 @@ impl Cmdb {
 
     /// Numbers of gates are below this.
     pub(super) const fn gate_bound(&self) -> usize {
-        self.gates.slots.len()
+        self.gates.bound()
     }
 
     /// The items whose own state is not ok.
@@ -624,58 +640,6 @@ impl Cmdb {
 impl Terms {
     const NONE: Self =
         Self { id: None, weight: None, strength: None, confidence_ppm: None, verified_at: None };
-}
-
-/// Values under numbers that are used again once they are free.
-#[derive(Clone, Debug)]
-struct Slots<T> {
-    slots: Vec<Option<T>>,
-    free: Vec<u32>,
-    count: usize,
-}
-
-impl<T> Default for Slots<T> {
-    fn default() -> Self {
-        Self { slots: Vec::new(), free: Vec::new(), count: 0 }
-    }
-}
-
-impl<T> Slots<T> {
-    /// The number that [`Slots::put`] is to use; `u32::MAX` is never one.
-    fn next(&self) -> Option<u32> {
-        let fresh = || u32::try_from(self.slots.len()).ok().filter(|number| *number < u32::MAX);
-        self.free.last().copied().or_else(fresh)
-    }
-
-    fn put(&mut self, number: u32, value: T) {
-        self.count = self.count.saturating_add(1);
-        match self.slots.get_mut(usize_of(number)) {
-            Some(slot) => {
-                self.free.pop();
-                *slot = Some(value);
-            }
-            None => self.slots.push(Some(value)),
-        }
-    }
-
-    fn take(&mut self, number: u32) -> Option<T> {
-        let value = self.slots.get_mut(usize_of(number))?.take()?;
-        self.count = self.count.saturating_sub(1);
-        self.free.push(number);
-        Some(value)
-    }
-
-    fn get(&self, number: u32) -> Option<&T> {
-        self.slots.get(usize_of(number))?.as_ref()
-    }
-
-    fn get_mut(&mut self, number: u32) -> Option<&mut T> {
-        self.slots.get_mut(usize_of(number))?.as_mut()
-    }
-
-    fn iter(&self) -> impl Iterator<Item = &T> {
-        self.slots.iter().flatten()
-    }
 }
 
 /// A number of the graph as a place in a list: 32 bits fit wherever this library runs.
