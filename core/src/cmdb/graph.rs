@@ -40,7 +40,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Cmdb {
     kinds: Vec<(Code, RelationKind)>,
     service_types: BTreeSet<Code>,
-    graph: StableDiGraph<Box<Item>, Flow>,
+    graph: StableDiGraph<Kept, Flow>,
     places: BTreeMap<CiId, Node>,
     /// One more than the greatest number of an item so far.
     bound: usize,
@@ -54,6 +54,14 @@ pub struct Cmdb {
     members: BTreeSet<Member>,
     troubled: BTreeSet<Node>,
     pub(super) spare: Spare,
+}
+
+/// An item, and beside it what many answers tell of it.
+#[derive(Clone, Debug)]
+struct Kept {
+    item: Box<Item>,
+    is_service: bool,
+    is_critical: bool,
 }
 
 /// The number of an item inside the graph.
@@ -289,7 +297,8 @@ impl Cmdb {
             return Err(CmdbError::DuplicateItem { item: item.id });
         }
         let (id, state) = (item.id.clone(), item.state);
-        let node = self.graph.try_add_node(Box::new(item)).map_err(|_| CmdbError::Full)?;
+        let kept = self.kept(item);
+        let node = self.graph.try_add_node(kept).map_err(|_| CmdbError::Full)?;
         self.bound = self.bound.max(node.index().saturating_add(1));
         self.places.insert(id, node);
         self.note_state(node, state);
@@ -305,11 +314,12 @@ impl Cmdb {
         let Some(node) = self.place(item.id.as_str()) else {
             return Err(CmdbError::UnknownItems { items: vec![item.id] });
         };
-        let (state, gates) = (item.state, item.gates.clone());
+        let (id, state, gates) = (item.id.clone(), item.state, item.gates.clone());
+        let kept = self.kept(item);
         let Some(place) = self.graph.node_weight_mut(node) else {
-            return Err(CmdbError::UnknownItems { items: vec![item.id] });
+            return Err(CmdbError::UnknownItems { items: vec![id] });
         };
-        let before = std::mem::replace(&mut **place, item);
+        let before = *std::mem::replace(place, kept).item;
         for group in before.gates.keys().chain(gates.keys()) {
             let Some(number) = self.group_numbers.get(group) else { continue };
             let Some(slot) = self.gate_slots.get(&(node, *number)) else { continue };
@@ -332,8 +342,8 @@ impl Cmdb {
         taken.sort_unstable_by_key(Relation::key);
         self.places.remove(id);
         self.troubled.remove(&node);
-        let item = self.graph.remove_node(node)?;
-        Some((*item, taken))
+        let kept = self.graph.remove_node(node)?;
+        Some((*kept.item, taken))
     }
 
     /// Adds a relation.
@@ -410,9 +420,14 @@ impl Cmdb {
         self.place(if to { &relation.to } else { &relation.from }.as_str())
     }
 
+    fn kept(&self, item: Item) -> Kept {
+        let is_service = self.service_types.contains(&item.item_type);
+        Kept { is_service, is_critical: item.critical, item: Box::new(item) }
+    }
+
     /// All places, by the id of their item.
-    pub(super) fn places(&self) -> impl Iterator<Item = Node> {
-        self.places.values().copied()
+    pub(super) fn places(&self) -> impl Iterator<Item = (&CiId, Node)> {
+        self.places.iter().map(|(id, node)| (id, *node))
     }
 
     pub(super) fn place(&self, id: &str) -> Option<Node> {
@@ -420,11 +435,15 @@ impl Cmdb {
     }
 
     pub(super) fn item_at(&self, node: Node) -> Option<&Item> {
-        self.graph.node_weight(node).map(|item| &**item)
+        self.graph.node_weight(node).map(|kept| &*kept.item)
     }
 
     pub(super) fn is_service_at(&self, node: Node) -> bool {
-        self.item_at(node).is_some_and(|item| self.service_types.contains(&item.item_type))
+        self.graph.node_weight(node).is_some_and(|kept| kept.is_service)
+    }
+
+    pub(super) fn is_critical_at(&self, node: Node) -> bool {
+        self.graph.node_weight(node).is_some_and(|kept| kept.is_critical)
     }
 
     /// Numbers of items are below this.

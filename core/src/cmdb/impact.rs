@@ -205,21 +205,20 @@ impl Cmdb {
 
     fn reached(&self, flood: &Flood, from: u32, options: &ImpactOptions) -> Vec<Reached> {
         let depth = options.depth.unwrap_or(NEVER);
-        let tell = |node: Node| {
+        let tell = |node: Node, id: &CiId| {
             let mark = flood.mark(node);
             let distance = mark.distance();
             if mark.changed_from(from) == NEVER || distance > depth {
                 return None;
             }
-            let item = self.item_at(node)?;
             let service = self.is_service_at(node);
             (service || !options.services_only).then(|| Reached {
-                item: item.id.clone(),
+                item: id.clone(),
                 state: mark.state,
                 before: mark.before(from),
                 distance,
                 service,
-                critical: item.critical,
+                critical: self.is_critical_at(node),
             })
         };
         let changed = || flood.changed_from(from).map(|(node, _)| node);

@@ -13,15 +13,15 @@ impl Cmdb {
         &self,
         count: usize,
         found: impl Iterator<Item = Node>,
-        tell: impl Fn(Node) -> Option<T>,
+        tell: impl Fn(Node, &CiId) -> Option<T>,
         id: fn(&T) -> &CiId,
     ) -> Vec<T> {
         let mut told = Vec::with_capacity(count);
         if count.saturating_mul(MANY) < self.item_count() {
-            told.extend(found.filter_map(tell));
+            told.extend(found.filter_map(|node| tell(node, &self.item_at(node)?.id)));
             sort(&mut told, id);
         } else {
-            told.extend(self.places().filter_map(tell));
+            told.extend(self.places().filter_map(|(id, node)| tell(node, id)));
         }
         told.shrink_to_fit();
         told

@@ -54,9 +54,9 @@ impl Cmdb {
         };
         Ok(self.with_flood(|flood| {
             flood.spread(self, &[start], way);
-            let tell = |node: Node| {
+            let tell = |node: Node, id: &CiId| {
                 let distance = flood.distance(node).filter(|distance| *distance > 0)?;
-                Some(Neighbour { item: self.item_at(node)?.id.clone(), distance })
+                Some(Neighbour { item: id.clone(), distance })
             };
             self.told(flood.found().len(), flood.found().iter().copied(), tell, |neighbour| &neighbour.item)
         }))
