@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use itsm::control::{
     baseline, change, change_model, configuration_audit, configuration_item, definitive_item,
 };
+use itsm::governance::planned_activity;
 use itsm::kernel::{
     ApprovalError, Ballot, BallotOpening, Coded, DocumentError, Instant, Lifecycle, Versioned, Vote,
 };
@@ -234,6 +235,7 @@ fn the_exported_lifecycles_are_those_of_the_tables() {
         exported(&definitive_item::LIFECYCLE),
         exported(&configuration_audit::LIFECYCLE),
         exported(&release::LIFECYCLE),
+        exported(&planned_activity::LIFECYCLE),
     ];
     let moves: usize = tables.iter().filter_map(|(_, table)| table["moves"].as_array()).map(Vec::len).sum();
     let tables: serde_json::Map<String, Value> = tables.into_iter().collect();

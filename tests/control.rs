@@ -1,18 +1,14 @@
 //! The register of configuration items in the whole system: control, graph, baselines, accounting, audit.
 
+mod desk;
+
+use desk::{Desk, Stated, depends, rules};
 use itsm::cmdb::{CmdbDocument, Found};
+use itsm::control::change::{ChangeTrend, Late};
 use itsm::control::{Cause, CiPhase};
-use itsm::kernel::{Actor, CiId, Context, Instant, RecordId, Refusal, Role};
-use itsm::system::{Command, CommandError, ServiceManagementSystem, SystemEvent};
+use itsm::kernel::{CiId, EventBody, Instant, RecordId};
+use itsm::system::ServiceManagementSystem;
 use serde_json::{Value, json};
-
-struct Desk {
-    system: ServiceManagementSystem,
-    minute: i64,
-}
-
-/// An item as it is taken over: live, of a type, related to others.
-type Stated<'a> = (&'a str, &'a str, &'a [&'a str]);
 
 const ITEMS: [Stated<'_>; 4] = [
     ("db-1", "server", &[]),
@@ -21,118 +17,8 @@ const ITEMS: [Stated<'_>; 4] = [
     ("shop", "service", &["app-1", "app-2"]),
 ];
 
-impl Desk {
-    fn new() -> Self {
-        let mut desk = Self { system: ServiceManagementSystem::new(), minute: 0 };
-        let day = json!([["09:00", "18:00"]]);
-        let week = json!({"mon": day, "tue": day, "wed": day, "thu": day, "fri": day});
-        desk.publish("office", json!({"calendar": {"zone": "Asia/Shanghai", "week": week}}));
-        desk.publish("cfg", rules(json!({})));
-        desk.publish("chg", json!({"change": {"calendar": "office"}}));
-        desk
-    }
-
-    fn taken_over<'a>(items: impl IntoIterator<Item = &'a Stated<'a>>) -> Self {
-        let mut desk = Self::new();
-        items.into_iter().for_each(|item| desk.take_over(item));
-        desk
-    }
-
-    fn at(minute: i64) -> Instant {
-        Instant::parse("2026-11-23T01:30:00Z").unwrap().plus_s(minute * 60).unwrap()
-    }
-
-    fn publish(&mut self, id: &str, document: Value) {
-        let version = self.system.policy(id).map_or(0, |policy| policy.versions.len()) + 1;
-        let from = Self::at(self.minute + 1);
-        let body = json!({"version": version, "effective_from": from, "document": document});
-        let kind = if version == 1 { "policy.publish" } else { "policy.revise" };
-        self.told("po", kind, id, body);
-    }
-
-    fn take_over(&mut self, (id, kind, on): &Stated<'_>) {
-        let relations: Vec<_> = on.iter().map(|to| depends(id, to)).collect();
-        let configuration =
-            json!({"type": kind, "name": id, "attributes": {"ram": "32"}, "relations": relations});
-        self.told(
-            "cfgm",
-            "configuration_item.take_over",
-            id,
-            json!({"configuration": configuration, "owner": "olga", "phase": "live"}),
-        );
-    }
-
-    fn tries(
-        &mut self,
-        by: &str,
-        kind: &str,
-        record: &str,
-        body: Value,
-    ) -> Result<Vec<SystemEvent>, CommandError> {
-        self.minute += 1;
-        let now = Self::at(self.minute);
-        let command = json!({"kind": kind, "record": record, "body": body}).to_string();
-        let actor = Actor::new(by, Role::from_code(by)).unwrap();
-        let command = Command::from_json(command.as_bytes()).unwrap();
-        self.system.execute(&command, &Context::new(now, actor).with_entropy([7; 32]))
-    }
-
-    fn told(&mut self, by: &str, kind: &str, record: &str, body: Value) {
-        if let Err(fault) = self.tries(by, kind, record, body) {
-            panic!("{kind} {record}: {fault}");
-        }
-    }
-
-    fn refused(&mut self, by: &str, kind: &str, record: &str, body: Value) -> Refusal {
-        let before = self.system.digest();
-        let fault = self.tries(by, kind, record, body).unwrap_err();
-        assert_eq!(self.system.digest(), before, "a refusal changes nothing");
-        fault.refusal().unwrap().clone()
-    }
-
-    /// An emergency change of these items that is being implemented.
-    fn change(&mut self, id: &str, cis: &[&str]) {
-        let rfc = json!({
-            "title": "more memory", "reason": "it swaps", "benefit": "speed", "not_doing": "it stops",
-            "services": ["shop"], "cis": cis, "wished_for": "2026-11-24T00:00:00Z",
-        });
-        self.told("user", "change.draft", id, json!({"rfc": rfc}));
-        self.told("user", "change.submit", id, json!({}));
-        let who = |of: &str| if of == "security" { "secm" } else { "ada" };
-        let all = [
-            "availability",
-            "business",
-            "capacity",
-            "continuity",
-            "cost",
-            "feasibility",
-            "security",
-            "technical",
-        ];
-        let assessors: serde_json::Map<_, _> =
-            all.iter().map(|of| ((*of).to_owned(), json!(who(of)))).collect();
-        let authorise = json!({
-            "criterion": "imminent_loss", "risk": "none beyond", "implementer": "ivan", "owner": "otto", "assessors": assessors,
-        });
-        self.told("ecab", "change.authorise_emergency", id, authorise);
-        self.told("ivan", "change.begin_implementation", id, json!({"back_out_known": "take it out"}));
-    }
-
-    fn document(&self) -> CmdbDocument {
-        self.system.cmdb().to_document()
-    }
-}
-
-fn rules(more: Value) -> Value {
-    let mut server = json!({"attributes": {"ram": {"kind": "integer", "mandatory": true}}, "critical": true});
-    server.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-    json!({"configuration": {"calendar": "office", "types": {
-        "server": server, "service": {"service": true, "attributes": {"ram": {"kind": "text"}}},
-    }}})
-}
-
-fn depends(from: &str, to: &str) -> Value {
-    json!({"from": from, "to": to, "kind": "depends_on"})
+fn document(desk: &Desk) -> CmdbDocument {
+    desk.system.cmdb().to_document()
 }
 
 fn id(text: &str) -> RecordId {
@@ -162,6 +48,40 @@ fn a_live_item_is_altered_under_a_change_that_names_it_and_never_without() {
     assert_eq!(desk.system.cmdb().item("db-1").unwrap().attributes["ram"], "64");
 }
 
+/// CFG-10: the timer of a change asks the register which items it has not altered.
+#[test]
+fn a_change_whose_items_do_not_tell_of_it_is_late_and_says_which() {
+    let mut desk = Desk::taken_over(&ITEMS);
+    desk.publish("chg", json!({"change": {"calendar": "office", "items_updated_within_working_days": 1}}));
+    let terms = json!({"title": "patch", "steps": ["patch"], "back_out": "restore", "scope": {"types": ["server"]},
+                       "risk": {"probability": 1, "impact": 3}});
+    desk.told("l3", "change_model.propose", "CHM-1", json!({"terms": terms}));
+    desk.told("chgm", "change_model.approve", "CHM-1", json!({"valid_until": "2027-01-01T00:00:00Z"}));
+    let rfc = json!({"title": "patch", "reason": "monthly", "benefit": "b", "not_doing": "n", "services": ["shop"],
+                     "cis": ["app-1", "app-2"], "wished_for": "2026-11-30T00:00:00Z"});
+    desk.told("user", "change.draft", "CHG-1", json!({"rfc": rfc}));
+    desk.told("user", "change.submit", "CHG-1", json!({}));
+    let window = json!({"from": Desk::at(desk.minute), "until": Desk::at(desk.minute + 60)});
+    let schedule = json!({"model": "CHM-1", "implementer": "ivan", "window": window});
+    desk.told("user", "change.schedule_standard", "CHG-1", schedule);
+    let capture = json!({"purpose": "before_change", "subject": "CHG-1", "items": ["app-1", "app-2"]});
+    desk.told("cfgm", "baseline.capture", "BSL-1", capture);
+    desk.told("ivan", "change.begin_implementation", "CHG-1", json!({"baseline": "BSL-1"}));
+    desk.told("olga", "configuration_item.update", "app-1", ram("64", json!({"change": "CHG-1"})));
+    desk.told(
+        "ivan",
+        "change.implement",
+        "CHG-1",
+        json!({"steps": ["patched"], "verification": "it answers"}),
+    );
+    let next_day = Desk::at(desk.minute + 2 * 24 * 60);
+    let advanced = desk.system.advance(next_day).unwrap();
+    let looked_at =
+        advanced.events.iter().find(|event| event.body.kind() == "change.items_looked_at").unwrap();
+    assert_eq!(serde_json::to_value(looked_at).unwrap()["body"]["missing"], json!(["app-2"]));
+    assert!(desk.system.change("CHG-1").unwrap().late.contains_key(&Late::ItemUpdates));
+}
+
 #[test]
 fn the_graph_is_the_same_whatever_the_order_and_however_it_is_come_by() {
     let free = json!({"configuration": {"calendar": "office", "register_complete": false, "types": {
@@ -187,7 +107,7 @@ fn the_graph_is_the_same_whatever_the_order_and_however_it_is_come_by() {
                 );
             }
         }
-        let document = desk.document();
+        let document = document(&desk);
         let replayed = ServiceManagementSystem::replay(desk.system.journal().clone()).unwrap();
         assert_eq!(replayed.cmdb().to_document(), document);
         documents.push(document);
@@ -206,10 +126,10 @@ fn the_graph_follows_relate_unrelate_and_withdraw_and_new_rules() {
     desk.change("CHG-1", &["app-1", "app-2", "shop"]);
     let cause = json!({"change": "CHG-1"});
     let states = |desk: &Desk| {
-        let relations = desk.document().relations.len();
+        let relations = document(desk).relations.len();
         let again = ServiceManagementSystem::replay(desk.system.journal().clone()).unwrap();
-        assert_eq!(again.cmdb().to_document(), desk.document());
-        (desk.document().items.len(), relations)
+        assert_eq!(again.cmdb().to_document(), document(desk));
+        (document(desk).items.len(), relations)
     };
     assert_eq!(states(&desk), (4, 4));
     desk.told(
@@ -251,7 +171,7 @@ fn a_baseline_tells_what_there_was_and_what_has_changed_since() {
     desk.told("cfgm", "baseline.capture", "BSL-1", json!({"purpose": "reference", "items": all}));
     let hash = desk.system.baseline("BSL-1").unwrap().hash;
     desk.told("cfgm", "baseline.freeze", "BSL-1", json!({"hash": hash}));
-    let captured = desk.document();
+    let captured = document(&desk);
     assert_eq!(desk.system.configuration_of(&id("BSL-1")).unwrap(), captured);
     assert!(desk.system.changed_since(&id("BSL-1")).unwrap().is_empty());
 
@@ -383,4 +303,53 @@ fn a_change_is_in_one_release_at_a_time_and_free_once_that_is_cancelled_or_leave
     desk.told("relm", "release.plan", "REL-2", planned(&["CHG-2"]));
     desk.told("relm", "release.cancel", "REL-1", json!({"reason": "no money"}));
     desk.told("relm", "release.edit", "REL-2", json!({"plan": plan(&["CHG-1", "CHG-2"])}));
+}
+
+/// The end of an emergency change: opinions, documents and review afterwards.
+fn close(desk: &mut Desk, id: &str) {
+    let change = desk.system.change(id).unwrap().clone();
+    for (of, who) in &change.assessors {
+        let opinion = json!({"assessment": of, "verdict": "favourable", "text": "worth it"});
+        desk.told(who.as_str(), "change.opine", id, opinion);
+    }
+    let documents = json!({
+        "rfc": change.rfc, "estimate": {"probability": 2, "impact": 2}, "back_out_tested": false,
+        "tested": {"results": [{"what": "count", "passed": true}]},
+    });
+    desk.told("otto", "change.document_retrospectively", id, documents);
+    let pir =
+        json!({"objective_met": true, "outcome": "successful", "lessons": ["none"], "reviewers": ["cab"]});
+    desk.told("cab", "change.review_retrospectively", id, json!({"pir": pir, "was_emergency": true}));
+    desk.told("chgm", "change.close", id, json!({"linked_updated": true}));
+}
+
+/// The records that altered, since then, what the service rests on.
+fn lately(desk: &Desk, service: &str, since: Instant) -> Vec<RecordId> {
+    let rests_on = desk.system.cmdb().depends_on(&ci(service)).unwrap();
+    let concerns = |item: &RecordId| rests_on.iter().any(|on| on.item.as_str() == item.as_str());
+    let alterations = desk.system.alterations().into_iter();
+    let recent = alterations.filter(|altered| altered.at >= since && concerns(&altered.item));
+    recent.filter_map(|altered| Some(altered.cause?.record().clone())).collect()
+}
+
+#[test]
+fn d4_a_change_closed_yesterday_is_as_recent_as_one_that_is_open() {
+    let mut desk = Desk::taken_over(&ITEMS);
+    desk.change("CHG-1", &["db-1"]);
+    let began = Desk::at(desk.minute);
+    desk.told("cfgm", "configuration_item.update", "db-1", ram("64", json!({"change": "CHG-1"})));
+    desk.told("ivan", "change.implement", "CHG-1", json!({"steps": ["put in"], "verification": "counted"}));
+    let trend =
+        |desk: &Desk, until: Instant| ChangeTrend::of(desk.system.changes(), began, until).implemented;
+    let open = (lately(&desk, "shop", began), trend(&desk, Desk::at(desk.minute + 1)));
+    assert_eq!(open, (vec![id("CHG-1")], 1));
+
+    close(&mut desk, "CHG-1");
+    assert_eq!(desk.system.change("CHG-1").unwrap().phase().code(), "closed");
+    desk.minute += 24 * 60;
+    let now = Desk::at(desk.minute);
+    assert_eq!((lately(&desk, "shop", began), trend(&desk, now)), open, "closing it changes nothing");
+    assert_eq!(lately(&desk, "shop", now), [], "what is not recent is not told");
+    desk.system.advance(now).unwrap();
+    assert_eq!(lately(&desk, "shop", began), open.0);
 }

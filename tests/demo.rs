@@ -210,7 +210,7 @@ fn recurring_incidents_become_a_problem_its_cause_a_change_and_the_change_a_rele
     assert_eq!(desk.release("REL-000001").expect("a release").phase().code(), "closed");
     let version = |item: &str| {
         let item = desk.configuration_item(&item.parse().expect("an id")).expect("an item");
-        item.configuration.version.clone().expect("a version")
+        item.configuration.version.clone().expect("a version").to_string()
     };
     assert_eq!([version("token-1"), version("token-2"), version("token-4")], ["2.1.0", "2.1.0", "2.0.3"]);
 }

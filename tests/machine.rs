@@ -7,13 +7,14 @@ use std::collections::BTreeSet;
 use itsm::control::{
     baseline, change, change_model, configuration_audit, configuration_item, definitive_item,
 };
+use itsm::governance::planned_activity;
 use itsm::kernel::{Coded, Lifecycle, Move, Who};
 use itsm::release;
 use itsm::resolution::{incident, known_error, major_incident, problem, problem_candidate, service_request};
 
 use reference::machine::{Process, Row, Source, all, states};
 
-fn tables() -> [(Process, Vec<&'static str>, Vec<Move>); 13] {
+fn tables() -> [(Process, Vec<&'static str>, Vec<Move>); 14] {
     fn of<P: Coded>(process: Process, lifecycle: &Lifecycle<P>) -> (Process, Vec<&'static str>, Vec<Move>) {
         (process, P::ALL.iter().map(|phase| phase.code()).collect(), lifecycle.table())
     }
@@ -31,6 +32,7 @@ fn tables() -> [(Process, Vec<&'static str>, Vec<Move>); 13] {
         of(Process::Baseline, &baseline::LIFECYCLE),
         of(Process::ConfigurationAudit, &configuration_audit::LIFECYCLE),
         of(Process::DefinitiveItem, &definitive_item::LIFECYCLE),
+        of(Process::PlannedActivity, &planned_activity::LIFECYCLE),
     ]
 }
 
@@ -73,6 +75,7 @@ fn authority(process: Process, row: &Row) -> BTreeSet<&'static str> {
         Process::Baseline => of(&baseline::LIFECYCLE, row),
         Process::ConfigurationAudit => of(&configuration_audit::LIFECYCLE, row),
         Process::DefinitiveItem => of(&definitive_item::LIFECYCLE, row),
+        Process::PlannedActivity => of(&planned_activity::LIFECYCLE, row),
     };
     who.into_iter().map(Who::code).collect()
 }

@@ -225,9 +225,62 @@ fn a_command_carried_out_twice_under_one_id_changes_nothing_and_another_under_it
     let journal = itsm::system::SystemJournal::from_lines(&desk.journal().to_lines()).expect("a journal");
     let mut again = ServiceManagementSystem::replay(journal).expect("replayed");
     assert!(again.execute(&command(LOG), &context).expect("repeated").is_empty());
-    let elsewhere = LOG.replacen('{', r#"{"record":"INC-000077","#, 1);
-    let other = again.execute(&command(&elsewhere), &context).expect_err("another command");
+    let others = [LOG.replacen('{', r#"{"record":"INC-000077","#, 1), LOG.replace("phone", "portal")];
+    for elsewhere in others {
+        assert_ne!(elsewhere, LOG);
+        let other = again.execute(&command(&elsewhere), &context).expect_err("another command");
+        assert_eq!(other.code(), "journal.command_reused");
+    }
+}
+
+#[test]
+fn after_a_replay_a_note_is_not_taken_for_the_move_that_was_made_under_its_id() {
+    let mut desk = desk();
+    let id = in_progress(&mut desk);
+    let hold = |note: &str| {
+        format!(
+            r#"{{"kind":"incident.pend","record":"{id}","body":{{"reason":"user","note":"{note}",
+                "until":"2026-11-24T02:00:00Z"}}}}"#
+        )
+    };
+    let at_once = || by(network(), "2026-11-23T02:40:00Z");
+    let context = at_once().with_command_id(itsm::kernel::CommandId::new("c-9").expect("an id"));
+    desk.execute(&command(&hold("asked for the log")), &context).expect("on hold");
+    let journal = itsm::system::SystemJournal::from_lines(&desk.journal().to_lines()).expect("a journal");
+    let mut again = ServiceManagementSystem::replay(journal).expect("replayed");
+    let later = Context { now: at("2026-11-23T04:00:00Z"), entropy: Some([9; 32]), ..context };
+    assert!(again.execute(&command(&hold("asked for the log")), &later).expect("repeated").is_empty());
+    let work =
+        format!(r#"{{"kind":"incident.work","record":"{id}","body":{{"note":"looked at the logs"}}}}"#);
+    let other = again.execute(&command(&work), &later).expect_err("another command");
     assert_eq!(other.code(), "journal.command_reused");
+}
+
+#[test]
+fn a_plan_of_another_tenant_or_of_an_instant_before_the_journals_last_is_not_confirmed() {
+    let context = |tenant: &str| {
+        let tenant = itsm::kernel::TenantId::new(tenant).expect("an id");
+        Context { tenant: Some(tenant), ..by(person("p-sd", Role::ServiceDesk), "2026-11-23T02:00:00Z") }
+    };
+    let of = |tenant: &str| {
+        let tenant = itsm::kernel::TenantId::new(tenant).expect("an id");
+        let journal =
+            itsm::system::SystemJournal::from_lines(&desk().journal().to_lines()).expect("a journal");
+        ServiceManagementSystem::replay_for(tenant, journal).expect("replayed")
+    };
+    let (one, mut other) = (of("one"), of("other"));
+    let plan = one.plan(&command(LOG), &context("one")).expect("a plan");
+    assert_eq!(other.confirm(plan).expect_err("another tenant's").code(), "journal.other_tenant");
+
+    let sd = |now| by(person("p-sd", Role::ServiceDesk), now);
+    let (mut early, mut late) = (desk(), desk());
+    let first = LOG.replacen('{', r#"{"record":"INC-000077","#, 1);
+    early.execute(&command(&first), &sd("2026-11-23T01:45:00Z")).expect("logged");
+    late.execute(&command(&first), &sd("2026-11-23T03:00:00Z")).expect("logged");
+    assert_eq!(early.journal().next_index(), late.journal().next_index());
+    let plan = early.plan(&command(LOG), &sd("2026-11-23T02:00:00Z")).expect("a plan");
+    assert_eq!(late.confirm(plan.clone()).expect_err("too late").code(), "journal.time_went_back");
+    early.confirm(plan).expect("in time");
 }
 
 #[test]
@@ -246,9 +299,9 @@ fn a_plan_made_before_the_record_changed_is_a_conflict_and_appends_nothing() {
     assert_eq!((desk.digest(), desk.journal().events().len()), before);
 }
 
-/// V31: an escalation is no state of the ticket, so none is lost when the ticket moves.
+/// An escalation is no state of the ticket, so none is lost when the ticket moves.
 #[test]
-fn a_target_missed_before_the_assignment_is_escalated_and_the_incident_is_assigned() {
+fn d3_v31_a_target_missed_before_the_assignment_is_escalated_and_the_incident_is_assigned() {
     let mut desk = desk();
     let sd = |now| by(person("p-sd", Role::ServiceDesk), now);
     let events = desk.execute(&command(LOG), &sd("2026-11-23T02:00:00Z")).expect("logged");

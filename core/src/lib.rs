@@ -13,6 +13,7 @@
 pub mod analytics;
 pub mod cmdb;
 pub mod control;
+pub mod governance;
 pub mod kernel;
 pub mod kpi;
 pub mod priority;

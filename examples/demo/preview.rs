@@ -5,7 +5,6 @@ use crate::week::{Week, local, wall};
 use itsm::cmdb::{CmdbDocument, Difference, ImpactOptions, ServiceAgreement, Source};
 use itsm::control::schedule::{ChangeSchedule, Horizon, Intervention};
 use itsm::kernel::{CiId, Instant, PolicyId, RecordId};
-use itsm::system::ServiceManagementSystem;
 use itsm::time::Language;
 use std::error::Error;
 
@@ -93,19 +92,6 @@ fn impact(after: &Week, language: Language) -> Result<Section, Box<dyn Error>> {
     Ok((title, lines.join("\n")))
 }
 
-/// The changes in the schedule at an instant.
-fn schedule(then: &ServiceManagementSystem) -> Vec<Intervention> {
-    let standing =
-        then.changes().filter(|change| matches!(change.phase().code(), "scheduled" | "implementing"));
-    standing
-        .filter_map(|change| {
-            let window = change.window()?;
-            let entry = Intervention::new(change.envelope.id.clone(), window.from, window.until);
-            Some(entry.on(change.rfc.cis.iter().cloned()).by(change.implementer().cloned()))
-        })
-        .collect()
-}
-
 fn subject(from: Instant, until: Instant) -> Result<Intervention, Box<dyn Error>> {
     let items = ["token-1".parse()?, "token-2".parse()?];
     Ok(Intervention::new(RecordId::new("CHG-000001")?, from, until).on(items))
@@ -113,8 +99,9 @@ fn subject(from: Instant, until: Instant) -> Result<Intervention, Box<dyn Error>
 
 /// Two changes, each of them safe, that together leave the cluster one node of the two it needs.
 fn together(after: &Week, language: Language) -> Result<Section, Box<dyn Error>> {
-    let then = after.desk.as_of(local("10-20 11:00")?)?;
-    let found = ChangeSchedule::new(then.cmdb(), schedule(&then))
+    let now = local("10-20 11:00")?;
+    let then = after.desk.as_of(now)?;
+    let found = ChangeSchedule::new(then.cmdb(), then.interventions(now))
         .conflicts(&subject(local("10-24 22:00")?, local("10-24 23:30")?)?)?;
     let mut lines = Vec::new();
     for conflict in found {
@@ -141,7 +128,7 @@ fn windows(after: &Week, language: Language) -> Result<Section, Box<dyn Error>> 
     let now = local("10-20 13:00")?;
     let then = after.desk.as_of(now)?;
     let rules = then.registry().change_at(now).ok_or("rules of change")?;
-    let found = ChangeSchedule::new(then.cmdb(), schedule(&then)).under(&rules).find_windows(
+    let found = ChangeSchedule::new(then.cmdb(), then.interventions(now)).under(&rules).find_windows(
         &subject(local("10-24 22:00")?, local("10-24 23:30")?)?,
         &Horizon::new(local("10-24 20:00")?, local("11-03 00:00")?),
     )?;

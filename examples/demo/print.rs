@@ -258,8 +258,8 @@ impl Page {
         let verdict = pick(verdict, language);
         self.hanging(&say!(
             language,
-            "entries    {entries}, {bytes} bytes\ndigest     {digest}\nreplayed   {again}  {verdict}",
-            "条目      {entries}，{bytes} 字节\n摘要      {digest}\n重放      {again}  {verdict}"
+            "entries    {entries}, {bytes} bytes\nstate      {digest}\nreplayed   {again}  {verdict}\nThe digest is of the state that the entries lead to; it does not prove that nobody altered an entry.",
+            "条目      {entries}，{bytes} 字节\n状态      {digest}\n重放      {again}  {verdict}\n摘要针对条目所导致的状态，并不证明条目未被改动。"
         ));
         Ok(())
     }

@@ -73,7 +73,7 @@ pub struct World {
     pub outages: Vec<Overlay>,
     /// Where a broken gate is looked for.
     pub services: BTreeSet<Node>,
-    /// How many changes at most are tried together.
+    /// How many changes and outages at most are tried together.
     pub together: usize,
     /// Rules other than freezes, which say it themselves, that can be waived.
     pub soft: BTreeSet<Rule>,
@@ -250,14 +250,14 @@ impl World {
     }
 
     fn breaking_a_gate(&self, change: &Change, minute: Minute, found: &mut BTreeSet<Conflict>) {
-        let background: Vec<&Overlay> = self.outages.iter().filter(|outage| outage.runs_at(minute)).collect();
-        let running: Vec<Overlay> =
-            self.others(change, minute).chain([change]).map(Change::takes_down).collect();
+        let changes = self.others(change, minute).chain([change]).map(Change::takes_down);
+        let outages = self.outages.iter().filter(|outage| outage.runs_at(minute)).cloned();
+        let running: Vec<Overlay> = changes.chain(outages).collect();
         let running: Vec<&Overlay> = running.iter().collect();
         for service in &self.services {
             let sets = |broken| {
                 let (nothing, what) = (BTreeSet::new(), (*service, broken));
-                jointly_breaking(&self.graph, &nothing, &background, &running, what, self.together)
+                jointly_breaking(&self.graph, &nothing, &[], &running, what, self.together)
             };
             let down = sets(State::Down);
             let degraded = &sets(State::Degraded) - &down;

@@ -216,7 +216,7 @@ pub fn schedule_case(shape: Shape) -> impl Strategy<Value = ScheduleCase> {
         .prop_map(|(change, minutes, not_before, calendar)| Wish { change, minutes, not_before, calendar });
     let reach = prop_oneof![2 => Just(Reach::OneStep), 1 => Just(Reach::AnyDepth)];
     let items = (graph(shape), btree_set((0..NODES, 0..NODES), 0..4), reach, btree_set(0..3_usize, 1..=2));
-    let rows = (vec(change(), 1..=5), vec(freeze(), 0..=2), vec(maintenance(), 0..=2), vec(outage(), 0..=1));
+    let rows = (vec(change(), 1..=5), vec(freeze(), 0..=2), vec(maintenance(), 0..=2), vec(outage(), 0..=2));
     (items, rows, btree_set(rules, 0..=2), 2..=3_usize, wish, any::<bool>()).prop_map(
         |((graph, parents, reach, services), rows, soft, together, wish, planted)| {
             let (changes, freezes, maintenance, outages) = rows;
@@ -259,7 +259,8 @@ fn placed(mut case: ScheduleCase, planted: bool) -> ScheduleCase {
         row.id = format!("m{number}");
         scope_within_range(&mut row.scope, nodes);
     }
-    for outage in &mut world.outages {
+    for (place, outage) in world.outages.iter_mut().enumerate() {
+        outage.id = format!("outage-{place}");
         outage.states = outage.states.iter().map(|(node, state)| (node % nodes, *state)).collect();
     }
     let parents = world.parents.iter().map(|(child, parent)| (child % nodes, parent % nodes));

@@ -25,6 +25,8 @@ pub enum Process {
     DefinitiveItem,
     /// Nor for it.
     ChangeModel,
+    /// Nor for it.
+    PlannedActivity,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +89,7 @@ pub fn states(process: Process) -> &'static [&'static str] {
         Process::ConfigurationItem => &releases::CONFIGURATION_ITEM_STATES,
         Process::Baseline => &releases::BASELINE_STATES,
         Process::ConfigurationAudit => &releases::CONFIGURATION_AUDIT_STATES,
-        Process::ChangeModel | Process::DefinitiveItem => &[],
+        Process::ChangeModel | Process::DefinitiveItem | Process::PlannedActivity => &[],
     }
 }
 

@@ -5,6 +5,7 @@
 //! `tests/reference_itself` holds the reference to vectors that were computed by hand.
 #![allow(dead_code)]
 
+pub mod activities;
 pub mod approval;
 pub mod availability;
 pub mod calendar;

@@ -132,6 +132,8 @@ pub struct EmergencyRules {
     pub duty_managers: BTreeSet<PersonId>,
     /// An authorisation by word of mouth is recorded within so many seconds.
     pub verbal_record_s: i64,
+    /// An emergency that has not ended is taken to last so many seconds from now on, for those who plan beside it.
+    pub presumed_length_s: i64,
     /// It is documented within so many business days of its end.
     pub documented_within_working_days: u32,
     /// It is reviewed within so many business days of its end.
@@ -152,6 +154,7 @@ impl Default for EmergencyRules {
             ]),
             duty_managers: BTreeSet::new(),
             verbal_record_s: 4 * 3_600,
+            presumed_length_s: 24 * 3_600,
             documented_within_working_days: 1,
             reviewed_within_working_days: 5,
             assessments: Assessment::ALL.iter().copied().collect(),
@@ -243,6 +246,9 @@ pub struct ChangeRules {
     /// A change is reviewed within so many business days of its end.
     #[serde(default = "ten")]
     pub review_within_working_days: u32,
+    /// The items of a change are updated within so many business days of its end (CFG-10).
+    #[serde(default = "two")]
+    pub items_updated_within_working_days: u32,
     /// An incident caused by a change counts against it for so many seconds after its end.
     #[serde(default = "a_fortnight")]
     pub incident_window_s: i64,
@@ -341,6 +347,7 @@ impl ChangeRules {
         }
         let spans = [
             ("emergency.verbal_record_s", self.emergency.verbal_record_s),
+            ("emergency.presumed_length_s", self.emergency.presumed_length_s),
             ("incident_window_s", self.incident_window_s),
         ];
         if let Some((path, seconds)) = spans.into_iter().find(|(_, seconds)| *seconds < 0) {

@@ -50,7 +50,7 @@ impl Attribute {
     #[must_use]
     pub fn admits(&self, value: &str) -> bool {
         match self.kind {
-            AttributeKind::Text => !value.trim().is_empty() && value.len() <= limits::TEXT_BYTES,
+            AttributeKind::Text => !value.trim().is_empty(),
             AttributeKind::Integer => value.parse::<i64>().is_ok(),
             AttributeKind::Date => value.parse::<chrono::NaiveDate>().is_ok(),
             AttributeKind::OneOf => self.values.contains(value),
@@ -122,7 +122,7 @@ impl CiType {
 /// ```
 /// use itsm::control::ConfigurationRules;
 /// let rules = ConfigurationRules::from_json(br#"{"calendar": "office", "types": {"server": {"critical": true}}}"#)?;
-/// assert_eq!(rules.update_within_working_days, 2);
+/// assert_eq!(rules.audit_every_months, 12);
 /// # Ok::<(), itsm::kernel::DocumentError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,9 +141,6 @@ pub struct ConfigurationRules {
     /// The models of service requests under which items may be altered.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub request_models: BTreeSet<Code>,
-    /// An item is updated within so many business days after a deployment.
-    #[serde(default = "two")]
-    pub update_within_working_days: u32,
     /// Every item is verified once in so many months.
     #[serde(default = "twelve")]
     pub audit_every_months: u32,
@@ -157,9 +154,6 @@ pub struct ConfigurationRules {
 
 const fn yes() -> bool {
     true
-}
-const fn two() -> u32 {
-    2
 }
 const fn six() -> u32 {
     6

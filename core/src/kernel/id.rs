@@ -20,6 +20,9 @@ pub enum IdError {
         /// Length allowed.
         limit: usize,
     },
+    /// A blank at an end: `p-1` and `p-1 ` would look the same.
+    #[error("an identifier neither begins nor ends with a blank")]
+    Blank,
     /// Control, zero-width and bidirectional characters: two identifiers could look the same, or one like another.
     #[error("an identifier cannot contain the invisible character `U+{:04X}`", u32::from(*character))]
     Invisible {
@@ -28,16 +31,26 @@ pub enum IdError {
     },
 }
 
-/// What nobody sees besides the control characters: what joins, separates or turns around others without a shape of its own.
-const INVISIBLE: [(char, char); 8] = [
+/// What nobody sees besides the control characters: what joins, separates, fills or turns around others without a shape of its own.
+const INVISIBLE: [(char, char); 18] = [
     ('\u{ad}', '\u{ad}'),
+    ('\u{34f}', '\u{34f}'),
     ('\u{61c}', '\u{61c}'),
-    ('\u{180e}', '\u{180e}'),
+    ('\u{115f}', '\u{1160}'),
+    ('\u{17b4}', '\u{17b5}'),
+    ('\u{180b}', '\u{180f}'),
     ('\u{200b}', '\u{200f}'),
     ('\u{2028}', '\u{202e}'),
     ('\u{2060}', '\u{206f}'),
+    ('\u{2800}', '\u{2800}'),
+    ('\u{3164}', '\u{3164}'),
+    ('\u{fe00}', '\u{fe0f}'),
     ('\u{feff}', '\u{feff}'),
-    ('\u{e0000}', '\u{e007f}'),
+    ('\u{ffa0}', '\u{ffa0}'),
+    ('\u{fff9}', '\u{fffb}'),
+    ('\u{1bca0}', '\u{1bca3}'),
+    ('\u{1d173}', '\u{1d17a}'),
+    ('\u{e0000}', '\u{e0fff}'),
 ];
 
 fn is_invisible(character: char) -> bool {
@@ -50,6 +63,10 @@ fn checked(text: &str) -> Result<SmolStr, IdError> {
     }
     if text.len() > limits::ID_BYTES {
         return Err(IdError::TooLong { bytes: text.len(), limit: limits::ID_BYTES });
+    }
+    if text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) {
+        let hidden = text.chars().find(|character| is_invisible(*character));
+        return Err(hidden.map_or(IdError::Blank, |character| IdError::Invisible { character }));
     }
     // Of ASCII only the control characters are invisible, and most identifiers are ASCII.
     if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_control()) {
@@ -69,7 +86,8 @@ macro_rules! ids {
         pub struct $name(SmolStr);
 
         impl $name {
-            /// An identifier of that text: 1 to 128 bytes without control, zero-width or bidirectional characters.
+            /// An identifier of that text: 1 to 128 bytes without control, zero-width or bidirectional characters, and no blank
+            /// at either end.
             ///
             /// # Errors
             /// [`IdError`] when the text cannot be an identifier.
@@ -185,14 +203,19 @@ mod tests {
             ["\0", "\t", "\u{1f}", "\u{7f}", "\u{80}", "\u{9f}", "\u{ad}", "\u{200b}", "\u{200d}"];
         let turning =
             ["\u{61c}", "\u{200f}", "\u{202a}", "\u{202e}", "\u{2066}", "\u{2069}", "\u{feff}", "\u{e0041}"];
-        for hidden in invisible.into_iter().chain(turning) {
+        let shapeless =
+            ["\u{115f}", "\u{3164}", "\u{ffa0}", "\u{fe0f}", "\u{e0100}", "\u{34f}", "\u{17b5}", "\u{2800}"];
+        for hidden in invisible.into_iter().chain(turning).chain(shapeless) {
             let refused = PersonId::new(format!("p-1{hidden}7")).unwrap_err();
             let character = hidden.chars().next().unwrap();
             assert_eq!(refused, IdError::Invisible { character });
         }
+        for ends in [" p-17", "p-17 ", "p-17\u{3000}", "\u{a0}p-17", " "] {
+            assert_eq!(PersonId::new(ends).unwrap_err(), IdError::Blank, "{ends:?}");
+        }
         let document = serde_json::from_str::<RecordId>("\"INC\u{202e}-1\"").unwrap_err().to_string();
         assert!(document.contains("the invisible character `U+202E`"), "{document}");
-        for seen in ["INC-000042", "网络/堡垒机", "é", "user name", "\u{202f}", "\u{1f600}"] {
+        for seen in ["INC-000042", "网络/堡垒机", "é", "user name", "a\u{202f}b", "\u{1f600}"] {
             assert!(PersonId::new(seen).is_ok(), "{seen:?}");
         }
     }

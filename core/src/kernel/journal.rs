@@ -3,7 +3,7 @@
 //! A decision of the whole system is a plan: which streams grow, from which version, by which events, and what must still hold.
 //! Planning is pure; appending is all or nothing (DECISIONS 2). Journals that last come with a store of their own.
 
-use crate::kernel::{CommandId, Digest, Event, EventBody, EventError, Instant, RecordId};
+use crate::kernel::{CommandId, Digest, Event, EventBody, EventError, Instant, RecordId, TenantId};
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -57,6 +57,8 @@ pub struct Guard {
 /// Everything that a command would append. Persist it, then confirm it.
 #[derive(Clone, Debug)]
 pub struct AppendPlan<B> {
+    /// Whose system made it, where the host serves several.
+    pub tenant: Option<TenantId>,
     /// The command, where the host named it.
     pub command: Option<CommandId>,
     /// The digest of the command, so that another command under the same id is noticed.
@@ -122,6 +124,17 @@ pub enum AppendError {
         /// Where the journal ends.
         actual: u64,
     },
+    /// The plan was made by another tenant's system.
+    #[error("the plan is of another tenant")]
+    OtherTenant,
+    /// The plan was made for an instant before the journal's last entry: it is of another journal, or the clock went back.
+    #[error("the plan is of {planned}, the journal was last written at {last}")]
+    TimeWentBack {
+        /// When the plan's first event would be recorded.
+        planned: Instant,
+        /// When the journal's last was.
+        last: Instant,
+    },
     /// Another command was carried out under the same id.
     #[error("command id `{0}` was used for another command")]
     CommandReused(CommandId),
@@ -135,6 +148,8 @@ impl AppendError {
             Self::Conflict { .. } => "journal.conflict",
             Self::GuardMoved { .. } => "journal.guard_moved",
             Self::IndexMoved { .. } => "journal.index_moved",
+            Self::OtherTenant => "journal.other_tenant",
+            Self::TimeWentBack { .. } => "journal.time_went_back",
             Self::CommandReused(_) => "journal.command_reused",
         }
     }

@@ -24,6 +24,8 @@ pub const WINDOWS_PER_DAY: usize = 96;
 pub const LABEL_BYTES: usize = 256;
 /// Levels of one scale of a priority matrix.
 pub const SCALE_LEVELS: usize = 16;
+/// Open incidents that are named when a known error is published or retired; the best matches stand first.
+pub const MATCHED_INCIDENTS: usize = 200;
 /// Voters of one ballot.
 pub const VOTERS: usize = 1_000;
 /// Bytes of one document of configuration items and relations; the graph itself has no limit.

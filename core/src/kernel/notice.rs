@@ -35,6 +35,8 @@ codes! {
         MajorIncident = "major_incident", "Major incident", "重大事件通报";
         /// What a release brings, and when.
         ReleaseNote = "release_note", "Release note", "发布说明";
+        /// A known error explains an incident that he works on, or does so no more.
+        KnownError = "known_error", "Known error for your incident", "您处理的事件有已知错误";
         /// A review has to be held.
         ReviewDue = "review_due", "Review due", "待评审";
     }

@@ -5,7 +5,7 @@
 
 use crate::kernel::{
     Coded, Context, Duty, Envelope, EventHead, Fact, FactWanted, Instant, Label, Lifecycle, Notice,
-    NoticeKind, PersonId, Personal, PolicyRef, Receipt, Recipient, RecordId, Refusal, Rule, Separation,
+    NoticeKind, PersonId, Personal, PolicyRef, Receipt, Recipient, RecordId, Refusal, Rule, Separation, Text,
     Unmet, Who, limits, separated,
 };
 use std::fmt::Display;
@@ -41,6 +41,10 @@ pub trait Process: Sized + 'static {
     }
     /// The facts that the command's guards want.
     fn needs(_record: Option<&Self::Record>, _command: &Self::Command) -> Vec<FactWanted> {
+        Vec::new()
+    }
+    /// The facts that the next timer of the record wants; what is not answered is as unknown to it as it is to a guard.
+    fn watches(_record: &Self::Record) -> Vec<FactWanted> {
         Vec::new()
     }
     /// Checks the guard's conditions and says what happens.
@@ -152,16 +156,9 @@ impl<'a, P: Process> Case<'a, P> {
         met
     }
 
-    /// Demands a text that says something and stays within [`limits::TEXT_BYTES`].
-    pub fn text(&mut self, text: &str, condition: &'static str, en: &'static str, zh: &'static str) {
+    /// Demands a text that says something; its length was looked at when it was read.
+    pub fn text(&mut self, text: &Text, condition: &'static str, en: &'static str, zh: &'static str) {
         self.that(!text.trim().is_empty(), condition, en, zh);
-        self.that_value(
-            text.len() <= limits::TEXT_BYTES,
-            text.len(),
-            "text_length",
-            "a text has at most 32768 bytes",
-            "文本最多 32768 字节",
-        );
     }
 
     /// Demands a fact about another record.

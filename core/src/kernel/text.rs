@@ -46,7 +46,8 @@ impl Text {
 
     /// As much of it as fits: for texts that the library itself makes of texts that fit.
     pub(crate) fn cut(text: &str) -> Self {
-        Self(text.chars().take(limits::TEXT_BYTES / 4).collect())
+        let fits = |(at, c): &(usize, char)| at.saturating_add(c.len_utf8()) <= limits::TEXT_BYTES;
+        Self(text.char_indices().take_while(fits).map(|(_, c)| c).collect())
     }
 
     /// The text.
@@ -59,6 +60,12 @@ impl Text {
 impl Deref for Text {
     type Target = str;
     fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl AsRef<str> for Text {
+    fn as_ref(&self) -> &str {
         &self.0
     }
 }
@@ -97,5 +104,19 @@ impl From<Text> for String {
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::new(String::deserialize(deserializer)?).map_err(de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_fits_is_kept_and_no_character_is_split() {
+        let full = "x".repeat(limits::TEXT_BYTES);
+        assert_eq!(Text::cut(&full).as_str(), full);
+        assert_eq!(Text::cut(&format!("{full}y")).as_str(), full);
+        let short = Text::cut(&"文".repeat(limits::TEXT_BYTES));
+        assert_eq!((short.len(), limits::TEXT_BYTES % 3), (limits::TEXT_BYTES - 2, 2));
     }
 }

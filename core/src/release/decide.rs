@@ -221,7 +221,7 @@ fn vote(release: &Release, body: &CastVote, case: &mut ReleaseCase<'_>) {
         by: body.by.clone().unwrap_or_else(|| case.actor().clone()),
         cast_by: case.actor().clone(),
         decision: body.decision,
-        comment: body.comment.clone(),
+        comment: body.comment.to_string(),
         at: case.at,
     };
     if body.decision != VoteDecision::Approve && body.decision != VoteDecision::Abstain {

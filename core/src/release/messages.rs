@@ -5,8 +5,8 @@ use super::record::{
     TestRecord,
 };
 use crate::kernel::{
-    Ballot, Cast, Delegation, Digest, Instant, Notice, PersonId, Receipt, RecordId, ServiceId, VoteDecision,
-    messages,
+    Ballot, Cast, Delegation, Digest, Instant, Notice, PersonId, Receipt, RecordId, ServiceId, Text,
+    VoteDecision, messages,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -21,7 +21,7 @@ pub struct Plan {
     #[serde(default)]
     pub services: Vec<ServiceId>,
     /// What people call it.
-    pub title: String,
+    pub title: Text,
     /// Its type.
     #[serde(rename = "type")]
     pub release_type: ReleaseType,
@@ -41,7 +41,7 @@ pub struct CastVote {
     pub by: Option<PersonId>,
     /// In words.
     #[serde(default)]
-    pub comment: String,
+    pub comment: Text,
     /// What the party says.
     pub decision: VoteDecision,
 }
@@ -76,7 +76,7 @@ pub struct Build {
 pub struct Test {
     /// Why the test was reduced; only for an emergency release.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reduced_because: Option<String>,
+    pub reduced_because: Option<Text>,
     /// The tests.
     pub tests: Vec<TestRecord>,
 }
@@ -115,7 +115,7 @@ pub struct AcceptWithExceptions {
 #[serde(deny_unknown_fields)]
 pub struct Return {
     /// What is wrong.
-    pub defects: String,
+    pub defects: Text,
 }
 
 /// Names the baseline of the affected items.
@@ -144,7 +144,7 @@ pub struct Deploy {
 #[serde(deny_unknown_fields)]
 pub struct RollBack {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
     /// The hash of the baseline that the targets were verified against.
     pub verified_against: Digest,
 }
@@ -175,7 +175,7 @@ pub struct Close {
 #[serde(deny_unknown_fields)]
 pub struct Cancel {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 messages! {
@@ -235,7 +235,7 @@ pub struct Planned {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub services: Vec<ServiceId>,
     /// What people call it.
-    pub title: String,
+    pub title: Text,
     /// Its type.
     #[serde(rename = "type")]
     pub release_type: ReleaseType,
@@ -285,7 +285,7 @@ pub struct BuildMade {
 pub struct Tested {
     /// Why the test was reduced.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reduced_because: Option<String>,
+    pub reduced_because: Option<Text>,
     /// The tests.
     pub tests: Vec<TestRecord>,
 }
@@ -313,7 +313,7 @@ pub struct ExceptionsProposed {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Returned {
     /// What is wrong.
-    pub defects: String,
+    pub defects: Text,
 }
 
 /// The affected items are captured.
@@ -341,7 +341,7 @@ pub struct Deployed {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RolledBack {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Its effects are watched.
@@ -380,7 +380,7 @@ pub struct Closed {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Cancelled {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 messages! {

@@ -1,7 +1,8 @@
 //! The record of a release and the data of its states.
 
 use crate::kernel::{
-    Ballot, BallotOutcome, Code, Digest, Envelope, Instant, NoticeKind, PersonId, RecordId, canonical, codes,
+    Ballot, BallotOutcome, Code, Digest, Envelope, Instant, NoticeKind, PersonId, RecordId, Text, canonical,
+    codes,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,29 +70,29 @@ codes! {
 #[serde(deny_unknown_fields)]
 pub struct ReleasePlan {
     /// How it is taken back.
-    pub back_out: String,
+    pub back_out: Text,
     /// Who builds.
     pub builders: BTreeSet<PersonId>,
     /// The changes it contains.
     pub changes: BTreeSet<RecordId>,
     /// Who is told what.
-    pub communication: String,
+    pub communication: Text,
     /// What has to be met, by name.
     pub criteria: BTreeSet<Code>,
     /// What is delivered.
-    pub deliverables: Vec<String>,
+    pub deliverables: Vec<Text>,
     /// Who deploys.
     pub deployers: BTreeSet<PersonId>,
     /// The configuration items that it alters.
     pub items: BTreeSet<RecordId>,
     /// How it reaches its targets.
-    pub rollout: String,
+    pub rollout: Text,
     /// Where it goes.
     pub targets: BTreeSet<Code>,
     /// Who tests.
     pub testers: BTreeSet<PersonId>,
     /// Who is trained in what.
-    pub training: String,
+    pub training: Text,
     /// The window of its deployment begins.
     pub window_from: Instant,
     /// The window ends.
@@ -111,7 +112,7 @@ pub struct Built {
     /// The definitive item that it is built from.
     pub master: RecordId,
     /// The version that the item has afterwards.
-    pub version: String,
+    pub version: Text,
 }
 
 /// A test.
@@ -125,7 +126,7 @@ pub struct TestRecord {
     /// How many failed.
     pub failed: u32,
     /// What it says, in words.
-    pub result: String,
+    pub result: Text,
 }
 
 /// What is accepted although a criterion is not met.
@@ -133,11 +134,11 @@ pub struct TestRecord {
 #[serde(deny_unknown_fields)]
 pub struct Exceptions {
     /// What is done about it.
-    pub action: String,
+    pub action: Text,
     /// By when.
     pub by: Instant,
     /// What may happen meanwhile.
-    pub risk: String,
+    pub risk: Text,
     /// The criteria that are not met.
     pub unmet: BTreeSet<Code>,
 }
@@ -182,7 +183,7 @@ pub struct IntegrityCheck {
 #[serde(deny_unknown_fields)]
 pub struct ReleaseReview {
     /// What follows.
-    pub conclusions: String,
+    pub conclusions: Text,
     /// How long services were down because of it, in seconds.
     pub downtime_s: u32,
     /// The incidents that it caused.
@@ -190,7 +191,7 @@ pub struct ReleaseReview {
     /// Who reviewed.
     pub reviewers: BTreeSet<PersonId>,
     /// What users felt.
-    pub user_effect: String,
+    pub user_effect: Text,
 }
 
 /// The state of a release with the data that exist only in it.
@@ -226,7 +227,7 @@ pub enum ReleaseState {
         /// Since when.
         at: Instant,
         /// Why.
-        reason: String,
+        reason: Text,
     },
     /// Its effects are watched.
     Observing {
@@ -247,7 +248,7 @@ pub enum ReleaseState {
         /// When.
         at: Instant,
         /// Why.
-        reason: String,
+        reason: Text,
     },
 }
 
@@ -283,7 +284,7 @@ pub struct Release {
     /// Where it stands.
     pub state: ReleaseState,
     /// What people call it.
-    pub title: String,
+    pub title: Text,
     /// Its type.
     pub release_type: ReleaseType,
     /// What, when and how.
@@ -315,7 +316,7 @@ pub struct Release {
     pub first_submitted_at: Option<Instant>,
     /// Why it was returned last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub defects: Option<String>,
+    pub defects: Option<Text>,
     /// One party's proposal to accept with exceptions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proposal: Option<Proposal>,

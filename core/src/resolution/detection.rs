@@ -25,7 +25,7 @@
 use super::ProblemRules;
 use super::incident::ResolutionKind;
 use super::problem_candidate::{DetectionRule, Raise, Subject};
-use crate::kernel::{CiId, Code, Instant, Link, LinkKind, RecordId};
+use crate::kernel::{CiId, Code, Instant, Link, LinkKind, RecordId, Text};
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 use std::collections::{BTreeMap, BTreeSet};
@@ -165,7 +165,7 @@ pub fn trend(rules: &ProblemRules, trend: &Trend, at: Instant) -> Option<Raise> 
         rule: DetectionRule::Trend,
         subject: Subject::Ci(trend.ci.clone()),
         incidents: Vec::new(),
-        note: Some(format!("{} crosses its limit at {crosses_at}", trend.metric)),
+        note: Some(Text::cut(&format!("{} crosses its limit at {crosses_at}", trend.metric))),
     })
 }
 
@@ -192,7 +192,7 @@ pub fn supplier_defect<'a>(
         rule: DetectionRule::SupplierDefect,
         subject: Subject::Ci(ci.clone()),
         incidents: Vec::new(),
-        note: Some(format!("{} in version {version}", defect.reference)),
+        note: Some(Text::cut(&format!("{} in version {version}", defect.reference))),
     };
     affected.map(raise).collect()
 }

@@ -8,7 +8,7 @@
 //! use itsm::resolution::known_error::AffectedItem;
 //! use itsm::resolution::matching::{Features, KnownErrorSummary, MatchReason, matching};
 //! let mail = CiId::new("srv-mail")?;
-//! let item = AffectedItem { ci: mail.clone(), versions: vec!["9.1".into()] };
+//! let item = AffectedItem { ci: mail.clone(), versions: vec!["9.1".parse().unwrap()] };
 //! let known = KnownErrorSummary { items: vec![item], ..KnownErrorSummary::new(RecordId::new("KER-000001")?) };
 //! let incident = Features { items: vec![(mail, Some("9.1".into()))], ..Features::default() };
 //! let offered = matching(&incident, [&known]);
@@ -102,14 +102,20 @@ impl KnownErrorSummary {
     /// What the desk reads of a known error, as long as it works by it.
     #[must_use]
     pub fn of(known_error: &KnownError) -> Option<Self> {
-        known_error.is_published().then(|| Self {
+        known_error.is_published().then(|| Self::about(known_error))
+    }
+
+    /// The same of one that the desk does not work by yet, or not any more.
+    #[must_use]
+    pub fn about(known_error: &KnownError) -> Self {
+        Self {
             id: known_error.envelope.id.clone(),
             items: known_error.content.items.clone(),
             category: known_error.content.category.clone(),
             symptom_code: known_error.content.symptom_code.clone(),
             workaround: known_error.has_workaround(),
             published_at: known_error.published_at,
-        })
+        }
     }
 }
 
@@ -122,6 +128,14 @@ pub struct Offered {
     pub reasons: Vec<MatchReason>,
     /// Whether it says what the desk can do.
     pub workaround: bool,
+}
+
+impl Offered {
+    /// Whether the item or the symptom is the same, and not the category alone.
+    #[must_use]
+    pub fn is_specific(&self) -> bool {
+        self.reasons.iter().any(|reason| *reason != MatchReason::Category)
+    }
 }
 
 /// The known errors that match, the best first: by reasons, then with a workaround, then the latest published, then by id.
@@ -172,7 +186,7 @@ fn reasons(incident: &Features, known_error: &KnownErrorSummary) -> Vec<MatchRea
 
 fn item_reason(item: &AffectedItem, version: Option<&SmolStr>) -> Option<MatchReason> {
     match version {
-        Some(version) if item.versions.contains(version) => Some(MatchReason::Version),
+        Some(version) if item.versions.iter().any(|of| **of == **version) => Some(MatchReason::Version),
         Some(_) if !item.versions.is_empty() => None,
         _ => Some(MatchReason::Item),
     }

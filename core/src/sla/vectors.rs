@@ -1,6 +1,6 @@
 //! Vectors: what the products get wrong, and what the definition says to the second (semantics part C).
 
-use crate::kernel::{Code, Instant, PersonId, PolicyId, Versioned};
+use crate::kernel::{Code, Instant, PersonId, Versioned, walk};
 use crate::sla::*;
 use crate::time::CalendarDocument;
 
@@ -18,8 +18,7 @@ pub(crate) fn at(day_and_time: &str) -> Instant {
 }
 
 pub(crate) fn versioned<T>(id: &str, version: u32, document: T) -> Versioned<T> {
-    let effective_from = Instant::parse("2020-01-01T00:00:00Z").unwrap();
-    Versioned { id: PolicyId::new(id).unwrap(), version, effective_from, document }
+    Versioned { version, ..walk::versioned(id, document) }
 }
 
 pub(crate) fn calendar(text: &str) -> CalendarDocument {

@@ -5,18 +5,17 @@
 use super::draft::Draft;
 use super::processes::{ProcessName, StreamKey};
 use crate::cmdb::{ImpactOptions, Source};
-use crate::control::change::{ChangePhase, ChangeWindow};
-use crate::control::schedule::{ChangeSchedule, Conflict, Intervention};
+use crate::control::change::ChangeWindow;
 use crate::control::{Change, Firmness};
-use crate::kernel::{
-    CiId, Code, Fact, FactWanted, Guard, Instant, Link, LinkKind, PersonId, RecordId, Role, ServiceId,
-};
-use crate::resolution::ProblemCandidate;
+use crate::governance::PlannedActivity;
+use crate::kernel::{CiId, Code, Fact, FactWanted, Guard, Instant, Link, LinkKind, RecordId, Role, limits};
+use crate::resolution::{Incident, ProblemCandidate};
 use smol_str::{SmolStr, format_smolstr};
 use std::collections::BTreeMap;
 
 /// The facts that are computed here.
-pub(super) const COMPUTED: [&str; 5] = ["impact", "schedule", "conflict", "model_use", "open_candidate"];
+pub(super) const COMPUTED: [&str; 7] =
+    ["impact", "schedule", "conflict", "model_use", "open_candidate", "matched_incident", "open_activity"];
 
 impl Draft<'_> {
     /// Answers a fact that is computed; nothing, where it cannot be.
@@ -27,6 +26,8 @@ impl Draft<'_> {
             "conflict" => self.conflicts(want),
             "model_use" => self.model_use(want).into_iter().collect(),
             "open_candidate" => self.open_candidate(want).into_iter().collect(),
+            "matched_incident" => self.matched_incidents(want),
+            "open_activity" => self.open_activity(want).into_iter().collect(),
             _ => Vec::new(),
         }
     }
@@ -47,19 +48,6 @@ impl Draft<'_> {
         let services = impact.services().filter_map(|reached| link(LinkKind::AffectsService, &reached.item));
         fact.links = services.collect();
         Some(fact)
-    }
-
-    /// Everything in the way of a change in its window.
-    fn scheduled(&self, want: &FactWanted) -> Option<Vec<Conflict>> {
-        let at = |name| want.values(name).first().and_then(|text| Instant::parse(text).ok());
-        let mut subject = Intervention::new(want.record.clone(), at("from")?, at("until")?);
-        subject.items = want.values("ci").iter().filter_map(|id| CiId::new(id).ok()).collect();
-        subject.services = want.values("service").iter().filter_map(|id| ServiceId::new(id).ok()).collect();
-        subject.implementers =
-            want.values("implementer").iter().filter_map(|id| PersonId::new(id).ok()).collect();
-        let rules = self.system.registry().change.at(self.now()).ok()?;
-        let others = self.changes().filter_map(intervention);
-        ChangeSchedule::new(self.system.cmdb(), others).under(&rules).conflicts(&subject).ok()
     }
 
     fn conflicts(&mut self, want: &FactWanted) -> Vec<Fact> {
@@ -109,11 +97,57 @@ impl Draft<'_> {
         Some(Fact { record: open.envelope.id.clone(), ..answer(want, "raised") })
     }
 
+    /// An open activity of a kind and subject, or another of a kind.
+    fn open_activity(&self, want: &FactWanted) -> Option<Fact> {
+        let asked = |name| want.values(name).first();
+        let fits = |activity: &&PlannedActivity| match asked("key") {
+            Some(key) => activity.key() == *key,
+            None => {
+                asked("kind").is_some_and(|kind| activity.kind.code() == kind)
+                    && asked("besides").is_none_or(|id| activity.envelope.id.as_str() != id)
+            }
+        };
+        let open = self.activities().filter(|activity| activity.is_open()).find(fits)?;
+        Some(Fact { record: open.envelope.id.clone(), ..answer(want, open.phase.code()) })
+    }
+
+    /// The open incidents that a known error explains, and who works on each.
+    fn matched_incidents(&self, want: &FactWanted) -> Vec<Fact> {
+        let known_error = self.touched.known_errors.get(&want.record);
+        let Some(known_error) = known_error.or_else(|| self.system.records.known_errors.get(&want.record))
+        else {
+            return Vec::new();
+        };
+        let matched = self.system.explained_by(known_error).into_iter().take(limits::MATCHED_INCIDENTS);
+        let told = |incident: &Incident| {
+            let assignment = incident.assignment.as_ref()?;
+            let person = assignment.person.as_ref().map(|person| ("person", SmolStr::new(person)));
+            Some(person.unwrap_or_else(|| ("group", SmolStr::new(&assignment.group))))
+        };
+        let fact = |incident: &Incident| Fact {
+            record: incident.envelope.id.clone(),
+            attributes: told(incident)
+                .into_iter()
+                .map(|(name, value)| (Code::literal(name), value))
+                .collect(),
+            ..answer(want, incident.phase().code())
+        };
+        matched.map(fact).collect()
+    }
+
     /// Every change, as drafted.
     pub(super) fn changes(&self) -> impl Iterator<Item = &Change> {
         let drafted = &self.touched.changes;
         let others = self.system.records.changes.iter().filter(|(id, _)| !drafted.contains_key(*id));
         drafted.values().chain(others.map(|(_, change)| change))
+    }
+
+    /// Every planned activity, as drafted.
+    pub(super) fn activities(&self) -> impl Iterator<Item = &PlannedActivity> {
+        let drafted = &self.touched.planned_activities;
+        let others =
+            self.system.records.planned_activities.iter().filter(|(id, _)| !drafted.contains_key(*id));
+        drafted.values().chain(others.map(|(_, activity)| activity))
     }
 
     /// Every problem candidate, as drafted.
@@ -123,17 +157,6 @@ impl Draft<'_> {
             self.system.records.problem_candidates.iter().filter(|(id, _)| !drafted.contains_key(*id));
         drafted.values().chain(others.map(|(_, candidate)| candidate))
     }
-}
-
-/// A change as the schedule sees it, once it stands in the schedule.
-pub(super) fn intervention(change: &Change) -> Option<Intervention> {
-    let lasting = matches!(change.phase(), ChangePhase::Scheduled | ChangePhase::Implementing);
-    let window = change.window().filter(|_| lasting)?;
-    let mut intervention = Intervention::new(change.envelope.id.clone(), window.from, window.until);
-    intervention.items.extend(change.rfc.cis.iter().cloned());
-    intervention.services.extend(change.rfc.services.iter().cloned());
-    intervention.implementers.extend(change.implementer().cloned());
-    Some(intervention)
 }
 
 fn answer(want: &FactWanted, state: &'static str) -> Fact {

@@ -7,6 +7,7 @@ use super::waivers::WaiverPhase;
 use super::{CommandError, Policies, ServiceManagementSystem, SystemPlan, Waivers};
 use crate::control::{Baselines, ConfigurationAudits, ConfigurationItems, DefinitiveItems};
 use crate::control::{ChangeModels, Changes};
+use crate::governance::PlannedActivities;
 use crate::kernel::{
     Actor, AppendPlan, CommandId, Context, Decision, Digest, Event, EventBody, Expected, Fact, FactWanted,
     Facts, Guard, Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads,
@@ -53,7 +54,7 @@ impl<'a> Draft<'a> {
     pub(super) fn plan(self, command: Option<CommandId>, digest: Digest) -> SystemPlan {
         let touched = |guard: &Guard| self.streams.iter().any(|append| append.stream == guard.stream);
         let guards = self.guards.iter().filter(|guard| !touched(guard)).cloned().collect();
-        AppendPlan { command, digest, streams: self.streams, guards }
+        AppendPlan { tenant: self.system.tenant.clone(), command, digest, streams: self.streams, guards }
     }
 
     /// Decides a command of any process, and what it means to the records of other processes.
@@ -73,6 +74,7 @@ impl<'a> Draft<'a> {
             ProcessCommand::Problem(body) => self.run::<Problems>(record, body)?,
             ProcessCommand::KnownError(body) => self.run::<KnownErrors>(record, body)?,
             ProcessCommand::ProblemCandidate(body) => self.run::<ProblemCandidates>(record, body)?,
+            ProcessCommand::PlannedActivity(body) => self.run::<PlannedActivities>(record, body)?,
             ProcessCommand::Policy(body) => self.run::<Policies>(Some(named(record, body.kind())?), body)?,
             ProcessCommand::Waiver(body) => self.run::<Waivers>(Some(named(record, body.kind())?), body)?,
         };
@@ -143,7 +145,10 @@ impl<'a> Draft<'a> {
         let Some(record) = P::records(&self.touched).get(id) else { return Ok(false) };
         let Some(at) = P::due(record).filter(|at| *at <= self.context.now) else { return Ok(false) };
         let policy = P::policy(&self.system.registry, at)?;
-        let context = Context::new(self.context.now, Actor::timer()).under(policy);
+        let watched = P::watches(record);
+        let watched = if watched.is_empty() { Facts::none() } else { self.facts(&watched) };
+        let context = Context::new(self.context.now, Actor::timer()).under(policy).with_facts(watched);
+        let Some(record) = P::records(&self.touched).get(id) else { return Ok(false) };
         let Some(decision) = fire_next::<P>(record, &context) else { return Ok(false) };
         self.record::<P>(id, decision, &context)?;
         Ok(true)
@@ -165,6 +170,7 @@ impl<'a> Draft<'a> {
             ProcessName::Problem => self.fire_one::<Problems>(&key.record),
             ProcessName::KnownError => self.fire_one::<KnownErrors>(&key.record),
             ProcessName::ProblemCandidate => self.fire_one::<ProblemCandidates>(&key.record),
+            ProcessName::PlannedActivity => self.fire_one::<PlannedActivities>(&key.record),
             ProcessName::Policy | ProcessName::Waiver => Ok(false),
         }
     }

@@ -18,7 +18,9 @@ mod records;
 mod recurrence;
 mod register;
 mod registered;
+mod repeat;
 mod replay;
+mod scheduled;
 pub mod waivers;
 
 pub use advance::{ADVANCE_BATCH, Advance, Advanced};
@@ -32,8 +34,8 @@ pub use waivers::{FiledWaiver, WaiverCommand, WaiverEvent, Waivers};
 
 use crate::cmdb::Cmdb;
 use crate::kernel::{
-    AppendError, AppendPlan, CommandId, Context, Digest, Event, EventBody, Expected, Instant, Journal,
-    RecordId, TenantId, canonical,
+    AppendError, AppendPlan, CommandId, Context, Digest, Event, Expected, Instant, Journal, RecordId,
+    TenantId, canonical,
 };
 use draft::Draft;
 use processes::Records;
@@ -97,7 +99,8 @@ impl ServiceManagementSystem {
     /// Plans a command: what it would append. Changes nothing.
     ///
     /// The due timers of the records that the command touches come first, at their own instants (DECISIONS 6). A command that was
-    /// carried out before under the same id gives an empty plan.
+    /// carried out before under the same id gives an empty plan. A replayed journal has what the command caused and not the
+    /// command; there the command is decided once more, on the journal as it was, with the facts of this context.
     ///
     /// # Errors
     /// [`CommandError`]: a refusal with every unmet condition, an instant before the journal's last, another command under the
@@ -120,11 +123,10 @@ impl ServiceManagementSystem {
         {
             let same = match outcome.digest {
                 Some(before) => before == digest,
-                // A replayed journal has the events of the command and not the command.
-                None => self.appended_to(outcome.first_index, command),
+                None => self.appended(outcome, id, command, context),
             };
             let reused = || AppendError::CommandReused(id.clone()).into();
-            return if same { Ok(empty_plan(Some(id.clone()), digest)) } else { Err(reused()) };
+            return if same { Ok(self.empty_plan(id.clone(), digest)) } else { Err(reused()) };
         }
         let mut draft = Draft::new(self, context);
         draft.decide(command)?;
@@ -136,6 +138,9 @@ impl ServiceManagementSystem {
     /// # Errors
     /// [`AppendError`]: plan again.
     pub fn confirm(&mut self, plan: SystemPlan) -> Result<Vec<SystemEvent>, AppendError> {
+        if plan.tenant != self.tenant {
+            return Err(AppendError::OtherTenant);
+        }
         for append in &plan.streams {
             let key = StreamKey::of(&append.stream);
             let actual = key.as_ref().and_then(|key| self.records.version(key));
@@ -160,6 +165,11 @@ impl ServiceManagementSystem {
         let (planned, actual) = (appended.first().map(|event| event.head.index), self.journal.next_index());
         if let Some(planned) = planned.filter(|planned| *planned != actual) {
             return Err(AppendError::IndexMoved { planned, actual });
+        }
+        let last = self.journal.events().last().map(|event| event.head.recorded_at);
+        let planned_at = appended.first().map(|event| event.head.recorded_at);
+        if let Some((planned, last)) = planned_at.zip(last).filter(|(planned, last)| planned < last) {
+            return Err(AppendError::TimeWentBack { planned, last });
         }
         for event in &appended {
             // What was planned opens its records and compiles: the draft has done both already.
@@ -231,15 +241,6 @@ impl ServiceManagementSystem {
         }
     }
 
-    /// Whether the event at that index happened to a record that the command is for.
-    fn appended_to(&self, index: u64, command: &Command) -> bool {
-        let event = usize::try_from(index).ok().and_then(|place| self.journal.events().get(place));
-        event.is_some_and(|event| {
-            let process = event.body.process() == command.body.process().code();
-            process && command.record.as_ref().is_none_or(|record| *record == event.head.record)
-        })
-    }
-
     /// Folds one event into records and policies; `false` when it belongs to no record and opens none.
     fn fold(&mut self, event: &SystemEvent) -> Result<bool, String> {
         let folded = self.records.apply(&event.head, &event.body);
@@ -251,10 +252,15 @@ impl ServiceManagementSystem {
             self.register.rule(rules, &self.records);
         }
         if let What::Incident(happened) = &event.body
-            && happened.is_about()
+            && (happened.is_about() || happened.begins_or_ends())
             && let Some(incident) = self.records.incidents.get(&event.head.record)
         {
-            self.recurrence.note(incident);
+            if happened.is_about() {
+                self.recurrence.note(incident);
+            }
+            if happened.begins_or_ends() {
+                self.recurrence.stands(incident);
+            }
         }
         if let What::ConfigurationItem(happened) = &event.body
             && let Some(item) = self.records.configuration_items.get(&event.head.record)
@@ -262,6 +268,11 @@ impl ServiceManagementSystem {
             self.register.follow(item, happened);
         }
         Ok(folded)
+    }
+
+    fn empty_plan(&self, command: CommandId, digest: Digest) -> SystemPlan {
+        let tenant = self.tenant.clone();
+        AppendPlan { tenant, command: Some(command), digest, streams: Vec::new(), guards: Vec::new() }
     }
 
     fn requeue(&mut self, key: &StreamKey, before: Option<Instant>) {
@@ -276,8 +287,4 @@ impl ServiceManagementSystem {
             self.queue.insert((at, key.clone()));
         }
     }
-}
-
-const fn empty_plan(command: Option<CommandId>, digest: Digest) -> SystemPlan {
-    AppendPlan { command, digest, streams: Vec::new(), guards: Vec::new() }
 }

@@ -11,6 +11,7 @@ use crate::control::{
     ConfigurationAudits, ConfigurationItemCommand, ConfigurationItemEvent, ConfigurationItems,
     DefinitiveItemCommand, DefinitiveItemEvent, DefinitiveItems,
 };
+use crate::governance::{PlannedActivities, PlannedActivityCommand, PlannedActivityEvent};
 use crate::kernel::{
     Code, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Link, Process, RecordId,
     StreamId, apply, canonical, limits, strict,
@@ -254,6 +255,7 @@ processes! {
     Problem = "problem", "Problem", "问题": Problems, problems, ProblemCommand, ProblemEvent;
     KnownError = "known_error", "Known error", "已知错误": KnownErrors, known_errors, KnownErrorCommand, KnownErrorEvent;
     ProblemCandidate = "problem_candidate", "Problem candidate", "问题候选": ProblemCandidates, problem_candidates, ProblemCandidateCommand, ProblemCandidateEvent;
+    PlannedActivity = "planned_activity", "Planned activity", "计划活动": PlannedActivities, planned_activities, PlannedActivityCommand, PlannedActivityEvent;
     Policy = "policy", "Policy", "策略": Policies, policies, PolicyCommand, PolicyEvent;
     Waiver = "waiver", "Waiver of separation of duties", "职责分离豁免": Waivers, waivers, WaiverCommand, WaiverEvent;
 }
@@ -395,6 +397,7 @@ mod tests {
         called::<Problems>();
         called::<KnownErrors>();
         called::<ProblemCandidates>();
+        called::<PlannedActivities>();
         called::<Policies>();
         called::<Waivers>();
     }

@@ -2,10 +2,11 @@
 
 use super::{Command, CommandError, ProcessCommand, ProcessName, ServiceManagementSystem, StreamKey};
 use crate::control::{Baseline, Change, ChangeModel, ConfigurationAudit, DefinitiveItem};
-use crate::kernel::{Context, DocumentError, RecordId, Refusal};
+use crate::governance::{ActivityKind, PlannedActivity};
+use crate::kernel::{Context, DocumentError, Instant, RecordId, Refusal};
 use crate::release::Release;
 use crate::resolution::matching::{Features, KnownErrorSummary, Offered, matching};
-use crate::resolution::{KnownError, Problem, ProblemCandidate};
+use crate::resolution::{Incident, KnownError, Problem, ProblemCandidate};
 use smol_str::SmolStr;
 
 macro_rules! registers {
@@ -37,6 +38,7 @@ registers! {
     baseline, baselines: Baseline, "configuration baseline";
     definitive_item, definitive_items: DefinitiveItem, "definitive item";
     configuration_audit, configuration_audits: ConfigurationAudit, "configuration audit";
+    planned_activity, planned_activities: PlannedActivity, "planned activity";
 }
 
 /// A command that a record's state allows, and what stands in its way.
@@ -86,25 +88,56 @@ impl ServiceManagementSystem {
         Ok(steps)
     }
 
+    /// The planned activities that are overdue at an instant, by id: each is a finding (spec 3.0.6). Of a future instant: those that
+    /// will be, if nothing is done.
+    pub fn overdue_activities(&self, at: Instant) -> impl Iterator<Item = &PlannedActivity> {
+        self.planned_activities().filter(move |activity| activity.is_overdue_at(at))
+    }
+
+    /// The kinds of planned activities of which none is open (LIB-04).
+    #[must_use]
+    pub fn activities_not_planned(&self) -> Vec<ActivityKind> {
+        let planned = |kind| self.planned_activities().any(|of| of.is_open() && of.kind == kind);
+        ActivityKind::ALL.iter().copied().filter(|kind| !planned(*kind)).collect()
+    }
+
     /// The known errors offered to an incident, the best first (PRB-08): by its items and their versions, symptom and category.
     #[must_use]
     pub fn known_errors_for(&self, incident: &str) -> Vec<Offered> {
         let Some(incident) = self.incident(incident) else { return Vec::new() };
+        let published: Vec<_> = self.known_errors().filter_map(KnownErrorSummary::of).collect();
+        matching(&self.features(incident), &published)
+    }
+
+    /// The open incidents that a known error explains by item or symptom, the oldest first. A category alone explains nothing.
+    #[must_use]
+    pub fn incidents_explained_by(&self, known_error: &str) -> Vec<&Incident> {
+        self.known_error(known_error).map(|known_error| self.explained_by(known_error)).unwrap_or_default()
+    }
+
+    /// The same for one that may not be published yet.
+    pub(super) fn explained_by(&self, known_error: &KnownError) -> Vec<&Incident> {
+        let summary = [KnownErrorSummary::about(known_error)];
+        let open = self.recurrence.open().filter_map(|id| self.records.incidents.get(id));
+        let explained = |incident: &&Incident| {
+            matching(&self.features(incident), &summary).iter().any(Offered::is_specific)
+        };
+        let mut explained: Vec<_> = open.filter(explained).collect();
+        explained.sort_by_key(|incident| (incident.envelope.created_at, &incident.envelope.id));
+        explained
+    }
+
+    fn features(&self, incident: &Incident) -> Features {
         let version = |item: &RecordId| {
             let version = self.configuration_item(item)?.configuration.version.as_ref();
             version.map(SmolStr::new)
         };
-        let items = incident
-            .envelope
-            .cis
-            .iter()
-            .map(|ci| (ci.clone(), RecordId::new(ci).ok().and_then(|item| version(&item))));
-        let features = Features {
+        let items = incident.envelope.cis.iter();
+        let items = items.map(|ci| (ci.clone(), RecordId::new(ci).ok().and_then(|item| version(&item))));
+        Features {
             items: items.collect(),
             category: incident.classification.as_ref().map(|of| of.category.clone()),
             symptom_code: incident.symptom_code.clone(),
-        };
-        let published: Vec<_> = self.known_errors().filter_map(KnownErrorSummary::of).collect();
-        matching(&features, &published)
+        }
     }
 }

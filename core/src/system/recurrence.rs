@@ -1,4 +1,4 @@
-//! Which incidents have the same item or the same symptom: an index for the first detection rule (spec 3.22 a). 复发索引
+//! Which incidents are open, and which have the same item or symptom: an index for the first detection rule (spec 3.22 a). 复发索引
 
 use crate::kernel::{CiId, Code, Instant, RecordId};
 use crate::resolution::detection::IncidentSummary;
@@ -14,6 +14,8 @@ type InOrder = BTreeSet<(Instant, RecordId)>;
 pub(super) struct Recurrence {
     by_item: BTreeMap<CiId, InOrder>,
     by_symptom: BTreeMap<(Code, Code), InOrder>,
+    /// Those on which work is still to be done.
+    open: BTreeSet<RecordId>,
 }
 
 impl Recurrence {
@@ -28,6 +30,20 @@ impl Recurrence {
         if let Some(symptom) = symptom(incident) {
             self.by_symptom.entry(symptom).or_default().insert(entry());
         }
+    }
+
+    /// Notes whether work on it is still to be done.
+    pub(super) fn stands(&mut self, incident: &Incident) {
+        if incident.is_open() {
+            self.open.insert(incident.envelope.id.clone());
+        } else {
+            self.open.remove(&incident.envelope.id);
+        }
+    }
+
+    /// The incidents on which work is still to be done, by id.
+    pub(super) fn open(&self) -> impl Iterator<Item = &RecordId> {
+        self.open.iter()
     }
 
     /// The incidents recorded from `since` on that share an item or a symptom with this one.

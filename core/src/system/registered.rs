@@ -9,6 +9,7 @@ use crate::control::{
     ConfigurationAudits, ConfigurationItem, ConfigurationItems, ConfigurationRules, DefinitiveItem,
     DefinitiveItems,
 };
+use crate::governance::{PlannedActivities, PlannedActivity};
 use crate::kernel::{Code, Instant, Link, LinkKind, PersonId, RecordId};
 use crate::release::{Release, ReleaseRules, Releases};
 use crate::resolution::{
@@ -225,6 +226,19 @@ impl Registered for ProblemCandidates {
         known([
             ("problem", candidate.problem().map(SmolStr::new)),
             ("rule", Some(SmolStr::new_static(candidate.rule.code()))),
+        ])
+    }
+}
+
+impl Registered for PlannedActivities {
+    registered!(PlannedActivity, planned_activities, |_: &Registry, _| Ok(Arc::new(())));
+
+    fn attributes(activity: &PlannedActivity) -> BTreeMap<Code, SmolStr> {
+        known([
+            ("kind", Some(SmolStr::new_static(activity.kind.code()))),
+            ("next_due", Some(format_smolstr!("{}", activity.due.next_due))),
+            ("overdue", Some(yes_or_no(activity.overdue_since.is_some()))),
+            ("subject", activity.subject.as_ref().map(SmolStr::new)),
         ])
     }
 }

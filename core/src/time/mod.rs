@@ -45,6 +45,8 @@ mod zone;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
+pub(crate) mod office;
+#[cfg(test)]
 mod vectors;
 
 pub use calendar::{Boundary, BusinessCalendar, CoverageWarning};

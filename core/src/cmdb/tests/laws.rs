@@ -234,6 +234,21 @@ proptest! {
     }
 
     #[test]
+    fn d2_a_viewer_sees_a_part_of_what_there_is_and_how_much_is_hidden(
+        document in any_document(true), sources in any_sources(), may_see in vec(any::<bool>(), ITEMS),
+    ) {
+        let cmdb = Cmdb::new(document).unwrap();
+        let all = ask(&cmdb, &sources);
+        let visible = |item: &CiId| (0..ITEMS).any(|n| may_see[n] && id(n) == *item);
+        let seen = all.clone().redacted(visible);
+        prop_assert!(seen.items.iter().all(|reached| all.items.contains(reached) && visible(&reached.item)));
+        let allowed = all.items.iter().filter(|reached| visible(&reached.item)).count();
+        prop_assert_eq!(seen.items.len(), allowed, "as far as allowed, all of it, and in the state it is in");
+        let counted = |impact: &Impact| impact.items.len() + impact.already.len() + impact.strained.len();
+        prop_assert_eq!(seen.hidden, counted(&all) - counted(&seen));
+    }
+
+    #[test]
     fn a_margin_is_what_it_takes_and_no_less(document in any_document(true), sources in any_sources()) {
         let cmdb = Cmdb::new(document.clone()).unwrap();
         for margin in ask(&cmdb, &sources).strained {

@@ -33,7 +33,8 @@ fn d2_what_a_viewer_sees_is_cut_from_what_is_there() {
 
 #[test]
 fn d5_layers_cost_what_they_have_and_not_their_paths() {
-    for layers in [8, 12, 16, 200] {
+    // Eighteen items took 511 visits, 34 took 131 071.
+    for layers in [9, 13, 17, 200] {
         let mut relations = Vec::new();
         for layer in 1..layers {
             for (to, from) in [("l", "l"), ("l", "r"), ("r", "l"), ("r", "r")] {
@@ -45,6 +46,25 @@ fn d5_layers_cost_what_they_have_and_not_their_paths() {
         let impact = impact(&cmdb, &["l0", "r0"]);
         assert_eq!(impact.items.len(), 2 * layers);
         assert_eq!(impact.visits, 2 * layers as u64, "each item once, not each path");
+    }
+}
+
+#[test]
+fn d6_one_walk_answers_for_every_target_and_never_looks_elsewhere() {
+    for targets in [10, 100, 1_000] {
+        // Every target rests on the source and on the target before it; as many relations have nothing to do with it.
+        let beside = |kind: &'static str| (1..targets).map(move |n| format!("{kind}{n}<{kind}{}", n - 1));
+        let all = (0..targets).map(|n| format!("t{n}<s")).chain(beside("t")).chain(beside("e"));
+        let relations: Vec<String> = all.collect();
+        let texts: Vec<&str> = relations.iter().map(String::as_str).collect();
+        let cmdb = cmdb(&texts, &[]);
+        let impact = impact(&cmdb, &["s"]);
+        let distances: Vec<u32> = impact.items.iter().map(|reached| reached.distance).collect();
+        assert_eq!(distances.iter().filter(|distance| **distance == 1).count(), targets);
+        assert_eq!(impact.visits, targets as u64 + 1, "the source and each target once, not once a target");
+        let reached = impact.items.iter().filter_map(|reached| cmdb.place(reached.item.as_str()));
+        let relations: usize = reached.map(|node| cmdb.consumers(node).count()).sum();
+        assert_eq!(relations, 2 * targets - 1, "those of what is reached, of {}", texts.len());
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
 use crate::control::{ChangeCategory, ChangeRules};
 use crate::kernel::{
     ApprovalError, Ballot, BallotOpening, BallotOutcome, Context, Digest, Duty, Excluded, NoticeKind,
-    PersonId, Recipient, Role, Separation, Vote, VoteDecision, Voter, separated,
+    PersonId, Recipient, Role, Separation, Text, Vote, VoteDecision, Voter, separated,
 };
 use crate::time::{RulesInForce, after_working_days};
 
@@ -191,7 +191,7 @@ pub(super) fn vote(change: &Change, body: &CastVote, case: &mut ChangeCase<'_>) 
         by: body.by.clone().unwrap_or_else(|| case.actor().clone()),
         cast_by: case.actor().clone(),
         decision: body.decision,
-        comment: body.comment.clone(),
+        comment: body.comment.to_string(),
         at: case.at,
     };
     if matches!(body.decision, VoteDecision::Reject | VoteDecision::Return) {
@@ -227,8 +227,9 @@ pub(super) fn vote(change: &Change, body: &CastVote, case: &mut ChangeCase<'_>) 
         }
         BallotOutcome::Refused { .. } => {
             let said = body.comment.trim();
-            let reason = if said.is_empty() { "refused by its authority" } else { said };
-            case.emit(Rejected { reason: reason.to_owned() });
+            let reason =
+                if said.is_empty() { Text::literal("refused by its authority") } else { Text::cut(said) };
+            case.emit(Rejected { reason });
             case.notify(NoticeKind::Refused, Recipient::Requester, None);
         }
         BallotOutcome::Returned { .. } => {

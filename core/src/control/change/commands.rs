@@ -4,9 +4,8 @@ use super::plan::{ChangePlan, ChangeWindow, Rfc, ServicePlan};
 use super::record::{Investigation, Pir, Tested, Verdict};
 use super::risk::RiskEstimate;
 use crate::control::{Assessment, ChangeCategory};
-use crate::kernel::{CiId, Code, Instant, Link, PersonId, Receipt, RecordId, VoteDecision, messages};
+use crate::kernel::{CiId, Code, Instant, Link, PersonId, Receipt, RecordId, Text, VoteDecision, messages};
 use serde::{Deserialize, Serialize};
-use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
 /// Begins a request for change.
@@ -36,7 +35,7 @@ pub struct Accept {
     pub category: ChangeCategory,
     /// Why that is lower than the estimate proposes, where it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lowering_reason: Option<String>,
+    pub lowering_reason: Option<Text>,
     /// The first estimate of its risk.
     pub estimate: RiskEstimate,
     /// Who answers for it.
@@ -52,7 +51,7 @@ pub struct Reclassify {
     /// Minor, significant or major.
     pub category: ChangeCategory,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Names another owner or other assessors.
@@ -76,7 +75,7 @@ pub struct Opine {
     /// In a word.
     pub verdict: Verdict,
     /// In words.
-    pub text: String,
+    pub text: Text,
 }
 
 /// A reason, and nothing else.
@@ -84,7 +83,7 @@ pub struct Opine {
 #[serde(deny_unknown_fields)]
 pub struct Because {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Refuses it.
@@ -135,7 +134,7 @@ pub struct CastVote {
     pub decision: VoteDecision,
     /// In words: conditions, reasons.
     #[serde(default)]
-    pub comment: String,
+    pub comment: Text,
 }
 
 /// Lets another person vote for oneself.
@@ -151,7 +150,7 @@ pub struct Delegate {
 #[serde(deny_unknown_fields)]
 pub struct Defer {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
     /// To when.
     pub until: Instant,
 }
@@ -203,7 +202,7 @@ pub struct WaiveConflict {
     /// The rule.
     pub rule: Code,
     /// The other record, or the freeze.
-    pub with: SmolStr,
+    pub with: Text,
     /// The item over which, if it is over one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ci: Option<CiId>,
@@ -214,7 +213,7 @@ pub struct WaiveConflict {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub implementer: Option<PersonId>,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Authorises an emergency.
@@ -227,7 +226,7 @@ pub struct AuthoriseEmergency {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub major_incident: Option<RecordId>,
     /// The risk that is taken.
-    pub risk: String,
+    pub risk: Text,
     /// When it was given by word of mouth; absent: it is given now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub given_at: Option<Instant>,
@@ -249,7 +248,7 @@ pub struct BeginImplementation {
     pub baseline: Option<RecordId>,
     /// How an emergency can be undone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub back_out_known: Option<String>,
+    pub back_out_known: Option<Text>,
     /// When an emergency was begun, if earlier than it is recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub started_at: Option<Instant>,
@@ -260,12 +259,12 @@ pub struct BeginImplementation {
 #[serde(deny_unknown_fields)]
 pub struct Implement {
     /// The steps done.
-    pub steps: Vec<String>,
+    pub steps: Vec<Text>,
     /// How it was seen that it works.
-    pub verification: String,
+    pub verification: Text,
     /// What went otherwise than planned.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub deviations: Vec<String>,
+    pub deviations: Vec<Text>,
     /// Who else implemented it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub implementers: Vec<PersonId>,
@@ -276,9 +275,9 @@ pub struct Implement {
 #[serde(deny_unknown_fields)]
 pub struct Undo {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
     /// How it was seen that the state before is restored.
-    pub restored: String,
+    pub restored: Text,
     /// Whether a service was hit.
     pub service_hit: bool,
     /// The incident that it was, if it is logged already.
@@ -286,7 +285,7 @@ pub struct Undo {
     pub incident: Option<RecordId>,
     /// The steps done.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub steps: Vec<String>,
+    pub steps: Vec<Text>,
     /// Who else implemented it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub implementers: Vec<PersonId>,
@@ -319,7 +318,7 @@ pub struct DocumentRetrospectively {
     pub tested: Tested,
     /// Why an item it was about is as it was, item by item.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub no_ci_difference: BTreeMap<CiId, String>,
+    pub no_ci_difference: BTreeMap<CiId, Text>,
 }
 
 /// Records what the board found of an emergency.
@@ -343,7 +342,7 @@ pub struct Close {
     pub linked_updated: bool,
     /// Why an item it was about is as it was, item by item.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub no_ci_difference: BTreeMap<CiId, String>,
+    pub no_ci_difference: BTreeMap<CiId, Text>,
     /// Where a failure is investigated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub investigation: Option<Investigation>,
@@ -367,7 +366,7 @@ pub struct Unpack {
     /// Which.
     pub release: RecordId,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 messages! {

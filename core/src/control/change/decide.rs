@@ -11,7 +11,7 @@ use super::{
     Withdrawn, approve, implement, review, schedule,
 };
 use crate::control::{Assessment, ChangeCategory};
-use crate::kernel::{Duty, LinkKind, NoticeKind, PersonId, Recipient, Role, VoteDecision};
+use crate::kernel::{Duty, LinkKind, NoticeKind, PersonId, Recipient, Role, Text, VoteDecision};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn decide(command: &ChangeCommand, case: &mut ChangeCase<'_>) {
@@ -64,7 +64,7 @@ pub(super) fn decide(command: &ChangeCommand, case: &mut ChangeCase<'_>) {
     }
 }
 
-pub(super) fn because(reason: &str, case: &mut ChangeCase<'_>) {
+pub(super) fn because(reason: &Text, case: &mut ChangeCase<'_>) {
     case.text(reason, "reason", "a reason is given", "须说明原因");
 }
 
@@ -82,7 +82,7 @@ pub(super) fn part(person: Option<&PersonId>, condition: &'static str, case: &mu
 
 fn draft(body: &Draft, case: &mut ChangeCase<'_>) {
     case.text(&body.rfc.title, "title", "a title is given", "须给出标题");
-    lengths(&body.rfc, case);
+    each_once(&body.rfc, case);
     let acting = case.context.on_behalf_of.as_ref().unwrap_or(case.actor());
     let requester = body.requester.as_ref().unwrap_or(acting);
     // Who asks may not approve; so hardly anybody says that somebody else asks.
@@ -102,17 +102,7 @@ fn draft(body: &Draft, case: &mut ChangeCase<'_>) {
     }));
 }
 
-fn lengths(rfc: &Rfc, case: &mut ChangeCase<'_>) {
-    let texts = [&rfc.title, &rfc.reason, &rfc.benefit, &rfc.not_doing];
-    for text in texts.into_iter().chain(&rfc.no_cis) {
-        case.that_value(
-            text.len() <= crate::kernel::limits::TEXT_BYTES,
-            text.len(),
-            "text_length",
-            "a text has at most 32768 bytes",
-            "文本最多 32768 字节",
-        );
-    }
+fn each_once(rfc: &Rfc, case: &mut ChangeCase<'_>) {
     let distinct = |mut ids: Vec<&str>| {
         let count = ids.len();
         ids.sort_unstable();
@@ -139,7 +129,7 @@ pub(super) fn complete(rfc: &Rfc, case: &mut ChangeCase<'_>) {
     for (text, condition, en, zh) in texts {
         case.that(!text.trim().is_empty(), condition, en, zh);
     }
-    lengths(rfc, case);
+    each_once(rfc, case);
     case.that(!rfc.services.is_empty(), "services", "the services concerned are named", "须列出相关服务");
     let none = rfc.no_cis.as_deref().is_some_and(|why| !why.trim().is_empty());
     case.that(
@@ -183,7 +173,7 @@ fn lowering(
     change: &Change,
     category: ChangeCategory,
     proposed: ChangeCategory,
-    reason: Option<&str>,
+    reason: Option<&Text>,
     case: &mut ChangeCase<'_>,
 ) -> Option<Lowering> {
     if category >= proposed {
@@ -196,10 +186,10 @@ fn lowering(
         "removal and transfer of a service are major",
         "终止或转移服务须为重大变更",
     );
-    let reason = reason.unwrap_or_default();
+    let reason = reason.cloned().unwrap_or_default();
     let words = "a category below the one proposed has a reason";
-    case.text(reason, "lowering_reason", words, "低于建议类别须说明理由");
-    Some(Lowering { proposed, by: case.actor().clone(), reason: reason.to_owned() })
+    case.text(&reason, "lowering_reason", words, "低于建议类别须说明理由");
+    Some(Lowering { proposed, by: case.actor().clone(), reason })
 }
 
 fn accept(change: &Change, body: &Accept, case: &mut ChangeCase<'_>) {
@@ -210,7 +200,7 @@ fn accept(change: &Change, body: &Accept, case: &mut ChangeCase<'_>) {
     on_scale(body.estimate, case);
     // Neither back-out nor reach is known yet: nothing is added for them before the assessment.
     let risk = RiskScore::of(&rules.risk, &change.rfc, body.estimate, true, false);
-    let lowered = lowering(change, body.category, risk.proposes, body.lowering_reason.as_deref(), case);
+    let lowered = lowering(change, body.category, risk.proposes, body.lowering_reason.as_ref(), case);
     if let Some(category) = rules.categories.get(&body.category) {
         named(&category.assessments, &body.assessors, case);
     }
@@ -348,7 +338,7 @@ fn edit(change: &Change, body: &Edit, case: &mut ChangeCase<'_>) {
     if let Some(rfc) = rfc {
         if phase == ChangePhase::Draft {
             case.text(&rfc.title, "title", "a title is given", "须给出标题");
-            lengths(rfc, case);
+            each_once(rfc, case);
         } else {
             complete(rfc, case);
         }

@@ -8,7 +8,7 @@ use super::record::{
 use super::risk::RiskScore;
 use crate::control::{Assessment, ChangeCategory};
 use crate::kernel::{
-    Ballot, Cast, CiId, Delegation, Instant, Link, Notice, PersonId, Receipt, RecordId, messages,
+    Ballot, Cast, CiId, Delegation, Instant, Link, Notice, PersonId, Receipt, RecordId, Text, messages,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -54,7 +54,7 @@ pub struct Reclassified {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lowered: Option<Lowering>,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Owner or assessors were named.
@@ -127,14 +127,14 @@ pub struct Approved {}
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Returned {
     /// What is to be reworked.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// It was put off.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Deferred {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
     /// To when.
     pub until: Instant,
 }
@@ -143,14 +143,14 @@ pub struct Deferred {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Rejected {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// It was taken back.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Withdrawn {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Its content changed; approvals of the content before are void.
@@ -209,7 +209,7 @@ pub struct EmergencyAuthorised {
 pub struct ImplementationBegun {
     /// How it can be undone, where that is not in its plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub back_out_known: Option<String>,
+    pub back_out_known: Option<Text>,
     /// The baseline taken before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub baseline: Option<RecordId>,
@@ -224,19 +224,22 @@ pub struct ImplementationBegun {
 pub struct Implemented {
     /// What went otherwise than planned.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub deviations: Vec<String>,
+    pub deviations: Vec<Text>,
     /// By when an emergency is documented.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub documentation_due: Option<Instant>,
     /// Who else implemented it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub implementers: Vec<PersonId>,
+    /// By when its items are updated; an emergency does that with its documentation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub items_due: Option<Instant>,
     /// By when it is reviewed.
     pub review_due: Instant,
     /// The steps done.
-    pub steps: Vec<String>,
+    pub steps: Vec<Text>,
     /// How it was seen that it works.
-    pub verification: String,
+    pub verification: Text,
 }
 
 /// It was undone.
@@ -254,7 +257,7 @@ pub struct BackedOut {
     pub review_due: Instant,
     /// The steps done.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub steps: Vec<String>,
+    pub steps: Vec<Text>,
 }
 
 /// Its review began.
@@ -276,7 +279,7 @@ pub struct ReviewHeld {
 pub struct Documented {
     /// Why items are as they were, item by item.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub no_ci_difference: BTreeMap<CiId, String>,
+    pub no_ci_difference: BTreeMap<CiId, Text>,
     /// What it reaches.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reach: Option<Reach>,
@@ -313,9 +316,19 @@ pub struct Linked {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Unpacked {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
     /// Which.
     pub release: RecordId,
+}
+
+/// The time for the update of its items is over.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ItemsLookedAt {
+    /// The first instant that is too late.
+    pub due: Instant,
+    /// The items that do not name it as the cause of an update since it began.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<CiId>,
 }
 
 /// It is late with something, or something has run out.
@@ -391,6 +404,8 @@ messages! {
         /// It is in a release no longer.
         Unpacked(Unpacked) = "change.unpacked";
         /// It is late with something.
+        ItemsLookedAt(ItemsLookedAt) = "change.items_looked_at";
+        /// It is late with something, or something has run out.
         RanLate(RanLate) = "change.ran_late";
         /// Somebody is to be told.
         NoticeRequested(Notice) = "notice.requested";

@@ -187,7 +187,11 @@ pub(super) fn apply(change: &mut Change, head: &EventHead, event: &ChangeEvent) 
         }
         ChangeEvent::Implemented(implemented) => {
             change.state = ChangeState::Implemented;
-            let dues = (implemented.review_due, implemented.documentation_due);
+            let dues = ChangeDues {
+                items: implemented.items_due,
+                review: Some(implemented.review_due),
+                documentation: implemented.documentation_due,
+            };
             if let Some(done) = ended(change, head.at, &implemented.implementers, dues) {
                 done.steps.clone_from(&implemented.steps);
                 done.deviations.clone_from(&implemented.deviations);
@@ -196,7 +200,8 @@ pub(super) fn apply(change: &mut Change, head: &EventHead, event: &ChangeEvent) 
         }
         ChangeEvent::BackedOut(undone) => {
             change.state = ChangeState::BackedOut;
-            let dues = (undone.review_due, undone.documentation_due);
+            let (review, documentation) = (Some(undone.review_due), undone.documentation_due);
+            let dues = ChangeDues { items: None, review, documentation };
             if let Some(done) = ended(change, head.at, &undone.implementers, dues) {
                 done.steps.clone_from(&undone.steps);
                 done.back_out = Some(undone.back_out.clone());
@@ -224,6 +229,12 @@ pub(super) fn apply(change: &mut Change, head: &EventHead, event: &ChangeEvent) 
                 |link: &Link| link.kind == LinkKind::ContainedInRelease && link.to == unpacked.release;
             change.envelope.links.retain(|link| !contained(link));
         }
+        ChangeEvent::ItemsLookedAt(looked_at) => {
+            change.dues.items = None;
+            if !looked_at.missing.is_empty() {
+                change.late.insert(Late::ItemUpdates, looked_at.due);
+            }
+        }
         ChangeEvent::RanLate(ran) => {
             change.late.insert(ran.late, ran.due);
         }
@@ -237,9 +248,9 @@ fn ended<'a>(
     change: &'a mut Change,
     at: Instant,
     joined: &[PersonId],
-    (review, documentation): (Instant, Option<Instant>),
+    dues: ChangeDues,
 ) -> Option<&'a mut Implementation> {
-    change.dues = ChangeDues { review: Some(review), documentation };
+    change.dues = dues;
     let implementation = change.implementation.as_mut()?;
     implementation.ended_at = Some(at);
     for person in joined {

@@ -129,8 +129,8 @@ fn begin_emergency(
         "it begins between its authorisation and now",
         "开始时间须介于授权时间与当前时间之间",
     );
-    let known = body.back_out_known.as_deref().unwrap_or_default();
-    case.text(known, "back_out_known", "it is known how it can be undone", "须已知回退方法");
+    let known = body.back_out_known.clone().unwrap_or_default();
+    case.text(&known, "back_out_known", "it is known how it can be undone", "须已知回退方法");
     if let Some(id) = &body.baseline {
         baseline(change, id, case);
     }
@@ -183,10 +183,14 @@ pub(super) fn implement(change: &Change, body: &Implement, case: &mut ChangeCase
     }
     joined(change, &body.implementers, case);
     let Some((review_due, documentation_due)) = dues(change, case) else { return };
+    let days = case.policy().rules.items_updated_within_working_days;
+    let alters = !change.rfc.cis.is_empty() && !change.is_emergency();
+    let items_due = if alters { after_working_days(case, case.at, days) } else { None };
     case.emit(Implemented {
         deviations: body.deviations.clone(),
         documentation_due,
         implementers: body.implementers.clone(),
+        items_due,
         review_due,
         steps: body.steps.clone(),
         verification: body.verification.clone(),

@@ -105,6 +105,10 @@ impl Process for Changes {
         timers::due(change)
     }
 
+    fn watches(change: &Change) -> Vec<FactWanted> {
+        change.dues.items.map(|_| wanted::items(change)).unwrap_or_default()
+    }
+
     fn open(head: &EventHead, event: &ChangeEvent) -> Option<Change> {
         fold::open(head, event)
     }

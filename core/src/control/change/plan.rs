@@ -1,7 +1,7 @@
 //! What a change asks for and how it is to be done: the content that is approved.
 
 use crate::control::Firmness;
-use crate::kernel::{Attachment, CiId, Code, Instant, PersonId, RecordId, Roles, ServiceId, codes};
+use crate::kernel::{Attachment, CiId, Code, Instant, PersonId, RecordId, Roles, ServiceId, Text, codes};
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -34,13 +34,13 @@ impl ChangeKind {
 #[serde(deny_unknown_fields, default)]
 pub struct Rfc {
     /// What it is called.
-    pub title: String,
+    pub title: Text,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
     /// What it is good for.
-    pub benefit: String,
+    pub benefit: Text,
     /// What happens if it is not done.
-    pub not_doing: String,
+    pub not_doing: Text,
     /// What it does.
     pub kind: ChangeKind,
     /// The services concerned.
@@ -49,7 +49,7 @@ pub struct Rfc {
     pub cis: Vec<CiId>,
     /// Why it alters none, where it does not.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub no_cis: Option<String>,
+    pub no_cis: Option<Text>,
     /// By when it is wished for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wished_for: Option<Instant>,
@@ -78,12 +78,12 @@ impl ChangeWindow {
 #[serde(deny_unknown_fields)]
 pub struct BackOutPlan {
     /// How.
-    pub steps: String,
+    pub steps: Text,
     /// Whether that was tested.
     pub tested: bool,
     /// Why not, where it was not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub not_tested: Option<String>,
+    pub not_tested: Option<Text>,
 }
 
 /// How a change is to be done.
@@ -99,18 +99,18 @@ pub struct ChangePlan {
     /// When.
     pub window: ChangeWindow,
     /// The steps of the implementation.
-    pub steps: String,
+    pub steps: Text,
     /// What is tested, and how.
-    pub test: String,
+    pub test: Text,
     /// How it is undone.
     pub back_out: BackOutPlan,
     /// Who is told, and when.
-    pub communication: String,
+    pub communication: Text,
     /// How it is seen that it works.
-    pub verification: String,
+    pub verification: Text,
     /// Why the window begins before the lead time of the category is over, where it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub short_notice: Option<String>,
+    pub short_notice: Option<Text>,
 }
 
 /// The plan of new, changed, removed and transferred services that a major change waits for.
@@ -161,7 +161,7 @@ pub struct ConflictWaiver {
     /// The rule.
     pub rule: Code,
     /// The other record, or the freeze.
-    pub with: SmolStr,
+    pub with: Text,
     /// The item over which, if it is over one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ci: Option<CiId>,
@@ -172,5 +172,5 @@ pub struct ConflictWaiver {
     /// When.
     pub at: Instant,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }

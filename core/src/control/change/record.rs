@@ -4,7 +4,7 @@ use super::plan::{ChangePlan, ChangeWindow, Conflict, ConflictWaiver, Rfc, Servi
 use super::risk::RiskScore;
 use crate::control::{Assessment, ChangeCategory};
 use crate::kernel::{
-    Attachment, Ballot, CiId, Code, Digest, Envelope, Instant, LinkKind, PersonId, RecordId, ServiceId,
+    Attachment, Ballot, CiId, Code, Digest, Envelope, Instant, LinkKind, PersonId, RecordId, ServiceId, Text,
     canonical, codes,
 };
 use serde::{Deserialize, Serialize};
@@ -71,7 +71,7 @@ pub enum ChangeState {
     /// Put off.
     Deferred {
         /// Why.
-        reason: String,
+        reason: Text,
         /// To when.
         until: Instant,
     },
@@ -102,14 +102,14 @@ pub enum ChangeState {
         /// When.
         at: Instant,
         /// Why.
-        reason: String,
+        reason: Text,
     },
     /// Taken back.
     Withdrawn {
         /// When.
         at: Instant,
         /// Why.
-        reason: String,
+        reason: Text,
     },
 }
 
@@ -186,6 +186,8 @@ codes! {
         Approval = "approval", "Approval expired", "批准已过期";
         /// The date to which it was put off has come.
         Deferral = "deferral", "Deferral is over", "推迟期已满";
+        /// Items that it altered do not say so in the register.
+        ItemUpdates = "item_updates", "Items not updated", "配置项未更新";
         /// The review is overdue.
         Review = "review", "Review overdue", "评审逾期";
         /// The documentation of an emergency is overdue.
@@ -206,7 +208,7 @@ pub struct Opinion {
     /// In a word.
     pub verdict: Verdict,
     /// In words.
-    pub text: String,
+    pub text: Text,
 }
 
 /// What the graph of configuration items says that a change reaches.
@@ -231,7 +233,7 @@ pub struct Lowering {
     /// Who lowered it.
     pub by: PersonId,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// One test and its result.
@@ -239,7 +241,7 @@ pub struct Lowering {
 #[serde(deny_unknown_fields)]
 pub struct TestResult {
     /// What was tested.
-    pub what: String,
+    pub what: Text,
     /// Whether it passed.
     pub passed: bool,
 }
@@ -253,7 +255,7 @@ pub struct Tested {
     pub results: Vec<TestResult>,
     /// Why nothing can be tested, where nothing can.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub not_testable: Option<String>,
+    pub not_testable: Option<Text>,
     /// What proves it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Attachment>,
@@ -287,7 +289,7 @@ pub struct EmergencyAuthorisation {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub major_incident: Option<RecordId>,
     /// The risk that is taken.
-    pub risk: String,
+    pub risk: Text,
     /// Who implements it.
     pub implementer: PersonId,
 }
@@ -297,9 +299,9 @@ pub struct EmergencyAuthorisation {
 #[serde(deny_unknown_fields)]
 pub struct BackOut {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
     /// How it was seen that the state before is restored.
-    pub restored: String,
+    pub restored: Text,
     /// Whether a service was hit.
     pub service_hit: bool,
     /// The incident that it was, if it is logged already.
@@ -324,19 +326,19 @@ pub struct Implementation {
     pub baseline: Option<RecordId>,
     /// How it can be undone, where that is not in its plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub back_out_known: Option<String>,
+    pub back_out_known: Option<Text>,
     /// When it ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended_at: Option<Instant>,
     /// The steps done.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub steps: Vec<String>,
+    pub steps: Vec<Text>,
     /// How it was seen that it works.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub verification: Option<String>,
+    pub verification: Option<Text>,
     /// What went otherwise than planned.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub deviations: Vec<String>,
+    pub deviations: Vec<Text>,
     /// How it was undone, if it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub back_out: Option<BackOut>,
@@ -358,9 +360,9 @@ pub struct Pir {
     pub unplanned_downtime_s: i64,
     /// What went otherwise than planned.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub deviations: Vec<String>,
+    pub deviations: Vec<Text>,
     /// What is learnt.
-    pub lessons: Vec<String>,
+    pub lessons: Vec<Text>,
     /// Who reviewed it.
     pub reviewers: Vec<PersonId>,
 }
@@ -403,7 +405,7 @@ pub struct ChangeClosure {
     pub outcome: ChangeOutcome,
     /// Why an item it was about is as it was, item by item.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub no_ci_difference: BTreeMap<CiId, String>,
+    pub no_ci_difference: BTreeMap<CiId, Text>,
     /// Where a failure is investigated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub investigation: Option<Investigation>,
@@ -416,6 +418,9 @@ pub struct ChangeClosure {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeDues {
+    /// The update of its items, until somebody looked whether that was done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub items: Option<Instant>,
     /// The review.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review: Option<Instant>,
@@ -492,7 +497,7 @@ pub struct Change {
     pub documented_at: Option<Instant>,
     /// Why items of a documented emergency are as they were, item by item.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub no_ci_difference: BTreeMap<CiId, String>,
+    pub no_ci_difference: BTreeMap<CiId, Text>,
     /// The review.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reviewed: Option<Reviewed>,

@@ -9,7 +9,7 @@ use super::{
     ChangeCase, Close, Closed, DocumentRetrospectively, Documented, EmergencyReviewed, ReviewBegun,
     ReviewHeld, ReviewRetrospectively, implement,
 };
-use crate::kernel::{CiId, Duty, NoticeKind, PersonId, Recipient, RecordId, Role};
+use crate::kernel::{CiId, Duty, NoticeKind, PersonId, Recipient, RecordId, Role, Text};
 use std::collections::BTreeMap;
 
 pub(super) fn begin(change: &Change, case: &mut ChangeCase<'_>) {
@@ -112,7 +112,7 @@ pub(super) fn document(change: &Change, body: &DocumentRetrospectively, case: &m
 }
 
 /// Every item of the change was updated by it since it began, or it is said why there is nothing to update (CHG-02, K-CFG-04).
-fn updated(change: &Change, cis: &[CiId], reasons: &BTreeMap<CiId, String>, case: &mut ChangeCase<'_>) {
+fn updated(change: &Change, cis: &[CiId], reasons: &BTreeMap<CiId, Text>, case: &mut ChangeCase<'_>) {
     for (ci, reason) in reasons {
         let words = "a reason is given for an item of the change";
         case.that_value(cis.contains(ci), ci, "no_ci_difference", words, "说明须针对本变更的配置项");

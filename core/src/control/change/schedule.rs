@@ -9,7 +9,8 @@ use super::{
     Scheduled, WaiveConflict,
 };
 use crate::control::Firmness;
-use crate::kernel::{Duty, Fact, LinkKind, NoticeKind, PersonId, Recipient, RecordId, Role};
+use crate::kernel::{Duty, Fact, Instant, LinkKind, NoticeKind, PersonId, Recipient, RecordId, Role};
+use std::collections::BTreeSet;
 
 pub(super) fn schedule(change: &Change, body: Schedule, case: &mut ChangeCase<'_>) {
     let words = "those concerned were told";
@@ -252,12 +253,24 @@ pub(super) fn baseline(change: &Change, id: &RecordId, case: &mut ChangeCase<'_>
         "the baseline was captured for this change or its release, and holds",
         "基线须为本变更或其发布所捕获且有效",
     );
+    let captured: BTreeSet<_> = fact.linked(LinkKind::BaselineOf).map(RecordId::as_str).collect();
+    for ci in change.rfc.cis.iter().filter(|ci| !captured.contains(ci.as_str())) {
+        let words = "every item of the change is captured";
+        case.that_value(false, ci, "captured", words, "须捕获变更的全部配置项");
+    }
 }
 
-/// Whether a fact about an item shows that this change updated it since it began.
+/// Whether a fact about an item shows that this change updated it since it began, even if others have done so after it.
 pub(super) fn updated_by(change: &Change, fact: &Fact) -> bool {
-    let started = change.implementation.as_ref().map(|implementation| implementation.started_at);
-    let since = stated_at(fact, "updated_at");
-    fact.attribute("cause") == Some(change.envelope.id.as_str())
-        && matches!((since, started), (Some(updated), Some(started)) if updated >= started)
+    let (id, started) = (&change.envelope.id, change.implementation.as_ref().map(|done| done.started_at));
+    match (last_update_by(change, fact), started) {
+        (Some(updated), Some(started)) => updated >= started,
+        _ => fact.linked(LinkKind::CausedBy).any(|cause| cause == id),
+    }
+}
+
+/// When the item was updated last, if that was by this change.
+pub(super) fn last_update_by(change: &Change, fact: &Fact) -> Option<Instant> {
+    let last = fact.attribute("cause") == Some(change.envelope.id.as_str());
+    stated_at(fact, "updated_at").filter(|_| last)
 }

@@ -1,8 +1,9 @@
 //! What a change is told by the passing of time. Each is said once (spec 3.24).
 
 use super::record::{Change, ChangePhase, ChangeState, Late};
-use super::{ChangeCase, RanLate};
-use crate::kernel::{Ballot, Instant, NoticeKind, Recipient, Role};
+use super::schedule::{last_update_by, updated_by};
+use super::{ChangeCase, ItemsLookedAt, RanLate};
+use crate::kernel::{Ballot, CiId, Instant, NoticeKind, Recipient, RecordId, Role};
 
 /// What may run late in the phase it is in, and the last instant that is still in time.
 fn limits(change: &Change) -> Vec<(Late, Option<Instant>)> {
@@ -29,8 +30,9 @@ fn limits(change: &Change) -> Vec<(Late, Option<Instant>)> {
         (ChangePhase::Implemented | ChangePhase::BackedOut | ChangePhase::InReview, _)
             if change.reviewed.is_none() =>
         {
-            vec![(Late::Review, change.dues.review)]
+            vec![(Late::Review, change.dues.review), (Late::ItemUpdates, change.dues.items)]
         }
+        (ChangePhase::InReview, _) => vec![(Late::ItemUpdates, change.dues.items)],
         _ => Vec::new(),
     }
 }
@@ -49,13 +51,33 @@ pub(super) fn due(change: &Change) -> Option<Instant> {
 pub(super) fn fire(case: &mut ChangeCase<'_>) {
     let Some(change) = case.record else { return };
     let Some((due, late)) = next(change).filter(|(at, _)| *at <= case.at) else { return };
+    if late == Late::ItemUpdates {
+        return look_at_items(change, due, case);
+    }
     case.emit(RanLate { due, late });
     let owner = change.envelope.owner.clone().map(Recipient::Person);
     let to = owner.unwrap_or(Recipient::Role(Role::ChangeManager));
     let why = match late {
         Late::Review | Late::Documentation | Late::EmergencyReview => NoticeKind::ReviewDue,
         Late::Deferral => NoticeKind::Progress,
-        Late::PlannedStart | Late::PlannedEnd | Late::Approval => NoticeKind::Escalated,
+        Late::PlannedStart | Late::PlannedEnd | Late::Approval | Late::ItemUpdates => NoticeKind::Escalated,
     };
     case.notify(why, to, None);
+}
+
+/// An item of which nothing is known was not updated.
+fn look_at_items(change: &Change, due: Instant, case: &mut ChangeCase<'_>) {
+    let updated = |ci: &&CiId| {
+        let fact = RecordId::new(ci).ok().and_then(|ci| case.context.facts.about("configuration_item", &ci));
+        let in_time = |fact| last_update_by(change, fact).is_none_or(|at| at < due);
+        fact.is_some_and(|fact| updated_by(change, fact) && in_time(fact))
+    };
+    let missing: Vec<CiId> = change.rfc.cis.iter().filter(|ci| !updated(ci)).cloned().collect();
+    let late = !missing.is_empty();
+    case.emit(ItemsLookedAt { due, missing });
+    if late {
+        case.notify(NoticeKind::Escalated, Recipient::Role(Role::ConfigurationManager), None);
+        let owner = change.envelope.owner.clone().map(Recipient::Person);
+        case.notify(NoticeKind::Escalated, owner.unwrap_or(Recipient::Role(Role::ChangeManager)), None);
+    }
 }

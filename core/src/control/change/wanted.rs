@@ -74,7 +74,7 @@ fn incidents(ids: &[RecordId]) -> Vec<FactWanted> {
     ids.iter().map(|id| FactWanted::new("incident", id)).collect()
 }
 
-fn items(change: &Change) -> Vec<FactWanted> {
+pub(super) fn items(change: &Change) -> Vec<FactWanted> {
     let records = change.rfc.cis.iter().filter_map(|ci| RecordId::new(ci).ok());
     records.map(|record| FactWanted::new("configuration_item", &record)).collect()
 }

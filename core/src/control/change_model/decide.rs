@@ -7,7 +7,7 @@ use super::{
 };
 use crate::control::ChangeCategory;
 use crate::control::change::{Rfc, RiskScore};
-use crate::kernel::{Case, Duty, Instant, NoticeKind, Recipient, Role};
+use crate::kernel::{Case, Duty, Instant, NoticeKind, Recipient, Role, Text};
 
 type ModelCase<'a> = Case<'a, ChangeModels>;
 
@@ -57,7 +57,7 @@ pub(super) fn decide(command: &ChangeModelCommand, case: &mut ModelCase<'_>) {
     }
 }
 
-fn because(reason: &str, case: &mut ModelCase<'_>) {
+fn because(reason: &Text, case: &mut ModelCase<'_>) {
     case.text(reason, "reason", "a reason is given", "须说明原因");
 }
 
@@ -118,7 +118,7 @@ fn failed(model: &ChangeModel, body: &RecordFailure, case: &mut ModelCase<'_>) {
     case.emit(Failed { failure });
     let failures = u32::try_from(model.failures.len()).unwrap_or(u32::MAX).saturating_add(1);
     if failures >= limit && model.phase() != ChangeModelPhase::Withdrawn {
-        case.emit(Withdrawn { automatic: true, reason: "it failed too often".to_owned() });
+        case.emit(Withdrawn { automatic: true, reason: Text::literal("it failed too often") });
         case.notify(NoticeKind::Escalated, Recipient::Role(Role::ChangeManager), None);
     }
 }

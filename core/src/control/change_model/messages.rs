@@ -1,7 +1,7 @@
 //! What a standard change model is told, and what happens to it.
 
 use super::record::{ModelApproval, ModelFailure, ModelTerms};
-use crate::kernel::{Instant, Notice, PersonId, Receipt, RecordId, messages};
+use crate::kernel::{Instant, Notice, PersonId, Receipt, RecordId, Text, messages};
 use serde::{Deserialize, Serialize};
 
 /// Proposes a model.
@@ -41,7 +41,7 @@ pub struct Renew {
 #[serde(deny_unknown_fields)]
 pub struct Suspend {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Lets it be used again.
@@ -49,7 +49,7 @@ pub struct Suspend {
 #[serde(deny_unknown_fields)]
 pub struct Reinstate {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Ends it.
@@ -57,7 +57,7 @@ pub struct Reinstate {
 #[serde(deny_unknown_fields)]
 pub struct Withdraw {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// A change under it failed. Issued by the system.
@@ -67,7 +67,7 @@ pub struct RecordFailure {
     /// Which.
     pub change: RecordId,
     /// How.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// A model was proposed or revised.
@@ -95,14 +95,14 @@ pub struct Approved {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Suspended {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// It may be used again.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Reinstated {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// It was withdrawn.
@@ -111,7 +111,7 @@ pub struct Withdrawn {
     /// Whether because it failed too often.
     pub automatic: bool,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// A change under it failed.

@@ -1,7 +1,7 @@
 //! The record of a standard change model and the data of its states.
 
 use crate::control::change::RiskEstimate;
-use crate::kernel::{CiId, Code, Envelope, Instant, PersonId, RecordId, ServiceId, codes};
+use crate::kernel::{CiId, Code, Envelope, Instant, PersonId, RecordId, ServiceId, Text, codes};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ pub enum ChangeModelState {
         /// Since when.
         at: Instant,
         /// Why.
-        reason: String,
+        reason: Text,
     },
     /// Past its validity.
     Expired,
@@ -45,7 +45,7 @@ pub enum ChangeModelState {
         /// Whether because it failed too often.
         automatic: bool,
         /// Why.
-        reason: String,
+        reason: Text,
     },
 }
 
@@ -113,11 +113,11 @@ pub struct ModelLimits {
 #[serde(deny_unknown_fields)]
 pub struct ModelTerms {
     /// What it is called.
-    pub title: String,
+    pub title: Text,
     /// What is done, in order.
-    pub steps: Vec<String>,
+    pub steps: Vec<Text>,
     /// How it is undone.
-    pub back_out: String,
+    pub back_out: Text,
     /// What it may be about.
     pub scope: ModelScope,
     /// Its risk.
@@ -148,7 +148,7 @@ pub struct ModelFailure {
     /// Which.
     pub change: RecordId,
     /// How.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// A standard change model: an approval given beforehand. 标准变更模型

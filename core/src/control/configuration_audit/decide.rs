@@ -119,9 +119,6 @@ fn coherent(finding: &Finding, case: &mut AuditCase<'_>) {
         let named = found.attribute.as_ref().is_some_and(|attribute| attributes.insert(attribute));
         let differs = found.kind == DeficiencyKind::Differs;
         sound &= if differs { named } else { found.attribute.is_none() && finding.deficiencies.len() == 1 };
-        let length = found.found.len().max(found.registered.len());
-        let words = "a text has at most 32768 bytes";
-        case.that_value(length <= limits::TEXT_BYTES, length, "text_length", words, "文本最多 32768 字节");
     }
     let words = "an item is missing or unexpected, or differs in attributes that are named once each";
     case.that_value(sound, &finding.item, "deficiency", words, "须为缺失、意外或逐一列明的属性差异");

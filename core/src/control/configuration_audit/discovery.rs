@@ -2,7 +2,7 @@
 
 use super::{DeficiencyKind, Finding, Found};
 use crate::cmdb::{self, AuditScope, Cmdb, CmdbError};
-use crate::kernel::{CiId, Code, RecordId};
+use crate::kernel::{CiId, Code, RecordId, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The findings of an audit with this scope when this was found; `registered` says whether the register ever held an item.
@@ -52,11 +52,11 @@ fn visible(found: &cmdb::Found) -> u32 {
     u32::try_from(stated).unwrap_or(u32::MAX).saturating_add(u32::from(found.item_type.is_some()))
 }
 
-const fn plain(kind: DeficiencyKind) -> Found {
-    Found { attribute: None, found: String::new(), kind, registered: String::new() }
+fn plain(kind: DeficiencyKind) -> Found {
+    Found { attribute: None, found: Text::default(), kind, registered: Text::default() }
 }
 
 fn said(kind: DeficiencyKind, attribute: &str, registered: &str, found: &str) -> Found {
-    let (found, registered) = (found.to_owned(), registered.to_owned());
+    let (found, registered) = (Text::cut(found), Text::cut(registered));
     Found { attribute: Code::new(attribute).ok(), found, kind, registered }
 }

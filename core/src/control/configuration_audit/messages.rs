@@ -1,7 +1,7 @@
 //! What a configuration audit is told, and what happens to it.
 
 use super::record::{Correction, Finding, Method};
-use crate::kernel::{Attachment, Digest, Instant, Notice, PersonId, Receipt, RecordId, messages};
+use crate::kernel::{Attachment, Digest, Instant, Notice, PersonId, Receipt, RecordId, Text, messages};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ pub struct Assign {
 #[serde(deny_unknown_fields)]
 pub struct Cancel {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Begins it.
@@ -132,7 +132,7 @@ pub struct Assigned {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Cancelled {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// It began.

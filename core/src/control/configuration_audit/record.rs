@@ -1,6 +1,6 @@
 //! The record of a configuration audit.
 
-use crate::kernel::{Code, Digest, Envelope, Instant, PersonId, RecordId, codes};
+use crate::kernel::{Code, Digest, Envelope, Instant, PersonId, RecordId, Text, codes};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -69,13 +69,13 @@ pub struct Found {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attribute: Option<Code>,
     /// What was found.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub found: String,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub found: Text,
     /// What is wrong.
     pub kind: DeficiencyKind,
     /// What is registered.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub registered: String,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub registered: Text,
 }
 
 /// What is done about a deficiency.

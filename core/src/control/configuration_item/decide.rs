@@ -6,7 +6,7 @@ use super::{
 };
 use crate::cmdb::{Item, Relation};
 use crate::control::{CiType, ControlLevel};
-use crate::kernel::{Case, CiId, Code, FactWanted, LinkKind, RecordId, limits};
+use crate::kernel::{Case, CiId, Code, FactWanted, LinkKind, RecordId, Text, limits};
 
 type ItemCase<'a> = Case<'a, ConfigurationItems>;
 
@@ -60,7 +60,7 @@ pub(super) fn decide(command: &ConfigurationItemCommand, case: &mut ItemCase<'_>
         C::Construct(_) => moved(CiPhase::UnderConstruction, case),
         C::Stock(body) => {
             let location = Some(body.location.clone());
-            case.emit(Moved { cause: None, location, reason: String::new(), to: CiPhase::InStock });
+            case.emit(Moved { cause: None, location, reason: Text::default(), to: CiPhase::InStock });
         }
         C::Test(_) => moved(CiPhase::InTest, case),
         C::GoLive(super::GoLive(body)) | C::ReturnToLive(super::ReturnToLive(body)) => {
@@ -89,14 +89,11 @@ pub(super) fn decide(command: &ConfigurationItemCommand, case: &mut ItemCase<'_>
 }
 
 fn moved(to: CiPhase, case: &mut ItemCase<'_>) {
-    case.emit(Moved { cause: None, location: None, reason: String::new(), to });
+    case.emit(Moved { cause: None, location: None, reason: Text::default(), to });
 }
 
 fn controlled_move(item: &ConfigurationItem, body: &Move, to: CiPhase, case: &mut ItemCase<'_>) {
     allowed(item, body.cause.as_ref(), case);
-    let (words, zh) = ("a text has at most 32768 bytes", "文本最多 32768 字节");
-    let length = body.reason.len();
-    case.that_value(length <= limits::TEXT_BYTES, length, "text_length", words, zh);
     case.emit(Moved { cause: body.cause.clone(), location: None, reason: body.reason.clone(), to });
 }
 
@@ -250,9 +247,9 @@ fn allowed(item: &ConfigurationItem, cause: Option<&Cause>, case: &mut ItemCase<
         Cause::Change(change) => {
             let states =
                 ["implementing", "implemented", "backed_out", "in_review", "retrospectively_documented"];
-            let words = "the change is approved and being implemented, or was";
+            let words = "the change is approved, has begun and is not closed";
             let now = states.contains(&fact.state.as_str()) && fact.attribute("approved") == Some("yes");
-            case.that_value(now, change, "change_state", words, "变更须已批准且正在或已经实施");
+            case.that_value(now, change, "change_state", words, "变更须已批准、已开始实施且尚未关闭");
             let words = "the change names the item among those it affects";
             case.that_value(
                 about(LinkKind::AffectsCi),

@@ -2,7 +2,7 @@
 
 use super::{CiPhase, ConfigurationItem, ConfigurationItemEvent, Updated};
 use crate::cmdb::Relation;
-use crate::kernel::{Envelope, EventHead};
+use crate::kernel::{Envelope, EventHead, Link, LinkKind};
 use std::collections::BTreeSet;
 
 pub(super) fn open(head: &EventHead, event: &ConfigurationItemEvent) -> Option<ConfigurationItem> {
@@ -57,6 +57,9 @@ pub(super) fn apply(item: &mut ConfigurationItem, head: &EventHead, event: &Conf
             unrelated.cause.clone()
         }
     };
+    if let Some(cause) = &cause {
+        item.envelope.link(Link { kind: LinkKind::CausedBy, to: cause.record().clone() });
+    }
     item.updated = Updated { at: head.at, by: head.actor.id.clone(), cause };
     item.updaters.insert(head.actor.id.clone());
     item.updaters.extend(head.on_behalf_of.clone());

@@ -2,7 +2,7 @@
 
 use super::record::{Cause, CiPhase, Configuration};
 use crate::cmdb::{Gate, Relation, RelationKey};
-use crate::kernel::{Attachment, Code, Notice, PersonId, messages};
+use crate::kernel::{Attachment, Code, Notice, PersonId, Text, messages};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -55,7 +55,7 @@ pub struct Move {
     pub cause: Option<Cause>,
     /// In words.
     #[serde(default)]
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Puts it into use.
@@ -92,7 +92,7 @@ pub struct Dispose {
 pub struct Update {
     /// Attributes; an empty text takes one away.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub attributes: BTreeMap<Code, String>,
+    pub attributes: BTreeMap<Code, Text>,
     /// Why it may change; needed where the item is in use and its type under control.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cause: Option<Cause>,
@@ -104,7 +104,7 @@ pub struct Update {
     pub location: Option<Code>,
     /// What people call it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Who answers for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<PersonId>,
@@ -113,7 +113,7 @@ pub struct Update {
     pub supplier: Option<Code>,
     /// Its version.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub version: Option<String>,
+    pub version: Option<Text>,
 }
 
 /// Adds a relation, or replaces the one of the same key.
@@ -194,8 +194,8 @@ pub struct Moved {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<Code>,
     /// In words.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub reason: String,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub reason: Text,
     /// Where it stands now.
     pub to: CiPhase,
 }

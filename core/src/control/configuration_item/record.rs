@@ -3,7 +3,7 @@
 use super::Update;
 use crate::cmdb::{Gate, Item, Relation};
 use crate::kernel::{
-    Attachment, CiId, Code, Digest, Envelope, Instant, PersonId, RecordId, canonical, codes,
+    Attachment, CiId, Code, Digest, Envelope, Instant, PersonId, RecordId, Text, canonical, codes,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,7 +36,7 @@ codes! {
 pub struct Configuration {
     /// What is recorded of it, by its type.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub attributes: BTreeMap<Code, String>,
+    pub attributes: BTreeMap<Code, Text>,
     /// How many of a group of providers it needs.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub gates: BTreeMap<Code, Gate>,
@@ -44,7 +44,7 @@ pub struct Configuration {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<Code>,
     /// What people call it.
-    pub name: String,
+    pub name: Text,
     /// Its relations to other items, seen from it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub relations: Vec<Relation>,
@@ -56,7 +56,7 @@ pub struct Configuration {
     pub item_type: Code,
     /// Its version: of a program, of a firmware.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub version: Option<String>,
+    pub version: Option<Text>,
 }
 
 impl Configuration {
@@ -96,7 +96,7 @@ impl Configuration {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
-    /// A change that is being implemented, or was.
+    /// A change that has begun and is not closed.
     Change(RecordId),
     /// A service request under a model that may alter items.
     Request(RecordId),
@@ -164,14 +164,15 @@ impl ConfigurationItem {
     pub fn projected(&self, critical: bool) -> Option<(Item, &[Relation])> {
         let content = &self.configuration;
         let mut item = Item::new(self.id()?, content.item_type.clone());
-        item.name = Some(content.name.clone());
+        item.name = Some(content.name.to_string());
         item.critical = critical;
         item.gates.clone_from(&content.gates);
-        item.attributes.clone_from(&content.attributes);
+        item.attributes =
+            content.attributes.iter().map(|(name, value)| (name.clone(), value.to_string())).collect();
         let more = [
             ("location", content.location.as_ref().map(Code::to_string)),
             ("supplier", content.supplier.as_ref().map(Code::to_string)),
-            ("version", content.version.clone()),
+            ("version", content.version.as_ref().map(Text::to_string)),
             ("state", Some(self.phase.to_string())),
         ];
         let more = more.into_iter().filter_map(|(name, value)| Some((Code::literal(name), value?)));

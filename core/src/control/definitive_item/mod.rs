@@ -13,7 +13,7 @@
 use crate::control::ConfigurationRules;
 use crate::kernel::{
     Case, Digest, Envelope, EventHead, FactWanted, Instant, Label, Lifecycle, Link, LinkKind, Notice,
-    NoticeKind, Process, Receipt, Recipient, RecordId, Role, Rule, Who, codes, messages,
+    NoticeKind, Process, Receipt, Recipient, RecordId, Role, Rule, Text, Who, codes, messages,
 };
 use crate::time::RulesInForce;
 use serde::{Deserialize, Serialize};
@@ -39,11 +39,11 @@ pub struct Deposit {
     /// The configuration item that it is the master of.
     pub item: RecordId,
     /// Under which licence it is used.
-    pub licence: String,
+    pub licence: Text,
     /// Where it is kept.
-    pub location: String,
+    pub location: Text,
     /// The version of the item that it is.
-    pub version: String,
+    pub version: Text,
 }
 
 /// Compares what lies there with what was put there.
@@ -67,7 +67,7 @@ pub struct SupersedeBy {
 #[serde(deny_unknown_fields)]
 pub struct WithdrawMaster {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 messages! {
@@ -106,7 +106,7 @@ pub struct SupersededBy {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct MasterWithdrawn {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 messages! {
@@ -299,7 +299,7 @@ impl DefinitiveItem {
             ("checksum", self.deposit.checksum.to_string()),
             ("corrupt", if self.corrupt { "yes" } else { "no" }.to_owned()),
             ("item", self.deposit.item.to_string()),
-            ("ci_version", self.deposit.version.clone()),
+            ("ci_version", self.deposit.version.to_string()),
         ]
     }
 }

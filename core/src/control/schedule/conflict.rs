@@ -34,7 +34,7 @@ codes! {
         Dependent = "dependent", "An item that needs it", "依赖它的配置项";
         /// Whoever implements it is at work on another change.
         Implementer = "implementer", "Same implementer", "同一实施人";
-        /// Every part of the changes is safe; together they take something down.
+        /// Every part of the changes and outages is harmless; together they take something down.
         Gate = "gate", "Safe alone, not together", "单独安全，合并失效";
     }
 }
@@ -44,7 +44,7 @@ codes! {
 pub struct Conflict {
     /// Why.
     pub rule: ConflictRule,
-    /// The other change, freeze or window; the other changes of a broken gate are joined by `+`.
+    /// The other change, freeze or window; the other changes and outages of a broken gate are joined by `+`.
     pub with: SmolStr,
     /// The item or service that it is about: altered, frozen, outside its windows, or going down.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,4 +1,4 @@
-//! Changes that are safe in every proper part and break a service together.
+//! Changes and outages that are harmless in every proper part and break a service together.
 
 use super::scope::Surroundings;
 use super::{ChangeSchedule, Intervention, Outage};
@@ -14,7 +14,7 @@ pub const VISITS: u64 = 10_000_000;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Broken {
     pub(super) item: CiId,
-    /// The other changes: without any of them, or without the subject, the service would not be in that state.
+    /// The other changes and outages: without any of them, or without the subject, the service would not be in that state.
     pub(super) with: BTreeSet<RecordId>,
     pub(super) state: ItemState,
     pub(super) from: Instant,
@@ -35,14 +35,12 @@ impl ChangeSchedule<'_> {
         from: Instant,
         until: Instant,
     ) -> Result<Vec<Broken>, CmdbError> {
-        let known =
-            |other: &&Intervention| other.items.iter().any(|item| self.cmdb.item(item.as_str()).is_some());
-        let others = self.during(subject, from, until).filter(known).collect();
+        let mut others: Vec<Other<'_>> = self.during(subject, from, until).map(Other::Change).collect();
+        let lasting = |outage: &&Outage| outage.from < until && from < outage.until;
+        others.extend(self.outages.iter().filter(lasting).map(Other::Outage));
+        others.retain(|other| other.items().any(|item| self.cmdb.item(item.as_str()).is_some()));
         let mut search = Search { schedule: self, subject, others, seen: BTreeMap::new(), visited: 0 };
-        let mut found = Vec::new();
-        for stretch in self.stretches(from, until) {
-            search.during(stretch, around, &mut found)?;
-        }
+        let mut found = search.during((from, until), around)?;
         found.sort();
         found.dedup_by(|next, last| {
             let goes_on = (&next.item, &next.with, next.state, next.from)
@@ -54,14 +52,35 @@ impl ChangeSchedule<'_> {
         });
         Ok(found)
     }
+}
 
-    /// The stretches between which an outage begins or ends.
-    fn stretches(&self, from: Instant, until: Instant) -> Vec<Stretch> {
-        let mut edges: BTreeSet<Instant> =
-            self.outages.iter().flat_map(|outage| [outage.from, outage.until]).collect();
-        edges.retain(|edge| from < *edge && *edge < until);
-        edges.extend([from, until]);
-        edges.iter().copied().zip(edges.iter().copied().skip(1)).collect()
+/// What may break a service with the subject.
+#[derive(Clone, Copy)]
+enum Other<'s> {
+    Change(&'s Intervention),
+    Outage(&'s Outage),
+}
+
+impl<'s> Other<'s> {
+    const fn id(self) -> &'s RecordId {
+        match self {
+            Self::Change(change) => &change.id,
+            Self::Outage(outage) => &outage.id,
+        }
+    }
+
+    const fn stretch(self) -> Stretch {
+        match self {
+            Self::Change(change) => (change.from, change.until),
+            Self::Outage(outage) => (outage.from, outage.until),
+        }
+    }
+
+    fn items(self) -> Box<dyn Iterator<Item = &'s CiId> + 's> {
+        match self {
+            Self::Change(change) => Box::new(change.items.iter()),
+            Self::Outage(outage) => Box::new(outage.states.keys()),
+        }
     }
 }
 
@@ -69,37 +88,27 @@ impl ChangeSchedule<'_> {
 struct Goal<'s> {
     service: &'s CiId,
     state: ItemState,
-    outages: &'s [usize],
 }
 
-/// The search for the sets of one subject. Changes and outages are known by their place.
+/// The search for the sets of one subject. The others are known by their place.
 struct Search<'s> {
     schedule: &'s ChangeSchedule<'s>,
     subject: &'s Intervention,
-    others: Vec<&'s Intervention>,
-    /// The impact of each set that was asked about: outages, other changes, whether with the subject.
-    seen: BTreeMap<(Vec<usize>, Vec<usize>, bool), Rc<States>>,
+    others: Vec<Other<'s>>,
+    /// The impact of each set that was asked about, and whether with the subject.
+    seen: BTreeMap<(Vec<usize>, bool), Rc<States>>,
     visited: u64,
 }
 
 impl Search<'_> {
-    fn during(
-        &mut self,
-        stretch: Stretch,
-        around: &Surroundings,
-        found: &mut Vec<Broken>,
-    ) -> Result<(), CmdbError> {
-        let lasting = |outage: &Outage| outage.from <= stretch.0 && stretch.1 <= outage.until;
-        let outages = self.schedule.outages.iter().enumerate();
-        let outages: Vec<usize> =
-            outages.filter(|(_, outage)| lasting(outage)).map(|(place, _)| place).collect();
-        let others: Vec<usize> =
-            (0..self.others.len()).filter(|other| self.meeting(stretch, *other).is_some()).collect();
+    fn during(&mut self, stretch: Stretch, around: &Surroundings) -> Result<Vec<Broken>, CmdbError> {
+        let mut found = Vec::new();
+        let others: Vec<usize> = (0..self.others.len()).collect();
         if others.is_empty() || around.dependents.is_empty() {
-            return Ok(());
+            return Ok(found);
         }
-        let alone = self.states(&outages, &[], true)?;
-        let all = self.states(&outages, &others, true)?;
+        let alone = self.states(&[], true)?;
+        let all = self.states(&others, true)?;
         for (service, worst) in all.iter().filter(|(service, _)| around.dependents.contains_key(*service)) {
             let before = alone.get(service).copied().unwrap_or_default();
             if *worst <= before {
@@ -110,16 +119,16 @@ impl Search<'_> {
             rests_on.insert(service.clone());
             let mut near = others.clone();
             near.retain(|other| {
-                self.others.get(*other).is_some_and(|other| !other.items.is_disjoint(&rests_on))
+                self.others.get(*other).is_some_and(|other| other.items().any(|item| rests_on.contains(item)))
             });
             for state in [ItemState::Down, ItemState::Degraded] {
                 if before < state && state <= *worst {
-                    let goal = Goal { service, state, outages: &outages };
-                    self.sets(&goal, stretch, &mut Vec::new(), &near, found)?;
+                    let goal = Goal { service, state };
+                    self.sets(&goal, stretch, &mut Vec::new(), &near, &mut found)?;
                 }
             }
         }
-        Ok(())
+        Ok(found)
     }
 
     /// Every minimal set that begins with `chosen` and goes on with some of `rest`, all of which run during the stretch at some time.
@@ -141,7 +150,7 @@ impl Search<'_> {
             // A set that takes the service down was found as such.
             if state == goal.state && self.is_minimal(goal, chosen)? {
                 let with =
-                    chosen.iter().filter_map(|other| Some(self.others.get(*other)?.id.clone())).collect();
+                    chosen.iter().filter_map(|other| Some(self.others.get(*other)?.id().clone())).collect();
                 let (from, until) = stretch;
                 found.push(Broken { item: goal.service.clone(), with, state, from, until });
             }
@@ -174,29 +183,24 @@ impl Search<'_> {
     }
 
     fn meeting(&self, (from, until): Stretch, other: usize) -> Option<Stretch> {
-        let other = self.others.get(other)?;
-        let (from, until) = (from.max(other.from), until.min(other.until));
+        let other = self.others.get(other)?.stretch();
+        let (from, until) = (from.max(other.0), until.min(other.1));
         (from < until).then_some((from, until))
     }
 
     fn state(&mut self, goal: &Goal<'_>, others: &[usize], subject: bool) -> Result<ItemState, CmdbError> {
-        let states = self.states(goal.outages, others, subject)?;
+        let states = self.states(others, subject)?;
         Ok(states.get(goal.service).copied().unwrap_or_default())
     }
 
-    /// The services that are not ok while these changes run, all items of theirs being down.
-    fn states(
-        &mut self,
-        outages: &[usize],
-        others: &[usize],
-        subject: bool,
-    ) -> Result<Rc<States>, CmdbError> {
-        let key = (outages.to_vec(), others.to_vec(), subject);
+    /// The services that are not ok while these last; the items of a change are all down.
+    fn states(&mut self, others: &[usize], subject: bool) -> Result<Rc<States>, CmdbError> {
+        let key = (others.to_vec(), subject);
         let seen = self.seen.get(&key).cloned();
         let states = match seen {
             Some(states) => states,
             None => {
-                let states = Rc::new(self.impact(outages, others, subject)?);
+                let states = Rc::new(self.impact(others, subject)?);
                 self.seen.insert(key, Rc::clone(&states));
                 states
             }
@@ -208,21 +212,25 @@ impl Search<'_> {
         Ok(states)
     }
 
-    fn impact(&mut self, outages: &[usize], others: &[usize], subject: bool) -> Result<States, CmdbError> {
+    fn impact(&mut self, others: &[usize], subject: bool) -> Result<States, CmdbError> {
         let cmdb = self.schedule.cmdb;
-        let running = others.iter().filter_map(|other| self.others.get(*other).copied());
-        let running = running.chain(subject.then_some(self.subject));
-        let down: BTreeSet<&CiId> =
-            running.flat_map(|one| &one.items).filter(|item| cmdb.item(item.as_str()).is_some()).collect();
-        let sources: Vec<Source> = down.into_iter().cloned().map(Source::down).collect();
         let mut options = ImpactOptions { services_only: true, ..ImpactOptions::default() };
-        let outages = outages.iter().filter_map(|outage| self.schedule.outages.get(*outage));
-        for (item, state) in outages.flat_map(|outage| &outage.states) {
-            if cmdb.item(item.as_str()).is_some() {
-                let worst = options.context.entry(item.clone()).or_default();
-                *worst = (*worst).max(*state);
+        let mut down: BTreeSet<&CiId> = BTreeSet::new();
+        let others = others.iter().filter_map(|other| self.others.get(*other).copied());
+        for other in others.chain(subject.then_some(Other::Change(self.subject))) {
+            match other {
+                Other::Change(change) => down.extend(&change.items),
+                Other::Outage(outage) => {
+                    for (item, state) in &outage.states {
+                        let worst = options.context.entry(item.clone()).or_default();
+                        *worst = (*worst).max(*state);
+                    }
+                }
             }
         }
+        options.context.retain(|item, _| cmdb.item(item.as_str()).is_some());
+        down.retain(|item| cmdb.item(item.as_str()).is_some());
+        let sources: Vec<Source> = down.into_iter().cloned().map(Source::down).collect();
         let impact = cmdb.impact_of(&sources, &options)?;
         self.visited = self.visited.saturating_add(impact.visits);
         let already = impact.already.into_iter().map(|source| (source.item, source.state));

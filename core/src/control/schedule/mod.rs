@@ -13,8 +13,8 @@
 //!   none of them but about something around them, it is soft.
 //! - An item that windows are about may be changed while any of them is open. The same goes, softly, for the items around it, unless
 //!   their windows are its own or only those of everything.
-//! - A change takes its items down while it runs. Changes that bring a service down together while every proper part of them, beside
-//!   the outages that last, does not, stand against each other, however many they are; a service that is only degraded is soft.
+//! - A change takes its items down while it runs. Changes and outages that bring a service down together while no proper part of them
+//!   does stand against each other, however many they are; a service that is only degraded is soft.
 //! - An item that the register does not hold is compared by its id; of what is around it nothing is known.
 //!
 //! ```
@@ -117,6 +117,8 @@ impl Intervention {
 /// What is out of order by itself for some time: an open incident, a known outage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outage {
+    /// The incident, or what else it is known by.
+    pub id: RecordId,
     /// Its first instant.
     pub from: Instant,
     /// The first instant after it.

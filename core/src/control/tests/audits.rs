@@ -35,21 +35,17 @@ impl Walk for ConfigurationAudits {
                 let run = run.knowing(fact("change", "CHG-8", "closed", &[("outcome", "successful")]));
                 run.knowing(fact("change", "CHG-9", "withdrawn", &[]))
             }
-            Some(Planned) => {
-                Self::at(None).then("cfgm", "configuration_audit.plan", &body("configuration_audit.plan"))
-            }
+            Some(Planned) => Self::at(None).step("cfgm", "configuration_audit.plan"),
             Some(InProgress) => at(Planned).then("aud", "configuration_audit.begin", &json!({})),
             Some(Deficient) => conclude(&body("configuration_audit.record")),
             Some(Clean) => conclude(&clean()),
-            Some(Reported) => {
-                at(Deficient).then("aud", "configuration_audit.report", &body("configuration_audit.report"))
-            }
-            Some(Closed) => at(Clean)
-                .then("aud", "configuration_audit.report", &body("configuration_audit.report"))
-                .then("cfgm", "configuration_audit.close", &json!({})),
-            Some(Cancelled) => {
-                at(Planned).then("la", "configuration_audit.cancel", &body("configuration_audit.cancel"))
-            }
+            Some(Reported) => at(Deficient).step("aud", "configuration_audit.report"),
+            Some(Closed) => at(Clean).step("aud", "configuration_audit.report").then(
+                "cfgm",
+                "configuration_audit.close",
+                &json!({}),
+            ),
+            Some(Cancelled) => at(Planned).step("la", "configuration_audit.cancel"),
         }
     }
 

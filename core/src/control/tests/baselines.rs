@@ -19,17 +19,13 @@ impl Walk for Baselines {
                 .knowing(fact("baseline", "BSL-2", "frozen", &[]))
                 .knowing(fact("baseline", "BSL-3", "captured", &[]))
                 .knowing(fact("baseline", "X-1", "frozen", &[])),
-            Some(Captured) => {
-                Self::at(None).then("cfgm", "baseline.capture", &Self::body("baseline.capture"))
-            }
+            Some(Captured) => Self::at(None).step("cfgm", "baseline.capture"),
             Some(Frozen) => {
                 let captured = at(Captured);
                 let hash = captured.record.as_ref().unwrap().hash;
                 captured.then("cfgm", "baseline.freeze", &json!({"hash": hash}))
             }
-            Some(Superseded) => {
-                at(Frozen).then("cfgm", "baseline.supersede", &Self::body("baseline.supersede"))
-            }
+            Some(Superseded) => at(Frozen).step("cfgm", "baseline.supersede"),
         }
     }
 

@@ -28,14 +28,10 @@ impl Walk for ConfigurationItems {
     }
 
     fn at(phase: Option<CiPhase>) -> Run<Self> {
-        let step = |before: CiPhase, kind: &str| at(before).then("cfgm", kind, &body(kind));
+        let step = |before: CiPhase, kind: &str| at(before).step("cfgm", kind);
         match phase {
             None => Run { facts: facts(), ..Run::new() },
-            Some(Planned) => Self::at(None).then(
-                "cfgm",
-                "configuration_item.register",
-                &body("configuration_item.register"),
-            ),
+            Some(Planned) => Self::at(None).step("cfgm", "configuration_item.register"),
             Some(UnderConstruction) => step(Planned, "configuration_item.construct"),
             Some(InStock) => step(UnderConstruction, "configuration_item.stock"),
             Some(InTest) => step(InStock, "configuration_item.test"),
@@ -140,7 +136,7 @@ fn every_guard_passes_and_refuses_each_condition_alone() {
     let alone = at(InTest).then("cfgm", "configuration_item.unrelate", &key("host-1"));
     let mut demanding = document();
     merge(&mut demanding, json!({"types": {"server": {"attributes": {"os": {"mandatory": true}}}}}));
-    let two = at(Live).then("cfgm", "configuration_item.relate", &body("configuration_item.relate"));
+    let two = at(Live).step("cfgm", "configuration_item.relate");
     let change = |change: Value| ("cfgm", change);
     let (by, none) = change(json!({"attributes": null}));
     let updates = vec![

@@ -19,7 +19,7 @@ impl Walk for DefinitiveItems {
     }
 
     fn at(phase: Option<DefinitiveItemPhase>) -> Run<Self> {
-        let step = |kind: &str| at(Registered).then("relm", kind, &body(kind));
+        let step = |kind: &str| at(Registered).step("relm", kind);
         let other = |id: &str, more: &[(&str, &str)]| {
             fact("definitive_item", id, "registered", &[&[("item", "host-1")], more].concat())
         };
@@ -29,9 +29,7 @@ impl Walk for DefinitiveItems {
                 .knowing(other("DFI-3", &[("corrupt", "yes")]))
                 .knowing(fact("definitive_item", "DFI-4", "withdrawn", &[("item", "host-1")]))
                 .knowing(fact("definitive_item", "DFI-5", "registered", &[("item", "host-2")])),
-            Some(Registered) => {
-                Self::at(None).then("cfgm", "definitive_item.register", &body("definitive_item.register"))
-            }
+            Some(Registered) => Self::at(None).step("cfgm", "definitive_item.register"),
             Some(Superseded) => step("definitive_item.supersede"),
             Some(Withdrawn) => step("definitive_item.withdraw"),
         }
@@ -113,6 +111,6 @@ fn a_master_that_is_not_what_was_deposited_is_marked_and_security_is_told() {
     let master = run.record.as_ref().unwrap();
     assert!(master.corrupt && master.verified_at.is_none() && master.envelope.notices.len() == 1);
     assert!(master.known().contains(&("corrupt", "yes".to_owned())));
-    let again = run.then("cfgm", "definitive_item.verify", &body("definitive_item.verify")).record.unwrap();
+    let again = run.step("cfgm", "definitive_item.verify").record.unwrap();
     assert!(!again.corrupt && again.verified_at.is_some());
 }

@@ -11,17 +11,10 @@ mod masters;
 use super::ConfigurationRules;
 use crate::kernel::walk::*;
 use crate::kernel::{Duty, LinkKind, Who};
-use crate::time::{BusinessCalendar, CalendarDocument, Rules, RulesInForce};
+use crate::time::office::in_force;
+use crate::time::{Rules, RulesInForce};
 use serde_json::{Value, json};
 use std::sync::Arc;
-
-/// Monday to Friday, 09:00 to 18:00 in Shanghai.
-fn office() -> CalendarDocument {
-    let day = json!([["09:00", "18:00"]]);
-    let week = json!({"mon": day, "tue": day, "wed": day, "thu": day, "fri": day});
-    let document = json!({"zone": "Asia/Shanghai", "week": week});
-    CalendarDocument::from_json(document.to_string().as_bytes()).unwrap()
-}
 
 fn document() -> Value {
     json!({
@@ -38,10 +31,7 @@ fn document() -> Value {
 
 fn policy(document: &Value) -> Arc<RulesInForce<ConfigurationRules>> {
     let rules = ConfigurationRules::from_json(document.to_string().as_bytes()).unwrap();
-    let calendar = (versioned("office", office()).reference(), BusinessCalendar::new(office()).unwrap());
-    Arc::new(
-        RulesInForce::new(&versioned("configuration", rules), |_| Some((&calendar.0, &calendar.1))).unwrap(),
-    )
+    in_force("configuration", rules)
 }
 
 fn facts() -> Vec<crate::kernel::Fact> {

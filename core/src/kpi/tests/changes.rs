@@ -6,7 +6,7 @@ use crate::control::change::{
     BackOut, Change, ChangeClosure, ChangeOutcome, ChangeState, ChangeWindow, Implementation, Pir, Reviewed,
     StandardUse,
 };
-use crate::kernel::{CiId, Instant, Link, LinkKind};
+use crate::kernel::{CiId, Instant, Link, LinkKind, Text};
 use crate::kpi::*;
 use serde_json::json;
 
@@ -49,7 +49,7 @@ fn done(change: &mut Change, started_at: Instant, ended_at: Instant) {
 fn undone(change: &mut Change) {
     change.state = ChangeState::BackedOut;
     let back_out =
-        BackOut { reason: String::new(), restored: String::new(), service_hit: false, incident: None };
+        BackOut { reason: Text::default(), restored: Text::default(), service_hit: false, incident: None };
     change.implementation.as_mut().unwrap().back_out = Some(back_out);
 }
 
@@ -123,7 +123,7 @@ fn changes() -> Vec<Change> {
     planned(&mut g, at(30, 0), at(30, 1));
     let mut h = change("CHG-H", Minor, at(3, 0));
     planned(&mut h, at(29, 0), at(29, 1));
-    h.state = ChangeState::Withdrawn { at: at(31, 1), reason: String::new() };
+    h.state = ChangeState::Withdrawn { at: at(31, 1), reason: Text::default() };
     let mut i = change("CHG-I", Minor, at(-5, 0));
     done(&mut i, at(0, 22), at(0, 23));
     let raised =

@@ -5,7 +5,7 @@ use crate::control::Cause;
 use crate::control::configuration_audit::{
     ConfigurationAudit, ConfigurationAuditPhase, Deficiency, DeficiencyKind, Found, Method,
 };
-use crate::kernel::{Envelope, Instant, Link, LinkKind};
+use crate::kernel::{Envelope, Instant, Link, LinkKind, Text};
 use crate::kpi::*;
 use crate::release::{Acceptance, Release, ReleaseOutcome, ReleaseState, ReleaseType};
 use crate::system::{Alteration, LiveItem};
@@ -26,7 +26,7 @@ fn audit(
         corrected_at: None,
         correction: None,
         due: None,
-        found: Found { attribute: None, found: String::new(), kind: *kind, registered: String::new() },
+        found: Found { attribute: None, found: Text::default(), kind: *kind, registered: Text::default() },
         item: id(item),
         overdue: false,
     };
@@ -141,7 +141,7 @@ fn releases_are_measured_by_outcome_promise_incidents_and_first_acceptance() {
         }),
         // Promised and cancelled.
         release("REL-3", |r| {
-            let reason = "no money".to_owned();
+            let reason = Text::literal("no money");
             (r.state, r.promised_until) = (ReleaseState::Cancelled { at: at(7, 0), reason }, Some(at(8, 0)));
         }),
         // Rolled back; observed into December.

@@ -1,7 +1,7 @@
 //! Problems and known errors of one month, every value worked out by hand.
 
 use super::story::*;
-use crate::kernel::{Digest, Envelope, Instant, Link, LinkKind};
+use crate::kernel::{Digest, Envelope, Instant, Link, LinkKind, Text};
 use crate::kpi::*;
 use crate::resolution::known_error::{
     KnownError, KnownErrorContent, KnownErrorState, RetiredBecause, Workaround,
@@ -17,7 +17,7 @@ fn problem(name: &str, logged_at: Instant) -> Problem {
         state: ProblemState::Investigating { proposed: None },
         source: ProblemSource::Incident,
         proactive: false,
-        symptoms: "it hangs".into(),
+        symptoms: Text::literal("it hangs"),
         symptom_code: None,
         incidents: Vec::new(),
         evidence: None,
@@ -36,9 +36,9 @@ fn problem(name: &str, logged_at: Instant) -> Problem {
 
 fn search(problem: &mut Problem, due: Instant, found_at: Option<Instant>) {
     let cause = RootCause {
-        cause: "a leak".into(),
+        cause: Text::literal("a leak"),
         evidence: Vec::new(),
-        similar: SimilarItems { searched: "by version".into(), found: Vec::new() },
+        similar: SimilarItems { searched: Text::literal("by version"), found: Vec::new() },
         preventive_actions: Vec::new(),
         fixed_at_once: None,
     };
@@ -60,7 +60,7 @@ fn close(problem: &mut Problem, at: Instant, code: ProblemClosureCode) {
         code,
         knowledge: None,
         monitoring: None,
-        resolution: "a new driver".into(),
+        resolution: Text::literal("a new driver"),
         review_at: None,
     });
 }
@@ -120,15 +120,18 @@ fn problems() -> Vec<Problem> {
 fn known_error(name: &str, of: &str, published_at: Option<Instant>, steps: bool) -> KnownError {
     let mut envelope = Envelope::new(id(name), at(1, 0), person(), at(1, 0));
     envelope.version = 1;
-    let workaround =
-        if steps { Workaround::Steps("restart".into()) } else { Workaround::None("none".into()) };
+    let workaround = if steps {
+        Workaround::Steps(Text::literal("restart"))
+    } else {
+        Workaround::None(Text::literal("none"))
+    };
     KnownError {
         envelope,
         state: published_at.map_or(KnownErrorState::Draft, |_| KnownErrorState::Published),
         problem: id(of),
         content: KnownErrorContent {
             problem: id(of),
-            symptoms: "it hangs".into(),
+            symptoms: Text::literal("it hangs"),
             category: None,
             symptom_code: None,
             cause: None,

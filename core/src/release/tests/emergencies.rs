@@ -12,8 +12,8 @@ pub(super) fn at(phase: ReleasePhase) -> Run<Releases> {
             Releases::at(None).then("relm", "release.plan", &stated)
         }
         PlanApproved => {
-            let submitted = step(at(Planned), "relm", "release.submit_plan");
-            step(step(submitted, "carl", "release.vote"), "olga", "release.vote")
+            let submitted = at(Planned).step("relm", "release.submit_plan");
+            submitted.step("carl", "release.vote").step("olga", "release.vote")
         }
         Built => {
             let mut build = body("release.build");
@@ -25,9 +25,9 @@ pub(super) fn at(phase: ReleasePhase) -> Run<Releases> {
             test["reduced_because"] = json!("the shop is down");
             at(Built).then("tess", "release.test", &test)
         }
-        Baselined => step(at(Tested), "cfgm", "release.baseline"),
-        Deploying => step(ready(at(Baselined)), "relm", "release.begin_deployment"),
-        Deployed => step(at(Deploying), "dora", "release.deploy"),
+        Baselined => at(Tested).step("cfgm", "release.baseline"),
+        Deploying => ready(at(Baselined)).step("relm", "release.begin_deployment"),
+        Deployed => at(Deploying).step("dora", "release.deploy"),
         _ => at(Deployed).fired(),
     }
 }
@@ -48,7 +48,7 @@ fn an_emergency_release_contains_authorised_emergency_changes_and_nothing_else()
 fn it_is_accepted_a_business_day_after_its_deployment_or_somebody_hears_of_it() {
     let release = at(Deployed).record.unwrap();
     assert_eq!(release.acceptance_due, Some(instant("2026-12-02T02:30:00Z")));
-    let late = until(at(Observing), "2026-12-02T02:30:00Z").fired();
+    let late = at(Observing).until("2026-12-02T02:30:00Z").fired();
     let missed = late.record.as_ref().unwrap();
     assert!(
         missed.acceptance_missed
@@ -58,15 +58,15 @@ fn it_is_accepted_a_business_day_after_its_deployment_or_somebody_hears_of_it() 
     let late = late.fired();
     assert_eq!(late.history.len(), count, "it is said once");
 
-    let in_time = step(until(at(Observing), "2026-12-02T02:29:59Z"), "so", "release.accept_late");
-    let accepted = until(in_time, "2026-12-03T02:30:00Z").fired().record.unwrap();
+    let in_time = at(Observing).until("2026-12-02T02:29:59Z").step("so", "release.accept_late");
+    let accepted = in_time.until("2026-12-03T02:30:00Z").fired().record.unwrap();
     assert!(!accepted.acceptance_missed && accepted.phase() == Observing);
 }
 
 #[test]
 fn it_closes_once_it_is_accepted_as_it_is_or_with_exceptions() {
-    let over = until(at(Observing), "2026-12-15T02:30:00Z").fired();
-    let reviewed = step(over, "relm", "release.review");
+    let over = at(Observing).until("2026-12-15T02:30:00Z").fired();
+    let reviewed = over.step("relm", "release.review");
     assert!(reviewed.refusal("relm", "release.close", &body("release.close")).lacks("acceptance"));
     let late = |run: Run<Releases>, by: &str, kind: &str| {
         let mut stated = body(kind);
@@ -76,8 +76,8 @@ fn it_closes_once_it_is_accepted_as_it_is_or_with_exceptions() {
     let proposed = late(reviewed.clone(), "so", "release.propose_exceptions");
     let accepted = late(proposed, "cust", "release.accept_with_exceptions");
     assert_eq!(accepted.phase(), Some(Reviewed), "late acceptance moves nothing");
-    step(accepted, "relm", "release.close");
-    step(step(reviewed, "so", "release.accept_late"), "relm", "release.close");
+    accepted.step("relm", "release.close");
+    reviewed.step("so", "release.accept_late").step("relm", "release.close");
 }
 
 #[test]

@@ -125,11 +125,11 @@ fn every_guard_passes_and_refuses_each_condition_alone() {
         ("relm", "separation_of_duties", review(json!({"reviewers": ["bob"]}))),
         ("relm", "fact", review(json!({"incidents": ["INC-77"]}))),
     ];
-    let over = until(at(Observing), "2026-12-15T02:30:00Z").fired();
-    let proposed = step(at(Tested), "cust", "release.propose_exceptions");
-    let late = step(emergency(Deployed), "cust", "release.propose_exceptions");
+    let over = at(Observing).until("2026-12-15T02:30:00Z").fired();
+    let proposed = at(Tested).step("cust", "release.propose_exceptions");
+    let late = emergency(Deployed).step("cust", "release.propose_exceptions");
     let reason = |by: &'static str| vec![(by, "reason", json!({"reason": ""}))];
-    let one_vote = step(submitted(), "carl", "release.vote");
+    let one_vote = submitted().step("carl", "release.vote");
     every_guard::<Releases>(vec![
         guard("T-REL-01", Releases::at(None), "relm", "release.plan", planned),
         guard("T-REL-L1", at(Planned), "relm", "release.submit_plan", vec![nobody.clone()]),
@@ -235,9 +235,9 @@ fn what_is_missing_around_the_command_is_refused_too() {
     lacks(&at(Observing), "so", "release.accept_late", "late");
 
     let kind = "release.begin_deployment";
-    lacks(&until(at(Baselined), "2026-12-01T02:30:00Z"), "relm", kind, "desk_note");
-    lacks(&until(ready(at(Baselined)), "2026-12-01T04:00:00Z"), "relm", kind, "window");
-    let early = until(at(Baselined).delivered("release.confirm_notice"), "2026-12-01T01:59:59Z");
+    lacks(&at(Baselined).until("2026-12-01T02:30:00Z"), "relm", kind, "desk_note");
+    lacks(&ready(at(Baselined)).until("2026-12-01T04:00:00Z"), "relm", kind, "window");
+    let early = at(Baselined).delivered("release.confirm_notice").until("2026-12-01T01:59:59Z");
     lacks(&early, "relm", kind, "window");
     for (state, approved) in [("approved", "yes"), ("scheduled", "no"), ("emergency_authorised", "yes")] {
         let mut run = ready(at(Baselined));
@@ -248,8 +248,8 @@ fn what_is_missing_around_the_command_is_refused_too() {
     let mut gone = ready(at(Baselined));
     gone.facts.clear();
     lacks(&gone, "relm", kind, "fact");
-    let rolled_back = until(at(RolledBack).fired(), "2026-12-15T02:30:00Z").fired();
-    lacks(&step(rolled_back, "relm", "release.review"), "relm", "release.close", "outcome");
+    let rolled_back = at(RolledBack).fired().until("2026-12-15T02:30:00Z").fired();
+    lacks(&rolled_back.step("relm", "release.review"), "relm", "release.close", "outcome");
 }
 
 #[test]
@@ -258,27 +258,27 @@ fn builder_tester_acceptor_keeper_and_deployer_are_different_hands_unless_waived
         let mut stated = body("release.plan");
         merge(&mut stated["plan"], change);
         let run = Releases::at(None).then("relm", "release.plan", &stated);
-        step(step(step(run, "relm", "release.submit_plan"), "carl", "release.vote"), "olga", "release.vote")
+        run.step("relm", "release.submit_plan").step("carl", "release.vote").step("olga", "release.vote")
     };
     let refuses = |run: &Run<Releases>, by: &str, kind: &str, duty: Duty| {
         let refusal = run.refusal(by, kind, &body(kind));
         let found: Vec<_> = refusal.missing.iter().map(|unmet| (unmet.condition, unmet.words)).collect();
         assert_eq!(found, [("separation_of_duties", duty.label())], "{kind}: {refusal}");
-        run.clone().waiving(waiver(duty, by)).then(by, kind, &body(kind))
+        run.clone().waiving(waiver(duty, by)).step(by, kind)
     };
-    let built = step(with(json!({"testers": ["bob"]})), "bob", "release.build");
+    let built = with(json!({"testers": ["bob"]})).step("bob", "release.build");
     refuses(&built, "bob", "release.test", Duty::BuilderTester);
-    let built = step(with(json!({"builders": ["so"]})), "so", "release.build");
-    refuses(&step(built, "tess", "release.test"), "so", "release.accept", Duty::BuilderDeploymentApprover);
-    let built = step(with(json!({"testers": ["cust"]})), "bob", "release.build");
-    let tested = step(built, "cust", "release.test");
+    let built = with(json!({"builders": ["so"]})).step("so", "release.build");
+    refuses(&built.step("tess", "release.test"), "so", "release.accept", Duty::BuilderDeploymentApprover);
+    let built = with(json!({"testers": ["cust"]})).step("bob", "release.build");
+    let tested = built.step("cust", "release.test");
     refuses(&tested, "cust", "release.accept", Duty::TesterDeploymentApprover);
     refuses(&tested, "cust", "release.propose_exceptions", Duty::TesterDeploymentApprover);
-    let built = step(with(json!({"deployers": ["cfgm"]})), "bob", "release.build");
-    let accepted = step(step(built, "tess", "release.test"), "so", "release.accept");
+    let built = with(json!({"deployers": ["cfgm"]})).step("bob", "release.build");
+    let accepted = built.step("tess", "release.test").step("so", "release.accept");
     refuses(&accepted, "cfgm", "release.baseline", Duty::BaselineKeeperDeployer);
 
-    let over = until(at(Observing), "2026-12-15T02:30:00Z").fired();
+    let over = at(Observing).until("2026-12-15T02:30:00Z").fired();
     let mut alone = body("release.review");
     alone["review"]["reviewers"] = json!(["bob"]);
     assert!(over.refusal("relm", "release.review", &alone).lacks("separation_of_duties"));

@@ -10,17 +10,10 @@ mod stories;
 use super::{ReleasePhase, ReleaseRules, Releases};
 use crate::kernel::walk::*;
 use crate::kernel::{Digest, Duty, Fact, LinkKind, Who};
-use crate::time::{BusinessCalendar, CalendarDocument, RulesInForce};
+use crate::time::RulesInForce;
+use crate::time::office::in_force;
 use serde_json::{Value, json};
 use std::sync::Arc;
-
-/// Monday to Friday, 09:00 to 18:00 in Shanghai.
-fn office() -> CalendarDocument {
-    let day = json!([["09:00", "18:00"]]);
-    let week = json!({"mon": day, "tue": day, "wed": day, "thu": day, "fri": day});
-    let document = json!({"zone": "Asia/Shanghai", "week": week});
-    CalendarDocument::from_json(document.to_string().as_bytes()).unwrap()
-}
 
 fn document() -> Value {
     json!({
@@ -34,8 +27,7 @@ fn document() -> Value {
 
 fn policy(document: &Value) -> Arc<RulesInForce<ReleaseRules>> {
     let rules = ReleaseRules::from_json(document.to_string().as_bytes()).unwrap();
-    let calendar = (versioned("office", office()).reference(), BusinessCalendar::new(office()).unwrap());
-    Arc::new(RulesInForce::new(&versioned("release", rules), |_| Some((&calendar.0, &calendar.1))).unwrap())
+    in_force("release", rules)
 }
 
 fn plan() -> Value {
@@ -98,23 +90,13 @@ fn body(kind: &str) -> Value {
     Releases::body(kind)
 }
 
-fn step(run: Run<Releases>, by: &str, kind: &str) -> Run<Releases> {
-    run.then(by, kind, &body(kind))
-}
-
-/// The same record at that instant.
-fn until(mut run: Run<Releases>, text: &str) -> Run<Releases> {
-    run.now = instant(text);
-    run
-}
-
 fn submitted() -> Run<Releases> {
-    step(at(ReleasePhase::Planned), "relm", "release.submit_plan")
+    at(ReleasePhase::Planned).step("relm", "release.submit_plan")
 }
 
 /// In its window, and the desk has the note.
 fn ready(run: Run<Releases>) -> Run<Releases> {
-    until(run.delivered("release.confirm_notice"), "2026-12-01T02:30:00Z")
+    run.delivered("release.confirm_notice").until("2026-12-01T02:30:00Z")
 }
 
 impl Walk for Releases {
@@ -126,26 +108,24 @@ impl Walk for Releases {
         use ReleasePhase::*;
         match phase {
             None => Run { facts: facts(), ..Run::new() },
-            Some(Planned) => step(Self::at(None), "relm", "release.plan"),
-            Some(PlanApproved) => step(step(submitted(), "carl", "release.vote"), "olga", "release.vote"),
-            Some(Built) => step(at(PlanApproved), "bob", "release.build"),
-            Some(Tested) => step(at(Built), "tess", "release.test"),
-            Some(Accepted) => step(at(Tested), "so", "release.accept"),
-            Some(AcceptedWithExceptions) => step(
-                step(at(Tested), "cust", "release.propose_exceptions"),
-                "so",
-                "release.accept_with_exceptions",
-            ),
-            Some(Baselined) => step(at(Accepted), "cfgm", "release.baseline"),
-            Some(Deploying) => step(ready(at(Baselined)), "relm", "release.begin_deployment"),
-            Some(Deployed) => step(at(Deploying), "dora", "release.deploy"),
-            Some(RolledBack) => step(at(Deploying), "dora", "release.roll_back"),
+            Some(Planned) => Self::at(None).step("relm", "release.plan"),
+            Some(PlanApproved) => submitted().step("carl", "release.vote").step("olga", "release.vote"),
+            Some(Built) => at(PlanApproved).step("bob", "release.build"),
+            Some(Tested) => at(Built).step("tess", "release.test"),
+            Some(Accepted) => at(Tested).step("so", "release.accept"),
+            Some(AcceptedWithExceptions) => at(Tested)
+                .step("cust", "release.propose_exceptions")
+                .step("so", "release.accept_with_exceptions"),
+            Some(Baselined) => at(Accepted).step("cfgm", "release.baseline"),
+            Some(Deploying) => ready(at(Baselined)).step("relm", "release.begin_deployment"),
+            Some(Deployed) => at(Deploying).step("dora", "release.deploy"),
+            Some(RolledBack) => at(Deploying).step("dora", "release.roll_back"),
             Some(Observing) => at(Deployed).fired(),
             Some(Reviewed) => {
-                step(until(at(Observing), "2026-12-15T02:30:00Z").fired(), "relm", "release.review")
+                at(Observing).until("2026-12-15T02:30:00Z").fired().step("relm", "release.review")
             }
-            Some(Closed) => step(at(Reviewed), "relm", "release.close"),
-            Some(Cancelled) => step(at(Planned), "relm", "release.cancel"),
+            Some(Closed) => at(Reviewed).step("relm", "release.close"),
+            Some(Cancelled) => at(Planned).step("relm", "release.cancel"),
         }
     }
 

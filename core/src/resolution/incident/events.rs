@@ -374,4 +374,19 @@ impl IncidentEvent {
     pub const fn is_about(&self) -> bool {
         matches!(self, Self::Logged(_) | Self::Imported(_) | Self::Classified(_) | Self::Moved(_))
     }
+
+    /// Whether it begins the work, ends it or takes its end back.
+    #[must_use]
+    pub const fn begins_or_ends(&self) -> bool {
+        matches!(
+            self,
+            Self::Logged(_)
+                | Self::Imported(_)
+                | Self::Resolved(_)
+                | Self::Reopened(_)
+                | Self::Closed(_)
+                | Self::Cancelled(_)
+                | Self::Converted(_)
+        )
+    }
 }

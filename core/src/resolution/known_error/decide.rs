@@ -4,8 +4,10 @@ use super::{
     Draft, Drafted, Edit, Edited, FixAnnounced, FixPending, KnownError, KnownErrorCommand, KnownErrorContent,
     KnownErrors, PendingFix, Published, Reinstate, Reinstated, Retire, Retired, RetiredBecause, Workaround,
 };
-use crate::kernel::{Case, Fact, FactWanted, Instant, NoticeKind, Recipient, RecordId, Role};
-use crate::resolution::live::{change_is_approved, change_is_live, item_is_withdrawn, release_is_deployed};
+use crate::kernel::{
+    Case, Fact, FactWanted, Instant, NoticeKind, PersonId, Recipient, RecordId, Role, UnitId,
+};
+use crate::resolution::live::{approved, deployed, implemented, item_is_withdrawn};
 
 type KnownErrorCase<'a> = Case<'a, KnownErrors>;
 
@@ -100,23 +102,32 @@ fn edit(known_error: &KnownError, body: &Edit, case: &mut KnownErrorCase<'_>) {
 
 fn publish(known_error: &KnownError, case: &mut KnownErrorCase<'_>) {
     publishable(&known_error.content, case);
-    case.emit(Published {});
+    case.emit(Published { matched: matched(case) });
     case.notify(NoticeKind::Progress, Recipient::Role(Role::ServiceDesk), None);
+    tell_those_who_work(case);
+}
+
+/// The open incidents that it explains, as far as somebody answered for them (Annex F, PRB → INC).
+fn matched(case: &KnownErrorCase<'_>) -> Vec<RecordId> {
+    case.context.facts.of_process("matched_incident").map(|fact| fact.record.clone()).collect()
+}
+
+/// Tells each of those who work on these incidents once.
+fn tell_those_who_work(case: &mut KnownErrorCase<'_>) {
+    let mut told: Vec<Recipient> = Vec::new();
+    for fact in case.context.facts.of_process("matched_incident") {
+        let person = fact.attribute("person").and_then(|id| PersonId::new(id).ok()).map(Recipient::Person);
+        let group = || fact.attribute("group").and_then(|id| UnitId::new(id).ok()).map(Recipient::Unit);
+        told.extend(person.or_else(group).filter(|recipient| !told.contains(recipient)));
+    }
+    for recipient in told {
+        case.notify(NoticeKind::KnownError, recipient, None);
+    }
 }
 
 fn fix_pending(known_error: &KnownError, body: &FixPending, case: &mut KnownErrorCase<'_>) {
     match &body.change {
-        Some(change) => {
-            if let Some(fact) = case.fact("change", change) {
-                case.that_value(
-                    change_is_approved(fact),
-                    format_args!("{change} {}", fact.state),
-                    "change_approved",
-                    "the change is approved",
-                    "该变更须已批准",
-                );
-            }
-        }
+        Some(change) => approved(change, case),
         None => {
             if let Some(fact) = case.fact("problem", &known_error.problem) {
                 case.that_value(
@@ -162,8 +173,9 @@ fn retire(known_error: &KnownError, body: Retire, case: &mut KnownErrorCase<'_>)
         RetiredBecause::FixVerified => verified(known_error, case),
         RetiredBecause::ItemsWithdrawn => withdrawn(known_error, case),
     }
-    case.emit(Retired { because: body.because });
+    case.emit(Retired { because: body.because, matched: matched(case) });
     case.notify(NoticeKind::Closed, Recipient::Role(Role::ServiceDesk), None);
+    tell_those_who_work(case);
 }
 
 /// A fix is verified when it is live and its problem was observed to the end without recurrence (invariant 8 of 3.29).
@@ -183,24 +195,12 @@ fn verified(known_error: &KnownError, case: &mut KnownErrorCase<'_>) {
     if let Some(release) = &fix.release
         && let Some(fact) = case.fact("release", release)
     {
-        case.that_value(
-            release_is_deployed(fact),
-            format_args!("{release} {}", fact.state),
-            "release_deployed",
-            "the release is deployed",
-            "该发布须已部署",
-        );
+        deployed(release, fact, case);
     }
     if let Some(change) = &fix.change
         && let Some(fact) = case.fact("change", change)
     {
-        case.that_value(
-            change_is_live(fact),
-            format_args!("{change} {}", fact.state),
-            "change_implemented",
-            "the change is implemented and was no failure",
-            "该变更须已成功实施",
-        );
+        implemented(change, fact, case);
     }
 }
 

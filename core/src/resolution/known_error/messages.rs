@@ -1,7 +1,7 @@
 //! What a known error is told, and what happens to it.
 
 use super::record::{KnownErrorContent, PendingFix, RetiredBecause};
-use crate::kernel::{Notice, Receipt, RecordId, messages};
+use crate::kernel::{Notice, Receipt, RecordId, Text, messages};
 use serde::{Deserialize, Serialize};
 
 /// Begins a known error.
@@ -42,7 +42,7 @@ pub struct FixPending {
 #[serde(deny_unknown_fields)]
 pub struct Reinstate {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// It cannot happen any more.
@@ -88,8 +88,12 @@ pub struct Edited {
 }
 
 /// The desk works by it.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub struct Published {}
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Published {
+    /// The open incidents that it explains; those who work on them are told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub matched: Vec<RecordId>,
+}
 
 /// A fix is on its way.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -102,14 +106,17 @@ pub struct FixAnnounced {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Reinstated {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// It cannot happen any more.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Retired {
     /// Why.
     pub because: RetiredBecause,
+    /// The open incidents that it explained; those who work on them are told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub matched: Vec<RecordId>,
 }
 
 messages! {

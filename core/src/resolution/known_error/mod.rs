@@ -58,6 +58,8 @@ impl Process for KnownErrors {
         let problem = || known_error.map(|known_error| FactWanted::new("problem", &known_error.problem));
         let change = |change: &RecordId| FactWanted::new("change", change);
         let release = |release: &RecordId| FactWanted::new("release", release);
+        let matched =
+            || known_error.map(|known_error| FactWanted::new("matched_incident", &known_error.envelope.id));
         match command {
             KnownErrorCommand::Draft(draft) => vec![FactWanted::new("problem", &draft.content.problem)],
             KnownErrorCommand::FixPending(fix) => {
@@ -70,10 +72,11 @@ impl Process for KnownErrors {
                     let fix = known_error.and_then(KnownError::fix);
                     let change = fix.and_then(|fix| fix.change.as_ref()).map(change);
                     let release = fix.and_then(|fix| fix.release.as_ref()).map(release);
-                    problem().into_iter().chain(change).chain(release).collect()
+                    problem().into_iter().chain(change).chain(release).chain(matched()).collect()
                 }
-                RetiredBecause::ItemsWithdrawn => decide::items(known_error).collect(),
+                RetiredBecause::ItemsWithdrawn => decide::items(known_error).chain(matched()).collect(),
             },
+            KnownErrorCommand::Publish(_) => matched().into_iter().collect(),
             _ => Vec::new(),
         }
     }

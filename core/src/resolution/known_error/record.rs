@@ -1,8 +1,7 @@
 //! The record of a known error and the data of its states.
 
-use crate::kernel::{CiId, Code, Envelope, Instant, RecordId, codes};
+use crate::kernel::{CiId, Code, Envelope, Instant, RecordId, Text, codes};
 use serde::{Deserialize, Serialize};
-use smol_str::SmolStr;
 
 codes! {
     /// The phases of a known error (spec 3.22).
@@ -33,9 +32,9 @@ codes! {
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Workaround {
     /// This.
-    Steps(String),
+    Steps(Text),
     /// Nothing, and why.
-    None(String),
+    None(Text),
 }
 
 /// An item that has the error.
@@ -46,7 +45,7 @@ pub struct AffectedItem {
     pub ci: CiId,
     /// In which versions; empty: in all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub versions: Vec<SmolStr>,
+    pub versions: Vec<Text>,
 }
 
 impl AffectedItem {
@@ -64,7 +63,7 @@ pub struct KnownErrorContent {
     /// The problem whose cause it is.
     pub problem: RecordId,
     /// How it shows; no names of persons.
-    pub symptoms: String,
+    pub symptoms: Text,
     /// The category of its incidents.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub category: Option<Code>,
@@ -73,7 +72,7 @@ pub struct KnownErrorContent {
     pub symptom_code: Option<Code>,
     /// Why it happens; absent: not known, only how to live with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cause: Option<String>,
+    pub cause: Option<Text>,
     /// What the desk can do; absent: not said yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub workaround: Option<Workaround>,

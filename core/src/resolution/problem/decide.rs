@@ -9,7 +9,7 @@ use super::{
     Reassigned, Reclassified, Reclassify, Relate, Related, Resume, Resumed, ReturnCause, Review,
     ReviewFellDue, RootCause, StepRecorded, Suspend, Suspended, Work,
 };
-use crate::kernel::{Case, Duty, Instant, LinkKind, NoticeKind, PersonId, Recipient, RecordId, Role};
+use crate::kernel::{Case, Duty, Instant, LinkKind, NoticeKind, PersonId, Recipient, RecordId, Role, Text};
 use crate::resolution::ProblemRules;
 use crate::time::after_working_days;
 
@@ -332,7 +332,7 @@ fn closed(closure: ProblemClosure, case: &mut ProblemCase<'_>) {
 }
 
 /// What is not pursued has a reason, a day on which it is looked at again, and is watched (T-PRB-11).
-fn rests(reason: &str, review_at: Instant, monitoring: &str, case: &mut ProblemCase<'_>) {
+fn rests(reason: &Text, review_at: Instant, monitoring: &Text, case: &mut ProblemCase<'_>) {
     case.text(reason, "reason", "a reason is given", "须说明原因");
     review_ahead(review_at, case);
     case.text(monitoring, "monitoring", "what is watched from now on is said", "须说明新增监控");

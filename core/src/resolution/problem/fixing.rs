@@ -5,11 +5,9 @@ use super::{
     Acceptance, Accepted, BeginFix, Fix, FixAtOnce, FixBegun, FixLive, FixProposed, FixWithdrawn,
     ObservationBegun, Observe, Problem, ProposeFix, Reconsider, Reconsidered, Recur, Recurred, WithdrawFix,
 };
-use crate::kernel::{Duty, Fact, Instant, LinkKind, NoticeKind, Recipient, RecordId, Role};
+use crate::kernel::{Duty, Instant, LinkKind, NoticeKind, Recipient, RecordId, Role, Text};
 use crate::resolution::ProblemRules;
-use crate::resolution::live::{
-    change_has_failed, change_is_approved, change_is_live, change_is_over, release_is_deployed,
-};
+use crate::resolution::live::{approved, change_has_failed, change_is_over, deployed, implemented};
 
 /// Demands that every known error is published, so that the desk can work by it; there is one, unless it was fixed at once.
 pub(super) fn published(problem: &Problem, case: &mut ProblemCase<'_>) {
@@ -56,22 +54,14 @@ fn pending<'a>(problem: &'a Problem, change: &RecordId, case: &mut ProblemCase<'
 
 pub(super) fn begin(problem: &Problem, body: &BeginFix, case: &mut ProblemCase<'_>) {
     pending(problem, &body.change, case);
-    if let Some(fact) = case.fact("change", &body.change) {
-        case.that_value(
-            change_is_approved(fact),
-            format_args!("{} {}", body.change, fact.state),
-            "change_approved",
-            "the change is approved",
-            "该变更须已批准",
-        );
-    }
+    approved(&body.change, case);
     case.emit(FixBegun { change: body.change.clone() });
 }
 
 pub(super) fn observe(problem: &Problem, body: &Observe, case: &mut ProblemCase<'_>) {
     pending(problem, &body.change, case);
     if let Some(fact) = case.fact("change", &body.change) {
-        is_live(&body.change, fact, case);
+        implemented(&body.change, fact, case);
         let packaged = fact.attribute("packaged") == Some("yes");
         case.that_value(
             !packaged || body.release.is_some(),
@@ -84,13 +74,7 @@ pub(super) fn observe(problem: &Problem, body: &Observe, case: &mut ProblemCase<
     if let Some(release) = &body.release
         && let Some(fact) = case.fact("release", release)
     {
-        case.that_value(
-            release_is_deployed(fact),
-            format_args!("{release} {}", fact.state),
-            "release_deployed",
-            "the release is deployed",
-            "该发布须已部署",
-        );
+        deployed(release, fact, case);
         case.that_value(
             fact.linked(LinkKind::Implements).any(|change| *change == body.change),
             release,
@@ -105,21 +89,11 @@ pub(super) fn observe(problem: &Problem, body: &Observe, case: &mut ProblemCase<
     }
 }
 
-fn is_live(change: &RecordId, fact: &Fact, case: &mut ProblemCase<'_>) {
-    case.that_value(
-        change_is_live(fact),
-        format_args!("{change} {}", fact.state),
-        "change_implemented",
-        "the change is implemented and was no failure",
-        "该变更须已成功实施",
-    );
-}
-
 fn others<'a>(problem: &'a Problem, change: &'a RecordId) -> impl Iterator<Item = &'a Fix> {
     problem.fixes.iter().filter(move |fix| fix.change != *change)
 }
 
-fn begin_observation(change: Option<RecordId>, no_item_altered: Option<String>, case: &mut ProblemCase<'_>) {
+fn begin_observation(change: Option<RecordId>, no_item_altered: Option<Text>, case: &mut ProblemCase<'_>) {
     case.used(&case.policy().rules_ref);
     let until: Instant = ProblemRules::days_after(case.at, case.policy().rules.observe_days);
     case.emit(ObservationBegun { change, no_item_altered, until });
@@ -127,7 +101,9 @@ fn begin_observation(change: Option<RecordId>, no_item_altered: Option<String>, 
 
 pub(super) fn withdraw(problem: &Problem, body: &WithdrawFix, case: &mut ProblemCase<'_>) {
     case.text(&body.reason, "reason", "a reason is given", "须说明原因");
-    pending(problem, &body.change, case);
+    // One that is live may be found to have failed in its review.
+    let mine = problem.fixes.iter().any(|fix| fix.change == body.change);
+    case.that_value(mine, &body.change, "change", "it is a change of the problem", "须为本问题的变更");
     if let Some(fact) = case.fact("change", &body.change) {
         case.that_value(
             change_has_failed(fact),
@@ -167,7 +143,7 @@ pub(super) fn at_once(problem: &Problem, body: &FixAtOnce, case: &mut ProblemCas
     if let Some(change) = &body.change
         && let Some(fact) = case.fact("change", change)
     {
-        is_live(change, fact, case);
+        implemented(change, fact, case);
     }
     not_an_analyst(problem, Duty::AnalystProblemCloser, case);
     begin_observation(body.change.clone(), body.no_item_altered.clone(), case);

@@ -4,7 +4,9 @@ use super::record::{
     Acceptance, ProblemClassification, ProblemClosure, ProblemClosureCode, ProblemReview, ProblemSource,
     RootCause,
 };
-use crate::kernel::{CiId, Code, Instant, Link, Notice, PersonId, Receipt, RecordId, ServiceId, messages};
+use crate::kernel::{
+    CiId, Code, Instant, Link, Notice, PersonId, Receipt, RecordId, ServiceId, Text, messages,
+};
 use serde::{Deserialize, Serialize};
 
 /// Records a problem.
@@ -16,7 +18,7 @@ pub struct Log {
     /// Whether it was found before it did harm.
     pub proactive: bool,
     /// What it shows; no names of persons.
-    pub symptoms: String,
+    pub symptoms: Text,
     /// The same, as a code of the host's tree.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub symptom_code: Option<Code>,
@@ -25,7 +27,7 @@ pub struct Log {
     pub incidents: Vec<RecordId>,
     /// What else speaks for it: a trend, a supplier's notice. Needed where there is no incident.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub evidence: Option<String>,
+    pub evidence: Option<Text>,
     /// The configuration items concerned.
     #[serde(default)]
     pub cis: Vec<CiId>,
@@ -57,7 +59,7 @@ pub struct Reclassify {
     /// What it is.
     pub classification: ProblemClassification,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Gives it to another analyst.
@@ -67,7 +69,7 @@ pub struct Reassign {
     /// To whom.
     pub analyst: PersonId,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Begins to look for the cause.
@@ -83,7 +85,7 @@ pub struct Investigate {
 #[serde(deny_unknown_fields)]
 pub struct Work {
     /// What was tried, and what it showed.
-    pub note: String,
+    pub note: Text,
 }
 
 /// Says why it happens.
@@ -104,7 +106,7 @@ pub struct ConfirmCause {}
 #[serde(deny_unknown_fields)]
 pub struct ReturnCause {
     /// Why it does not convince.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Names a change that is to remove the cause.
@@ -136,7 +138,7 @@ pub struct RenewAcceptance {
 #[serde(deny_unknown_fields)]
 pub struct Reconsider {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// A change of it is approved.
@@ -165,7 +167,7 @@ pub struct WithdrawFix {
     /// The change.
     pub change: RecordId,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// It was fixed while its cause was looked for.
@@ -177,7 +179,7 @@ pub struct FixAtOnce {
     pub change: Option<RecordId>,
     /// The statement that no configuration item was altered, where there is no change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no_item_altered: Option<String>,
+    pub no_item_altered: Option<Text>,
 }
 
 /// Closes a problem.
@@ -187,7 +189,7 @@ pub struct Close {
     /// How it ended.
     pub code: ProblemClosureCode,
     /// What resolved it.
-    pub resolution: String,
+    pub resolution: Text,
     /// The knowledge that was published.
     pub knowledge: RecordId,
 }
@@ -197,11 +199,11 @@ pub struct Close {
 #[serde(deny_unknown_fields)]
 pub struct CloseUnreproduced {
     /// Why it is given up.
-    pub reason: String,
+    pub reason: Text,
     /// When it is looked at again.
     pub review_at: Instant,
     /// What is watched from now on.
-    pub monitoring: String,
+    pub monitoring: Text,
 }
 
 /// The fix did not help.
@@ -217,11 +219,11 @@ pub struct Recur {
 #[serde(deny_unknown_fields)]
 pub struct Suspend {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
     /// When it is looked at again.
     pub review_at: Instant,
     /// What is watched meanwhile.
-    pub monitoring: String,
+    pub monitoring: Text,
 }
 
 /// Goes on with the investigation.
@@ -229,7 +231,7 @@ pub struct Suspend {
 #[serde(deny_unknown_fields)]
 pub struct Resume {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Says how to live with it meanwhile.
@@ -237,7 +239,7 @@ pub struct Resume {
 #[serde(deny_unknown_fields)]
 pub struct Mitigate {
     /// The workaround.
-    pub workaround: String,
+    pub workaround: Text,
 }
 
 /// Adds incidents to it.
@@ -335,7 +337,7 @@ pub struct Logged {
     pub cis: Vec<CiId>,
     /// What else speaks for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub evidence: Option<String>,
+    pub evidence: Option<Text>,
     /// Its incidents.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub incidents: Vec<RecordId>,
@@ -353,7 +355,7 @@ pub struct Logged {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub symptom_code: Option<Code>,
     /// What it shows.
-    pub symptoms: String,
+    pub symptoms: Text,
 }
 
 /// It was classified.
@@ -373,7 +375,7 @@ pub struct Reclassified {
     /// What it is.
     pub classification: ProblemClassification,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
     /// By when the cause has to be found.
     pub root_cause_due: Instant,
 }
@@ -384,7 +386,7 @@ pub struct Reassigned {
     /// Who.
     pub analyst: PersonId,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Its cause is looked for.
@@ -398,7 +400,7 @@ pub struct InvestigationBegun {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct StepRecorded {
     /// What was tried, and what it showed.
-    pub note: String,
+    pub note: Text,
 }
 
 /// The analyst has found the cause; the problem manager is to confirm it.
@@ -412,7 +414,7 @@ pub struct CauseProposed {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CauseReturned {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Its cause is known.
@@ -459,7 +461,7 @@ pub struct FixWithdrawn {
     /// The change.
     pub change: RecordId,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// The fix is observed.
@@ -470,7 +472,7 @@ pub struct ObservationBegun {
     pub change: Option<RecordId>,
     /// The statement that none was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no_item_altered: Option<String>,
+    pub no_item_altered: Option<Text>,
     /// Up to when.
     pub until: Instant,
 }
@@ -493,16 +495,16 @@ pub struct Accepted {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Reconsidered {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// It rests.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Suspended {
     /// What is watched meanwhile.
-    pub monitoring: String,
+    pub monitoring: Text,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
     /// When it is looked at again.
     pub review_at: Instant,
 }
@@ -511,7 +513,7 @@ pub struct Suspended {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Resumed {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// The day has come on which it is looked at again.
@@ -542,7 +544,7 @@ pub struct Recurred {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Mitigated {
     /// The workaround.
-    pub workaround: String,
+    pub workaround: Text,
 }
 
 /// Incidents were added.

@@ -1,6 +1,6 @@
 //! The record of a problem and the data of its states.
 
-use crate::kernel::{Attachment, CiId, Code, Envelope, Instant, LinkKind, PersonId, RecordId, codes};
+use crate::kernel::{Attachment, CiId, Code, Envelope, Instant, LinkKind, PersonId, RecordId, Text, codes};
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -90,11 +90,11 @@ pub enum ProblemState {
     /// It rests.
     Suspended {
         /// Why.
-        reason: String,
+        reason: Text,
         /// Since when.
         since: Instant,
         /// What is watched meanwhile.
-        monitoring: String,
+        monitoring: Text,
         /// When it is looked at again; absent once the problem manager was told.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         review_at: Option<Instant>,
@@ -157,9 +157,9 @@ pub struct ProblemClosure {
     pub knowledge: Option<RecordId>,
     /// What is watched from now on, where the cause was not found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub monitoring: Option<String>,
+    pub monitoring: Option<Text>,
     /// What resolved it, or why nothing did.
-    pub resolution: String,
+    pub resolution: Text,
     /// When it is reviewed; absent once the problem manager was told, or it was reviewed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review_at: Option<Instant>,
@@ -180,7 +180,7 @@ pub struct ProblemClassification {
 #[serde(deny_unknown_fields)]
 pub struct SimilarItems {
     /// How they were searched for.
-    pub searched: String,
+    pub searched: Text,
     /// Those that were found.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub found: Vec<CiId>,
@@ -191,17 +191,17 @@ pub struct SimilarItems {
 #[serde(deny_unknown_fields)]
 pub struct RootCause {
     /// The cause, which is not the symptom.
-    pub cause: String,
+    pub cause: Text,
     /// What proves it.
     pub evidence: Vec<Attachment>,
     /// The search for other items that have it.
     pub similar: SimilarItems,
     /// What prevents it elsewhere.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub preventive_actions: Vec<String>,
+    pub preventive_actions: Vec<Text>,
     /// How it was fixed, if it was fixed at once; then there is no known error to record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fixed_at_once: Option<String>,
+    pub fixed_at_once: Option<Text>,
 }
 
 /// A step of an analysis.
@@ -213,7 +213,7 @@ pub struct AnalysisStep {
     /// By whom.
     pub by: PersonId,
     /// What was tried, and what it showed.
-    pub note: String,
+    pub note: Text,
 }
 
 /// One search for the cause. A recurrence begins another one.
@@ -272,9 +272,9 @@ pub struct Recurrence {
 #[serde(deny_unknown_fields)]
 pub struct Acceptance {
     /// What removing it would cost, and what leaving it risks.
-    pub rationale: String,
+    pub rationale: Text,
     /// What reduces the impact.
-    pub mitigation: String,
+    pub mitigation: Text,
     /// When it is looked at again.
     pub review_at: Instant,
 }
@@ -286,7 +286,7 @@ pub struct ProblemReview {
     /// Whether it did what it should.
     pub effectiveness: Effectiveness,
     /// What was found.
-    pub findings: String,
+    pub findings: Text,
     /// The records of the actions that follow.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<RecordId>,
@@ -317,7 +317,7 @@ pub struct Problem {
     /// Whether it was found before it did harm.
     pub proactive: bool,
     /// What it shows.
-    pub symptoms: String,
+    pub symptoms: Text,
     /// The same, as a code of the host's tree.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub symptom_code: Option<Code>,
@@ -326,7 +326,7 @@ pub struct Problem {
     pub incidents: Vec<RecordId>,
     /// What else speaks for it: a trend, a supplier's notice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub evidence: Option<String>,
+    pub evidence: Option<Text>,
     /// The candidate it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub candidate: Option<RecordId>,
@@ -341,7 +341,7 @@ pub struct Problem {
     pub analyses: Vec<Analysis>,
     /// How to live with it meanwhile.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub workaround: Option<String>,
+    pub workaround: Option<Text>,
     /// The changes that are to remove the cause last found.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fixes: Vec<Fix>,

@@ -1,7 +1,7 @@
 //! What a problem candidate is told, and what happens to it.
 
 use super::record::{AcceptedAs, DetectionRule, Subject};
-use crate::kernel::{Notice, Receipt, RecordId, messages};
+use crate::kernel::{Notice, Receipt, RecordId, Text, messages};
 use serde::{Deserialize, Serialize};
 
 /// Raises a candidate.
@@ -17,7 +17,7 @@ pub struct Raise {
     pub incidents: Vec<RecordId>,
     /// What else speaks for it: the trend, the supplier's notice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// Adds incidents to an open candidate.
@@ -41,7 +41,7 @@ pub struct Accept {
 #[serde(deny_unknown_fields)]
 pub struct Decline {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 messages! {
@@ -68,7 +68,7 @@ pub struct Raised {
     pub incidents: Vec<RecordId>,
     /// What else speaks for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// The rule that found it.
     pub rule: DetectionRule,
     /// What it is about.
@@ -93,7 +93,7 @@ pub struct Accepted {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Declined {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 messages! {

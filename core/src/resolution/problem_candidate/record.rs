@@ -1,6 +1,6 @@
 //! The record of a problem candidate and the data of its states.
 
-use crate::kernel::{CiId, Code, Envelope, Instant, PersonId, RecordId, codes};
+use crate::kernel::{CiId, Code, Envelope, Instant, PersonId, RecordId, Text, codes};
 use serde::{Deserialize, Serialize};
 use smol_str::{SmolStr, format_smolstr};
 
@@ -115,7 +115,7 @@ pub enum ProblemCandidateState {
         /// By whom.
         by: PersonId,
         /// Why.
-        reason: String,
+        reason: Text,
     },
 }
 
@@ -136,7 +136,7 @@ pub struct ProblemCandidate {
     pub incidents: Vec<RecordId>,
     /// What else speaks for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 impl ProblemCandidate {

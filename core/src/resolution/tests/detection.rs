@@ -172,7 +172,7 @@ fn an_analysis_says_what_it_read_and_when_the_next_one_is_due() {
 fn known(id: &'static str, item: Option<(&str, &[&str])>) -> KnownErrorSummary {
     let item = item.map(|(name, versions)| AffectedItem {
         ci: ci(name),
-        versions: versions.iter().map(|version| (*version).into()).collect(),
+        versions: versions.iter().map(|version| version.parse().unwrap()).collect(),
     });
     KnownErrorSummary { items: item.into_iter().collect(), ..KnownErrorSummary::new(RecordId::literal(id)) }
 }

@@ -10,17 +10,13 @@ impl Walk for Incidents {
     }
 
     fn at(phase: Option<IncidentPhase>) -> Run<Self> {
-        let step = |before: IncidentPhase, by: &str, kind: &str| {
-            Self::at(Some(before)).then(by, kind, &Self::body(kind))
-        };
+        let step = |before: IncidentPhase, by: &str, kind: &str| Self::at(Some(before)).step(by, kind);
         match phase {
             None => Run::new()
                 .knowing(fact("service_request", "SRQ-1", "submitted", &[]))
                 .knowing(fact("major_incident", "MAJ-1", "declared", &[("incident", "X-1")]))
                 .knowing(fact("incident", "INC-9", "closed", &[])),
-            Some(IncidentPhase::Logged) => {
-                Self::at(None).then("ann", "incident.log", &Self::body("incident.log"))
-            }
+            Some(IncidentPhase::Logged) => Self::at(None).step("ann", "incident.log"),
             Some(IncidentPhase::Classified) => step(IncidentPhase::Logged, "desk", "incident.classify"),
             Some(IncidentPhase::Assigned) => step(IncidentPhase::Classified, "desk", "incident.assign"),
             Some(IncidentPhase::InProgress) => step(IncidentPhase::Assigned, "tech", "incident.acknowledge"),
@@ -102,11 +98,11 @@ fn every_guard_passes_and_refuses_each_condition_alone() {
     let body = Incidents::body;
     let guard = |id, run, by, kind, refuses| Guard { id, run, passes: (by, kind, body(kind)), refuses };
     let major = at(IncidentPhase::Classified)
-        .then("desk", "incident.mark_major", &body("incident.mark_major"))
-        .then("desk", "incident.assign", &body("incident.assign"))
+        .step("desk", "incident.mark_major")
+        .step("desk", "incident.assign")
         .then("tech", "incident.acknowledge", &json!({}))
-        .then("tech", "incident.resolve", &body("incident.resolve"));
-    every_guard::<Incidents>(vec![
+        .step("tech", "incident.resolve");
+    every_specified_guard::<Incidents>(vec![
         guard(
             "T-INC-01",
             Incidents::at(None),
@@ -220,10 +216,7 @@ fn every_guard_passes_and_refuses_each_condition_alone() {
     assert!(unreviewed.guard == "T-INC-09" && unreviewed.lacks("major_reviewed"), "{unreviewed}");
     let mut reviewed = major;
     reviewed.facts = vec![fact("major_incident", "MAJ-1", "reviewed", &[])];
-    assert_eq!(
-        reviewed.then("ann", "incident.close", &body("incident.close")).phase(),
-        Some(IncidentPhase::Closed)
-    );
+    assert_eq!(reviewed.step("ann", "incident.close").phase(), Some(IncidentPhase::Closed));
 }
 
 #[test]
@@ -232,8 +225,8 @@ fn a_service_that_was_down_is_restored_at_a_stated_instant() {
     down["service_down"] = json!(true);
     let run = Incidents::at(None)
         .then("ann", "incident.log", &down)
-        .then("desk", "incident.classify", &Incidents::body("incident.classify"))
-        .then("desk", "incident.assign", &Incidents::body("incident.assign"))
+        .step("desk", "incident.classify")
+        .step("desk", "incident.assign")
         .then("tech", "incident.acknowledge", &json!({}));
     let refusal = run.refusal("tech", "incident.resolve", &Incidents::body("incident.resolve"));
     assert!(refusal.lacks("restored_at") && refusal.missing.len() == 1, "{refusal}");
@@ -325,22 +318,16 @@ fn moving_an_incident_to_another_service_looks_for_major_criteria_again() {
 
 #[test]
 fn a_resolved_incident_can_still_be_converted() {
-    let converted =
-        at(IncidentPhase::Resolved).then("desk", "incident.convert", &Incidents::body("incident.convert"));
+    let converted = at(IncidentPhase::Resolved).step("desk", "incident.convert");
     assert_eq!(converted.phase(), Some(IncidentPhase::Converted));
 }
 
 fn marked(phase: IncidentPhase) -> Run<Incidents> {
-    let body = Incidents::body;
-    let run = at(IncidentPhase::Assigned).then("desk", "incident.mark_major", &body("incident.mark_major"));
+    let run = at(IncidentPhase::Assigned).step("desk", "incident.mark_major");
     if phase == IncidentPhase::Assigned {
         return run;
     }
-    run.then("tech", "incident.acknowledge", &json!({})).then(
-        "tech",
-        "incident.resolve",
-        &body("incident.resolve"),
-    )
+    run.then("tech", "incident.acknowledge", &json!({})).step("tech", "incident.resolve")
 }
 
 fn downgraded(mut run: Run<Incidents>) -> Run<Incidents> {
@@ -395,7 +382,7 @@ fn as_many_notices_as_closing_takes_are_requested_before_it() {
     rules.close_after_notices = 3;
     let mut run = at(IncidentPhase::InProgress);
     run.policy = policy(rules);
-    let resolved = run.then("tech", "incident.resolve", &Incidents::body("incident.resolve"));
+    let resolved = run.step("tech", "incident.resolve");
     let asked = |run: &Run<Incidents>| {
         let notices = &run.record.as_ref().unwrap().envelope.notices;
         notices.iter().filter(|notice| notice.why == crate::kernel::NoticeKind::Resolved).count()
@@ -410,7 +397,7 @@ fn as_many_notices_as_closing_takes_are_requested_before_it() {
     let told = third.delivered("incident.confirm_notice");
     assert_eq!(told.clone().after_s(86_400 - 1).fired().phase(), Some(IncidentPhase::Resolved));
     assert_eq!(told.after_s(86_400).fired().phase(), Some(IncidentPhase::Closed));
-    let reopened = resolved.then("ann", "incident.reopen", &Incidents::body("incident.reopen"));
+    let reopened = resolved.step("ann", "incident.reopen");
     assert_eq!(asked(&reopened.after_s(10 * 86_400).fired()), 1, "an answer ends the reminders");
 }
 

@@ -1,10 +1,10 @@
 //! Known errors against their table (spec 3.22, T-KER-L1 to T-KER-L9).
 
-use super::problems::{DAY_S, problem_policy, told};
+use super::problems::{DAY_S, problem_policy};
 use super::*;
 use crate::kernel::{NoticeKind, Recipient};
 use crate::resolution::ProblemRules;
-use crate::resolution::known_error::{KnownError, KnownErrorPhase, KnownErrors};
+use crate::resolution::known_error::{KnownErrorPhase, KnownErrors};
 use crate::time::RulesInForce;
 
 fn problem(state: &str, attributes: &[(&str, &str)]) -> Fact {
@@ -19,7 +19,7 @@ fn content() -> Value {
 /// The fix is live and its observation is over.
 fn verified(run: Run<KnownErrors>) -> Run<KnownErrors> {
     let until = run.now.plus_s(30 * DAY_S).unwrap().to_string();
-    told(run, problem("under_observation", &[("observed_until", &until)])).after_s(30 * DAY_S)
+    run.knowing(problem("under_observation", &[("observed_until", &until)])).after_s(30 * DAY_S)
 }
 
 impl Walk for KnownErrors {
@@ -28,7 +28,7 @@ impl Walk for KnownErrors {
     }
 
     fn at(phase: Option<KnownErrorPhase>) -> Run<Self> {
-        let step = |before: Run<Self>, by: &str, kind: &str| before.then(by, kind, &Self::body(kind));
+        let step = |before: Run<Self>, by: &str, kind: &str| before.step(by, kind);
         match phase {
             None => Run::new()
                 .knowing(problem("root_cause_identified", &[]))
@@ -75,10 +75,6 @@ fn at(phase: KnownErrorPhase) -> Run<KnownErrors> {
     KnownErrors::at(Some(phase))
 }
 
-fn record(run: &Run<KnownErrors>) -> &KnownError {
-    run.record.as_ref().unwrap()
-}
-
 fn drafted(changes: Value) -> Run<KnownErrors> {
     let mut body = json!({"content": content()});
     merge(&mut body, json!({"content": changes}));
@@ -104,7 +100,7 @@ fn a_journal_read_back_gives_the_same_known_error() {
 fn every_guard_passes_and_refuses_each_condition_alone() {
     let body = KnownErrors::body;
     let guard = |id, run, by, kind, refuses| Guard { id, run, passes: (by, kind, body(kind)), refuses };
-    every_guard::<KnownErrors>(vec![
+    every_specified_guard::<KnownErrors>(vec![
         guard(
             "T-KER-L1",
             KnownErrors::at(None),
@@ -192,12 +188,12 @@ fn the_desk_is_told_what_it_can_do_or_that_it_can_do_nothing() {
 fn publishing_editing_and_retiring_tell_the_desk() {
     let desk = Recipient::Role(Role::ServiceDesk);
     let told = |run: &Run<KnownErrors>, why: NoticeKind| {
-        let notices = &record(run).envelope.notices;
+        let notices = &run.record().envelope.notices;
         notices.iter().filter(|notice| notice.to == desk && notice.why == why).count()
     };
     let published = at(KnownErrorPhase::Published);
     assert_eq!(told(&published, NoticeKind::Progress), 1);
-    let edited = published.then("l3", "known_error.edit", &KnownErrors::body("known_error.edit"));
+    let edited = published.step("l3", "known_error.edit");
     assert_eq!(told(&edited, NoticeKind::Progress), 2);
     assert_eq!(told(&at(KnownErrorPhase::Retired), NoticeKind::Closed), 1);
 }
@@ -215,14 +211,14 @@ fn it_is_retired_only_after_its_fix_was_verified_in_production() {
     let early = Run { now: early.now.plus_s(-1).unwrap(), ..early };
     refuses(early, "fix_observed");
     refuses(run.clone(), "fix_observed");
-    refuses(told(over.clone(), fact("release", "REL-1", "rolled_back", &[])), "release_deployed");
+    refuses(over.clone().knowing(fact("release", "REL-1", "rolled_back", &[])), "release_deployed");
     refuses(
-        told(over.clone(), fact("change", "CHG-1", "closed", &[("outcome", "failed_remedied")])),
+        over.clone().knowing(fact("change", "CHG-1", "closed", &[("outcome", "failed_remedied")])),
         "change_implemented",
     );
-    refuses(told(run.clone(), problem("closed", &[("closure", "accepted")])), "fix_observed");
+    refuses(run.clone().knowing(problem("closed", &[("closure", "accepted")])), "fix_observed");
     assert!(
-        told(run, problem("closed", &[("closure", "cured")]))
+        run.knowing(problem("closed", &[("closure", "cured")]))
             .tries("prbm", "known_error.retire", &retire)
             .is_ok()
     );
@@ -235,7 +231,7 @@ fn it_is_retired_when_no_affected_item_is_left() {
     for phase in [KnownErrorPhase::Published, KnownErrorPhase::FixPending] {
         assert!(at(phase).refusal("prbm", "known_error.retire", &withdrawn).lacks("item_withdrawn"));
         for state in ["withdrawn", "disposed"] {
-            let gone = told(at(phase), fact("configuration_item", "srv-1", state, &[]));
+            let gone = at(phase).knowing(fact("configuration_item", "srv-1", state, &[]));
             let retired = gone.then("prbm", "known_error.retire", &withdrawn);
             assert_eq!(retired.phase(), Some(KnownErrorPhase::Retired));
         }
@@ -247,11 +243,11 @@ fn it_is_retired_when_no_affected_item_is_left() {
 #[test]
 fn a_fix_that_did_not_help_puts_it_back_into_force() {
     let body = KnownErrors::body("known_error.reinstate");
-    let fixing = told(at(KnownErrorPhase::FixPending), problem("fix_in_progress", &[]));
+    let fixing = at(KnownErrorPhase::FixPending).knowing(problem("fix_in_progress", &[]));
     assert!(fixing.refusal("timer", "known_error.reinstate", &body).lacks("problem_state"));
-    let again = told(fixing, problem("investigating", &[])).then("timer", "known_error.reinstate", &body);
+    let again = fixing.knowing(problem("investigating", &[])).then("timer", "known_error.reinstate", &body);
     assert_eq!(again.phase(), Some(KnownErrorPhase::Published));
-    assert!(record(&again).fix().is_none());
+    assert!(again.record().fix().is_none());
 }
 
 #[test]
@@ -259,7 +255,7 @@ fn a_release_is_added_to_a_pending_fix_once() {
     let change = json!({"change": "CHG-1"});
     let run = at(KnownErrorPhase::Published).then("timer", "known_error.fix_pending", &change);
     assert!(run.refusal("timer", "known_error.fix_pending", &change).lacks("change_new"));
-    let both = run.then("timer", "known_error.fix_pending", &KnownErrors::body("known_error.fix_pending"));
-    assert_eq!(record(&both).fix().unwrap().release, Some(RecordId::literal("REL-1")));
-    assert_eq!(record(&both).published_at, Some(both.now));
+    let both = run.step("timer", "known_error.fix_pending");
+    assert_eq!(both.record().fix().unwrap().release, Some(RecordId::literal("REL-1")));
+    assert_eq!(both.record().published_at, Some(both.now));
 }

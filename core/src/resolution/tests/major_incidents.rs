@@ -10,7 +10,7 @@ impl Walk for MajorIncidents {
     }
 
     fn at(phase: Option<MajorIncidentPhase>) -> Run<Self> {
-        let step = |before: Run<Self>, by: &str, kind: &str| before.then(by, kind, &Self::body(kind));
+        let step = |before: Run<Self>, by: &str, kind: &str| before.step(by, kind);
         let after = |phase| Self::at(Some(phase));
         match phase {
             None => Run::new().knowing(fact("incident", "INC-1", "in_progress", &[])).knowing(fact(
@@ -111,7 +111,7 @@ fn a_journal_read_back_gives_the_same_major_incident() {
 fn every_guard_passes_and_refuses_each_condition_alone() {
     let body = MajorIncidents::body;
     let guard = |id, run, by, kind, refuses| Guard { id, run, passes: (by, kind, body(kind)), refuses };
-    every_guard::<MajorIncidents>(vec![
+    every_specified_guard::<MajorIncidents>(vec![
         guard(
             "T-MAJ-01",
             MajorIncidents::at(None),
@@ -325,7 +325,7 @@ fn whoever_takes_over_leads_and_nobody_who_led_closes() {
     let restore = MajorIncidents::body("major_incident.restore");
     assert!(run.refusal("mim", "major_incident.restore", &restore).lacks("manager"));
     run.tries_as(deputy(), "major_incident.restore", &restore).unwrap();
-    let reviewed = run.then("prbm", "major_incident.review", &MajorIncidents::body("major_incident.review"));
+    let reviewed = run.step("prbm", "major_incident.review");
     let close = MajorIncidents::body("major_incident.close");
     for former in ["mim", "deputy"] {
         let former = Actor::new(former, [Role::IncidentManager]).unwrap();
@@ -354,21 +354,13 @@ fn two_managers_downgrade_one_after_the_other_and_no_waiver_makes_them_one() {
         .fold(proposed(MajorIncidentPhase::Declared, "mim"), |run, duty| run.waiving(waiver(*duty, "mim")));
     let refusal = alone.tries_as(both, "major_incident.downgrade", &downgrade).unwrap_err();
     assert!(refusal.lacks("separation_of_duties"), "{refusal}");
-    let handed = proposed(MajorIncidentPhase::Declared, "mim").then(
-        "incm",
-        "major_incident.hand_over",
-        &MajorIncidents::body("major_incident.hand_over"),
-    );
+    let handed = proposed(MajorIncidentPhase::Declared, "mim").step("incm", "major_incident.hand_over");
     assert!(handed.refusal("incm", "major_incident.downgrade", &downgrade).lacks("proposal"));
 }
 
 #[test]
 fn a_restoration_takes_the_proposal_from_the_table() {
-    let restored = proposed(MajorIncidentPhase::Managing, "incm").then(
-        "mim",
-        "major_incident.restore",
-        &MajorIncidents::body("major_incident.restore"),
-    );
+    let restored = proposed(MajorIncidentPhase::Managing, "incm").step("mim", "major_incident.restore");
     assert!(restored.record.unwrap().proposal.is_none());
 }
 

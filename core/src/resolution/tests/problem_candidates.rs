@@ -12,9 +12,7 @@ impl Walk for ProblemCandidates {
     }
 
     fn at(phase: Option<ProblemCandidatePhase>) -> Run<Self> {
-        let step = |by: &str, kind: &str| {
-            Self::at(Some(ProblemCandidatePhase::Raised)).then(by, kind, &Self::body(kind))
-        };
+        let step = |by: &str, kind: &str| Self::at(Some(ProblemCandidatePhase::Raised)).step(by, kind);
         match phase {
             None => ["INC-1", "INC-2", "INC-3", "INC-4"]
                 .iter()
@@ -23,7 +21,7 @@ impl Walk for ProblemCandidates {
                 .knowing(fact("problem", "PRB-2", "closed", &[])),
             Some(ProblemCandidatePhase::Raised) => {
                 let kind = "problem_candidate.raise";
-                Self::at(None).then("timer", kind, &Self::body(kind))
+                Self::at(None).step("timer", kind)
             }
             Some(ProblemCandidatePhase::Accepted) => step("prbm", "problem_candidate.accept"),
             Some(ProblemCandidatePhase::Declined) => step("prbm", "problem_candidate.decline"),
@@ -70,7 +68,7 @@ fn every_guard_passes_and_refuses_each_condition_alone() {
     let body = ProblemCandidates::body;
     let guard = |id, run, by, kind, refuses| Guard { id, run, passes: (by, kind, body(kind)), refuses };
     let raise = "problem_candidate.raise";
-    every_guard::<ProblemCandidates>(vec![
+    every_specified_guard::<ProblemCandidates>(vec![
         guard(
             "T-PRC-L1",
             ProblemCandidates::at(None),

@@ -2,32 +2,21 @@
 
 use super::*;
 use crate::kernel::{Digest, Duty, LinkKind, NoticeKind, Recipient};
+use crate::resolution::ProblemRules;
 use crate::resolution::problem::{ProblemPhase, ProblemState, Problems};
-use crate::resolution::{Problem, ProblemRules};
-use crate::time::{BusinessCalendar, RulesInForce};
+use crate::time::RulesInForce;
+use crate::time::office::in_force;
 
 pub(super) const DAY_S: i64 = 86_400;
 
 /// The preset rules in the office calendar, with a register of incidents.
 pub(super) fn problem_policy() -> Arc<RulesInForce<ProblemRules>> {
     let rules = ProblemRules::from_json(br#"{"calendar": "office", "registers": ["incident"]}"#).unwrap();
-    let office = (versioned("office", office()).reference(), BusinessCalendar::new(office()).unwrap());
-    Arc::new(RulesInForce::new(&versioned("problem", rules), |_| Some((&office.0, &office.1))).unwrap())
-}
-
-/// Of two facts about one record the later one holds.
-pub(super) fn told<P: Walk>(mut run: Run<P>, fact: Fact) -> Run<P> {
-    run.facts.retain(|known| known.process != fact.process || known.record != fact.record);
-    run.knowing(fact)
-}
-
-pub(super) fn linking(mut fact: Fact, kind: LinkKind, to: &str) -> Fact {
-    fact.links.push(crate::kernel::Link { kind, to: RecordId::new(to).unwrap() });
-    fact
+    in_force("problem", rules)
 }
 
 pub(super) fn release(state: &str) -> Fact {
-    linking(fact("release", "REL-1", state, &[]), LinkKind::Implements, "CHG-1")
+    linked(fact("release", "REL-1", state, &[]), LinkKind::Implements, &["CHG-1"])
 }
 
 fn evidence() -> Value {
@@ -44,13 +33,11 @@ impl Walk for Problems {
     }
 
     fn at(phase: Option<ProblemPhase>) -> Run<Self> {
-        let step = |before: ProblemPhase, by: &str, kind: &str| {
-            Self::at(Some(before)).then(by, kind, &Self::body(kind))
-        };
+        let step = |before: ProblemPhase, by: &str, kind: &str| Self::at(Some(before)).step(by, kind);
         match phase {
             None => Run::new()
                 .knowing(fact("incident", "INC-1", "closed", &[]))
-                .knowing(linking(fact("incident", "INC-9", "logged", &[]), LinkKind::RelatesProblem, "X-1"))
+                .knowing(linked(fact("incident", "INC-9", "logged", &[]), LinkKind::RelatesProblem, &["X-1"]))
                 .knowing(fact("problem_candidate", "PRC-1", "accepted", &[("problem", "X-1")]))
                 .knowing(fact("problem_candidate", "PRC-2", "accepted", &[("problem", "X-2")]))
                 .knowing(fact("known_error", "KER-1", "published", &[("problem", "X-1")]))
@@ -59,9 +46,7 @@ impl Walk for Problems {
                 .knowing(fact("change", "CHG-2", "implementing", &[("approved", "yes")]))
                 .knowing(fact("change", "CHG-3", "rejected", &[("approved", "no")]))
                 .knowing(release("deployed")),
-            Some(ProblemPhase::Logged) => {
-                Self::at(None).then("desk", "problem.log", &Self::body("problem.log"))
-            }
+            Some(ProblemPhase::Logged) => Self::at(None).step("desk", "problem.log"),
             Some(ProblemPhase::Classified) => step(ProblemPhase::Logged, "prbm", "problem.classify"),
             Some(ProblemPhase::Investigating) => {
                 step(ProblemPhase::Classified, "tech", "problem.investigate")
@@ -69,8 +54,8 @@ impl Walk for Problems {
             Some(ProblemPhase::Suspended) => step(ProblemPhase::Investigating, "prbm", "problem.suspend"),
             Some(ProblemPhase::RootCauseIdentified) => {
                 step(ProblemPhase::Investigating, "tech", "problem.work")
-                    .then("tech", "problem.identify_cause", &Self::body("problem.identify_cause"))
-                    .then("timer", "problem.link", &Self::body("problem.link"))
+                    .step("tech", "problem.identify_cause")
+                    .step("timer", "problem.link")
             }
             Some(ProblemPhase::FixProposed) => {
                 step(ProblemPhase::RootCauseIdentified, "tech", "problem.propose_fix")
@@ -82,9 +67,7 @@ impl Walk for Problems {
                 step(ProblemPhase::FixInProgress, "timer", "problem.observe")
             }
             Some(ProblemPhase::Accepted) => step(ProblemPhase::RootCauseIdentified, "so", "problem.accept"),
-            Some(ProblemPhase::Closed) => {
-                observed().then("prbm", "problem.close", &Self::body("problem.close"))
-            }
+            Some(ProblemPhase::Closed) => observed().step("prbm", "problem.close"),
         }
     }
 
@@ -137,7 +120,7 @@ pub(super) fn at(phase: ProblemPhase) -> Run<Problems> {
 
 /// The observation is over and the known error retired.
 fn observed() -> Run<Problems> {
-    let run = told(at(ProblemPhase::UnderObservation), fact("known_error", "KER-1", "retired", &[]));
+    let run = at(ProblemPhase::UnderObservation).knowing(fact("known_error", "KER-1", "retired", &[]));
     run.after_s(30 * DAY_S)
 }
 
@@ -147,15 +130,14 @@ fn proposed() -> Run<Problems> {
     merge(&mut urgent, json!({"classification": {"priority": 2}}));
     at(ProblemPhase::Logged)
         .then("prbm", "problem.classify", &urgent)
-        .then("tech", "problem.investigate", &Problems::body("problem.investigate"))
-        .then("tech", "problem.work", &Problems::body("problem.work"))
-        .then("tech", "problem.identify_cause", &Problems::body("problem.identify_cause"))
+        .step("tech", "problem.investigate")
+        .step("tech", "problem.work")
+        .step("tech", "problem.identify_cause")
 }
 
 /// Its cause was found.
 pub(super) fn cause_known(body: &Value) -> Run<Problems> {
-    let analysed =
-        at(ProblemPhase::Investigating).then("tech", "problem.work", &Problems::body("problem.work"));
+    let analysed = at(ProblemPhase::Investigating).step("tech", "problem.work");
     analysed.then("tech", "problem.identify_cause", body)
 }
 
@@ -164,10 +146,6 @@ pub(super) fn fixed() -> Run<Problems> {
     let mut at_once = json!({"root_cause": cause()});
     merge(&mut at_once, json!({"root_cause": {"fixed_at_once": "plugged in again"}}));
     cause_known(&at_once)
-}
-
-pub(super) fn record(run: &Run<Problems>) -> &Problem {
-    run.record.as_ref().unwrap()
 }
 
 /// Somebody who analysed it and holds that role as well.
@@ -204,7 +182,7 @@ fn every_guard_passes_and_refuses_each_condition_alone() {
     let body = Problems::body;
     let guard = |id, run, by, kind, refuses| Guard { id, run, passes: (by, kind, body(kind)), refuses };
     let past = "2026-11-23T01:30:00Z";
-    every_guard::<Problems>(vec![
+    every_specified_guard::<Problems>(vec![
         guard(
             "T-PRB-01",
             Problems::at(None),
@@ -240,7 +218,7 @@ fn every_guard_passes_and_refuses_each_condition_alone() {
         ),
         guard(
             "T-PRB-04",
-            at(ProblemPhase::Investigating).then("tech", "problem.work", &body("problem.work")),
+            at(ProblemPhase::Investigating).step("tech", "problem.work"),
             "tech",
             "problem.identify_cause",
             vec![
@@ -251,7 +229,6 @@ fn every_guard_passes_and_refuses_each_condition_alone() {
                 ("tech", "similar", json!({"root_cause": {"similar": {"searched": ""}}})),
                 ("tech", "fixed_at_once", json!({"root_cause": {"fixed_at_once": ""}})),
                 ("tech", "preventive_actions", json!({"root_cause": {"preventive_actions": [""]}})),
-                ("tech", "text_length", json!({"root_cause": {"cause": "x".repeat(32_769)}})),
             ],
         ),
         guard(
@@ -454,10 +431,9 @@ fn whoever_analyses_a_problem_decides_nothing_about_its_end() {
 
 #[test]
 fn an_analyst_who_handed_it_over_does_not_close_it_either() {
-    let handed =
-        at(ProblemPhase::Investigating).then("prbm", "problem.reassign", &Problems::body("problem.reassign"));
-    assert_eq!(record(&handed).analysts.len(), 2);
-    assert_eq!(record(&handed).analyst().unwrap().as_str(), "mate");
+    let handed = at(ProblemPhase::Investigating).step("prbm", "problem.reassign");
+    assert_eq!(handed.record().analysts.len(), 2);
+    assert_eq!(handed.record().analyst().unwrap().as_str(), "mate");
     let body = Problems::body("problem.close_unreproduced");
     let refusal = handed.clone().tries_as(tech_as(Role::ProblemManager), "problem.close_unreproduced", &body);
     assert!(refusal.map(|_| ()).unwrap_err().lacks("separation_of_duties"));
@@ -468,33 +444,33 @@ fn the_root_cause_is_due_by_priority_in_business_days_and_overdue_once() {
     // Classified on Monday 23 November at 09:30 in Shanghai; priority 3 has 20 business days.
     let run = at(ProblemPhase::Classified);
     let due = instant("2026-12-21T01:30:00Z");
-    assert_eq!(record(&run).analysis().unwrap().due, due);
-    let raised = run.clone().then("prbm", "problem.reclassify", &Problems::body("problem.reclassify"));
+    assert_eq!(run.record().analysis().unwrap().due, due);
+    let raised = run.clone().step("prbm", "problem.reclassify");
     assert_eq!(
-        record(&raised).analysis().unwrap().due,
+        raised.record().analysis().unwrap().due,
         instant("2026-11-30T01:30:00Z"),
         "5, from the classification"
     );
     let seconds = due.seconds_since(run.now);
     let in_time = run.clone().after_s(seconds).fired();
-    assert!(!record(&in_time).analysis().unwrap().missed, "due is not overdue");
+    assert!(!in_time.record().analysis().unwrap().missed, "due is not overdue");
     let late = in_time.after_s(1).fired();
-    assert!(record(&late).analysis().unwrap().missed);
-    let notices = record(&late).envelope.notices.len();
-    assert_eq!(record(&late).envelope.notices.last().unwrap().why, NoticeKind::Escalated);
+    assert!(late.record().analysis().unwrap().missed);
+    let notices = late.record().envelope.notices.len();
+    assert_eq!(late.record().envelope.notices.last().unwrap().why, NoticeKind::Escalated);
     let later = late.after_s(DAY_S).fired();
-    assert_eq!(record(&later).envelope.notices.len(), notices, "told once");
+    assert_eq!(later.record().envelope.notices.len(), notices, "told once");
 }
 
 #[test]
 fn the_cause_of_an_urgent_problem_is_known_only_when_the_problem_manager_confirms_it() {
     let run = proposed();
     assert_eq!(run.phase(), Some(ProblemPhase::Investigating));
-    assert!(record(&run).root_cause().is_none());
-    assert_eq!(record(&run).envelope.notices.last().unwrap().why, NoticeKind::ApprovalWanted);
+    assert!(run.record().root_cause().is_none());
+    assert_eq!(run.record().envelope.notices.last().unwrap().why, NoticeKind::ApprovalWanted);
     let confirmed = run.clone().after_s(60).then("prbm", "problem.confirm_cause", &json!({}));
     assert_eq!(confirmed.phase(), Some(ProblemPhase::RootCauseIdentified));
-    assert_eq!(record(&confirmed).analysis().unwrap().found_at, Some(confirmed.now));
+    assert_eq!(confirmed.record().analysis().unwrap().found_at, Some(confirmed.now));
     let returned = run.then("prbm", "problem.return_cause", &json!({"reason": "a guess"}));
     assert!(returned.refusal("prbm", "problem.confirm_cause", &json!({})).lacks("proposed_cause"));
 }
@@ -515,11 +491,7 @@ fn on_its_review_date_somebody_is_told_once() {
         (at(ProblemPhase::Suspended), "2027-01-01T00:00:00Z", Role::ProblemManager),
         (at(ProblemPhase::Accepted), "2027-06-01T00:00:00Z", Role::ServiceOwner),
         (
-            at(ProblemPhase::Suspended).then(
-                "prbm",
-                "problem.close_unreproduced",
-                &Problems::body("problem.close_unreproduced"),
-            ),
+            at(ProblemPhase::Suspended).step("prbm", "problem.close_unreproduced"),
             "2027-01-01T00:00:00Z",
             Role::ProblemManager,
         ),
@@ -527,7 +499,8 @@ fn on_its_review_date_somebody_is_told_once() {
     for (run, at, role) in rows {
         let seconds = instant(at).seconds_since(run.now);
         let late = run.after_s(seconds).fired();
-        let due: Vec<_> = record(&late)
+        let due: Vec<_> = late
+            .record()
             .envelope
             .notices
             .iter()
@@ -535,7 +508,7 @@ fn on_its_review_date_somebody_is_told_once() {
             .collect();
         assert_eq!(due.len(), 1);
         assert_eq!((&due[0].to, due[0].requested_at), (&Recipient::Role(role), instant(at)));
-        assert_eq!(Problems::due(record(&late)), None);
+        assert_eq!(Problems::due(late.record()), None);
     }
 }
 
@@ -546,10 +519,10 @@ fn what_rests_or_was_accepted_goes_on() {
     assert_eq!(resumed.phase(), Some(ProblemPhase::Investigating));
     let reconsidered = at(ProblemPhase::Accepted).then("so", "problem.reconsider", &reason);
     assert_eq!(reconsidered.phase(), Some(ProblemPhase::RootCauseIdentified));
-    assert!(record(&reconsidered).acceptance.is_none());
+    assert!(reconsidered.record().acceptance.is_none());
     let later = json!({"acceptance": {"rationale": "as before", "mitigation": "as before", "review_at": "2027-12-01T00:00:00Z"}});
     let renewed = at(ProblemPhase::Accepted).then("so", "problem.renew_acceptance", &later);
-    let ProblemState::Accepted { review_at } = record(&renewed).state else { panic!("accepted") };
+    let ProblemState::Accepted { review_at } = renewed.record().state else { panic!("accepted") };
     assert_eq!(review_at, Some(instant("2027-12-01T00:00:00Z")));
 }
 

@@ -12,9 +12,7 @@ impl Walk for ServiceRequests {
     }
 
     fn at(phase: Option<ServiceRequestPhase>) -> Run<Self> {
-        let step = |before: ServiceRequestPhase, by: &str, kind: &str| {
-            Self::at(Some(before)).then(by, kind, &Self::body(kind))
-        };
+        let step = |before: ServiceRequestPhase, by: &str, kind: &str| Self::at(Some(before)).step(by, kind);
         match phase {
             None => Run::new().knowing(fact("incident", "INC-1", "logged", &[])).knowing(fact(
                 "change",
@@ -22,9 +20,7 @@ impl Walk for ServiceRequests {
                 "draft",
                 &[],
             )),
-            Some(ServiceRequestPhase::Submitted) => {
-                Self::at(None).then("ann", "service_request.submit", &Self::body("service_request.submit"))
-            }
+            Some(ServiceRequestPhase::Submitted) => Self::at(None).step("ann", "service_request.submit"),
             Some(ServiceRequestPhase::Validated) => {
                 step(ServiceRequestPhase::Submitted, "desk", "service_request.validate")
             }
@@ -42,7 +38,7 @@ impl Walk for ServiceRequests {
             }
             Some(ServiceRequestPhase::Fulfilled) => Self::at(Some(ServiceRequestPhase::InFulfilment))
                 .then("tech", "service_request.task_done", &json!({"task": "grant"}))
-                .then("tech", "service_request.fulfil", &Self::body("service_request.fulfil")),
+                .step("tech", "service_request.fulfil"),
             Some(ServiceRequestPhase::Closed) => {
                 step(ServiceRequestPhase::Fulfilled, "ann", "service_request.close")
             }
@@ -119,15 +115,13 @@ fn validated(model: &str) -> Run<ServiceRequests> {
     if !matches!(model, "access" | "root") {
         submit["inputs"] = json!({});
     }
-    ServiceRequests::at(None).then("ann", "service_request.submit", &submit).then(
-        "desk",
-        "service_request.validate",
-        &ServiceRequests::body("service_request.validate"),
-    )
+    ServiceRequests::at(None)
+        .then("ann", "service_request.submit", &submit)
+        .step("desk", "service_request.validate")
 }
 
 fn begun(run: Run<ServiceRequests>) -> Run<ServiceRequests> {
-    run.then("tech", "service_request.fulfil_begin", &ServiceRequests::body("service_request.fulfil_begin"))
+    run.step("tech", "service_request.fulfil_begin")
 }
 
 #[test]
@@ -154,7 +148,7 @@ fn every_guard_passes_and_refuses_each_condition_alone() {
         "service_request.task_done",
         &json!({"task": "grant"}),
     );
-    every_guard::<ServiceRequests>(vec![
+    every_specified_guard::<ServiceRequests>(vec![
         guard(
             "T-SRQ-01",
             ServiceRequests::at(None),

@@ -81,7 +81,7 @@ impl Draft<'_> {
 
     pub(super) fn fixes_end(&mut self, change: &RecordId) -> Outcome {
         for problem in self.waiting_for(change, &[ProblemPhase::FixProposed, ProblemPhase::FixInProgress]) {
-            let reason = "the change goes no further".to_owned();
+            let reason = Text::literal("the change goes no further");
             let withdraw = problem::WithdrawFix { change: change.clone(), reason };
             self.issue::<Problems>(Some(&problem), ProblemCommand::WithdrawFix(withdraw))?;
         }
@@ -96,8 +96,10 @@ impl Draft<'_> {
         if let Some(standard) = &change.standard
             && !self.model_knows(&standard.model, id)
         {
-            let record =
-                change_model::RecordFailure { change: id.clone(), reason: "the change failed".to_owned() };
+            let record = change_model::RecordFailure {
+                change: id.clone(),
+                reason: Text::literal("the change failed"),
+            };
             self.issue::<ChangeModels>(Some(&standard.model), ChangeModelCommand::RecordFailure(record))?;
         }
         let undone = change.implementation.as_ref().and_then(|done| done.back_out.as_ref());
@@ -114,7 +116,7 @@ impl Draft<'_> {
             rule: DetectionRule::FailedChange,
             subject: subject.unwrap_or_else(|| Subject::Incident(incident.clone())),
             incidents: vec![incident],
-            note: Some(format!("the change {id} was backed out")),
+            note: Some(Text::cut(&format!("the change {id} was backed out"))),
         })
     }
 

@@ -5,6 +5,7 @@
 //! would have it is refused. A process without rules in force has no part in it.
 
 mod control;
+mod governance;
 mod release;
 mod resolution;
 
@@ -27,6 +28,7 @@ impl Draft<'_> {
             ProcessCommand::Problem(command) => self.follow_problem(id, command),
             ProcessCommand::Change(command) => self.follow_change(id, command),
             ProcessCommand::Release(command) => self.follow_release(id, command),
+            ProcessCommand::ConfigurationAudit(command) => self.follow_audit(id, command),
             _ => Ok(()),
         }
     }

@@ -4,7 +4,7 @@ use super::Outcome;
 use crate::control::change::{self, ChangeCommand};
 use crate::control::configuration_item::{self, Cause, ConfigurationItemCommand};
 use crate::control::{Change, Changes, ConfigurationItems};
-use crate::kernel::{Link, LinkKind, Process, RecordId};
+use crate::kernel::{Link, LinkKind, Process, RecordId, Text};
 use crate::release::{Release, ReleaseCommand};
 use crate::system::draft::Draft;
 use std::collections::BTreeSet;
@@ -36,7 +36,7 @@ impl Draft<'_> {
                 for change in &release.plan.changes {
                     let undo = change::Undo {
                         reason: body.reason.clone(),
-                        restored: format!("the release {id} was rolled back to its baseline"),
+                        restored: Text::cut(&format!("the release {id} was rolled back to its baseline")),
                         service_hit: false,
                         incident: None,
                         steps: Vec::new(),
@@ -72,7 +72,7 @@ impl Draft<'_> {
                 open && change.envelope.links.contains(&link)
             };
             if self.change(id).is_some_and(packed) {
-                let unpack = change::Unpack { release: release.clone(), reason: reason.into() };
+                let unpack = change::Unpack { release: release.clone(), reason: Text::literal(reason) };
                 self.issue::<Changes>(Some(id), ChangeCommand::Unpack(unpack))?;
             }
         }
@@ -93,7 +93,10 @@ impl Draft<'_> {
         for change in &release.plan.changes {
             let implement = change::Implement {
                 steps: vec![release.plan.rollout.clone()],
-                verification: format!("integrity checked on every target of {}", release.envelope.id),
+                verification: Text::cut(&format!(
+                    "integrity checked on every target of {}",
+                    release.envelope.id
+                )),
                 deviations: Vec::new(),
                 implementers: release.plan.deployers.iter().cloned().collect(),
             };

@@ -1,7 +1,8 @@
 //! What incidents, candidates and problems mean to each other.
 
 use super::Outcome;
-use crate::kernel::{Link, LinkKind, RecordId};
+use crate::control::change::ChangeOutcome;
+use crate::kernel::{Link, LinkKind, RecordId, Text};
 use crate::resolution::detection::{major, recurring, unexplained_workaround};
 use crate::resolution::incident::{MarkMajor, UnmarkMajor};
 use crate::resolution::known_error::{self, KnownErrorCommand, KnownErrorPhase};
@@ -157,7 +158,7 @@ impl Draft<'_> {
         let log = problem::Log {
             source,
             proactive: matches!(source, ProblemSource::Trend | ProblemSource::Supplier),
-            symptoms: candidate.note.clone().unwrap_or_else(|| candidate.subject.key().to_string()),
+            symptoms: candidate.note.clone().unwrap_or_else(|| Text::cut(&candidate.subject.key())),
             symptom_code,
             incidents: candidate.incidents,
             evidence: candidate.note,
@@ -173,6 +174,7 @@ impl Draft<'_> {
     pub(super) fn follow_problem(&mut self, id: &RecordId, command: &ProblemCommand) -> Outcome {
         match command {
             ProblemCommand::IdentifyCause(_) | ProblemCommand::ConfirmCause(_) => self.draft_known_error(id),
+            ProblemCommand::ProposeFix(propose) => self.fix_under_way(&propose.change),
             ProblemCommand::BeginFix(begin) => self.fix_announced(id, &begin.change, None),
             ProblemCommand::Observe(observe) => {
                 self.fix_announced(id, &observe.change, observe.release.as_ref())
@@ -181,6 +183,22 @@ impl Draft<'_> {
             ProblemCommand::WithdrawFix(_) => self.reinstate(id, "no change is left to remove the cause"),
             _ => Ok(()),
         }
+    }
+
+    /// A change that was approved before it was proposed, or is live, does not announce that again.
+    fn fix_under_way(&mut self, change: &RecordId) -> Outcome {
+        let Some(known) = self.change(change) else { return Ok(()) };
+        let approved = known.attributes().get("approved").is_some_and(|approved| approved == "yes");
+        let failed = known.outcome().is_some_and(ChangeOutcome::failed);
+        let live = known.ended_at().is_some() && !failed;
+        let release = known.envelope.linked(LinkKind::ContainedInRelease).next().cloned();
+        if approved {
+            self.fixes_begin(change)?;
+        }
+        if live {
+            self.fixes_live(change, release.as_ref())?;
+        }
+        Ok(())
     }
 
     pub(super) fn draft_known_error(&mut self, id: &RecordId) -> Outcome {
@@ -241,7 +259,7 @@ impl Draft<'_> {
         Ok(())
     }
 
-    pub(super) fn reinstate(&mut self, problem: &RecordId, why: &str) -> Outcome {
+    pub(super) fn reinstate(&mut self, problem: &RecordId, why: &'static str) -> Outcome {
         let searching = self.problem(problem).is_some_and(|problem| {
             matches!(problem.phase(), ProblemPhase::Investigating | ProblemPhase::RootCauseIdentified)
         });
@@ -249,7 +267,7 @@ impl Draft<'_> {
             return Ok(());
         }
         for known in self.known_errors_in(problem, &[KnownErrorPhase::FixPending]) {
-            let reinstate = known_error::Reinstate { reason: why.to_owned() };
+            let reinstate = known_error::Reinstate { reason: Text::literal(why) };
             self.issue::<KnownErrors>(Some(&known), KnownErrorCommand::Reinstate(reinstate))?;
         }
         Ok(())

@@ -5,7 +5,8 @@ use super::*;
 #[test]
 fn every_guard_passes_and_refuses_each_condition_alone() {
     use ChangePhase::*;
-    let guard = |id, run, by, kind, refuses| Guard { id, run, passes: (by, kind), refuses };
+    let guard =
+        |id, run, by, kind, refuses| Guard { id, run, passes: (by, kind, Changes::body(kind)), refuses };
     let draft = |change: Value| Changes::at(None).step_but("ann", "change.draft", json!({"rfc": change}));
     for (member, condition) in [
         ("reason", "reason"),
@@ -16,7 +17,7 @@ fn every_guard_passes_and_refuses_each_condition_alone() {
         ("wished_for", "wished_for"),
     ] {
         let incomplete = draft(json!({member: null}));
-        let refusal = incomplete.refusal("ann", "change.submit", json!({}));
+        let refusal = incomplete.refusal("ann", "change.submit", &json!({}));
         assert_eq!(refusal.guard, "T-CHG-01");
         assert_eq!(incomplete.lacks("ann", "change.submit", json!({})), [condition]);
     }
@@ -28,13 +29,13 @@ fn every_guard_passes_and_refuses_each_condition_alone() {
     };
     for assessment in Assessment::ALL {
         let run = missing_opinion(*assessment);
-        let refusal = run.refusal("olga", "change.assess", json!({}));
+        let refusal = run.refusal("olga", "change.assess", &Changes::body("change.assess"));
         assert_eq!((refusal.guard, refusal.missing.len()), ("T-CHG-04", 1));
         assert!(refusal.to_string().contains(&format!("`{assessment}`")), "{refusal}");
     }
     let plan = |change: Value| json!({"plan": change});
     let pir = |change: Value| json!({"pir": change});
-    every_guard::<Changes>(vec![
+    every_specified_guard::<Changes>(vec![
         guard("T-CHG-01", at(Draft), "ann", "change.submit", vec![("chgm", "authority", json!({}))]),
         guard(
             "T-CHG-02",

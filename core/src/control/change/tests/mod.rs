@@ -8,32 +8,15 @@ mod guards;
 mod invariants;
 mod models;
 mod stories;
-mod walk;
 
 use super::{ChangePhase, Changes};
 use crate::control::{Assessment, ChangeRules};
-use crate::kernel::{Fact, PolicyId, Versioned, Who};
-use crate::time::{BusinessCalendar, CalendarDocument, RulesInForce};
+use crate::kernel::walk::*;
+use crate::kernel::{Fact, LinkKind, Who};
+use crate::time::RulesInForce;
+use crate::time::office::in_force;
 use serde_json::{Value, json};
 use std::sync::Arc;
-use walk::*;
-
-fn versioned<T>(id: &'static str, document: T) -> Versioned<T> {
-    Versioned {
-        id: PolicyId::literal(id),
-        version: 1,
-        effective_from: instant("2020-01-01T00:00:00Z"),
-        document,
-    }
-}
-
-/// A Saturday is never a working day here: Monday to Friday, 09:00 to 18:00 in Shanghai.
-fn office() -> CalendarDocument {
-    let day = json!([["09:00", "18:00"]]);
-    let week = json!({"mon": day, "tue": day, "wed": day, "thu": day, "fri": day});
-    let document = json!({"zone": "Asia/Shanghai", "week": week});
-    CalendarDocument::from_json(document.to_string().as_bytes()).unwrap()
-}
 
 /// Boss and carl vote on everything; ann and ivan would, if they did not ask and implement.
 fn rules() -> Value {
@@ -54,8 +37,7 @@ fn rules() -> Value {
 
 fn policy(rules: &Value) -> Arc<RulesInForce<ChangeRules>> {
     let rules = ChangeRules::from_json(rules.to_string().as_bytes()).unwrap();
-    let calendar = (versioned("office", office()).reference(), BusinessCalendar::new(office()).unwrap());
-    Arc::new(RulesInForce::new(&versioned("change", rules), |_| Some((&calendar.0, &calendar.1))).unwrap())
+    in_force("change", rules)
 }
 
 const BEGIN: &str = "2026-12-01T02:30:00Z";
@@ -67,7 +49,7 @@ fn facts() -> Vec<Fact> {
         fact("impact", "X-1", "computed", &[("critical", "no"), ("reached", "3")]),
         fact("schedule", "X-1", "checked", &[]),
         fact("conflict", "X-1/1", "soft", &soft),
-        fact("baseline", "BSL-1", "frozen", &[("subject", "X-1"), ("captured_at", "2026-11-23T01:30:00Z")]),
+        baseline("frozen", "X-1", "2026-11-23T01:30:00Z"),
         fact(
             "configuration_item",
             "db-1",
@@ -81,6 +63,12 @@ fn facts() -> Vec<Fact> {
         fact("model_use", "CHM-1", "counted", &[("concurrent", "0"), ("in_period", "0")]),
         model(&[]),
     ]
+}
+
+/// A baseline of the item that the change is about.
+fn baseline(state: &str, subject: &str, captured_at: &str) -> Fact {
+    let known = [("subject", subject), ("captured_at", captured_at)];
+    linked(fact("baseline", "BSL-1", state, &known), LinkKind::BaselineOf, &["db-1"])
 }
 
 fn model(more: &[(&str, &str)]) -> Fact {

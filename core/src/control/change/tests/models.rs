@@ -67,7 +67,8 @@ fn a_journal_read_back_gives_the_same_model() {
 fn every_guard_passes_and_refuses_each_condition_alone() {
     use ChangeModelPhase::*;
     let at = |phase| ChangeModels::at(Some(phase));
-    let guard = |id, run, by, kind, refuses| Guard { id, run, passes: (by, kind), refuses };
+    let guard =
+        |id, run, by, kind, refuses| Guard { id, run, passes: (by, kind, ChangeModels::body(kind)), refuses };
     let terms = |change: Value| json!({"terms": change});
     let unsound = || {
         vec![
@@ -125,6 +126,23 @@ fn every_guard_passes_and_refuses_each_condition_alone() {
             "change_model.record_failure",
             vec![("chgm", "authority", json!({})), ("timer", "reason", json!({"reason": ""}))],
         ),
+        Guard {
+            id: "T-CHM-L9",
+            run: at(Approved).step("timer", "change_model.record_failure"),
+            passes: ("timer", "change_model.record_failure", json!({"change": "CHG-8", "reason": "nor now"})),
+            refuses: vec![("timer", "failure", json!({"change": "CHG-7"}))],
+        },
+        guard(
+            "T-CHM-L10",
+            at(Approved),
+            "gateway",
+            "change_model.confirm_notice",
+            vec![
+                ("chgm", "authority", json!({})),
+                ("gateway", "notice", json!({"number": 9})),
+                ("gateway", "delivered_at", json!({"delivered_at": "2026-11-23T01:30:01Z"})),
+            ],
+        ),
     ]);
 }
 
@@ -179,9 +197,9 @@ fn a_standard_change_stays_within_its_model() {
     assert_eq!(under(model(&[("valid_until", "2026-11-23T00:00:00Z")])), ["model", "model_valid"]);
     assert_eq!(under(model(&[("approved_by", "ann")])), ["separation_of_duties"]);
     assert_eq!(under(model(&[("types", "printer")])), ["model_scope"]);
-    assert!(under(linked(model(&[("types", "printer")]), LinkKind::AffectsCi, "db-1")).is_empty());
-    assert_eq!(under(linked(model(&[]), LinkKind::AffectsService, "mail")), ["model_scope"]);
-    assert!(under(linked(model(&[]), LinkKind::AffectsService, "shop")).is_empty());
+    assert!(under(linked(model(&[("types", "printer")]), LinkKind::AffectsCi, &["db-1"])).is_empty());
+    assert_eq!(under(linked(model(&[]), LinkKind::AffectsService, &["mail"])), ["model_scope"]);
+    assert!(under(linked(model(&[]), LinkKind::AffectsService, &["shop"])).is_empty());
     assert!(under(model(&[("max_concurrent", "1")])).is_empty());
     let used = |counts: &[(&str, &str)], limit: &str| {
         let run = submitted

@@ -231,7 +231,7 @@ fn a_hard_conflict_is_waived_by_a_holder_of_its_role_for_one_window() {
     );
     let other = fact("conflict", "X-9/1", "hard", &[("change", "X-9"), ("rule", "freeze"), ("with", "all")]);
     let built = at(ChangePhase::BuiltTested).knowing(freeze).knowing(other);
-    let refusal = built.refusal("chgm", "change.schedule", json!({}));
+    let refusal = built.refusal("chgm", "change.schedule", &Changes::body("change.schedule"));
     assert!(
         refusal.missing.len() == 1 && refusal.to_string().contains("freeze with year_end over db-1"),
         "{refusal}"
@@ -280,9 +280,11 @@ fn the_baseline_is_this_changes_own() {
     for (state, subject, captured) in
         [("frozen", "X-2", BEGIN), ("superseded", "X-1", BEGIN), ("captured", "X-1", "2026-12-01T02:30:01Z")]
     {
-        let baseline = fact("baseline", "BSL-1", state, &[("subject", subject), ("captured_at", captured)]);
+        let baseline = baseline(state, subject, captured);
         assert_eq!(scheduled.clone().knowing(baseline).lacks("ivan", begin, json!({})), ["baseline"]);
     }
+    let elsewhere = Fact { links: Vec::new(), ..baseline("frozen", "X-1", BEGIN) };
+    assert_eq!(scheduled.knowing(elsewhere).lacks("ivan", begin, json!({})), ["captured"]);
 }
 
 #[test]
@@ -293,8 +295,8 @@ fn a_packaged_change_is_implemented_by_its_release_alone() {
     let alone = packaged.clone().step("relm", "change.unpack");
     assert!(alone.lacks("ivan", "change.begin_implementation", json!({})).is_empty());
     assert_eq!(alone.lacks("relm", "change.unpack", json!({})), ["release"]);
-    let release = fact("baseline", "BSL-1", "frozen", &[("subject", "REL-1"), ("captured_at", BEGIN)]);
-    let begun = packaged.knowing(release).step("timer", "change.begin_implementation");
+    let begun =
+        packaged.knowing(baseline("frozen", "REL-1", BEGIN)).step("timer", "change.begin_implementation");
     assert_eq!(begun.record().implementation.as_ref().unwrap().implementers[0].as_str(), "ivan");
     assert_eq!(begun.clone().step("timer", "change.implement").phase(), Some(ChangePhase::Implemented));
     assert_eq!(begun.step("timer", "change.back_out").phase(), Some(ChangePhase::BackedOut));
@@ -353,6 +355,10 @@ fn a_change_is_closed_when_it_was_reviewed_and_its_items_tell_of_it() {
         let reason = json!({"no_ci_difference": {"db-1": "only a setting"}});
         assert!(stale.lacks("chgm", "change.close", reason).is_empty());
     }
+    let item = fact("configuration_item", "db-1", "live", &[("cause", "X-2"), ("updated_at", END)]);
+    let since = linked(item, LinkKind::CausedBy, &["X-1", "X-2"]);
+    let since = reviewed.clone().knowing(since);
+    assert!(since.lacks("chgm", "change.close", json!({})).is_empty(), "another change has altered it since");
     let unknown = reviewed.forgetting("configuration_item");
     assert_eq!(unknown.lacks("chgm", "change.close", json!({})), ["ci_updated"]);
 }
@@ -366,6 +372,28 @@ fn a_failure_is_investigated_and_acted_on() {
     let closed = reviewed.step_but("chgm", "change.close", close);
     let closure = closed.record().closure().unwrap();
     assert!(closure.outcome == ChangeOutcome::FailedRemedied && closure.investigation.is_some());
+}
+
+/// CFG-10: two business days after Tuesday the 1st, 11:00 in Shanghai.
+#[test]
+fn items_that_were_not_updated_in_time_are_named_once() {
+    let due = "2026-12-03T03:00:00Z";
+    let looked_at = |cause: &str, updated_at: &str| {
+        let known = [("cause", cause), ("updated_at", updated_at)];
+        let item = fact("configuration_item", "db-1", "live", &known);
+        let run = at(ChangePhase::InReview).knowing(item);
+        assert_eq!(run.record().dues.items, Some(instant(due)));
+        assert!(run.clone().until(due).fired().record().dues.items.is_some(), "its last instant is in time");
+        let run = run.until("2026-12-03T03:00:01Z").fired();
+        assert_eq!(run.record().dues.items, None, "told once");
+        run.record().late.get(&Late::ItemUpdates).copied()
+    };
+    assert_eq!(looked_at("X-1", due), None);
+    let late = Some(instant("2026-12-03T03:00:01Z"));
+    assert_eq!(looked_at("X-1", "2026-12-03T03:00:01Z"), late);
+    assert_eq!(looked_at("X-2", due), late);
+    let undone = at(ChangePhase::BackedOut).record().dues;
+    assert_eq!(undone.items, None, "what was undone has altered nothing");
 }
 
 #[test]

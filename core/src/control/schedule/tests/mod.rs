@@ -3,7 +3,8 @@
 use super::*;
 use crate::cmdb::{CmdbDocument, CmdbError, Gate, Item, Relation};
 use crate::control::Firmness;
-use crate::kernel::{Code, PolicyId, Versioned};
+use crate::kernel::walk::versioned;
+use crate::kernel::{Code, PolicyId};
 use crate::time::CalendarDocument;
 use serde_json::{Value, json};
 
@@ -40,9 +41,6 @@ fn cluster(nodes: u32, needed: u32) -> Cmdb {
 }
 
 fn rules(rules: Value, calendars: &[(&str, Value)]) -> RulesInForce<ChangeRules> {
-    fn versioned<T>(id: &str, document: T) -> Versioned<T> {
-        Versioned { id: PolicyId::new(id).unwrap(), version: 1, effective_from: Instant::MIN, document }
-    }
     let compiled = |id: &str, document: CalendarDocument| {
         let reference = versioned(id, document.clone()).reference();
         (reference, BusinessCalendar::new(document).unwrap())
@@ -99,10 +97,16 @@ fn an_outage_uses_up_what_a_gate_can_lose() {
     let one = change("CHG-1", &["n1"], saturday("20:00"), saturday("22:00"));
     let two = change("CHG-2", &["n2"], saturday("20:00"), saturday("22:00"));
     let states = BTreeMap::from([(CiId::new("n3").unwrap(), ItemState::Down)]);
-    let outage = Outage { from: saturday("18:00"), until: saturday("21:00"), states };
+    let outage = Outage {
+        id: RecordId::new("INC-1").unwrap(),
+        from: saturday("18:00"),
+        until: saturday("21:00"),
+        states,
+    };
     let schedule = ChangeSchedule::new(&cmdb, [one]);
     assert_eq!(schedule.conflicts(&two).unwrap(), []);
     let found = schedule.beside([outage]).conflicts(&two).unwrap();
+    assert_eq!((found.len(), found[0].with.as_str()), (1, "CHG-1+INC-1"));
     assert_eq!((found[0].from, found[0].until), (saturday("20:00"), saturday("21:00")));
 }
 
