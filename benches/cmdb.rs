@@ -19,26 +19,25 @@ fn ci(number: usize) -> CiId {
 fn register(items: usize, gated: Option<usize>) -> Cmdb {
     let (kind, group) = (Code::new("depends_on").expect("a code"), Code::new("nodes").expect("a code"));
     let server = Code::new("server").expect("a code");
-    let mut cmdb = Cmdb::new(CmdbDocument::preset()).expect("a register");
+    let mut document = CmdbDocument::preset();
     let mut numbers = desk::numbers(7);
     for number in 0..items {
         let in_group = gated.is_some_and(|every| number % every == 0);
         let mut item = Item::new(ci(number), server.clone());
         if in_group {
-            item = item.with_gate(group.clone(), Gate::AtLeast(2));
+            item = item.with_gate(group.clone(), Gate::Percent(50));
         }
-        cmdb.insert_item(item).expect("a new item");
+        document.items.push(item);
         let mut providers: Vec<usize> =
             numbers.by_ref().take(RELATIONS).map(|random| random as usize % number.max(1)).collect();
         providers.sort_unstable();
         providers.dedup();
         for provider in providers.into_iter().filter(|provider| *provider < number) {
             let relation = Relation::new(ci(number), kind.clone(), ci(provider));
-            let relation = if in_group { relation.in_group(group.clone()) } else { relation };
-            cmdb.insert_relation(relation).expect("a new relation");
+            document.relations.push(if in_group { relation.in_group(group.clone()) } else { relation });
         }
     }
-    cmdb
+    Cmdb::new(document).expect("a register")
 }
 
 fn impact(criterion: &mut Criterion) {

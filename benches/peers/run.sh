@@ -1,5 +1,6 @@
 #!/bin/sh
-# Builds, fetches the Python peers into `target/venv`, asks all of them the same questions and prints one table.
+# Builds, fetches the Python peers into `target/venv`, asks all of them the same questions and prints one table about time and one
+# about graphs. `run.sh graphs` prints the second alone.
 set -eu
 cd "$(dirname "$0")"
 cargo build --quiet --release
@@ -10,4 +11,6 @@ if ! cmp -s requirements.txt "$venv/installed.txt"; then
     cp requirements.txt "$venv/installed.txt"
 fi
 echo "Load average before, one minute: $(cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo unknown)" >&2
-./target/release/itsm-peers | "$venv/bin/python" peers.py
+[ "${1:-}" = graphs ] || ./target/release/itsm-peers | "$venv/bin/python" peers.py
+./target/release/graphs target | "$venv/bin/python" graphs.py
+echo "Load average after, one minute: $(cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo unknown)" >&2

@@ -5,6 +5,7 @@
 mod bodies;
 mod limits;
 mod named;
+mod schedule;
 
 use bodies::TARGETS;
 use proptest::prelude::*;

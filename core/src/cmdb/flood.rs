@@ -28,6 +28,7 @@ pub(super) struct Flood {
     changes: Vec<Change>,
     touched: Vec<u32>,
     near: Vec<Node>,
+    numbers: Vec<u32>,
     /// Changes before this one have been passed on.
     passed: usize,
     /// The round of the changes that have not.
@@ -43,7 +44,7 @@ pub(super) enum Way {
 }
 
 /// No such round.
-const NEVER: u32 = u32::MAX;
+pub(super) const NEVER: u32 = u32::MAX;
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mark {
@@ -95,7 +96,7 @@ impl Mark {
     }
 
     /// The first round from that one on in which its state changed, or [`NEVER`].
-    const fn changed_from(&self, round: u32) -> u32 {
+    pub(super) const fn changed_from(&self, round: u32) -> u32 {
         if self.degraded_at >= round {
             self.degraded_at
         } else if self.down_at >= round {
@@ -287,9 +288,15 @@ impl Flood {
         }
     }
 
-    /// What a walk found, nearest first, with its distance.
-    pub(super) fn found(&self) -> impl Iterator<Item = (Node, u32)> {
-        self.near.iter().map(|node| (*node, self.mark(*node).change))
+    /// What a walk found, nearest first.
+    pub(super) fn found(&self) -> &[Node] {
+        &self.near
+    }
+
+    /// How far a walk went to an item, if it found it.
+    pub(super) fn distance(&self, node: Node) -> Option<u32> {
+        let mark = self.items.get(node.index()).filter(|mark| mark.stamp == self.stamp);
+        mark.map(Mark::distance)
     }
 
     /// What is known of an item.
@@ -318,6 +325,24 @@ impl Flood {
         })
     }
 
+    /// Every item that changed before that round, the last in which the sources had not failed yet, and its mark.
+    pub(super) fn changed_before(&self, round: u32) -> impl Iterator<Item = (Node, Mark)> {
+        self.changed_from(0).take_while(move |(_, mark)| mark.changed_from(0) < round)
+    }
+
+    /// Room for a number for each item, to be given back. What stands in it means nothing.
+    pub(super) fn take_numbers(&mut self, cmdb: &Cmdb) -> Vec<u32> {
+        let mut numbers = std::mem::take(&mut self.numbers);
+        if numbers.len() < cmdb.bound() {
+            numbers.resize(cmdb.bound(), 0);
+        }
+        numbers
+    }
+
+    pub(super) fn give_numbers(&mut self, numbers: Vec<u32>) {
+        self.numbers = numbers;
+    }
+
     /// Items taken from the worklist.
     pub(super) const fn visits(&self) -> u64 {
         self.visits
@@ -332,9 +357,9 @@ fn mark(items: &mut [Mark], stamp: u32, node: Node) -> Option<&mut Mark> {
     Some(mark)
 }
 
-/// The marks of the last question, kept for the next.
+/// The marks of earlier questions, kept for the next: as many as were ever asked at once.
 #[derive(Debug, Default)]
-pub(super) struct Spare(Mutex<Option<Box<Flood>>>);
+pub(super) struct Spare(Mutex<Vec<Flood>>);
 
 impl Clone for Spare {
     fn clone(&self) -> Self {
@@ -343,13 +368,13 @@ impl Clone for Spare {
 }
 
 impl Cmdb {
-    /// Asks with the marks of an earlier question, if nobody else is using them.
+    /// Asks with the marks of an earlier question, if there are any that nobody else is using.
     pub(super) fn with_flood<T>(&self, ask: impl FnOnce(&mut Flood) -> T) -> T {
         let spare = || self.spare.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut flood = spare().take().unwrap_or_default();
+        let mut flood = spare().pop().unwrap_or_default();
         flood.begin(self);
         let answer = ask(&mut flood);
-        *spare() = Some(flood);
+        spare().push(flood);
         answer
     }
 }

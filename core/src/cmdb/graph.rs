@@ -4,6 +4,7 @@
 //! Outside there are only ids: the numbers of the graph are reused after a removal and never leave this room.
 
 use crate::cmdb::flood::Spare;
+use crate::cmdb::slots::Slots;
 use crate::cmdb::{
     CmdbDocument, CmdbError, FailureDirection, Gate, Item, ItemState, Relation, RelationKey, RelationKind,
     Strength,
@@ -39,7 +40,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Cmdb {
     kinds: Vec<(Code, RelationKind)>,
     service_types: BTreeSet<Code>,
-    graph: StableDiGraph<Box<Item>, Flow>,
+    graph: StableDiGraph<Kept, Flow>,
     places: BTreeMap<CiId, Node>,
     /// One more than the greatest number of an item so far.
     bound: usize,
@@ -53,6 +54,14 @@ pub struct Cmdb {
     members: BTreeSet<Member>,
     troubled: BTreeSet<Node>,
     pub(super) spare: Spare,
+}
+
+/// An item, and beside it what many answers tell of it.
+#[derive(Clone, Debug)]
+struct Kept {
+    item: Box<Item>,
+    is_service: bool,
+    is_critical: bool,
 }
 
 /// The number of an item inside the graph.
@@ -162,14 +171,17 @@ impl Cmdb {
     /// The register that a document describes.
     ///
     /// # Errors
-    /// [`CmdbError`] for the first item, relation or gate that is not sound. A document whose gate asks for more members than its
-    /// group has is refused; a live register reaches that state by edits, and such a gate then asks for all it has
+    /// [`CmdbError`] for an item, relation or gate that is not sound. A document whose gate asks for more members than its group has
+    /// is refused; a live register reaches that state by edits, and such a gate then asks for all it has
     /// ([`Cmdb::unmeetable_gates`] names them).
     pub fn new(document: CmdbDocument) -> Result<Self, CmdbError> {
         let kinds = document.kinds.into_iter().collect();
         let mut cmdb = Self { kinds, service_types: document.service_types, ..Self::default() };
         document.items.into_iter().try_for_each(|item| cmdb.insert_item(item))?;
-        document.relations.into_iter().try_for_each(|relation| cmdb.insert_relation(relation))?;
+        // What an item passes on then lies together in memory.
+        let mut relations = document.relations;
+        relations.sort_by_cached_key(|relation| cmdb.provider_of(relation));
+        relations.into_iter().try_for_each(|relation| cmdb.insert_relation(relation))?;
         match cmdb.unmeetable_gates().into_iter().next() {
             Some(fault) => Err(fault),
             None => Ok(cmdb),
@@ -243,7 +255,7 @@ impl Cmdb {
     /// How many relations there are.
     #[must_use]
     pub const fn relation_count(&self) -> usize {
-        self.ties.count
+        self.ties.count()
     }
 
     /// The kind of relation with that code.
@@ -285,7 +297,8 @@ impl Cmdb {
             return Err(CmdbError::DuplicateItem { item: item.id });
         }
         let (id, state) = (item.id.clone(), item.state);
-        let node = self.graph.try_add_node(Box::new(item)).map_err(|_| CmdbError::Full)?;
+        let kept = self.kept(item);
+        let node = self.graph.try_add_node(kept).map_err(|_| CmdbError::Full)?;
         self.bound = self.bound.max(node.index().saturating_add(1));
         self.places.insert(id, node);
         self.note_state(node, state);
@@ -301,11 +314,12 @@ impl Cmdb {
         let Some(node) = self.place(item.id.as_str()) else {
             return Err(CmdbError::UnknownItems { items: vec![item.id] });
         };
-        let (state, gates) = (item.state, item.gates.clone());
+        let (id, state, gates) = (item.id.clone(), item.state, item.gates.clone());
+        let kept = self.kept(item);
         let Some(place) = self.graph.node_weight_mut(node) else {
-            return Err(CmdbError::UnknownItems { items: vec![item.id] });
+            return Err(CmdbError::UnknownItems { items: vec![id] });
         };
-        let before = std::mem::replace(&mut **place, item);
+        let before = *std::mem::replace(place, kept).item;
         for group in before.gates.keys().chain(gates.keys()) {
             let Some(number) = self.group_numbers.get(group) else { continue };
             let Some(slot) = self.gate_slots.get(&(node, *number)) else { continue };
@@ -328,8 +342,8 @@ impl Cmdb {
         taken.sort_unstable_by_key(Relation::key);
         self.places.remove(id);
         self.troubled.remove(&node);
-        let item = self.graph.remove_node(node)?;
-        Some((*item, taken))
+        let kept = self.graph.remove_node(node)?;
+        Some((*kept.item, taken))
     }
 
     /// Adds a relation.
@@ -399,16 +413,37 @@ impl Cmdb {
         }
     }
 
+    /// The end of a relation that its failures come from, or one of both.
+    fn provider_of(&self, relation: &Relation) -> Option<Node> {
+        let is_target = |kind: RelationKind| kind.failure == FailureDirection::TargetToSource;
+        let to = self.kind(relation.kind.as_str()).is_some_and(is_target);
+        self.place(if to { &relation.to } else { &relation.from }.as_str())
+    }
+
+    fn kept(&self, item: Item) -> Kept {
+        let is_service = self.service_types.contains(&item.item_type);
+        Kept { is_service, is_critical: item.critical, item: Box::new(item) }
+    }
+
+    /// All places, by the id of their item.
+    pub(super) fn places(&self) -> impl Iterator<Item = (&CiId, Node)> {
+        self.places.iter().map(|(id, node)| (id, *node))
+    }
+
     pub(super) fn place(&self, id: &str) -> Option<Node> {
         self.places.get(id).copied()
     }
 
     pub(super) fn item_at(&self, node: Node) -> Option<&Item> {
-        self.graph.node_weight(node).map(|item| &**item)
+        self.graph.node_weight(node).map(|kept| &*kept.item)
     }
 
     pub(super) fn is_service_at(&self, node: Node) -> bool {
-        self.item_at(node).is_some_and(|item| self.service_types.contains(&item.item_type))
+        self.graph.node_weight(node).is_some_and(|kept| kept.is_service)
+    }
+
+    pub(super) fn is_critical_at(&self, node: Node) -> bool {
+        self.graph.node_weight(node).is_some_and(|kept| kept.is_critical)
     }
 
     /// Numbers of items are below this.
@@ -418,7 +453,7 @@ impl Cmdb {
 
     /// Numbers of gates are below this.
     pub(super) const fn gate_bound(&self) -> usize {
-        self.gates.slots.len()
+        self.gates.bound()
     }
 
     /// The items whose own state is not ok.
@@ -624,58 +659,6 @@ impl Cmdb {
 impl Terms {
     const NONE: Self =
         Self { id: None, weight: None, strength: None, confidence_ppm: None, verified_at: None };
-}
-
-/// Values under numbers that are used again once they are free.
-#[derive(Clone, Debug)]
-struct Slots<T> {
-    slots: Vec<Option<T>>,
-    free: Vec<u32>,
-    count: usize,
-}
-
-impl<T> Default for Slots<T> {
-    fn default() -> Self {
-        Self { slots: Vec::new(), free: Vec::new(), count: 0 }
-    }
-}
-
-impl<T> Slots<T> {
-    /// The number that [`Slots::put`] is to use; `u32::MAX` is never one.
-    fn next(&self) -> Option<u32> {
-        let fresh = || u32::try_from(self.slots.len()).ok().filter(|number| *number < u32::MAX);
-        self.free.last().copied().or_else(fresh)
-    }
-
-    fn put(&mut self, number: u32, value: T) {
-        self.count = self.count.saturating_add(1);
-        match self.slots.get_mut(usize_of(number)) {
-            Some(slot) => {
-                self.free.pop();
-                *slot = Some(value);
-            }
-            None => self.slots.push(Some(value)),
-        }
-    }
-
-    fn take(&mut self, number: u32) -> Option<T> {
-        let value = self.slots.get_mut(usize_of(number))?.take()?;
-        self.count = self.count.saturating_sub(1);
-        self.free.push(number);
-        Some(value)
-    }
-
-    fn get(&self, number: u32) -> Option<&T> {
-        self.slots.get(usize_of(number))?.as_ref()
-    }
-
-    fn get_mut(&mut self, number: u32) -> Option<&mut T> {
-        self.slots.get_mut(usize_of(number))?.as_mut()
-    }
-
-    fn iter(&self) -> impl Iterator<Item = &T> {
-        self.slots.iter().flatten()
-    }
 }
 
 /// A number of the graph as a place in a list: 32 bits fit wherever this library runs.

@@ -1,6 +1,6 @@
 //! What breaks if these items fail: the answer with states, distances and margins. 影响分析
 
-use crate::cmdb::flood::{Flood, Mark};
+use crate::cmdb::flood::{Flood, NEVER};
 use crate::cmdb::graph::Node;
 use crate::cmdb::{Cmdb, CmdbError, Gate, ItemState, Strength};
 use crate::kernel::{CiId, Code};
@@ -205,27 +205,29 @@ impl Cmdb {
     }
 
     fn reached(&self, flood: &Flood, from: u32, options: &ImpactOptions) -> Vec<Reached> {
-        let depth = options.depth.unwrap_or(u32::MAX);
-        let told = |(node, mark): (Node, Mark)| {
+        let depth = options.depth.unwrap_or(NEVER);
+        let tell = |node: Node, id: &CiId| {
+            let mark = flood.mark(node);
             let distance = mark.distance();
-            let item = self.item_at(node).filter(|_| distance <= depth)?;
+            if mark.changed_from(from) == NEVER || distance > depth {
+                return None;
+            }
             let service = self.is_service_at(node);
             (service || !options.services_only).then(|| Reached {
-                item: item.id.clone(),
+                item: id.clone(),
                 state: mark.state,
                 before: mark.before(from),
                 distance,
                 service,
-                critical: item.critical,
+                critical: self.is_critical_at(node),
             })
         };
-        let mut reached: Vec<Reached> = flood.changed_from(from).filter_map(told).collect();
-        reached.sort_unstable_by(|a, b| a.item.cmp(&b.item));
-        reached
+        let changed = || flood.changed_from(from).map(|(node, _)| node);
+        self.told(changed().count(), changed(), tell, |reached| &reached.item)
     }
 
     fn already(&self, flood: &Flood, from: u32) -> Vec<Source> {
-        let before = flood.changed_from(0).filter(|(_, mark)| mark.before(from) == mark.state);
+        let before = flood.changed_before(from).filter(|(_, mark)| mark.before(from) == mark.state);
         let mut already: Vec<Source> = before
             .filter_map(|(node, mark)| {
                 Some(Source { item: self.item_at(node)?.id.clone(), state: mark.state })

@@ -30,9 +30,11 @@ mod flood;
 mod graph;
 mod impact;
 mod network;
+mod order;
 mod probability;
 mod reach;
 mod simulate;
+mod slots;
 mod stake;
 mod structure;
 #[cfg(test)]

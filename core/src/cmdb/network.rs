@@ -36,33 +36,32 @@ pub(super) struct Condition {
 
 impl Network {
     /// What can bring the top to that state or worse, once the flood has run; the top is neither there yet nor excluded.
-    pub(super) fn below(cmdb: &Cmdb, flood: &Flood, top: Node, state: ItemState) -> Self {
+    pub(super) fn below(cmdb: &Cmdb, flood: &mut Flood, top: Node, state: ItemState) -> Self {
         let mut network = Self { nodes: vec![top], ..Self::default() };
-        // One more than the number of an item; 0 for none.
-        let mut numbers = vec![0_u32; cmdb.bound()];
+        // A number counts only where it leads back to the item; so nothing need be cleared.
+        let mut numbers = flood.take_numbers(cmdb);
         if let Some(number) = numbers.get_mut(top.index()) {
-            *number = 1;
+            *number = 0;
         }
         let mut item = TOP;
         while let Some(node) = network.nodes.get(item).copied() {
             let first = network.conditions.len();
             for (limit, members) in demands(cmdb, flood, node, state) {
                 let mut unnumbered: Vec<Node> = members.keys().copied().collect();
-                unnumbered.retain(|member| numbers.get(member.index()).is_some_and(|number| *number == 0));
+                unnumbered.retain(|member| network.number_of(*member, &numbers).is_none());
                 unnumbered.sort_unstable_by(|a, b| {
                     let id = |node: &Node| cmdb.item_at(*node).map(|item| &item.id);
                     id(a).cmp(&id(b))
                 });
                 for member in unnumbered {
-                    network.nodes.push(member);
                     if let Some(number) = numbers.get_mut(member.index()) {
                         *number = u32::try_from(network.nodes.len()).unwrap_or(u32::MAX);
                     }
+                    network.nodes.push(member);
                 }
-                let number = |member: &Node| numbers.get(member.index()).copied().map(usize_of);
                 let mut members: Vec<(usize, u64)> = members
                     .into_iter()
-                    .filter_map(|(member, count)| Some((number(&member)?.checked_sub(1)?, count)))
+                    .filter_map(|(member, count)| Some((network.number_of(member, &numbers)?, count)))
                     .collect();
                 members.sort_unstable();
                 network.conditions.push(Condition { item, limit, members });
@@ -70,6 +69,7 @@ impl Network {
             network.of_item.push(first..network.conditions.len());
             item = item.saturating_add(1);
         }
+        flood.give_numbers(numbers);
         network.counted_in = vec![Vec::new(); network.nodes.len()];
         for (place, condition) in network.conditions.iter().enumerate() {
             for (member, count) in &condition.members {
@@ -79,6 +79,11 @@ impl Network {
             }
         }
         network
+    }
+
+    fn number_of(&self, node: Node, numbers: &[u32]) -> Option<usize> {
+        let number = usize_of(*numbers.get(node.index())?);
+        (self.nodes.get(number) == Some(&node)).then_some(number)
     }
 
     pub(super) fn len(&self) -> usize {

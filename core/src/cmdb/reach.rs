@@ -53,13 +53,14 @@ impl Cmdb {
         let Some(start) = self.place(item.as_str()) else {
             return Err(CmdbError::UnknownItems { items: vec![item.clone()] });
         };
-        let named = |(node, distance)| Some(Neighbour { item: self.item_at(node)?.id.clone(), distance });
-        let mut found: Vec<Neighbour> = self.with_flood(|flood| {
+        Ok(self.with_flood(|flood| {
             flood.spread(self, &[start], way);
-            flood.found().filter(|(_, distance)| *distance > 0).filter_map(named).collect()
-        });
-        found.sort_unstable();
-        Ok(found)
+            let tell = |node: Node, id: &CiId| {
+                let distance = flood.distance(node).filter(|distance| *distance > 0)?;
+                Some(Neighbour { item: id.clone(), distance })
+            };
+            self.told(flood.found().len(), flood.found().iter().copied(), tell, |neighbour| &neighbour.item)
+        }))
     }
 
     /// The items whose failure alone explains a symptom, best first: those that explain most, then those that would be felt least
@@ -100,7 +101,7 @@ impl Cmdb {
         let starts: Vec<Node> = seen.values().map(|(node, _)| *node).collect();
         let mut candidates = self.with_flood(|flood| {
             flood.spread(self, &starts, Way::ToProviders);
-            let suspects: Vec<Node> = flood.found().map(|(node, _)| node).collect();
+            let suspects: Vec<Node> = flood.found().to_vec();
             let mut visits = 0_u64;
             let mut candidates = Vec::new();
             for suspect in suspects {

@@ -138,7 +138,7 @@ impl Cmdb {
         &self,
         item: &CiId,
         options: &ImpactOptions,
-        ask: impl FnOnce(&Flood, Node) -> T,
+        ask: impl FnOnce(&mut Flood, Node) -> T,
     ) -> Result<T, CmdbError> {
         let Some(top) = self.place(item.as_str()) else {
             return Err(CmdbError::UnknownItems { items: vec![item.clone()] });
@@ -151,7 +151,7 @@ impl Cmdb {
     }
 
     /// What may still bring the item to that state; `None` when nothing can, or when it is there.
-    pub(super) fn network(&self, flood: &Flood, top: Node, state: ItemState) -> Option<Network> {
+    pub(super) fn network(&self, flood: &mut Flood, top: Node, state: ItemState) -> Option<Network> {
         let mark = flood.mark(top);
         (mark.state < state && !mark.excluded).then(|| Network::below(self, flood, top, state))
     }

@@ -127,7 +127,10 @@ proptest! {
         other.items.reverse();
         let turn = turn.min(other.relations.len());
         other.relations.rotate_left(turn);
-        let other = Cmdb::new(other).unwrap();
+        let (items, relations) = (std::mem::take(&mut other.items), std::mem::take(&mut other.relations));
+        let mut other = Cmdb::new(other).unwrap();
+        items.into_iter().for_each(|item| other.insert_item(item).unwrap());
+        relations.into_iter().for_each(|relation| other.insert_relation(relation).unwrap());
         prop_assert_eq!(ask(&cmdb, &sources), ask(&other, &sources));
         prop_assert_eq!(cmdb.digest(), other.digest());
         let items: Vec<CiId> = cmdb.items().map(|item| item.id.clone()).collect();
