@@ -122,6 +122,7 @@ pub const CODES: &[ErrorCode] = &[
     code("override.empty_reason", Invalid, "No reason, or one of blanks."),
     code("override.ends_before_it_starts", Invalid, "It would never be in force."),
     code("override.reason_too_long", Invalid, "Longer than `limits::TEXT_BYTES`."),
+    code("policy.invalid", Invalid, "A policy that does not compile."),
     code("row.field_count", Invalid, "Not as many fields as the header."),
     code("row.flag", Invalid, "Neither `true` nor `false`."),
     code("row.level", Invalid, "Not one of the levels of the mapping."),

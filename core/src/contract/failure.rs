@@ -4,8 +4,8 @@ use super::code_of;
 use crate::analytics::{MappingError, RowFault};
 use crate::cmdb::CmdbError;
 use crate::kernel::{
-    AppendError, ApprovalError, DocumentError, EventError, IdError, InstantError, JournalError,
-    Refusal, WaiverError, codes,
+    AppendError, ApprovalError, DocumentError, EventError, IdError, InstantError, JournalError, Refusal,
+    WaiverError, codes,
 };
 use crate::kpi::KpiError;
 use crate::priority::{MatrixError, OverrideError};
@@ -89,7 +89,16 @@ impl Failure {
             FailureKind::Invalid | FailureKind::Limit | FailureKind::Internal => Retry::Never,
         };
         let code = SmolStr::new(code);
-        Self { code, kind, message: message.into(), message_zh: None, guard: None, refusal: None, path: None, retry }
+        Self {
+            code,
+            kind,
+            message: message.into(),
+            message_zh: None,
+            guard: None,
+            refusal: None,
+            path: None,
+            retry,
+        }
     }
 
     /// A failure of a code of the registry, which knows its kind.

@@ -1,11 +1,16 @@
 //! The documents that cross a boundary: their schema, from the types that read and write them, and the one error. 接口契约
 //!
-//! A new process reaches every language by being registered: its commands, events and records are in [`schema`] then.
+//! A new process reaches every language by being registered: its commands, events and records are in [`schema`] then, and its decisions
+//! behind [`Lifecycle`].
 
+mod beside;
 mod codes;
+mod context;
 mod failure;
 mod schema;
 
+pub use beside::{Decided, Lifecycle, Policies, State};
 pub use codes::{CODES, ErrorCode, code_of};
+pub use context::{AuthorisationDocument, ContextDocument, PublishedPolicy};
 pub use failure::{Failure, FailureKind, Retry};
 pub use schema::{SCHEMA_VERSION, schema};

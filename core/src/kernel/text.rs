@@ -1,7 +1,6 @@
 //! Texts that people write. 文本
 
 use crate::kernel::limits;
-use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, de};
 use std::borrow::Borrow;
 use std::fmt;
@@ -25,7 +24,7 @@ pub struct TextError {
 /// assert!(Text::new("x".repeat(40_000)).is_err());
 /// # Ok::<(), itsm::kernel::TextError>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Text(String);
 

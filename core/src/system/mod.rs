@@ -28,6 +28,7 @@ pub use configuration::{Alteration, LiveItem, StatusEntry};
 pub use error::CommandError;
 pub use policies::{Policies, Policy, PolicyCommand, PolicyDocument, PolicyEvent, Publish, Registry};
 pub use processes::{Command, ProcessCommand, ProcessName, StreamKey, What, record_schemas};
+pub(crate) use processes::{Registered, Visit, visit};
 pub use query::TicketQuery;
 pub use records::NextStep;
 pub use waivers::{FiledWaiver, WaiverCommand, WaiverEvent, Waivers};

@@ -379,7 +379,10 @@ impl Registry {
     }
 
     /// Takes over a published version. What was decided here compiles; a journal that was edited may hold what does not.
-    pub(super) fn publish(&mut self, id: PolicyId, publish: Publish) -> Result<(), String> {
+    ///
+    /// # Errors
+    /// What does not compile, in words.
+    pub fn publish(&mut self, id: PolicyId, publish: Publish) -> Result<(), String> {
         let Publish { version, effective_from, document } = publish;
         match document {
             PolicyDocument::Calendar(document) => {

@@ -24,6 +24,7 @@ use crate::resolution::{
     ServiceRequests,
 };
 use schemars::{Schema, SchemaGenerator};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 use smol_str::SmolStr;
@@ -32,13 +33,17 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What the whole asks of a process besides [`Process`].
-pub(super) trait Registered: Process {
+pub(crate) trait Registered: Process<Record: Serialize + DeserializeOwned> {
     /// Its name.
     const NAME: ProcessName;
     /// Its records.
     fn records(records: &Records) -> &BTreeMap<RecordId, Self::Record>;
     /// The same, for the fold.
     fn records_mut(records: &mut Records) -> &mut BTreeMap<RecordId, Self::Record>;
+    /// Its command, if the command of the whole is one of it.
+    fn command(command: &ProcessCommand) -> Option<&Self::Command>;
+    /// Its event, if the event of the whole is one of it.
+    fn event(what: &What) -> Option<&Self::Event>;
     /// Its event as one of the whole.
     fn wrap(event: Self::Event) -> What;
     /// The policy in force at an instant.
@@ -53,6 +58,14 @@ pub(super) trait Registered: Process {
     }
 }
 
+/// Something that is done with a process that is known by its name only.
+pub(crate) trait Visit {
+    /// What comes of it.
+    type Output;
+    /// Does it.
+    fn visit<P: Registered + 'static>(self) -> Self::Output;
+}
+
 macro_rules! processes {
     ($($name:ident = $code:literal, $en:literal, $zh:literal: $process:ty, $records:ident, $command:ty, $event:ty;)+) => {
         crate::kernel::codes! {
@@ -60,6 +73,11 @@ macro_rules! processes {
             pub enum ProcessName {
                 $(#[doc = concat!("`", $code, "`")] $name = $code, $en, $zh;)+
             }
+        }
+
+        /// Does something with the process of that name.
+        pub(crate) fn visit<V: Visit>(name: ProcessName, visitor: V) -> V::Output {
+            match name { $(ProcessName::$name => visitor.visit::<$process>(),)+ }
         }
 
         /// The body of a command of the whole.
@@ -159,7 +177,7 @@ macro_rules! processes {
 
         /// Every record, by process and id.
         #[derive(Clone, Debug, Default)]
-        pub(super) struct Records {
+        pub(crate) struct Records {
             $(pub(super) $records: BTreeMap<RecordId, <$process as Process>::Record>,)+
             numbers: BTreeMap<ProcessName, u64>,
         }

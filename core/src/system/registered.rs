@@ -2,7 +2,7 @@
 
 use super::CommandError;
 use super::policies::{Policies, Registry};
-use super::processes::{ProcessName, Records, Registered, What};
+use super::processes::{ProcessCommand, ProcessName, Records, Registered, What};
 use super::waivers::Waivers;
 use crate::control::{
     Baseline, Baselines, Change, ChangeModel, ChangeModels, ChangeRules, Changes, ConfigurationAudit,
@@ -31,6 +31,14 @@ macro_rules! registered {
 
         fn records_mut(records: &mut Records) -> &mut BTreeMap<RecordId, Self::Record> {
             &mut records.$records
+        }
+
+        fn command(command: &ProcessCommand) -> Option<&Self::Command> {
+            if let ProcessCommand::$name(command) = command { Some(command) } else { None }
+        }
+
+        fn event(what: &What) -> Option<&Self::Event> {
+            if let What::$name(event) = what { Some(event) } else { None }
         }
 
         fn wrap(event: Self::Event) -> What {
