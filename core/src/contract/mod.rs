@@ -7,10 +7,14 @@ mod beside;
 mod codes;
 mod context;
 mod failure;
+mod register;
 mod schema;
+mod whole;
 
 pub use beside::{Decided, Lifecycle, Policies, State};
 pub use codes::{CODES, ErrorCode, code_of};
 pub use context::{AuthorisationDocument, ContextDocument, PublishedPolicy};
 pub use failure::{Failure, FailureKind, Retry};
+pub use register::RegisterHandle;
 pub use schema::{SCHEMA_VERSION, schema};
+pub use whole::{Planned, SystemHandle};

@@ -1,7 +1,9 @@
 //! One JSON Schema (2020-12) of every document.
 
+use super::{ContextDocument, Failure, PublishedPolicy};
 use crate::cmdb::{Availability, CmdbDocument, Impact, ImpactOptions, Simulation};
 use crate::kernel::{Actor, Fact, Instant, Notice, PersonId, PolicyRef, RecordId, Refusal, Waiver};
+use crate::kpi::KpiValue;
 use crate::system::{PolicyDocument, ProcessCommand, What, record_schemas};
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::{JsonSchema, Schema};
@@ -34,7 +36,11 @@ pub fn schema() -> Value {
     documents.insert("Event".into(), json!({"oneOf": event, "description": "An entry of the journal."}));
     documents.insert("Record".into(), json!({"anyOf": record, "description": "A record of any process."}));
     alone::<PolicyDocument>(&mut generator);
+    alone::<ContextDocument>(&mut generator);
+    alone::<PublishedPolicy>(&mut generator);
+    alone::<Failure>(&mut generator);
     alone::<Refusal>(&mut generator);
+    alone::<KpiValue>(&mut generator);
     alone::<Waiver>(&mut generator);
     alone::<Fact>(&mut generator);
     alone::<Notice>(&mut generator);
@@ -43,7 +49,11 @@ pub fn schema() -> Value {
     alone::<Impact>(&mut generator);
     alone::<Simulation>(&mut generator);
     alone::<Availability>(&mut generator);
-    documents.append(&mut generator.take_definitions(true));
+    for (name, definition) in generator.take_definitions(true) {
+        // A number at the end is how a name stands out that two types have.
+        let taken = documents.get(&name).is_some_and(|other| *other != definition);
+        documents.insert(if taken { format!("{name}2") } else { name }, definition);
+    }
     documents.sort_keys();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -159,6 +159,7 @@ pub struct Proposal {
 /// How a release was accepted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "AcceptanceOfRelease")]
 pub struct Acceptance {
     /// When.
     pub at: Instant,

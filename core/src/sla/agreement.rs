@@ -198,6 +198,7 @@ impl Ticket {
 /// A warning or escalation at a point of the clock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "EscalationLevel")]
 pub struct Level {
     /// Its id, unique in the clause; the same id in another clause is the same level.
     pub id: LevelId,

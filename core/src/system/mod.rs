@@ -235,6 +235,11 @@ impl ServiceManagementSystem {
         self.records.next_id(process)
     }
 
+    /// Every record of every process.
+    pub(crate) const fn all(&self) -> &Records {
+        &self.records
+    }
+
     fn not_before_the_journal(&self, now: Instant) -> Result<(), CommandError> {
         match self.journal.events().last().map(|event| event.head.recorded_at) {
             Some(last) if now < last => Err(CommandError::TimeWentBack { now, last }),

@@ -371,6 +371,7 @@ pub struct Pir {
 /// A review that was held.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "ReviewOfChange")]
 pub struct Reviewed {
     /// When.
     pub at: Instant,

@@ -41,6 +41,7 @@ pub struct Due {
 /// When an activity was done last.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "ActivityDone")]
 pub struct Done {
     /// When.
     pub at: Instant,

@@ -271,6 +271,7 @@ pub struct Recurrence {
 /// Why a cause is left where it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "AcceptanceOfProblem")]
 pub struct Acceptance {
     /// What removing it would cost, and what leaving it risks.
     pub rationale: Text,
@@ -296,6 +297,7 @@ pub struct ProblemReview {
 /// A review that was held.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "ReviewOfProblem")]
 pub struct Reviewed {
     /// When.
     pub at: Instant,

@@ -1,0 +1,254 @@
+//! The whole system, through documents. 整体系统接口
+
+use super::{ContextDocument, Failure};
+use crate::kernel::{Instant, RecordId, TenantId, limits, strict};
+use crate::kpi::Period;
+use crate::system::{
+    Command, ProcessName, Registered, ServiceManagementSystem, SystemEvent, SystemJournal, SystemPlan, Visit,
+    visit,
+};
+use serde::Serialize;
+use serde_json::{Value, json};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+/// A service management system whose commands, contexts and answers are documents. It may be shared between threads.
+///
+/// ```
+/// use itsm::contract::SystemHandle;
+/// let desk = SystemHandle::new(None)?;
+/// let context = br#"{"now": "2026-01-05T01:00:00Z", "actor": {"id": "p-1", "roles": ["po"]}}"#;
+/// let events = desk.execute(br#"{"kind": "policy.publish", "record": "office", "body": {"version": 1,
+///     "effective_from": "2026-01-01T00:00:00Z",
+///     "document": {"calendar": {"zone": "UTC", "week": {"mon": [["09:00", "17:00"]]}}}}}"#, context)?;
+/// assert_eq!(events[0]["kind"], "policy.published");
+/// assert_eq!(SystemHandle::replay(&desk.journal(), None)?.digest(), desk.digest());
+/// # Ok::<(), itsm::contract::Failure>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct SystemHandle(RwLock<ServiceManagementSystem>);
+
+/// A plan that was made by one system, to be confirmed by it once the host has persisted its events.
+#[derive(Clone, Debug)]
+pub struct Planned(SystemPlan);
+
+impl Planned {
+    /// Its events, to be persisted in this order.
+    ///
+    /// # Errors
+    /// [`Failure`], which the types rule out.
+    pub fn events(&self) -> Result<Value, Failure> {
+        document(&self.0.events().collect::<Vec<_>>())
+    }
+}
+
+fn document<T: Serialize + ?Sized>(value: &T) -> Result<Value, Failure> {
+    serde_json::to_value(value).map_err(|fault| Failure::internal(fault.to_string()))
+}
+
+fn tenant(id: Option<&str>) -> Result<Option<TenantId>, Failure> {
+    Ok(id.map(TenantId::new).transpose()?)
+}
+
+fn process(code: &str) -> Result<ProcessName, Failure> {
+    ProcessName::from_code(code)
+        .ok_or_else(|| Failure::coded("value.unknown", format!("`{code}` is no process")))
+}
+
+impl From<ServiceManagementSystem> for SystemHandle {
+    fn from(system: ServiceManagementSystem) -> Self {
+        Self(RwLock::new(system))
+    }
+}
+
+impl SystemHandle {
+    /// A system without records, of a tenant where the host serves several.
+    ///
+    /// # Errors
+    /// `value.id`.
+    pub fn new(of: Option<&str>) -> Result<Self, Failure> {
+        let system =
+            tenant(of)?.map_or_else(ServiceManagementSystem::new, ServiceManagementSystem::for_tenant);
+        Ok(system.into())
+    }
+
+    /// Folds a journal of one document a line.
+    ///
+    /// # Errors
+    /// [`Failure`] with the line at fault.
+    pub fn replay(lines: &str, of: Option<&str>) -> Result<Self, Failure> {
+        let journal = SystemJournal::from_lines(lines)?;
+        let system = match tenant(of)? {
+            Some(tenant) => ServiceManagementSystem::replay_for(tenant, journal)?,
+            None => ServiceManagementSystem::replay(journal)?,
+        };
+        Ok(system.into())
+    }
+
+    // Nothing is written by halves: a plan is confirmed in whole before the lock is given back, and the core does not panic.
+    fn read(&self) -> RwLockReadGuard<'_, ServiceManagementSystem> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write(&self) -> RwLockWriteGuard<'_, ServiceManagementSystem> {
+        self.0.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Plans a command and confirms the plan; the events.
+    ///
+    /// # Errors
+    /// [`Failure`]: a refusal with every unmet condition, a document that cannot be read. Nothing has changed then.
+    pub fn execute(&self, command: &[u8], context: &[u8]) -> Result<Value, Failure> {
+        let command = Command::from_json(command)?;
+        let context = ContextDocument::from_json(context)?.into_context()?;
+        let events = self.write().execute(&command, &context)?;
+        document(&events)
+    }
+
+    /// Plans a command and changes nothing.
+    ///
+    /// # Errors
+    /// As [`execute`](Self::execute).
+    pub fn plan(&self, command: &[u8], context: &[u8]) -> Result<Planned, Failure> {
+        let command = Command::from_json(command)?;
+        let context = ContextDocument::from_json(context)?.into_context()?;
+        Ok(Planned(self.read().plan(&command, &context)?))
+    }
+
+    /// Applies a plan: all of it or nothing.
+    ///
+    /// # Errors
+    /// A conflict, when the system has moved on since: plan again.
+    pub fn confirm(&self, plan: Planned) -> Result<Value, Failure> {
+        let events = self.write().confirm(plan.0)?;
+        document(&events)
+    }
+
+    /// Fires everything that is due up to and including an instant; the events, and the records that could not fire.
+    ///
+    /// # Errors
+    /// `command.time_went_back`.
+    pub fn advance(&self, now: &str) -> Result<Value, Failure> {
+        let advanced = self.write().advance(Instant::parse(now)?)?;
+        let stuck: Vec<String> = advanced.stuck.iter().map(|key| key.stream().to_string()).collect();
+        Ok(json!({"events": document(&advanced.events)?, "stuck": stuck}))
+    }
+
+    /// The instant at which something is due by itself next.
+    #[must_use]
+    pub fn next_wakeup(&self) -> Option<Instant> {
+        self.read().next_wakeup()
+    }
+
+    /// A record as a document, or `null`.
+    ///
+    /// # Errors
+    /// `value.unknown` for a process that the library does not have.
+    pub fn record(&self, process_code: &str, id: &str) -> Result<Value, Failure> {
+        struct Find<'s>(&'s ServiceManagementSystem, &'s str);
+        impl Visit for Find<'_> {
+            type Output = Result<Value, Failure>;
+            fn visit<P: Registered + 'static>(self) -> Self::Output {
+                document(&P::records(self.0.all()).get(self.1))
+            }
+        }
+        let name = process(process_code)?;
+        visit(name, Find(&self.read(), id))
+    }
+
+    /// Every record of a process, by id.
+    ///
+    /// # Errors
+    /// `value.unknown` for a process that the library does not have.
+    pub fn records(&self, process_code: &str) -> Result<Value, Failure> {
+        struct List<'s>(&'s ServiceManagementSystem);
+        impl Visit for List<'_> {
+            type Output = Result<Value, Failure>;
+            fn visit<P: Registered + 'static>(self) -> Self::Output {
+                document(&P::records(self.0.all()).values().collect::<Vec<_>>())
+            }
+        }
+        let name = process(process_code)?;
+        visit(name, List(&self.read()))
+    }
+
+    /// The commands that a record's state allows.
+    ///
+    /// # Errors
+    /// `value.unknown`, `value.id`.
+    pub fn allowed(&self, process_code: &str, id: &str) -> Result<Vec<&'static str>, Failure> {
+        Ok(self.read().allowed(process(process_code)?, &RecordId::new(id)?))
+    }
+
+    /// Why a record does not move: for each command that its state allows, every unmet condition.
+    ///
+    /// # Errors
+    /// [`Failure`] for what is no refusal.
+    pub fn next_steps(&self, process_code: &str, id: &str, context: &[u8]) -> Result<Value, Failure> {
+        let context = ContextDocument::from_json(context)?.into_context()?;
+        let steps = self.read().next_steps(process(process_code)?, &RecordId::new(id)?, &context)?;
+        let step = |step: &crate::system::NextStep| {
+            let wants = step.wants.clone().map(Failure::from);
+            json!({"command": step.command, "refusal": step.refusal, "wants": wants.map(|wants| wants.message)})
+        };
+        Ok(Value::Array(steps.iter().map(step).collect()))
+    }
+
+    /// Every KPI of a period, `{"from": ..., "to": ..., "zone": ...}`, as known at an instant.
+    ///
+    /// # Errors
+    /// `kpi.period_not_over` and what else the period cannot be.
+    pub fn kpis(&self, period: &[u8], now: &str) -> Result<Value, Failure> {
+        let period: Period = strict::from_slice(period, limits::COMMAND_BYTES)?;
+        document(&self.read().kpis(period, Instant::parse(now)?)?)
+    }
+
+    /// The register of configuration items as a document.
+    ///
+    /// # Errors
+    /// [`Failure`], which the types rule out.
+    pub fn cmdb(&self) -> Result<Value, Failure> {
+        document(&self.read().cmdb().to_document())
+    }
+
+    /// The system as it was at an instant.
+    ///
+    /// # Errors
+    /// `value.instant`.
+    pub fn as_of(&self, recorded_at: &str) -> Result<Self, Failure> {
+        Ok(self.read().as_of(Instant::parse(recorded_at)?)?.into())
+    }
+
+    /// The journal as one canonical document a line.
+    #[must_use]
+    pub fn journal(&self) -> String {
+        self.read().journal().to_lines()
+    }
+
+    /// How many entries the journal has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.read().journal().events().len()
+    }
+
+    /// Whether nothing has happened yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The entries from an index on, at most so many.
+    ///
+    /// # Errors
+    /// [`Failure`], which the types rule out.
+    pub fn events(&self, from: usize, most: usize) -> Result<Value, Failure> {
+        let system = self.read();
+        let events: Vec<&SystemEvent> = system.journal().events().iter().skip(from).take(most).collect();
+        document(&events)
+    }
+
+    /// The SHA-256 of the state as hexadecimal digits: the same in every language that folded the same journal.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        self.read().digest().to_string()
+    }
+}

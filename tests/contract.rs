@@ -1,0 +1,267 @@
+//! What crosses a boundary: the exported schema, the codes of failures, one process by itself.
+
+#[path = "../examples/demo/company.rs"]
+mod company;
+#[path = "../examples/demo/cure.rs"]
+mod cure;
+#[path = "../examples/demo/script.rs"]
+mod script;
+#[path = "../examples/demo/week.rs"]
+mod week;
+
+use itsm::contract::{
+    CODES, ContextDocument, Failure, FailureKind, Lifecycle, Policies, SystemHandle, code_of, schema,
+};
+use itsm::system::{Command, ProcessName};
+use jsonschema::Validator;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use week::Week;
+
+static SCHEMA: LazyLock<Value> = LazyLock::new(schema);
+static AFTER: LazyLock<Week> = LazyLock::new(|| {
+    let week = week::play().expect("the script is played to its end");
+    week::go_on(&week).expect("and to the cure")
+});
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A validator of one document of the schema.
+fn of(name: &str) -> Validator {
+    let whole =
+        json!({"$schema": SCHEMA["$schema"], "$defs": SCHEMA["$defs"], "$ref": format!("#/$defs/{name}")});
+    jsonschema::options().build(&whole).expect("a schema")
+}
+
+fn assert_valid(validator: &Validator, document: &Value) {
+    let faults: Vec<String> =
+        validator.iter_errors(document).map(|fault| format!("{}: {fault}", fault.instance_path())).collect();
+    assert!(faults.is_empty(), "{document:#}: {faults:#?}");
+}
+
+/// `ITSM_REGENERATE=1` writes the files anew.
+fn kept(file: &str, text: &str) {
+    let path = root().join(file);
+    if std::env::var("ITSM_REGENERATE").is_ok_and(|asked| asked == "1") {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
+        fs::write(&path, text).expect("writable");
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == text, "{file} is stale: ITSM_REGENERATE=1 writes it anew");
+}
+
+#[test]
+fn the_committed_schema_is_that_of_the_types() {
+    kept("schema/itsm.schema.json", &format!("{:#}\n", *SCHEMA));
+}
+
+#[test]
+fn the_committed_codes_are_those_of_the_registry() {
+    kept("schema/codes.json", &format!("{:#}\n", json!({"format": 1, "codes": CODES})));
+}
+
+#[test]
+fn no_two_documents_have_one_name() {
+    let names: Vec<&String> = SCHEMA["$defs"].as_object().expect("documents").keys().collect();
+    let numbered: Vec<_> =
+        names.iter().filter(|name| name.ends_with(|last: char| last.is_ascii_digit())).collect();
+    assert!(names.len() > 600 && numbered.is_empty(), "{numbered:?}");
+}
+
+#[test]
+fn every_entry_of_a_journal_is_what_the_schema_says() {
+    let events = of("Event");
+    let mut kinds = BTreeSet::new();
+    for entry in AFTER.desk.journal().events() {
+        let document = serde_json::to_value(entry).expect("a document");
+        kinds.insert(document["kind"].as_str().expect("a kind").to_owned());
+        assert_valid(&events, &document);
+    }
+    assert!(kinds.len() > 60, "{kinds:?}");
+}
+
+#[test]
+fn every_record_is_what_the_schema_says() {
+    let desk = SystemHandle::from(AFTER.desk.clone());
+    let mut count = 0;
+    for name in ProcessName::ALL {
+        let records = desk.records(name.code()).expect("records");
+        let document = &SCHEMA["$defs"]["Record"]["anyOf"];
+        let place = ProcessName::ALL.iter().position(|other| other == name).expect("a place");
+        let reference = document[place]["$ref"].as_str().expect("a reference").trim_start_matches("#/$defs/");
+        let validator = of(reference);
+        for record in records.as_array().expect("a list") {
+            assert_valid(&validator, record);
+            count += 1;
+        }
+    }
+    assert!(count > 50, "{count} records");
+}
+
+#[test]
+fn a_command_with_a_field_too_many_a_wrong_kind_or_a_number_for_a_text_is_none() {
+    let commands = of("Command");
+    let log = json!({"kind": "incident.log", "body": {"channel": "phone", "symptom": "slow", "occurred_at": "2026-11-23T01:30:00Z",
+        "service": {"known": "vpn"}, "requester": "u-1"}});
+    assert_valid(&commands, &log);
+    for (path, wrong) in
+        [("/body/chanel", json!("phone")), ("/kind", json!("incident.close")), ("/body/symptom", json!(7))]
+    {
+        let mut other = log.clone();
+        let (parent, key) = path.rsplit_once('/').expect("a path");
+        other.pointer_mut(parent).expect("an object")[key] = wrong;
+        assert!(!commands.is_valid(&other), "{other}");
+        assert!(Command::from_json(other.to_string().as_bytes()).is_err(), "{other}");
+    }
+}
+
+/// Every literal code in a `code` function of the sources.
+fn codes_in_sources() -> BTreeSet<String> {
+    fn read(folder: PathBuf, found: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).expect("readable") {
+            let path = entry.expect("readable").path();
+            if path.is_dir() {
+                read(path, found);
+                continue;
+            }
+            let text = fs::read_to_string(&path).expect("text");
+            for body in text.split("fn code(").skip(1) {
+                let body = body.split("\n    }\n").next().unwrap_or_default();
+                let literals = body.split('"').skip(1).step_by(2);
+                found.extend(
+                    literals.filter(|text| text.contains('.') && !text.contains(' ')).map(str::to_owned),
+                );
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    read(root().join("core/src"), &mut found);
+    found
+}
+
+#[test]
+fn every_code_is_registered_and_every_registered_code_is_given() {
+    let found: BTreeSet<String> =
+        codes_in_sources().into_iter().filter(|code| !code.contains(".lint.")).collect();
+    assert!(found.len() > 100, "{found:?}");
+    let registered: BTreeSet<String> = CODES.iter().map(|row| row.code.to_owned()).collect();
+    let missing: Vec<_> = found.difference(&registered).collect();
+    assert!(missing.is_empty(), "not in the registry: {missing:?}");
+    let boundary = ["internal.panic", "policy.invalid", "value.id", "value.instant", "value.unknown"];
+    let stray: Vec<_> =
+        registered.difference(&found).filter(|code| !boundary.contains(&code.as_str())).collect();
+    assert!(stray.is_empty(), "nothing gives these: {stray:?}");
+    assert!(CODES.is_sorted_by_key(|row| row.code), "code_of searches");
+    assert!(CODES.iter().all(|row| code_of(row.code) == Some(row)));
+}
+
+const POLICIES: &str = r#"[
+    {"id": "office", "version": 1, "effective_from": "2026-01-01T00:00:00Z",
+     "document": {"calendar": {"zone": "Asia/Shanghai", "week": {"mon": [["09:00", "18:00"]]}}}},
+    {"id": "matrix", "version": 1, "effective_from": "2026-01-01T00:00:00Z", "document": {"matrix": MATRIX}},
+    {"id": "rules", "version": 1, "effective_from": "2026-01-01T00:00:00Z", "document": {"desk": {"calendar": "office"}}}]"#;
+
+fn context(role: &str, now: &str) -> ContextDocument {
+    let text = json!({"now": now, "actor": {"id": format!("p-{role}"), "roles": [role], "unit": "network"}, "entropy": "07".repeat(32)});
+    ContextDocument::from_json(text.to_string().as_bytes()).expect("a context")
+}
+
+#[test]
+fn a_ticket_is_driven_beside_a_hosts_own_table_and_comes_to_what_the_whole_comes_to() {
+    let matrix = serde_json::to_string(&itsm::priority::Preset::Iso.document()).expect("a matrix");
+    let policies = Policies::from_json(POLICIES.replace("MATRIX", &matrix).as_bytes()).expect("policies");
+    let incidents = Lifecycle::of("incident").expect("a process");
+    let command = |kind: &str, body: Value| {
+        let text = json!({"kind": kind, "record": "T-1", "body": body}).to_string();
+        Command::from_json(text.as_bytes()).expect("a command")
+    };
+    let steps = [
+        (
+            "sd",
+            "2026-11-23T02:00:00Z",
+            command(
+                "incident.log",
+                json!({"channel": "phone", "symptom": "slow", "occurred_at": "2026-11-23T01:30:00Z",
+            "service": {"known": "vpn"}, "requester": "u-1"}),
+            ),
+        ),
+        (
+            "sd",
+            "2026-11-23T02:05:00Z",
+            command(
+                "incident.classify",
+                json!({"category": "net/vpn", "impact": 2, "urgency": 2, "known_error": "none"}),
+            ),
+        ),
+        (
+            "sd",
+            "2026-11-23T02:06:00Z",
+            command("incident.assign", json!({"group": "network", "no_sla_reason": "none was agreed"})),
+        ),
+        ("l2", "2026-11-23T02:10:00Z", command("incident.acknowledge", json!({}))),
+    ];
+    let mut stored: Option<String> = None;
+    let mut folded: Option<String> = None;
+    for (role, now, command) in &steps {
+        let record = stored.as_ref().map(String::as_bytes);
+        let decided = incidents.decide(record, command, context(role, now), &policies).expect("decided");
+        for event in &decided.events {
+            let before = folded.as_ref().map(String::as_bytes);
+            folded = Some(incidents.apply(before, &event.canonical_bytes()).expect("folded").to_string());
+        }
+        stored = Some(decided.record.to_string());
+    }
+    assert_eq!(stored, folded, "what was decided is what the events fold to");
+    let record = stored.expect("a record");
+    let state: Value = serde_json::from_str(&record).expect("a document");
+    assert_eq!(state["state"]["kind"], "in_progress");
+    assert!(incidents.allowed(Some("in_progress")).expect("a state").contains(&"incident.resolve"));
+
+    let close = command("incident.close", json!({"code": "done", "category_verified": true}));
+    let failure = incidents
+        .decide(Some(record.as_bytes()), &close, context("sd", "2026-11-23T03:00:00Z"), &policies)
+        .unwrap_err();
+    assert_eq!(
+        (failure.code.as_str(), failure.kind, failure.guard),
+        ("incident.close", FailureKind::Refused, Some("T-INC-09"))
+    );
+    let other = Lifecycle::of("change").expect("a process").decide(
+        None,
+        &close,
+        context("sd", "2026-11-23T03:00:00Z"),
+        &policies,
+    );
+    assert_eq!(other.unwrap_err().code, "command.unknown_kind");
+}
+
+#[test]
+fn every_process_answers_by_its_name() {
+    let all: Vec<Lifecycle> = Lifecycle::all().collect();
+    assert_eq!(all.len(), ProcessName::ALL.len());
+    for lifecycle in all {
+        assert!(!lifecycle.states().is_empty() && !lifecycle.table().is_empty(), "{}", lifecycle.process());
+        assert!(!lifecycle.allowed(None).expect("opening commands").is_empty(), "{}", lifecycle.process());
+    }
+}
+
+#[test]
+fn a_failure_is_one_document() {
+    let desk = SystemHandle::new(None).expect("a system");
+    let failure: Failure = desk
+        .execute(br#"{"kind": "incident.assign", "record": "INC-1", "body": {"group": 7}}"#, b"{}")
+        .unwrap_err();
+    let document = serde_json::to_value(&failure).expect("a document");
+    assert_eq!(
+        document,
+        json!({
+            "code": "document.shape", "kind": "invalid", "path": "body.group", "retry": "never",
+            "message": failure.message,
+        })
+    );
+    assert_valid(&of("Failure"), &document);
+}
