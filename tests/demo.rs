@@ -28,6 +28,24 @@ use std::sync::LazyLock;
 use unicode_width::UnicodeWidthStr as _;
 use week::{Week, local};
 
+/// What every language folds, and the digest that it comes to. `ITSM_REGENERATE=1` writes the files anew.
+#[test]
+fn the_committed_journal_is_that_of_the_demo() {
+    let after = week::go_on(&WEEK).expect("the script goes on to the cure");
+    let lines = after.desk.journal().to_lines();
+    let entries = after.desk.journal().events().len();
+    let expected = json!({"format": 1, "journals": [{"file": "journal.jsonl", "entries": entries, "digest": after.desk.digest()}]});
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance");
+    for (file, text) in [("journal.jsonl", lines), ("journals.json", format!("{expected:#}\n"))] {
+        let path = folder.join(file);
+        if std::env::var("ITSM_REGENERATE").is_ok_and(|asked| asked == "1") {
+            std::fs::write(&path, &text).expect("writable");
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == text, "{file} is stale: ITSM_REGENERATE=1 writes it anew");
+    }
+}
+
 static WEEK: LazyLock<Week> = LazyLock::new(|| week::play().expect("the script is played to its end"));
 
 fn page(language: Language, width: usize) -> String {

@@ -61,6 +61,7 @@ const ROOMS: [&str; 13] = [
     "system",
     "kpi",
     "analytics",
+    "contract",
 ];
 
 #[test]

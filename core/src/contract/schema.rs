@@ -2,9 +2,11 @@
 
 use super::{ContextDocument, Failure, PublishedPolicy};
 use crate::cmdb::{Availability, CmdbDocument, Impact, ImpactOptions, Simulation};
-use crate::kernel::{Actor, Fact, Instant, Notice, PersonId, PolicyRef, RecordId, Refusal, Waiver};
+use crate::kernel::{
+    Actor, CommandId, Fact, Instant, Notice, PersonId, PolicyRef, RecordId, Refusal, Waiver,
+};
 use crate::kpi::KpiValue;
-use crate::system::{PolicyDocument, ProcessCommand, What, record_schemas};
+use crate::system::{PolicyDocument, ProcessCommand, ProcessName, What, record_schemas};
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
@@ -13,12 +15,12 @@ use serde_json::{Map, Value, json};
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// The schema of every document, each under its name in `$defs`: `Command` and `Event` with one branch for every kind, the body of each
-/// kind (`IncidentAssign`), the record of each process, policies, answers, refusals.
+/// kind (`IncidentAssignBody`), the record of each process, policies, answers, refusals.
 ///
 /// ```
 /// let schema = itsm::contract::schema();
 /// assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
-/// let assign = &schema["$defs"]["IncidentAssign"];
+/// let assign = &schema["$defs"]["IncidentAssignBody"];
 /// assert_eq!(assign["properties"]["group"]["$ref"], "#/$defs/UnitId");
 /// ```
 #[must_use]
@@ -30,7 +32,8 @@ pub fn schema() -> Value {
     let records = record_schemas(&mut generator);
     let command: Vec<Value> =
         commands.iter().map(|(kind, body)| command(kind, body, &mut generator)).collect();
-    let event: Vec<Value> = events.iter().map(|(kind, body)| event(kind, body, &mut generator)).collect();
+    let event: Vec<Value> = events.iter().map(|(kind, body)| event(kind, body)).collect();
+    documents.insert("EventHead".into(), head(&mut generator));
     let record: Vec<Value> = records.iter().map(|(_, schema)| schema.clone().to_value()).collect();
     documents.insert("Command".into(), json!({"oneOf": command, "description": "A command of the whole."}));
     documents.insert("Event".into(), json!({"oneOf": event, "description": "An entry of the journal."}));
@@ -84,13 +87,14 @@ fn bodies(
     named
 }
 
-/// `incident.assign` is `IncidentAssign`.
+/// The body of `incident.assign` is `IncidentAssignBody`.
 fn name_of(kind: &str) -> String {
     let capital = |word: &str| {
         let mut letters = word.chars();
         letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect::<String>()
     };
-    kind.split(['.', '_']).map(capital).collect()
+    let words: String = kind.split(['.', '_']).map(capital).collect();
+    format!("{words}Body")
 }
 
 fn command(kind: &str, body: &str, generator: &mut SchemaGenerator) -> Value {
@@ -104,27 +108,35 @@ fn command(kind: &str, body: &str, generator: &mut SchemaGenerator) -> Value {
 }
 
 /// Fields that a later version adds are tolerated in events (DECISIONS 6).
-fn event(kind: &str, body: &str, generator: &mut SchemaGenerator) -> Value {
+fn event(kind: &str, body: &str) -> Value {
+    json!({
+        "allOf": [{"$ref": "#/$defs/EventHead"}],
+        "type": "object",
+        "properties": {"body": {"$ref": format!("#/$defs/{body}")}, "kind": {"const": kind}},
+        "required": ["body", "kind"],
+    })
+}
+
+fn head(generator: &mut SchemaGenerator) -> Value {
     let of = |schema: Schema| schema.to_value();
     let whole = json!({"type": "integer", "minimum": 0});
     json!({
+        "description": "What every entry of the journal says besides its body.",
         "type": "object",
         "properties": {
             "actor": of(generator.subschema_for::<Actor>()),
             "at": of(generator.subschema_for::<Instant>()),
-            "body": {"$ref": format!("#/$defs/{body}")},
-            "command": {"type": "string"},
+            "command": of(generator.subschema_for::<CommandId>()),
             "index": whole,
-            "kind": {"const": kind},
             "on_behalf_of": of(generator.subschema_for::<PersonId>()),
             "policies": {"type": "array", "items": of(generator.subschema_for::<PolicyRef>())},
-            "process": {"type": "string"},
+            "process": of(generator.subschema_for::<ProcessName>()),
             "record": of(generator.subschema_for::<RecordId>()),
             "recorded_at": of(generator.subschema_for::<Instant>()),
             "schema": {"const": 1},
             "version": whole,
             "waivers": {"type": "array", "items": of(generator.subschema_for::<RecordId>())},
         },
-        "required": ["actor", "at", "body", "index", "kind", "process", "record", "recorded_at", "schema", "version"],
+        "required": ["actor", "at", "index", "process", "record", "recorded_at", "schema", "version"],
     })
 }
