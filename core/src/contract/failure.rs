@@ -62,10 +62,10 @@ pub struct Failure {
     /// The kind.
     pub kind: FailureKind,
     /// What is wrong, in English.
-    pub message: String,
+    pub message: Box<str>,
     /// The same in Chinese, where it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_zh: Option<String>,
+    pub message_zh: Option<Box<str>>,
     /// The guard that refused: `T-INC-09`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub guard: Option<&'static str>,
@@ -74,7 +74,7 @@ pub struct Failure {
     pub refusal: Option<Box<Refusal>>,
     /// Where in a document the fault is: `body.group`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub path: Option<String>,
+    pub path: Option<Box<str>>,
     /// What a caller can do.
     pub retry: Retry,
 }
@@ -82,7 +82,7 @@ pub struct Failure {
 impl Failure {
     /// A failure of that code and kind.
     #[must_use]
-    pub fn new(code: &str, kind: FailureKind, message: impl Into<String>) -> Self {
+    pub fn new(code: &str, kind: FailureKind, message: impl Into<Box<str>>) -> Self {
         let retry = match kind {
             FailureKind::Refused | FailureKind::Missing => Retry::AfterChange,
             FailureKind::Conflict => Retry::AfterReload,
@@ -103,13 +103,13 @@ impl Failure {
 
     /// A failure of a code of the registry, which knows its kind.
     #[must_use]
-    pub fn coded(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn coded(code: &'static str, message: impl Into<Box<str>>) -> Self {
         Self::new(code, code_of(code).map_or(FailureKind::Invalid, |row| row.kind), message)
     }
 
     /// What a binding says of a panic, which is a fault of the library.
     #[must_use]
-    pub fn internal(message: impl Into<String>) -> Self {
+    pub fn internal(message: impl Into<Box<str>>) -> Self {
         Self::new("internal.panic", FailureKind::Internal, message)
     }
 }
@@ -145,14 +145,14 @@ failing! {
 
 impl From<DocumentError> for Failure {
     fn from(error: DocumentError) -> Self {
-        let path = (!error.path.is_empty()).then(|| error.path.clone());
+        let path = (!error.path.is_empty()).then(|| error.path.as_str().into());
         Self { path, ..Self::coded(error.fault.code(), error.to_string()) }
     }
 }
 
 impl From<RowFault> for Failure {
     fn from(fault: RowFault) -> Self {
-        let path = Some(format!("{}:{}", fault.line, fault.column));
+        let path = Some(format!("{}:{}", fault.line, fault.column).into());
         Self { path, ..Self::coded(fault.kind.code(), fault.to_string()) }
     }
 }
@@ -173,7 +173,7 @@ impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         Self {
             guard: Some(refusal.guard),
-            message_zh: Some(refusal.zh()),
+            message_zh: Some(refusal.zh().into()),
             refusal: Some(Box::new(refusal.clone())),
             ..Self::new(refusal.code, FailureKind::Refused, refusal.to_string())
         }
