@@ -1,0 +1,254 @@
+"""The handles. Kept by hand; `tests/test_stub.py` holds it to what the module has.
+
+An instant goes in as an aware datetime or as the text that documents have (`2026-11-21T01:48:51Z`) and comes out as a datetime in
+UTC; what is finer than a second is floored. A document is a plain dict, read as strictly as the core reads JSON: unknown fields,
+fractions, doubled or foreign keys and other types are refused with the path of the fault. Every failure is an `ItsmError`.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, Literal, TypeAlias, final, overload
+
+Document: TypeAlias = Mapping[str, Any]
+"""A dict of plain values; a `Mapping` that is no dict is refused when it is read."""
+Answer: TypeAlias = dict[str, Any]
+Instant: TypeAlias = datetime | str
+Seconds: TypeAlias = int | timedelta
+
+__version__: str
+
+@final
+class BusinessCalendar:
+    """A compiled calendar: when a service is open, and what that makes of an amount of working time.
+
+    Immutable, and safe to share between threads. Equal when document and tz database are; pickled as its document.
+    """
+
+    def __new__(cls, document: Document, *, repair_end_of_day: bool = False) -> BusinessCalendar:
+        """Compiles a document; `repair_end_of_day` reads a close at 23:59 as 24:00."""
+    @staticmethod
+    def from_json(text: str, *, repair_end_of_day: bool = False) -> BusinessCalendar:
+        """Compiles a document in JSON."""
+    def add(
+        self,
+        start: Instant,
+        seconds: Seconds,
+        *,
+        boundary: Literal["earliest_instant", "next_opening"] = "earliest_instant",
+    ) -> datetime:
+        """The earliest instant with that many working seconds since `start`; negative seconds count backwards.
+
+        `calendar.never_opens` when there is none between 1970 and 2200.
+        """
+    def subtract(self, end: Instant, seconds: Seconds) -> datetime:
+        """The latest instant from which that many working seconds lead to `end`."""
+    def between(self, a: Instant, b: Instant) -> int:
+        """Working seconds from `a` to `b`; negative when `b` is the earlier."""
+    def is_open(self, at: Instant) -> bool:
+        """Whether the service is open at that instant."""
+    def next_open(self, at: Instant) -> datetime | None:
+        """The first open instant from then on; `None` when it never opens again."""
+    def next_close(self, at: Instant) -> datetime | None:
+        """The first closed instant from then on; `None` when it never closes again."""
+    def add_working_days(
+        self,
+        start: Instant,
+        days: int,
+        *,
+        convention: Literal["keep_time", "end_of_day", "start_of_next"] = "keep_time",
+    ) -> datetime:
+        """The due time so many working days after the local date of `start`."""
+    def working_days_between(self, a: Instant, b: Instant) -> int:
+        """Working days after the local date of `a`, up to and with that of `b`; negative when `b` is the earlier."""
+    def ledger(self, a: Instant, b: Instant, *, chinese: bool = False) -> str:
+        """What of the time between two instants counts and what does not, line by line, and the sum."""
+    @overload
+    def add_many(self, starts: list[int], seconds: Seconds | list[int] | list[timedelta]) -> list[int]: ...
+    @overload
+    def add_many(
+        self, starts: list[datetime] | list[str], seconds: Seconds | list[int] | list[timedelta]
+    ) -> list[datetime]:
+        """`add` for each start, with one amount for all or one for each; ints are seconds since 1970, in and out.
+
+        The first that fails fails the call; `path` is its place.
+        """
+    def between_many(
+        self, a: list[int] | list[datetime] | list[str], b: list[int] | list[datetime] | list[str]
+    ) -> list[int]:
+        """`between` for each pair; ints are seconds since 1970."""
+    @property
+    def document(self) -> Answer:
+        """The document it was made from."""
+    @property
+    def zone(self) -> str:
+        """The zone in which its windows open."""
+    @property
+    def tzdb_version(self) -> str:
+        """The version of the zone rules, to be recorded beside every result."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+@final
+class PriorityMatrix:
+    """A compiled matrix of impact and urgency. Immutable; equal when the document is; pickled as its document."""
+
+    def __new__(cls, document: Document) -> PriorityMatrix:
+        """Compiles a document; what `lint` finds does not stop it."""
+    @staticmethod
+    def from_json(text: str) -> PriorityMatrix:
+        """Compiles a document in JSON."""
+    @staticmethod
+    def preset(name: str) -> PriorityMatrix:
+        """A matrix that is shipped: `servicenow`, `otrs`, `glpi`, `itop`, `iso`."""
+    def priority(self, impact: int, urgency: int) -> int:
+        """The priority of an impact and an urgency."""
+    def explain(self, impact: int, urgency: int) -> Answer:
+        """The priority and where it comes from; `message` and `message_zh` say it in words."""
+    def lint(self) -> list[Answer]:
+        """Holes, inversions, dead and doubled levels, each with its `code`, `message` and `message_zh`."""
+    @property
+    def document(self) -> Answer:
+        """The document it was made from."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+@final
+class Cmdb:
+    """A register of configuration items and how they rest on each other. Immutable; pickled as its document."""
+
+    def __new__(cls, document: Document) -> Cmdb:
+        """Reads a register."""
+    @staticmethod
+    def from_json(text: str) -> Cmdb:
+        """Reads a register in JSON: for large ones, without a dict in between."""
+    @property
+    def document(self) -> Answer:
+        """The register as a document, sorted."""
+    def impact_of(self, sources: list[Answer], options: Document | None = None) -> Answer:
+        """What follows from these sources, with gates and witnesses."""
+    def depends_on(self, item: str) -> Any:
+        """What the item rests on, at any depth."""
+    def dependents(self, item: str) -> Any:
+        """What rests on the item, at any depth."""
+    def root_candidates(self, symptoms: list[Answer], budget: int = 1_000_000) -> Any:
+        """The items whose failure alone would explain these symptoms."""
+    def single_points_of_failure(self, service: str, options: Document | None = None) -> Any:
+        """The items that take the service down, or degrade it, alone."""
+    def minimal_cut_sets(self, service: str, search: Document, options: Document | None = None) -> Any:
+        """The minimal sets of items that bring the service into a state, up to a size."""
+    def availability(
+        self, service: str, up_ppm: Document, options: Document | None = None, budget: int = 1_000_000
+    ) -> Answer:
+        """The exact availability of a service from that of its items, in parts per million."""
+    def simulate(self, overlays: list[Answer], options: Document) -> Answer:
+        """What becomes of the services while these overlays run, and which are safe alone and not together."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+@final
+class Policies:
+    """Policies compiled for decisions beside a host's own tables. Immutable."""
+
+    def __new__(cls, documents: list[Answer]) -> Policies:
+        """Reads and compiles a list of policies, each before those that name it."""
+
+@final
+class Lifecycle:
+    """The lifecycle of one process: its states, its table, its decisions. The host keeps the records."""
+
+    def __new__(cls, process: str) -> Lifecycle:
+        """The lifecycle of a process by its code: `incident`."""
+    @staticmethod
+    def all() -> list[Lifecycle]:
+        """Every process."""
+    @property
+    def process(self) -> str:
+        """The code of the process."""
+    @property
+    def label(self) -> dict[str, str]:
+        """What people read, in `en` and `zh`."""
+    @property
+    def states(self) -> list[Answer]:
+        """Its states, `code` and `label`, in the order of the table."""
+    @property
+    def table(self) -> list[Answer]:
+        """Every legal move with its guard."""
+    @property
+    def mermaid(self) -> str:
+        """The table as a Mermaid diagram."""
+    def allowed(self, state: str | None = None) -> list[str]:
+        """The commands that are legal in a state; `None`: there is no record yet."""
+    def needs(self, record: Document | None, command: Document) -> list[Answer]:
+        """The facts about other records that the guards of a command want in the context."""
+    def decide(
+        self, record: Document | None, command: Document, context: Document, policies: Policies | None = None
+    ) -> Answer:
+        """Decides a command: `events`, and the `record` after them. The host stores both, or neither."""
+    def due(self, record: Document) -> datetime | None:
+        """The next instant at which a timer of the record is due."""
+    def fire(self, record: Document, context: Document, policies: Policies | None = None) -> Answer:
+        """Fires what is due up to and including the context's instant: `events` and `record`."""
+    def apply(self, record: Document | None, event: Document) -> Answer:
+        """The record after an event that was decided elsewhere."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+@final
+class Plan:
+    """What a command would do, made by one system and to be confirmed by it."""
+
+    @property
+    def events(self) -> list[Answer]:
+        """Its events, to be persisted in this order."""
+
+@final
+class ServiceManagementSystem:
+    """Records of every process, their plans, timers and journal, in one. Safe to share between threads."""
+
+    def __new__(cls, tenant: str | None = None) -> ServiceManagementSystem:
+        """A system without records, of a tenant where the host serves several."""
+    @staticmethod
+    def replay(lines: str, tenant: str | None = None) -> ServiceManagementSystem:
+        """Folds a journal of one document a line."""
+    def execute(self, command: Document, context: Document) -> list[Answer]:
+        """Plans a command and confirms the plan; the events. A refusal changes nothing."""
+    def plan(self, command: Document, context: Document) -> Plan:
+        """Plans a command and changes nothing."""
+    def confirm(self, plan: Plan) -> list[Answer]:
+        """Applies a plan, all of it or nothing; `Conflict` when the system has moved on since."""
+    def advance(self, now: Instant) -> Answer:
+        """Fires everything that is due up to and including `now`: `events`, and the `stuck` that could not fire."""
+    @property
+    def next_wakeup(self) -> datetime | None:
+        """The instant at which something is due by itself next."""
+    def record(self, process: str, id: str) -> Answer | None:
+        """A record, or `None`."""
+    def records(self, process: str) -> list[Answer]:
+        """Every record of a process, by id."""
+    def allowed(self, process: str, id: str) -> list[str]:
+        """The commands that a record's state allows."""
+    def next_steps(self, process: str, id: str, context: Document) -> list[Answer]:
+        """For each command that a record's state allows, every unmet condition."""
+    def kpis(self, period: Document, now: Instant) -> Any:
+        """Every KPI of a period (`from`, `to`, `zone`), as known at an instant."""
+    @property
+    def cmdb(self) -> Answer:
+        """The register of configuration items as a document."""
+    def as_of(self, recorded_at: Instant) -> ServiceManagementSystem:
+        """The system as it was at an instant."""
+    @property
+    def journal(self) -> str:
+        """The journal as one canonical document a line."""
+    def events(self, first: int = 0, most: int = 1_000) -> list[Answer]:
+        """The entries from an index on, at most so many."""
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the state: the same in every language that folded the same journal."""
+    def __len__(self) -> int:
+        """How many entries the journal has."""
+
+def schema() -> Answer:
+    """The JSON Schema of every document."""
+
+def codes() -> list[dict[str, str]]:
+    """Every code of a failure: `code`, `kind` and `words`."""

@@ -1,0 +1,209 @@
+//! Business calendars. 服务时间
+
+use crate::documents::{serialised, written};
+use crate::door::{Fault, door, python};
+use crate::instants::{datetime, duration_s, seconds, utc, utc_of};
+use chrono::{DateTime, Utc};
+use itsm::contract::Failure;
+use itsm::time::{self, Boundary, CalendarDocument, CalendarError, DayConvention, Language};
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyInt, PyList};
+
+/// A compiled calendar: when a service is open, and what that makes of an amount of working time.
+#[pyclass(frozen, module = "itsm")]
+pub(crate) struct BusinessCalendar(time::BusinessCalendar);
+
+fn compiled(document: CalendarDocument, repair: bool) -> Result<BusinessCalendar, Fault> {
+    let document = if repair { document.with_end_of_day_repaired() } else { document };
+    Ok(BusinessCalendar(time::BusinessCalendar::new(document)?))
+}
+
+fn coded<T>(found: Option<T>, what: &str, code: &str) -> Result<T, Fault> {
+    found.ok_or_else(|| Failure::coded("value.unknown", format!("`{code}` is no {what}")).into())
+}
+
+/// An instant of a batch, and whether it came as seconds since 1970: the answers come as the questions.
+fn stamped(at: &Bound<'_, PyAny>) -> Result<(DateTime<Utc>, bool), Fault> {
+    let plain = at.is_instance_of::<PyInt>() && !at.is_instance_of::<PyBool>();
+    Ok((utc_of(if plain { duration_s(at)? } else { seconds(at)? })?, plain))
+}
+
+/// A fault in a batch, with its place.
+fn at_place(place: usize) -> impl Fn(Fault) -> Fault {
+    move |fault| match fault {
+        Fault::Failure(failure) => {
+            Fault::Failure(Box::new(Failure { path: Some(format!("[{place}]").into()), ..*failure }))
+        }
+        python => python,
+    }
+}
+
+fn items<'py>(list: &Bound<'py, PyList>) -> impl Iterator<Item = (usize, Bound<'py, PyAny>)> {
+    list.iter().enumerate()
+}
+
+fn same_length(a: &Bound<'_, PyList>, b: &Bound<'_, PyList>) -> Result<(), Fault> {
+    if a.len() == b.len() {
+        return Ok(());
+    }
+    let words = format!("lists of one length are wanted, these have {} and {}", a.len(), b.len());
+    Err(Failure::coded("document.shape", words).into())
+}
+
+#[pymethods]
+impl BusinessCalendar {
+    #[new]
+    #[pyo3(signature = (document, *, repair_end_of_day = false))]
+    fn new(py: Python<'_>, document: &Bound<'_, PyAny>, repair_end_of_day: bool) -> PyResult<Self> {
+        door(|| {
+            let document = written(document)?;
+            py.detach(|| compiled(CalendarDocument::from_json(&document)?, repair_end_of_day))
+        })
+    }
+
+    #[staticmethod]
+    #[pyo3(signature = (text, *, repair_end_of_day = false))]
+    fn from_json(py: Python<'_>, text: &str, repair_end_of_day: bool) -> PyResult<Self> {
+        door(|| py.detach(|| compiled(CalendarDocument::from_json(text.as_bytes())?, repair_end_of_day)))
+    }
+
+    #[pyo3(signature = (start, seconds, *, boundary = "earliest_instant"))]
+    fn add<'py>(
+        &self,
+        start: &Bound<'py, PyAny>,
+        seconds: &Bound<'py, PyAny>,
+        boundary: &str,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let boundary = coded(Boundary::from_code(boundary), "boundary", boundary)?;
+            let due = self.0.add_under(utc(start)?, duration_s(seconds)?, boundary)?;
+            datetime(start.py(), due)
+        })
+    }
+
+    fn subtract<'py>(
+        &self,
+        end: &Bound<'py, PyAny>,
+        seconds: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| datetime(end.py(), self.0.subtract(utc(end)?, duration_s(seconds)?)?))
+    }
+
+    fn between(&self, a: &Bound<'_, PyAny>, b: &Bound<'_, PyAny>) -> PyResult<i64> {
+        door(|| Ok(self.0.between(utc(a)?, utc(b)?)?))
+    }
+
+    fn is_open(&self, at: &Bound<'_, PyAny>) -> PyResult<bool> {
+        door(|| Ok(self.0.is_open(utc(at)?)?))
+    }
+
+    fn next_open<'py>(&self, at: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        door(|| self.0.next_open(utc(at)?)?.map(|open| datetime(at.py(), open)).transpose())
+    }
+
+    fn next_close<'py>(&self, at: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        door(|| self.0.next_close(utc(at)?)?.map(|close| datetime(at.py(), close)).transpose())
+    }
+
+    #[pyo3(signature = (start, days, *, convention = "keep_time"))]
+    fn add_working_days<'py>(
+        &self,
+        start: &Bound<'py, PyAny>,
+        days: u32,
+        convention: &str,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let convention = coded(DayConvention::from_code(convention), "convention of days", convention)?;
+            datetime(start.py(), self.0.add_working_days(utc(start)?, days, convention)?)
+        })
+    }
+
+    fn working_days_between(&self, a: &Bound<'_, PyAny>, b: &Bound<'_, PyAny>) -> PyResult<i64> {
+        door(|| Ok(self.0.working_days_between(utc(a)?, utc(b)?)?))
+    }
+
+    #[pyo3(signature = (a, b, *, chinese = false))]
+    fn ledger(&self, a: &Bound<'_, PyAny>, b: &Bound<'_, PyAny>, chinese: bool) -> PyResult<String> {
+        let language = if chinese { Language::Chinese } else { Language::English };
+        door(|| Ok(self.0.ledger(utc(a)?, utc(b)?)?.to_text(language)))
+    }
+
+    fn add_many<'py>(
+        &self,
+        py: Python<'py>,
+        starts: &Bound<'py, PyList>,
+        seconds: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyList>> {
+        door(|| {
+            let amounts = seconds.cast::<PyList>().ok();
+            let one = match amounts {
+                Some(amounts) => same_length(starts, amounts).map(|()| 0)?,
+                None => duration_s(seconds)?,
+            };
+            let mut plain = Vec::with_capacity(starts.len());
+            let mut asked = Vec::with_capacity(starts.len());
+            for (place, start) in items(starts) {
+                let (start, stamp) = stamped(&start).map_err(at_place(place))?;
+                let amount = amounts.map(|amounts| amounts.get_item(place)).transpose().map_err(python)?;
+                let amount = amount.map(|amount| duration_s(&amount)).transpose().map_err(at_place(place))?;
+                plain.push(stamp);
+                asked.push((start, amount.unwrap_or(one)));
+            }
+            let found = py.detach(|| self.0.add_many(&asked));
+            let list = PyList::empty(py);
+            for (place, (due, plain)) in found.into_iter().zip(plain).enumerate() {
+                let due = due.map_err(|error: CalendarError| at_place(place)(error.into()))?;
+                let appended =
+                    if plain { list.append(due.timestamp()) } else { list.append(datetime(py, due)?) };
+                appended.map_err(python)?;
+            }
+            Ok(list)
+        })
+    }
+
+    fn between_many(
+        &self,
+        py: Python<'_>,
+        a: &Bound<'_, PyList>,
+        b: &Bound<'_, PyList>,
+    ) -> PyResult<Vec<i64>> {
+        door(|| {
+            same_length(a, b)?;
+            let mut asked = Vec::with_capacity(a.len());
+            for ((place, from), to) in items(a).zip(b.iter()) {
+                let pair = stamped(&from).and_then(|(from, _)| Ok((from, stamped(&to)?.0)));
+                asked.push(pair.map_err(at_place(place))?);
+            }
+            let found = py.detach(|| self.0.between_many(&asked));
+            let placed = found.into_iter().enumerate();
+            placed.map(|(place, found)| found.map_err(|error| at_place(place)(error.into()))).collect()
+        })
+    }
+
+    #[getter]
+    fn document<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        door(|| serialised(py, self.0.document()))
+    }
+
+    #[getter]
+    fn zone(&self) -> &str {
+        self.0.zone().name()
+    }
+
+    #[getter]
+    fn tzdb_version(&self) -> &str {
+        self.0.tzdb_version()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("BusinessCalendar(zone='{}', tzdb_version='{}')", self.0.zone().name(), self.0.tzdb_version())
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.0.document() == other.0.document() && self.0.tzdb_version() == other.0.tzdb_version()
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyAny>,))> {
+        Ok((slf.get_type().into_any(), (slf.get().document(slf.py())?,)))
+    }
+}

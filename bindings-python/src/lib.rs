@@ -1,0 +1,51 @@
+//! The Python package `itsm`: handles over the core, dicts in, dicts out. Nothing is parsed or decided here.
+
+mod calendar;
+mod cmdb;
+mod documents;
+mod door;
+mod instants;
+mod lifecycle;
+mod matrix;
+mod system;
+
+#[pyo3::pymodule]
+mod _itsm {
+    use crate::documents::{read, serialised};
+    use crate::door::door;
+    use pyo3::prelude::*;
+
+    #[pymodule_export]
+    use crate::calendar::BusinessCalendar;
+    #[pymodule_export]
+    use crate::cmdb::Cmdb;
+    #[pymodule_export]
+    use crate::lifecycle::{Lifecycle, Policies};
+    #[pymodule_export]
+    use crate::matrix::PriorityMatrix;
+    #[pymodule_export]
+    use crate::system::{Plan, ServiceManagementSystem};
+
+    #[pymodule_export]
+    #[expect(non_upper_case_globals, reason = "Python's name for it")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
+
+    /// The JSON Schema of every document.
+    #[pyfunction]
+    fn schema(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+        door(|| read(py, &py.detach(itsm::contract::schema)))
+    }
+
+    /// Every code of a failure: what kind it is and what it means.
+    #[pyfunction]
+    fn codes(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+        door(|| serialised(py, itsm::contract::CODES))
+    }
+
+    /// Panics, so that a test can see what becomes of it.
+    #[pyfunction]
+    #[expect(clippy::panic, reason = "that is what it is for")]
+    fn _panic_for_test(py: Python<'_>) -> PyResult<()> {
+        door(|| py.detach(|| panic!("asked for by a test")))
+    }
+}

@@ -1,0 +1,94 @@
+"""A ticket driven beside a host's own SQLite table.
+
+    python examples/python/ticket_beside_sqlite.py [DATABASE]
+
+The host keeps its table and adds two columns: the record as the library has it, and its version. Each command is one transaction: read,
+decide, write the record and its events. What is refused leaves no trace; what another connection changed meanwhile is not overwritten.
+"""
+
+import json
+import secrets
+import sqlite3
+import sys
+from datetime import UTC, datetime, timedelta
+
+import itsm
+
+INCIDENTS = itsm.Lifecycle("incident")
+OFFICE = {"zone": "Asia/Shanghai", "week": {day: [["09:00", "18:00"]] for day in ("mon", "tue", "wed", "thu", "fri")}}
+RULES = itsm.Policies(
+    [
+        {"id": id, "version": 1, "effective_from": "2026-01-01T00:00:00Z", "document": document}
+        for id, document in {
+            "office": {"calendar": OFFICE},
+            "matrix": {"matrix": itsm.PriorityMatrix.preset("iso").document},
+            "rules": {"desk": {"calendar": "office"}},
+        }.items()
+    ]
+)
+TABLES = """
+    CREATE TABLE IF NOT EXISTS ticket (
+        id TEXT PRIMARY KEY, title TEXT NOT NULL, state TEXT NOT NULL,
+        record TEXT NOT NULL, version INTEGER NOT NULL);
+    CREATE TABLE IF NOT EXISTS ticket_event (
+        ticket TEXT NOT NULL REFERENCES ticket, version INTEGER NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL,
+        PRIMARY KEY (ticket, version));
+"""
+
+
+def command(database: sqlite3.Connection, id: str, title: str, who: tuple[str, str], now: datetime, what: str, **body: object) -> str:
+    """Carries a command out on a ticket, all of it or nothing, and answers the ticket's new state."""
+    with database:
+        database.execute("BEGIN IMMEDIATE")
+        row = database.execute("SELECT record, version FROM ticket WHERE id = ?", (id,)).fetchone()
+        person, role = who
+        context = {
+            "now": now.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "actor": {"id": person, "roles": [role], "unit": "network"},
+            "entropy": secrets.token_hex(32),
+        }
+        order = {"kind": f"incident.{what}", "record": id, "body": body}
+        decided = INCIDENTS.decide(json.loads(row[0]) if row else None, order, context, RULES)
+        record, events = decided["record"], decided["events"]
+        database.execute(
+            "INSERT INTO ticket VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+            " SET state = excluded.state, record = excluded.record, version = excluded.version",
+            (id, title, record["state"]["kind"], json.dumps(record), events[-1]["version"]),
+        )
+        database.executemany(
+            "INSERT INTO ticket_event VALUES (?, ?, ?, ?)",
+            [(id, event["version"], event["kind"], json.dumps(event)) for event in events],
+        )
+        return str(record["state"]["kind"])
+
+
+def main(path: str) -> None:
+    """A ticket from the call to the work on it, one command too early, and the fold of its events."""
+    database = sqlite3.connect(path, isolation_level=None)
+    database.executescript(TABLES)
+    now = datetime(2026, 11, 23, 2, tzinfo=UTC)
+    desk, network = ("sam", "sd"), ("nina", "l2")
+    reported = (now - timedelta(minutes=30)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    for who, what, body in (
+        (desk, "log", {"channel": "phone", "symptom": "no VPN", "occurred_at": reported, "service": {"known": "vpn"}, "requester": "u-1"}),
+        (desk, "classify", {"category": "net/vpn", "impact": 2, "urgency": 2, "known_error": "none"}),
+        (desk, "assign", {"group": "network", "no_sla_reason": "none was agreed"}),
+        (network, "acknowledge", {}),
+        (desk, "close", {"code": "done", "category_verified": True}),
+    ):
+        try:
+            state = command(database, "T-1", "no VPN", who, now, what, **body)
+            print(f"{now:%H:%M}  {who[0]:5} {what:12} -> {state}")
+        except itsm.Refused as refused:
+            print(f"{now:%H:%M}  {who[0]:5} {what:12} refused by {refused.guard}: {refused}")
+        now += timedelta(minutes=5)
+
+    record = None
+    for (event,) in database.execute("SELECT document FROM ticket_event WHERE ticket = 'T-1' ORDER BY version"):
+        record = INCIDENTS.apply(record, json.loads(event))
+    (kept,) = database.execute("SELECT record FROM ticket WHERE id = 'T-1'").fetchone()
+    print("the events fold to what the table holds:", record == json.loads(kept))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else ":memory:")
