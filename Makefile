@@ -1,5 +1,5 @@
 # Every command that the README names, and no other.
-.PHONY: demo test lint bench peers fuzz nightly
+.PHONY: demo test python lint bench peers fuzz nightly
 
 SECONDS ?= 30
 
@@ -9,6 +9,9 @@ demo:            ## a week at the service desk of a virtual company
 test:            ## everything that must hold, from a machine with nothing but Rust
 	scripts/setup
 	cargo test --workspace --all-features --no-fail-fast
+
+python:          ## the Python package: its wheel, types and tests
+	scripts/python
 
 lint:            ## format, lints, docs, dependencies
 	scripts/lint

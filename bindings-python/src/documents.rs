@@ -45,6 +45,10 @@ fn shape(words: impl Into<String>) -> DocumentError {
 /// The fault, seen from the list or object that holds the value.
 fn inside(holder: String) -> impl FnOnce(DocumentError) -> DocumentError {
     move |DocumentError { path, fault }| {
+        // The document is too large as a whole; where it became so says nothing.
+        if let DocumentFault::TooLarge { .. } = fault {
+            return DocumentError { path, fault };
+        }
         let dot = if path.is_empty() || path.starts_with('[') { "" } else { "." };
         DocumentError { path: format!("{holder}{dot}{path}"), fault }
     }

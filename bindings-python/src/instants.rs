@@ -35,7 +35,7 @@ pub(crate) fn seconds(at: &Bound<'_, PyAny>) -> Result<i64, Fault> {
     if zone.is_none() {
         return Err(naive());
     }
-    // Python's float tells microseconds apart up to 2255, so that its floor is the floor of the datetime.
+    // Python's float tells microseconds apart up to 2242, so that its floor is the floor of the datetime.
     let stamp = at.call_method0(intern!(py, "timestamp")).and_then(|stamp| stamp.extract::<f64>());
     match stamp {
         Ok(stamp) => Ok(stamp.floor() as i64),

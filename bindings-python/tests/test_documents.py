@@ -13,7 +13,7 @@ import itsm
 
 
 def refused(document: Any) -> tuple[str, str | None]:
-    with pytest.raises(itsm.InvalidInput) as error:
+    with pytest.raises((itsm.InvalidInput, itsm.LimitExceeded)) as error:
         itsm.BusinessCalendar(document)
     return error.value.code, error.value.path
 
@@ -69,25 +69,20 @@ class Number(IntEnum):
         ({"week": {None: []}}, "document.shape", "week"),
         ({"week": {"mon": [["09:00", "25:00"]]}}, "document.shape", "week.mon[0][1]"),
         ({"holidays": ["2026-02-30"]}, "document.shape", "holidays[0]"),
-        ({"holidays": [{"date": "2026-02-03", "nmae": "x"}]}, "document.shape", "holidays[0]"),
-        ({"holidays": ["2026-01-01"] * 10_001}, "document.too_many", "holidays"),
+        ({"holidays": [{"date": "2026-02-03", "nmae": "x"}]}, "document.shape", "holidays[0].nmae"),
+        ({"holidays": ["2026-01-01"] * 10_001}, "document.too_many", "holidays[10000]"),
         ({"holidays": "x" * (4 * 1024 * 1024)}, "document.too_large", None),
     ],
 )
 def test_a_fault_is_refused_with_its_path(change: Any, code: str, path: str | None) -> None:
     found, where = refused({**OFFICE, **change})
     assert found == code
-    if path is not None and code != "document.too_large":
-        assert (where or "").startswith(path), where
+    assert where == path
 
 
 @pytest.mark.parametrize("hostile", [a_list_in_itself(), many_times_itself(), nested(40), nested(100_000)])
 def test_a_document_without_end_ends(hostile: Any) -> None:
-    code, _ = refused({"zone": hostile})
-    assert code in {"document.too_deep", "document.too_large"}
-    if isinstance(hostile[0], list) and len(hostile) == 1:
-        assert code == "document.too_deep"
-    # What was taken apart here is freed step by step: a list nested so deep cannot be compared or printed.
+    assert refused({"zone": hostile})[0] == ("document.too_large" if len(hostile) > 1 else "document.too_deep")
 
 
 def test_depth_is_counted_as_the_core_counts_it() -> None:
@@ -95,9 +90,9 @@ def test_depth_is_counted_as_the_core_counts_it() -> None:
     for depth in (30, 31, 32, 33):
         document = {"zone": nested(depth)}
         as_dict = refused(document)
-        with pytest.raises(itsm.InvalidInput) as error:
+        with pytest.raises((itsm.InvalidInput, itsm.LimitExceeded)) as error:
             itsm.BusinessCalendar.from_json(json.dumps(document))
-        assert as_dict[0] == error.value.code, depth
+        assert as_dict == (error.value.code, error.value.path), depth
     assert refused({"zone": nested(31)})[0] == "document.shape"
     assert refused({"zone": nested(32)})[0] == "document.too_deep"
 

@@ -36,7 +36,8 @@ def test_a_refusal_names_the_guard_and_all_that_is_missing(desk: itsm.ServiceMan
         "T-INC-09",
         "after_change",
     )
-    assert error.refusal is not None and error.refusal["allowed"] and error.message_zh
+    assert error.refusal is not None and "incident.classify" in error.refusal["legal"]
+    assert error.message_zh and error.refusal["missing"][0]["condition"] == "state"
     assert str(error) == error.message and isinstance(error, itsm.ItsmError) and error.path is None
     assert desk.digest == before
 
@@ -51,8 +52,11 @@ def test_every_kind_of_failure_has_its_class() -> None:
 
 def test_each_kind_is_raised_by_what_it_stands_for(desk: itsm.ServiceManagementSystem) -> None:
     with pytest.raises(itsm.InvalidInput) as invalid:
+        desk.allowed("incident", "")
+    assert invalid.value.code == "value.id"
+    with pytest.raises(itsm.Missing) as unknown:
         desk.records("incidnet")
-    assert invalid.value.code == "value.unknown"
+    assert unknown.value.code == "value.unknown"
     plan = desk.plan(log(), context("sd", "2026-11-23T02:00:00Z"))
     desk.execute(log(), context("sd", "2026-11-23T02:00:00Z"))
     with pytest.raises(itsm.Conflict) as conflict:
@@ -60,7 +64,7 @@ def test_each_kind_is_raised_by_what_it_stands_for(desk: itsm.ServiceManagementS
     assert conflict.value.retry == "after_reload"
     with pytest.raises(itsm.Missing) as missing:
         itsm.ServiceManagementSystem().execute(log(), context("sd", "2026-11-23T02:00:00Z"))
-    assert missing.value.code == "policy.none_in_force"
+    assert missing.value.code == "command.no_policy"
     register = {
         "kinds": {"runs_on": {"failure": "target_to_source", "strength": "hard"}},
         "service_types": ["service"],
