@@ -10,7 +10,7 @@ import itsm
 
 VECTORS = Path(__file__).resolve().parents[2] / "tests" / "conformance"
 
-OFFICE = {
+OFFICE: dict[str, Any] = {
     "zone": "Asia/Shanghai",
     "week": {day: [["09:00", "18:00"]] for day in ("mon", "tue", "wed", "thu", "fri")},
     "holidays": ["2026-10-01", {"date": "2026-10-02", "name": "国庆节"}],

@@ -41,11 +41,9 @@ def test_an_instant_may_be_the_text_that_documents_have(office: itsm.BusinessCal
     assert refused.value.code == "value.instant"
 
 
-def test_the_second_of_an_hour_that_happens_twice_is_told_apart(office: itsm.BusinessCalendar) -> None:
+def test_an_hour_that_happens_twice_is_told_apart() -> None:
     berlin = itsm.BusinessCalendar({"zone": "Europe/Berlin", "week": {"sun": [["00:00", "24:00"]]}})
     first = datetime(2026, 10, 25, 2, 30, tzinfo=ZoneInfo("Europe/Berlin"))
-    assert berlin.between(first, first.replace(fold=1)) == 0 or first.utcoffset() != first.replace(fold=1).utcoffset()
-    assert berlin.between(first.astimezone(UTC), first.replace(fold=1).astimezone(UTC)) == 3600
     assert berlin.between(first, first.replace(fold=1)) == 3600
 
 
@@ -69,6 +67,8 @@ class NoOffset(tzinfo):
 
     def utcoffset(self, dt: datetime | None) -> None:
         return None
+
+    dst = tzname = utcoffset
 
 
 @pytest.mark.parametrize("naive", [datetime(2026, 9, 30, 9, 30), datetime(2026, 9, 30, 9, 30, tzinfo=NoOffset())])

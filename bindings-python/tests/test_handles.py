@@ -57,7 +57,7 @@ def test_a_register_answers_every_question() -> None:
         assert other == register and other.document == register.document
     assert itsm.Cmdb({**REGISTER, "relations": []}) != register
     assert repr(register) == "Cmdb(items=3, relations=2)"
-    with pytest.raises(itsm.Missing) as unknown:
+    with pytest.raises(itsm.InvalidInput) as unknown:
         register.impact_of([{"item": "vn"}])
     assert unknown.value.code == "cmdb.unknown_items"
 

@@ -2,8 +2,8 @@
 
     python examples/python/ticket_beside_sqlite.py [DATABASE]
 
-The host keeps its table and adds two columns: the record as the library has it, and its version. Each command is one transaction: read,
-decide, write the record and its events. What is refused leaves no trace; what another connection changed meanwhile is not overwritten.
+The host keeps its table and adds a column for the record as the library has it, and a table for what happened. Each command
+is one transaction: read, decide, write the record and its events. What is refused leaves no trace; nobody writes in between.
 """
 
 import json
@@ -28,19 +28,20 @@ RULES = itsm.Policies(
 )
 TABLES = """
     CREATE TABLE IF NOT EXISTS ticket (
-        id TEXT PRIMARY KEY, title TEXT NOT NULL, state TEXT NOT NULL,
-        record TEXT NOT NULL, version INTEGER NOT NULL);
+        id TEXT PRIMARY KEY, title TEXT NOT NULL, state TEXT NOT NULL, record TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS ticket_event (
         ticket TEXT NOT NULL REFERENCES ticket, version INTEGER NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL,
         PRIMARY KEY (ticket, version));
 """
 
 
-def command(database: sqlite3.Connection, id: str, title: str, who: tuple[str, str], now: datetime, what: str, **body: object) -> str:
+def command(
+    database: sqlite3.Connection, id: str, title: str, who: tuple[str, str], now: datetime, what: str, body: dict[str, object]
+) -> str:
     """Carries a command out on a ticket, all of it or nothing, and answers the ticket's new state."""
     with database:
         database.execute("BEGIN IMMEDIATE")
-        row = database.execute("SELECT record, version FROM ticket WHERE id = ?", (id,)).fetchone()
+        row = database.execute("SELECT record FROM ticket WHERE id = ?", (id,)).fetchone()
         person, role = who
         context = {
             "now": now.strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -51,9 +52,9 @@ def command(database: sqlite3.Connection, id: str, title: str, who: tuple[str, s
         decided = INCIDENTS.decide(json.loads(row[0]) if row else None, order, context, RULES)
         record, events = decided["record"], decided["events"]
         database.execute(
-            "INSERT INTO ticket VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
-            " SET state = excluded.state, record = excluded.record, version = excluded.version",
-            (id, title, record["state"]["kind"], json.dumps(record), events[-1]["version"]),
+            "INSERT INTO ticket VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+            " SET state = excluded.state, record = excluded.record",
+            (id, title, record["state"]["kind"], json.dumps(record)),
         )
         database.executemany(
             "INSERT INTO ticket_event VALUES (?, ?, ?, ?)",
@@ -69,15 +70,17 @@ def main(path: str) -> None:
     now = datetime(2026, 11, 23, 2, tzinfo=UTC)
     desk, network = ("sam", "sd"), ("nina", "l2")
     reported = (now - timedelta(minutes=30)).strftime("%Y-%m-%dT%H:%M:%SZ")
-    for who, what, body in (
-        (desk, "log", {"channel": "phone", "symptom": "no VPN", "occurred_at": reported, "service": {"known": "vpn"}, "requester": "u-1"}),
+    call = {"channel": "phone", "symptom": "no VPN", "occurred_at": reported}
+    commands: list[tuple[tuple[str, str], str, dict[str, object]]] = [
+        (desk, "log", {**call, "service": {"known": "vpn"}, "requester": "u-1"}),
         (desk, "classify", {"category": "net/vpn", "impact": 2, "urgency": 2, "known_error": "none"}),
         (desk, "assign", {"group": "network", "no_sla_reason": "none was agreed"}),
         (network, "acknowledge", {}),
         (desk, "close", {"code": "done", "category_verified": True}),
-    ):
+    ]
+    for who, what, body in commands:
         try:
-            state = command(database, "T-1", "no VPN", who, now, what, **body)
+            state = command(database, "T-1", "no VPN", who, now, what, body)
             print(f"{now:%H:%M}  {who[0]:5} {what:12} -> {state}")
         except itsm.Refused as refused:
             print(f"{now:%H:%M}  {who[0]:5} {what:12} refused by {refused.guard}: {refused}")
