@@ -18,7 +18,7 @@ def test_a_ticket_is_driven_beside_a_hosts_own_table(
     runpy.run_path(str(EXAMPLES / "ticket_beside_sqlite.py"), run_name="__main__")
     said = capsys.readouterr().out
     assert "acknowledge  -> in_progress" in said
-    assert "close        refused by T-INC-09" in said
+    assert "`incident.close` is refused by T-INC-09" in said
     assert said.endswith("the events fold to what the table holds: True\n")
     database = sqlite3.connect(path)
     kinds = [row[0] for row in database.execute("SELECT kind FROM ticket_event ORDER BY version")]

@@ -83,7 +83,7 @@ def main(path: str) -> None:
             state = command(database, "T-1", "no VPN", who, now, what, body)
             print(f"{now:%H:%M}  {who[0]:5} {what:12} -> {state}")
         except itsm.Refused as refused:
-            print(f"{now:%H:%M}  {who[0]:5} {what:12} refused by {refused.guard}: {refused}")
+            print(f"{now:%H:%M}  {who[0]:5} {what:12} {refused}")
         now += timedelta(minutes=5)
 
     record = None
