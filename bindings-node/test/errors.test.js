@@ -3,6 +3,8 @@
 
 const test = require('node:test');
 const assert = require('node:assert/strict');
+const fs = require('node:fs');
+const path = require('node:path');
 const vm = require('node:vm');
 const itsm = require('..');
 const { BusinessCalendar, Cmdb, ItsmError, Lifecycle, Plan, Policies, PriorityMatrix, ServiceManagementSystem } = itsm;
@@ -101,8 +103,8 @@ test('what is no document is refused, and the process goes on', () => {
     [() => OFFICE, 'document.shape', 'calendar'],
     [[], 'document.shape'],
     [{ ...OFFICE, zone: 7n }, 'document.shape', 'zone'],
-    [{ ...OFFICE, zone: NaN }, 'document.shape', 'zone'],
-    [{ ...OFFICE, zone: Infinity }, 'document.shape', 'zone'],
+    [{ ...OFFICE, covers: NaN }, 'document.shape', 'covers'],
+    [{ ...OFFICE, covers: -Infinity }, 'document.shape', 'covers'],
     [{ ...OFFICE, zone: 1.5 }, 'document.not_an_integer'],
     [{ ...OFFICE, zone: Symbol('UTC') }, 'document.shape', 'zone'],
     [{ ...OFFICE, zone: () => 'UTC' }, 'document.shape', 'zone'],
@@ -212,4 +214,14 @@ test('a promise is rejected with the same error', async () => {
   await assert.rejects(ServiceManagementSystem.replayAsync('{'), ItsmError);
   await assert.rejects(ServiceManagementSystem.replayAsync(7), { code: 'document.shape', path: 'lines' });
   await assert.rejects(new ServiceManagementSystem().kpisAsync({}, new Date(0)), { code: 'document.shape' });
+});
+
+test('every export of the addon catches a panic', () => {
+  const folder = path.join(__dirname, '../src');
+  const exports = fs.readdirSync(folder).flatMap((file) =>
+    [...fs.readFileSync(path.join(folder, file), 'utf8').matchAll(/#\[napi(.*)\]\n(?: *(?:#\[|\/\/).*\n)* *pub (fn|struct) (\w+)/g)],
+  );
+  const functions = exports.filter(([, , what]) => what === 'fn');
+  assert.ok(functions.length > 60, `${functions.length} functions`);
+  assert.deepEqual(functions.filter(([, how]) => !how.includes('catch_unwind')).map(([, , , name]) => name), []);
 });
