@@ -68,12 +68,7 @@ fn path(refused: &DocumentError) -> &str {
 }
 
 fn calendar_error(fault: &CalendarError) -> Value {
-    let path = match fault {
-        CalendarError::Document(refused) => path(refused),
-        CalendarError::TooManyWindows { path, .. } | CalendarError::TooManyEntries { path, .. } => path,
-        _ => "",
-    };
-    error(fault.code(), path)
+    error(fault.code(), fault.path())
 }
 
 fn text(at: DateTime<Utc>) -> Value {

@@ -239,6 +239,24 @@ fn every_process_answers_by_its_name() {
 }
 
 #[test]
+fn a_fault_in_a_document_has_its_path_whatever_found_it() {
+    let mut matrix = itsm::priority::Preset::Iso.document();
+    matrix.cells[1][2] = Some(9);
+    let failure = Failure::from(itsm::priority::PriorityMatrix::new(matrix).unwrap_err());
+    assert_eq!(failure.path.as_deref(), Some("cells[1][2]"));
+    let windows = vec![r#"["09:00", "10:00"]"#; 97].join(", ");
+    let calendar = format!(r#"{{"zone": "UTC", "week": {{"mon": [{windows}]}}}}"#);
+    let failure = Failure::from(itsm::time::BusinessCalendar::from_json(calendar.as_bytes()).unwrap_err());
+    assert_eq!(
+        (failure.code.as_str(), failure.path.as_deref()),
+        ("calendar.too_many_windows", Some("week.mon"))
+    );
+    let open = itsm::time::BusinessCalendar::always_open("UTC").expect("a calendar");
+    let failure = Failure::from(open.add(chrono::DateTime::UNIX_EPOCH, -1).unwrap_err());
+    assert_eq!((failure.code.as_str(), failure.path), ("calendar.never_opens", None));
+}
+
+#[test]
 fn a_failure_is_one_document() {
     let desk = SystemHandle::new(None).expect("a system");
     let failure: Failure = desk

@@ -55,14 +55,14 @@ impl<T: Send + ToNapiValue + TypeName + 'static> Task for Work<T> {
 
 /// For the tests: a panic in the core is an error in JavaScript.
 #[napi(catch_unwind)]
-#[expect(clippy::panic, reason = "what is tested")]
+#[allow(clippy::panic, reason = "what is tested")]
 pub fn panic_for_test() -> napi::Result<()> {
     ask(|| panic!("for the test"))
 }
 
 /// For the tests: a panic off the event loop is a rejected promise.
 #[napi(catch_unwind)]
-#[expect(clippy::panic, reason = "what is tested")]
+#[allow(clippy::panic, reason = "what is tested")]
 pub fn panic_for_test_async() -> AsyncTask<Work<String>> {
     promise(|| panic!("for the test"))
 }

@@ -116,13 +116,15 @@ impl Failure {
 
 /// Errors with a code of their own; where a document is to blame, it says where.
 macro_rules! failing {
-    ($($error:ident $(of $document:ident)?;)+) => {$(
+    ($($error:ident $(of $document:ident $(at $path:ident)?)?;)+) => {$(
         impl From<$error> for Failure {
             fn from(error: $error) -> Self {
                 $(if let $error::$document(document) = &error {
                     return DocumentError::clone(document).into();
                 })?
-                Self::coded(error.code(), error.to_string())
+                let path = ""$($(.max(error.$path()))?)?;
+                let path = (!path.is_empty()).then(|| path.into());
+                Self { path, ..Self::coded(error.code(), error.to_string()) }
             }
         }
     )+};
@@ -131,13 +133,13 @@ macro_rules! failing {
 failing! {
     AppendError;
     ApprovalError;
-    CalendarError of Document;
+    CalendarError of Document at path;
     CmdbError of Document;
     EventError of Document;
     JournalError;
     KpiError;
     MappingError of Document;
-    MatrixError of Document;
+    MatrixError of Document at path;
     OverrideError;
     SlaError of Document;
     WaiverError;

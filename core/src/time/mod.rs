@@ -171,6 +171,16 @@ impl CalendarError {
             Self::ICalendar { .. } => "calendar.icalendar",
         }
     }
+
+    /// Where in the document the fault lies; empty for the document itself and for questions.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        match self {
+            Self::Document(refused) => &refused.path,
+            Self::TooManyWindows { path, .. } | Self::TooManyEntries { path, .. } => path,
+            _ => "",
+        }
+    }
 }
 
 impl From<DocumentError> for CalendarError {
