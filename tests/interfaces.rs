@@ -91,6 +91,65 @@ fn a_known_error_is_told_to_those_who_work_on_the_open_incidents_that_it_explain
     assert_eq!(told_of_known_error(&desk, &id), [anna, group], "each once");
 }
 
+#[test]
+fn a_desk_that_logs_the_same_fault_for_ever_is_not_stopped_by_its_own_evidence() {
+    let mut desk = Desk::new();
+    desk.take_over(&("app-1", "server", &[]));
+    desk.publish(
+        "matrix",
+        json!({"matrix": serde_json::to_value(itsm::priority::Preset::Iso.document()).unwrap()}),
+    );
+    desk.publish("desk", json!({"desk": {"calendar": "office"}}));
+    let log = json!({"channel": "phone", "symptom": "slow", "occurred_at": "2026-11-23T01:30:00Z", "service": {"known": "shop"},
+                     "requester": "u-1", "ci": "app-1"});
+    for number in 0..600 {
+        desk.told("sd", "incident.log", &format!("INC-{}-{number}", "x".repeat(100)), log.clone());
+    }
+    desk.publish("prb", json!({"problem": {"calendar": "office", "registers": ["incident"]}}));
+    for number in 0..3 {
+        desk.told("sd", "incident.log", &format!("INC-after-{number}"), log.clone());
+    }
+    let candidate = desk.system.problem_candidates().next().unwrap();
+    assert_eq!(candidate.incidents.len(), itsm::kernel::limits::EVIDENCE_INCIDENTS);
+    assert!(candidate.incidents.iter().any(|id| id.as_str() == "INC-after-0"), "the latest are evidence");
+    let id = candidate.envelope.id.to_string();
+    desk.told("prbm", "problem_candidate.accept", &id, json!({"problem": {"new": "PRB-1"}}));
+}
+
+#[test]
+fn what_is_not_in_service_yet_carries_nothing() {
+    let mut desk = Desk::new();
+    desk.take_over(&("n-1", "server", &[]));
+    let mut member = depends("shop", "n-1");
+    member["group"] = json!("nodes");
+    let service = json!({"type": "service", "name": "shop", "attributes": {"ram": "32"}, "gates": {"nodes": "any"}, "relations": [member]});
+    desk.told(
+        "cfgm",
+        "configuration_item.take_over",
+        "shop",
+        json!({"configuration": service, "owner": "olga", "phase": "live"}),
+    );
+    let hit = |desk: &Desk| {
+        let source = [itsm::cmdb::Source::down("n-1".parse().unwrap())];
+        let impact = desk.system.cmdb().impact_of(&source, &itsm::cmdb::ImpactOptions::default()).unwrap();
+        impact.services().count()
+    };
+    assert_eq!(hit(&desk), 1);
+    let mut relation = json!({"from": "n-2", "to": "shop", "kind": "provides"});
+    relation["group"] = json!("nodes");
+    let planned =
+        json!({"type": "server", "name": "n-2", "attributes": {"ram": "32"}, "relations": [relation]});
+    desk.told(
+        "cfgm",
+        "configuration_item.register",
+        "n-2",
+        json!({"configuration": planned, "owner": "olga"}),
+    );
+    assert_eq!(hit(&desk), 1, "nobody has bought the second node yet");
+    let replayed = itsm::system::ServiceManagementSystem::replay(desk.system.journal().clone()).unwrap();
+    assert_eq!(replayed.cmdb().to_document(), desk.system.cmdb().to_document());
+}
+
 /// A standard change of one item, as it comes into the schedule.
 fn standard(id: &str, ci: &str, desk: &mut Desk) -> Result<(), Vec<String>> {
     let rfc = json!({"title": "patch", "reason": "monthly", "benefit": "b", "not_doing": "n", "services": ["shop"], "cis": [ci],

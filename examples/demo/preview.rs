@@ -143,7 +143,8 @@ fn windows(after: &Week, language: Language) -> Result<Section, Box<dyn Error>> 
         ));
     }
     for taken in &found.unfeasible {
-        let (from, until, rule, with) = (wall(taken.from), wall(taken.until), &taken.rule, &taken.with);
+        let (from, until) = (wall(taken.from), wall(taken.until));
+        let (rule, with) = (pick(taken.rule.label(), language), &taken.with);
         lines.push(say!(
             language,
             "not: begin {from} to {until}: {rule}, {with}",

@@ -114,7 +114,7 @@ pub struct Impact {
     pub strained: Vec<Margin>,
     /// Items, margins and context that a viewer may not see.
     pub hidden: usize,
-    /// Items taken from the worklist: at most as many as the register has items and relations.
+    /// Items taken from the worklist: at most as many as the register has items and relations, and the sources once more.
     pub visits: u64,
 }
 

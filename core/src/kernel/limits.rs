@@ -26,8 +26,12 @@ pub const LABEL_BYTES: usize = 256;
 pub const SCALE_LEVELS: usize = 16;
 /// Open incidents that are named when a known error is published or retired; the best matches stand first.
 pub const MATCHED_INCIDENTS: usize = 200;
-/// Voters of one ballot.
-pub const VOTERS: usize = 1_000;
+/// Incidents that the system names as the evidence of one problem candidate, the latest first.
+pub const EVIDENCE_INCIDENTS: usize = 200;
+/// Soft conflicts that a scheduled change keeps; of the others it says how many there are.
+pub const SOFT_CONFLICTS: usize = 100;
+/// Voters of one ballot: each of them is told by an event of the command that asks them.
+pub const VOTERS: usize = 200;
 /// Bytes of one document of configuration items and relations; the graph itself has no limit.
 pub const CMDB_BYTES: usize = 1024 * 1024 * 1024;
 /// Members of one list of such a document.

@@ -443,6 +443,12 @@ fn begin_deployment(release: &Release, case: &mut ReleaseCase<'_>) {
         let ready = fact.state == wanted && fact.attribute("approved") == Some("yes");
         let words = "every change is scheduled, those of an emergency release are authorised";
         case.that_value(ready, change, "change_state", words, "全部变更须已排程；紧急发布的变更须已获授权");
+        let about: BTreeSet<_> = fact.linked(LinkKind::AffectsCi).collect();
+        for built in release.built.iter().filter(|built| built.change == *change) {
+            let words = "what was built for a change is an item of it still";
+            let named = about.contains(&built.item);
+            case.that_value(named, &built.item, "built_item", words, "所构建内容须仍属于该变更的配置项");
+        }
     }
     case.that_value(
         release.plan.window_from <= case.at && case.at < release.plan.window_until,

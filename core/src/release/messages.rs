@@ -144,8 +144,14 @@ pub struct Deploy {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RollBack {
+    /// The incident, where a service was hit and it is recorded already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub incident: Option<RecordId>,
     /// Why.
     pub reason: Text,
+    /// Whether a service was hit.
+    #[serde(default)]
+    pub service_hit: bool,
     /// The hash of the baseline that the targets were verified against.
     pub verified_against: Digest,
 }

@@ -22,7 +22,12 @@ impl Draft<'_> {
     pub(super) fn computed(&mut self, want: &FactWanted) -> Vec<Fact> {
         match want.process.as_str() {
             "impact" => self.impact(want).into_iter().collect(),
-            "schedule" => self.scheduled(want).map(|_| vec![answer(want, "checked")]).unwrap_or_default(),
+            "schedule" => {
+                let said = self
+                    .scheduled(want)
+                    .map(|found| if found.is_ok() { "checked" } else { "budget_exceeded" });
+                said.map(|state| answer(want, state)).into_iter().collect()
+            }
             "conflict" => self.conflicts(want),
             "model_use" => self.model_use(want).into_iter().collect(),
             "open_candidate" => self.open_candidate(want).into_iter().collect(),
@@ -51,7 +56,7 @@ impl Draft<'_> {
     }
 
     fn conflicts(&mut self, want: &FactWanted) -> Vec<Fact> {
-        let found = self.scheduled(want).unwrap_or_default();
+        let found = self.scheduled(want).and_then(Result::ok).unwrap_or_default();
         let mut facts = Vec::new();
         for (place, conflict) in found.into_iter().enumerate() {
             let number = place.saturating_add(1);

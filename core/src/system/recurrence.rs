@@ -1,6 +1,6 @@
 //! Which incidents are open, and which have the same item or symptom: an index for the first detection rule (spec 3.22 a). 复发索引
 
-use crate::kernel::{CiId, Code, Instant, RecordId};
+use crate::kernel::{CiId, Code, Instant, RecordId, limits};
 use crate::resolution::detection::IncidentSummary;
 use crate::resolution::{Incident, IncidentPhase};
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,13 +46,15 @@ impl Recurrence {
         self.open.iter()
     }
 
-    /// The incidents recorded from `since` on that share an item or a symptom with this one.
+    /// The incidents recorded from `since` on that share an item or a symptom with this one; of each, the latest that make evidence.
     pub(super) fn around(&self, incident: &Incident, since: Instant) -> BTreeSet<RecordId> {
         let items = incident.envelope.cis.iter().filter_map(|ci| self.by_item.get(ci));
         let symptoms = symptom(incident);
         let symptoms = symptoms.iter().filter_map(|symptom| self.by_symptom.get(symptom));
         let first = (since, const { RecordId::literal("") });
-        let found = items.chain(symptoms).flat_map(|known| known.range(first.clone()..));
+        let found = items
+            .chain(symptoms)
+            .flat_map(|known| known.range(first.clone()..).rev().take(limits::EVIDENCE_INCIDENTS));
         found.map(|(_, id)| id.clone()).collect()
     }
 }

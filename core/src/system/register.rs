@@ -2,19 +2,22 @@
 //!
 //! DECISIONS 21: the records of the items belong to control; the graph is their projection. It is folded from the same events, so
 //! every question about impact asks the register as it is, and `as_of` the register as it was. Items that are withdrawn or disposed of
-//! stand in it no more.
+//! stand in it no more; those that are not live yet stand there without their relations: a machine that is planned carries nothing.
 
 use super::processes::Records;
 use crate::cmdb::{Cmdb, CmdbDocument, Relation, RelationKey};
 use crate::control::{CiPhase, CiType, ConfigurationItem, ConfigurationItemEvent, ConfigurationRules};
 use crate::kernel::CiId;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The graph, and the relations that wait for their other end to be registered.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Register {
     cmdb: Cmdb,
+    /// By the end that is not there, or not in service yet.
     waiting: BTreeMap<CiId, Vec<Relation>>,
+    /// What is live, or in maintenance. What is still to come provides nothing and needs nothing.
+    in_service: BTreeSet<CiId>,
     rules: Option<ConfigurationRules>,
 }
 
@@ -46,7 +49,8 @@ impl Register {
     }
 
     /// Follows what happened to an item.
-    pub(super) fn follow(&mut self, item: &ConfigurationItem, event: &ConfigurationItemEvent) {
+    pub(super) fn follow(&mut self, record: &ConfigurationItem, event: &ConfigurationItemEvent) {
+        let item = record;
         match event {
             ConfigurationItemEvent::Registered(_) => self.insert(item),
             ConfigurationItemEvent::Altered(_) | ConfigurationItemEvent::Moved(_) => {
@@ -54,7 +58,9 @@ impl Register {
                     self.remove(item);
                 } else if let Some((item, _)) = item.projected(self.critical(item)) {
                     // The item stands there since it was registered.
+                    let id = item.id.clone();
                     let _ = self.cmdb.replace_item(item);
+                    self.put_into_service(record, id);
                 }
             }
             ConfigurationItemEvent::Related(related) => {
@@ -84,13 +90,23 @@ impl Register {
         if self.cmdb.insert_item(item).is_err() {
             return;
         }
-        let waiting = self.waiting.remove(&id).unwrap_or_default();
-        waiting.into_iter().chain(relations.iter().cloned()).for_each(|relation| self.relate(relation));
+        self.put_into_service(record, id);
+        relations.iter().cloned().for_each(|relation| self.relate(relation));
+    }
+
+    /// The relations that waited for an item count once it is in service.
+    fn put_into_service(&mut self, record: &ConfigurationItem, id: CiId) {
+        if matches!(record.phase, CiPhase::Live | CiPhase::InMaintenance)
+            && self.in_service.insert(id.clone())
+        {
+            let waiting = self.waiting.remove(&id).unwrap_or_default();
+            waiting.into_iter().for_each(|relation| self.relate(relation));
+        }
     }
 
     fn relate(&mut self, relation: Relation) {
         let ends = [&relation.from, &relation.to];
-        let missing = ends.into_iter().find(|end| self.cmdb.item(end.as_str()).is_none()).cloned();
+        let missing = ends.into_iter().find(|end| !self.in_service.contains(*end)).cloned();
         match missing {
             Some(end) => self.waiting.entry(end).or_default().push(relation),
             None => drop(self.cmdb.insert_relation(relation)),
@@ -105,6 +121,7 @@ impl Register {
 
     fn remove(&mut self, item: &ConfigurationItem) {
         self.cmdb.remove_item(item.envelope.id.as_str());
+        self.in_service.remove(item.envelope.id.as_str());
         let other = |relation: &Relation| relation.from.as_str() != item.envelope.id.as_str();
         self.waiting.values_mut().for_each(|waiting| waiting.retain(other));
     }

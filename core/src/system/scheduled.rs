@@ -2,7 +2,7 @@
 
 use super::ServiceManagementSystem;
 use super::draft::Draft;
-use crate::cmdb::ItemState;
+use crate::cmdb::{CmdbError, ItemState};
 use crate::control::change::ChangePhase;
 use crate::control::schedule::{ChangeSchedule, Conflict, Intervention, Outage};
 use crate::control::{Change, ChangeRules};
@@ -41,7 +41,10 @@ fn outage(incident: &Incident) -> Outage {
 
 impl Draft<'_> {
     /// Everything in the way of a change in its window, beside the incidents that are open now.
-    pub(super) fn scheduled(&self, want: &FactWanted) -> Option<Vec<Conflict>> {
+    ///
+    /// # Errors
+    /// [`CmdbError::BudgetExceeded`] where so much stands around it that the search was given up.
+    pub(super) fn scheduled(&self, want: &FactWanted) -> Option<Result<Vec<Conflict>, CmdbError>> {
         let at = |name| want.values(name).first().and_then(|text| Instant::parse(text).ok());
         let mut subject = Intervention::new(want.record.clone(), at("from")?, at("until")?);
         subject.items = want.values("ci").iter().filter_map(|id| CiId::new(id).ok()).collect();
@@ -54,7 +57,7 @@ impl Draft<'_> {
             .filter_map(|change| intervention(change, Some(&rules.rules), self.now()))
             .collect();
         let schedule = ChangeSchedule::new(self.system.cmdb(), others).under(&rules);
-        schedule.beside(self.system.outages()).conflicts(&subject).ok()
+        Some(schedule.beside(self.system.outages()).conflicts(&subject))
     }
 }
 

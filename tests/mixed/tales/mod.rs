@@ -88,7 +88,13 @@ impl Tale {
         let assessors = json!({"business": "p-otto", "security": "p-secm"});
         let accept =
             json!({"category": "minor", "estimate": estimate, "owner": "p-otto", "assessors": assessors});
-        self.draft(id, cis).did("p-chgm", "change.accept", id, accept).opined(id);
+        let raise = json!({"category": "significant", "reason": "two teams depend on it"});
+        let lower = json!({"category": "minor", "reason": "they were asked"});
+        self.draft(id, cis)
+            .did("p-chgm", "change.accept", id, accept)
+            .did("p-chgm", "change.reclassify", id, raise)
+            .did("p-chgm", "change.reclassify", id, lower)
+            .opined(id);
         let assess = json!({"estimate": estimate, "back_out_tested": true});
         let plan = self.plan(implementer(id));
         self.did("p-otto", "change.assess", id, assess).did("p-otto", "change.request_approval", id, plan)

@@ -250,6 +250,9 @@ pub struct BeginImplementation {
     /// How an emergency can be undone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub back_out_known: Option<Text>,
+    /// Who else implements it, as far as known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub implementers: Vec<PersonId>,
     /// When an emergency was begun, if earlier than it is recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub started_at: Option<Instant>,

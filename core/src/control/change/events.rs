@@ -182,12 +182,19 @@ pub struct ConflictWaived {
     pub waiver: ConflictWaiver,
 }
 
+const fn is_zero(count: &u64) -> bool {
+    *count == 0
+}
+
 /// It has its place in the schedule of change.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Scheduled {
-    /// The conflicts that are known, soft and waived ones.
+    /// The conflicts that are known: waived ones, and as many soft ones as a change keeps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conflicts: Vec<Conflict>,
+    /// How many soft ones there are besides.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub further_conflicts: u64,
     /// What a standard change is implemented under.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standard: Option<StandardUse>,

@@ -2,7 +2,7 @@
 
 use super::decide::{because, part};
 use super::record::{BackOut, Change, ChangePhase, Tested};
-use super::schedule::{baseline, in_force};
+use super::schedule::{baseline, in_force, unopposed};
 use super::{
     BackedOut, BeginImplementation, BuiltTested, ChangeCase, Implement, ImplementationBegun, Implemented,
     Test, Undo,
@@ -63,6 +63,7 @@ pub(super) fn begin(change: &Change, body: &BeginImplementation, case: &mut Chan
     } else {
         begin_planned(change, body, started_at, case);
     }
+    joined(change, &body.implementers, case);
     let implementer = change.implementer().unwrap_or(case.actor()).clone();
     case.emit(ImplementationBegun {
         back_out_known: body.back_out_known.clone(),
@@ -102,6 +103,10 @@ fn begin_planned(
     );
     if let Some(standard) = &change.standard {
         in_force(&standard.model, case);
+    }
+    // A freeze, or an emergency on the same item, may have come since it was scheduled.
+    if let Some(window) = window {
+        unopposed(change, window, case);
     }
     let needed = !change.rfc.cis.is_empty();
     case.that(

@@ -29,6 +29,11 @@ fn implementers(change: &Change) -> &[PersonId] {
 /// Whoever implemented a change does not review it alone (spec 3.0.7).
 fn not_alone(change: &Change, pir: &Pir, case: &mut ChangeCase<'_>) {
     let implementers = implementers(change);
+    // Whoever writes the review down takes part in it: others cannot be named in one's stead.
+    if implementers.contains(case.actor()) && !pir.reviewers.contains(case.actor()) {
+        let actor = case.actor().clone();
+        case.separate(Duty::ImplementerSoleReviewer, &actor, &actor);
+    }
     if !pir.reviewers.is_empty() && pir.reviewers.iter().all(|reviewer| implementers.contains(reviewer)) {
         for reviewer in &pir.reviewers {
             case.separate(Duty::ImplementerSoleReviewer, reviewer, reviewer);
@@ -89,6 +94,17 @@ pub(super) fn document(change: &Change, body: &DocumentRetrospectively, case: &m
     part(change.envelope.owner.as_ref(), "owner", case);
     complete(&body.rfc, case);
     case.that_value(
+        !body.rfc.kind.is_major(),
+        body.rfc.kind,
+        "service_major",
+        "removal and transfer of a service are major",
+        "终止或转移服务须为重大变更",
+    );
+    for ci in change.rfc.cis.iter().filter(|ci| !body.rfc.cis.contains(ci)) {
+        let words = "every item that it was authorised for is documented";
+        case.that_value(false, ci, "items_kept", words, "须补录授权时列明的全部配置项");
+    }
+    case.that_value(
         body.estimate.is_on_scale(),
         format_args!("{} × {}", body.estimate.probability, body.estimate.impact),
         "estimate",
@@ -134,7 +150,10 @@ fn updated(change: &Change, cis: &[CiId], reasons: &BTreeMap<CiId, Text>, case: 
 pub(super) fn emergency(change: &Change, body: &ReviewRetrospectively, case: &mut ChangeCase<'_>) {
     plausible(change, &body.pir, case);
     let implementers = implementers(change);
-    for reviewer in body.pir.reviewers.iter().filter(|reviewer| implementers.contains(reviewer)) {
+    let actor = case.actor().clone();
+    let written_by = [&actor].into_iter().filter(|actor| !body.pir.reviewers.contains(actor));
+    let reviewers = body.pir.reviewers.iter().chain(written_by);
+    for reviewer in reviewers.filter(|reviewer| implementers.contains(reviewer)) {
         case.separate(Duty::ImplementerEmergencyReviewer, reviewer, reviewer);
     }
     case.that(

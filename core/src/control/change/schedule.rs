@@ -9,15 +9,15 @@ use super::{
     Scheduled, WaiveConflict,
 };
 use crate::control::Firmness;
-use crate::kernel::{Duty, Fact, Instant, LinkKind, NoticeKind, PersonId, Recipient, RecordId, Role};
+use crate::kernel::{Duty, Fact, Instant, LinkKind, NoticeKind, PersonId, Recipient, RecordId, Role, limits};
 use std::collections::BTreeSet;
 
 pub(super) fn schedule(change: &Change, body: Schedule, case: &mut ChangeCase<'_>) {
     let words = "those concerned were told";
     case.that(body.communicated, "communicated", words, "须已通知相关方");
     let Some(window) = change.window() else { return };
-    let conflicts = free(change, window, case);
-    case.emit(Box::new(Scheduled { conflicts, standard: None }));
+    let (conflicts, further_conflicts) = kept(free(change, window, case));
+    case.emit(Box::new(Scheduled { conflicts, further_conflicts, standard: None }));
     told(change, window, case);
 }
 
@@ -29,6 +29,16 @@ fn told(change: &Change, window: ChangeWindow, case: &mut ChangeCase<'_>) {
     }
 }
 
+/// What a change keeps of its conflicts, and how many soft ones it does not.
+fn kept(conflicts: Vec<Conflict>) -> (Vec<Conflict>, u64) {
+    let (mut kept, mut soft): (Vec<_>, Vec<_>) =
+        conflicts.into_iter().partition(|conflict| conflict.firmness == Firmness::Hard);
+    let further = soft.len().saturating_sub(limits::SOFT_CONFLICTS);
+    soft.truncate(limits::SOFT_CONFLICTS);
+    kept.append(&mut soft);
+    (kept, u64::try_from(further).unwrap_or(u64::MAX))
+}
+
 /// Demands that the window is not over and that nothing hard stands in it unwaived; answers what does stand in it.
 fn free(change: &Change, window: ChangeWindow, case: &mut ChangeCase<'_>) -> Vec<Conflict> {
     case.that_value(
@@ -38,6 +48,11 @@ fn free(change: &Change, window: ChangeWindow, case: &mut ChangeCase<'_>) -> Vec
         "the window ends after it begins, and lies ahead",
         "窗口结束须晚于开始且尚未结束",
     );
+    unopposed(change, window, case)
+}
+
+/// Demands that nothing hard stands in its window unwaived; answers what does stand in it.
+pub(super) fn unopposed(change: &Change, window: ChangeWindow, case: &mut ChangeCase<'_>) -> Vec<Conflict> {
     let conflicts = conflicts(case);
     for conflict in conflicts.iter().filter(|conflict| conflict.firmness == Firmness::Hard) {
         let over = conflict.ci.as_ref().map_or(String::new(), |ci| format!(" over {ci}"));
@@ -112,12 +127,12 @@ pub(super) fn standard(change: &Change, body: &ScheduleStandard, case: &mut Chan
         "removal and transfer of a service are major",
         "终止或转移服务须为重大变更",
     );
-    let conflicts = free(change, body.window, case);
+    let (conflicts, further_conflicts) = kept(free(change, body.window, case));
     let standard =
         StandardUse { model: body.model.clone(), implementer: body.implementer.clone(), window: body.window };
     let mut scheduled = change.clone();
     scheduled.standard = Some(standard.clone());
-    case.emit(Box::new(Scheduled { conflicts, standard: Some(standard) }));
+    case.emit(Box::new(Scheduled { conflicts, further_conflicts, standard: Some(standard) }));
     told(&scheduled, body.window, case);
 }
 
@@ -253,6 +268,15 @@ pub(super) fn baseline(change: &Change, id: &RecordId, case: &mut ChangeCase<'_>
         "the baseline was captured for this change or its release, and holds",
         "基线须为本变更或其发布所捕获且有效",
     );
+    let taken_at = stated_at(fact, "captured_at");
+    for ci in &change.rfc.cis {
+        let item = RecordId::new(ci).ok().and_then(|ci| case.context.facts.about("configuration_item", &ci));
+        let altered = item.filter(|item| item.attribute("cause") != Some(change.envelope.id.as_str()));
+        let altered = altered.and_then(|item| stated_at(item, "updated_at"));
+        let words = "no item was altered since the baseline";
+        let current = altered.zip(taken_at).is_none_or(|(altered, taken)| altered <= taken);
+        case.that_value(current, ci, "baseline_current", words, "基线捕获后配置项不得改动");
+    }
     let captured: BTreeSet<_> = fact.linked(LinkKind::BaselineOf).map(RecordId::as_str).collect();
     for ci in change.rfc.cis.iter().filter(|ci| !captured.contains(ci.as_str())) {
         let words = "every item of the change is captured";

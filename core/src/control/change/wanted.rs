@@ -40,7 +40,9 @@ pub(super) fn needs(change: Option<&Change>, command: &ChangeCommand) -> Vec<Fac
         }
         ChangeCommand::BeginImplementation(begin) => {
             let model = change.standard.as_ref().map(|it| FactWanted::new("change_model", &it.model));
-            about("baseline", &begin.baseline).into_iter().chain(model).collect()
+            let items = begin.baseline.iter().flat_map(|_| items(change));
+            let schedule = schedule(change, change.window(), change.implementer());
+            about("baseline", &begin.baseline).into_iter().chain(model).chain(items).chain(schedule).collect()
         }
         ChangeCommand::BackOut(undo) => about("incident", &undo.incident).into_iter().collect(),
         ChangeCommand::Review(review) => incidents(&review.pir.incidents),
@@ -119,11 +121,12 @@ pub(super) fn reach(cis: &[CiId], case: &mut ChangeCase<'_>) -> Option<Reach> {
 /// Everything in the way of the change, as the schedule was asked about it; refused when it was not.
 pub(super) fn conflicts(case: &mut ChangeCase<'_>) -> Vec<Conflict> {
     let asked = case.context.facts.about("schedule", case.id);
-    case.that(
+    case.that_value(
         asked.is_some_and(|fact| fact.state == "checked"),
+        asked.map_or("not asked", |fact| fact.state.as_str()),
         "schedule",
-        "the schedule of change was asked what stands in its way",
-        "须已核对变更排程中的冲突",
+        "the schedule of change has said what stands in its way",
+        "变更排程须已给出冲突",
     );
     let id = case.id;
     let mine = case.context.facts.of_process("conflict");

@@ -242,9 +242,15 @@ fn what_is_missing_around_the_command_is_refused_too() {
     for (state, approved) in [("approved", "yes"), ("scheduled", "no"), ("emergency_authorised", "yes")] {
         let mut run = ready(at(Baselined));
         run.facts.retain(|fact| fact.process != "change");
-        let run = run.knowing(fact("change", "CHG-1", state, &[("approved", approved)]));
+        let change = fact("change", "CHG-1", state, &[("approved", approved)]);
+        let run = run.knowing(linked(change, LinkKind::AffectsCi, &["shop-1"]));
         lacks(&run, "relm", kind, "change_state");
     }
+    let mut other = ready(at(Baselined));
+    for fact in &mut other.facts {
+        fact.links.retain(|link| link.kind != LinkKind::AffectsCi);
+    }
+    lacks(&other, "relm", kind, "built_item");
     let mut gone = ready(at(Baselined));
     gone.facts.clear();
     lacks(&gone, "relm", kind, "fact");

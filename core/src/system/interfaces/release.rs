@@ -25,6 +25,7 @@ impl Draft<'_> {
                     let begin = change::BeginImplementation {
                         baseline: release.baseline.clone(),
                         back_out_known: Some(release.plan.back_out.clone()),
+                        implementers: release.plan.deployers.iter().cloned().collect(),
                         started_at: None,
                     };
                     self.issue::<Changes>(Some(change), ChangeCommand::BeginImplementation(begin))?;
@@ -37,10 +38,10 @@ impl Draft<'_> {
                     let undo = change::Undo {
                         reason: body.reason.clone(),
                         restored: Text::cut(&format!("the release {id} was rolled back to its baseline")),
-                        service_hit: false,
-                        incident: None,
+                        service_hit: body.service_hit,
+                        incident: body.incident.clone(),
                         steps: Vec::new(),
-                        implementers: Vec::new(),
+                        implementers: release.plan.deployers.iter().cloned().collect(),
                     };
                     self.issue::<Changes>(Some(change), ChangeCommand::BackOut(undo))?;
                 }

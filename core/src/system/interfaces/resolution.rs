@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use crate::control::change::ChangeOutcome;
-use crate::kernel::{Link, LinkKind, RecordId, Text};
+use crate::kernel::{Link, LinkKind, RecordId, Text, limits};
 use crate::resolution::detection::{major, recurring, unexplained_workaround};
 use crate::resolution::incident::{MarkMajor, UnmarkMajor};
 use crate::resolution::known_error::{self, KnownErrorCommand, KnownErrorPhase};
@@ -88,14 +88,17 @@ impl Draft<'_> {
         if self.system.registry().problem.at(self.now()).is_err() {
             return Ok(());
         }
+        let mut raise = raise;
+        raise.incidents.truncate(limits::EVIDENCE_INCIDENTS);
         let key = raise.subject.key();
         let open = self.candidates().find(|candidate| candidate.is_open() && candidate.subject.key() == key);
         let Some(open) = open else {
             let raise = ProblemCandidateCommand::Raise(raise);
             return self.issue::<ProblemCandidates>(None, raise).map(|_| ());
         };
-        let incidents: Vec<_> =
-            raise.incidents.into_iter().filter(|incident| !open.incidents.contains(incident)).collect();
+        let room = limits::EVIDENCE_INCIDENTS.saturating_sub(open.incidents.len());
+        let new = raise.incidents.into_iter().filter(|incident| !open.incidents.contains(incident));
+        let incidents: Vec<_> = new.take(room).collect();
         let id = open.envelope.id.clone();
         if incidents.is_empty() {
             return Ok(());

@@ -72,6 +72,17 @@ fn documentation_and_review_of_an_emergency_run_late() {
 }
 
 #[test]
+fn an_emergency_is_documented_for_what_it_was_authorised_for() {
+    let implemented = emergency(ChangePhase::Implemented);
+    let run = opined(implemented.until("2026-12-01T04:00:00Z"));
+    let documents = "change.document_retrospectively";
+    let removal = json!({"rfc": {"kind": "service_removal"}});
+    assert!(run.lacks("olga", documents, removal).contains(&"service_major"));
+    let another = json!({"rfc": {"cis": [], "no_cis": "none"}});
+    assert_eq!(run.lacks("olga", documents, another), ["items_kept"]);
+}
+
+#[test]
 fn misuse_is_a_finding_and_no_dead_end() {
     let misuse = json!({"was_emergency": false, "finding": "NCR-1"});
     let reviewed =

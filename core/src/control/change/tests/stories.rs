@@ -284,7 +284,17 @@ fn the_baseline_is_this_changes_own() {
         assert_eq!(scheduled.clone().knowing(baseline).lacks("ivan", begin, json!({})), ["baseline"]);
     }
     let elsewhere = Fact { links: Vec::new(), ..baseline("frozen", "X-1", BEGIN) };
-    assert_eq!(scheduled.knowing(elsewhere).lacks("ivan", begin, json!({})), ["captured"]);
+    assert_eq!(scheduled.clone().knowing(elsewhere).lacks("ivan", begin, json!({})), ["captured"]);
+    let known = [("cause", "X-2"), ("updated_at", "2026-11-23T01:30:01Z")];
+    let altered = fact("configuration_item", "db-1", "live", &known);
+    assert_eq!(scheduled.clone().knowing(altered).lacks("ivan", begin, json!({})), ["baseline_current"]);
+    let freeze = [("change", "X-1"), ("rule", "freeze"), ("with", "year-end"), ("waivable_by", "tm")];
+    let frozen = scheduled.knowing(fact("conflict", "X-1/2", "hard", &freeze));
+    assert_eq!(
+        frozen.lacks("ivan", begin, json!({})),
+        ["conflict"],
+        "it came after the change was scheduled"
+    );
 }
 
 #[test]
@@ -394,6 +404,14 @@ fn items_that_were_not_updated_in_time_are_named_once() {
     assert_eq!(looked_at("X-2", due), late);
     let undone = at(ChangePhase::BackedOut).record().dues;
     assert_eq!(undone.items, None, "what was undone has altered nothing");
+}
+
+#[test]
+fn who_implemented_does_not_write_the_review_of_others_down() {
+    let others = json!({"pir": {"reviewers": ["nobody-known"]}});
+    let reviewing = at(ChangePhase::InReview).until(END);
+    let held = reviewing.lacks("ivan", "change.review", others);
+    assert_eq!(held, ["separation_of_duties"]);
 }
 
 #[test]
