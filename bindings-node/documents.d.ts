@@ -5936,6 +5936,10 @@ export interface ChangeBeginImplementationBody {
    */
   back_out_known?: Text | null;
   /**
+   * Who else implements it, as far as known.
+   */
+  implementers?: PersonId[];
+  /**
    * When an emergency was begun, if earlier than it is recorded.
    */
   started_at?: Instant | null;
@@ -7027,9 +7031,13 @@ export interface ChangeScheduleStandardBody {
  */
 export interface ChangeScheduledBody {
   /**
-   * The conflicts that are known, soft and waived ones.
+   * The conflicts that are known: waived ones, and as many soft ones as a change keeps.
    */
   conflicts?: Conflict[];
+  /**
+   * How many soft ones there are besides.
+   */
+  further_conflicts?: number;
   /**
    * What a standard change is implemented under.
    */
@@ -9480,9 +9488,17 @@ export interface IntegrityCheck {
  */
 export interface ReleaseRollBackBody {
   /**
+   * The incident, where a service was hit and it is recorded already.
+   */
+  incident?: RecordId | null;
+  /**
    * Why.
    */
   reason: Text;
+  /**
+   * Whether a service was hit.
+   */
+  service_hit?: boolean;
   /**
    * The hash of the baseline that the targets were verified against.
    */
@@ -13307,7 +13323,7 @@ export interface Impact {
    */
   hidden: number;
   /**
-   * Items taken from the worklist: at most as many as the register has items and relations.
+   * Items taken from the worklist: at most as many as the register has items and relations, and the sources once more.
    */
   visits: number;
 }
