@@ -1,0 +1,274 @@
+// The types of the library. Those of documents are made from the schema, in documents.d.ts; they stand beside these under their own names.
+
+import type {
+  Availability,
+  CalendarDocument,
+  CmdbDocument,
+  Command,
+  ContextDocument,
+  Event,
+  FailureKind,
+  Impact,
+  ImpactOptions,
+  KpiValue,
+  Label,
+  MatrixDocument,
+  Move,
+  Period,
+  ProcessName,
+  PublishedPolicy,
+  Record as ProcessRecord,
+  Refusal,
+  Retry,
+  Simulation,
+  Source,
+} from './documents';
+
+export type * from './documents';
+
+/** A document whose type the schema does not state yet. */
+export interface Document {
+  [field: string]: unknown;
+}
+
+/** The context of a decision; the present instant may be a `Date`, whose milliseconds are floored. */
+export type Context = Omit<ContextDocument, 'now'> & { now: string | Date };
+
+/** A period of KPIs; its bounds may be `Date`s. */
+export type PeriodBetween = Omit<Period, 'from' | 'to'> & { from: string | Date; to: string | Date };
+
+/** What a command, or the passing of time, brings. */
+export interface Decided {
+  /** What happened, in order. */
+  events: Event[];
+  /** The record after the last of them. */
+  record: ProcessRecord;
+}
+
+/** A state of a lifecycle. */
+export interface State {
+  /** Its code in documents: `in_progress`. */
+  code: string;
+  /** What people read. */
+  label: Label;
+}
+
+/** A code of failures, and what it means. */
+export interface ErrorCode {
+  code: string;
+  kind: FailureKind;
+  words: string;
+}
+
+/** What went wrong, as every language has it. Every call of this library throws this, except where code of the caller throws (a getter, `toJSON`). */
+export class ItsmError extends Error {
+  private constructor();
+  readonly name: 'ItsmError';
+  /** The stable code: `calendar.unknown_zone`; of a refusal the kind of the command. */
+  readonly code: string;
+  /** What kind of failure it is. */
+  readonly kind: FailureKind;
+  /** What a caller can do. */
+  readonly retry: Retry;
+  /** The message in Chinese, where it is known. */
+  readonly messageZh?: string;
+  /** The guard that refused: `T-INC-09`. */
+  readonly guard?: string;
+  /** Where the fault is: `body.group` in a document, or the name of the argument. */
+  readonly path?: string;
+  /** All that a refusal says: every unmet condition, what is legal now. */
+  readonly refusal?: Refusal;
+}
+
+/** Where a due time lies that falls on a closing: there, or at the next opening. */
+export type Boundary = 'earliest_instant' | 'next_opening';
+
+/** Where on the last working day a due time lies. */
+export type DayConvention = 'keep_time' | 'end_of_day' | 'start_of_next';
+
+/** Working time by the windows, holidays and zone of a document. Dates are floored to whole seconds; seconds are whole numbers. */
+export class BusinessCalendar {
+  /** Reads and compiles a document. */
+  constructor(document: CalendarDocument, options?: { repairEndOfDay?: boolean });
+  /** The same from text, in which a key that stands twice is found too. */
+  static fromJson(text: string, options?: { repairEndOfDay?: boolean }): BusinessCalendar;
+  /** The document it was made from. */
+  readonly document: CalendarDocument;
+  /** The version of the zone rules, to be recorded beside every result. */
+  readonly tzdbVersion: string;
+  /** The earliest instant with that many working seconds since `start`; negative seconds count backwards. */
+  add(start: Date, seconds: number, options?: { boundary?: Boundary }): Date;
+  /** The latest instant from which that many working seconds lead to `end`. */
+  subtract(end: Date, seconds: number): Date;
+  /** Working seconds; negative when `to` is the earlier. */
+  between(from: Date, to: Date): number;
+  /** Whether a window is open: at its opening yes, at its closing no. */
+  isOpen(at: Date): boolean;
+  /** The earliest open instant not before `at`; `null` when it never opens again. */
+  nextOpen(at: Date): Date | null;
+  /** The end of the open stretch that holds `at`, or of the next one; `null` when there is none or it never ends. */
+  nextClose(at: Date): Date | null;
+  /** Days with an opening from the local date of the one to that of the other; negative when `to` is the earlier. */
+  workingDaysBetween(from: Date, to: Date): number;
+  /** The due time that many working days later. */
+  addWorkingDays(start: Date, days: number, options?: { convention?: DayConvention }): Date;
+  /** How the working time between two instants comes about, in words. */
+  ledger(from: Date, to: Date, options?: { chinese?: boolean }): string;
+  /** `add` for each start, in milliseconds since 1970, and amount; the path of an error names the place: `[3]`. */
+  addMany(startsMs: Float64Array, seconds: Float64Array): Float64Array;
+  /** `between` for each pair, in milliseconds since 1970: working seconds. */
+  betweenMany(fromMs: Float64Array, toMs: Float64Array): Float64Array;
+}
+
+/** The matrices that are shipped. */
+export type Preset = 'servicenow' | 'otrs' | 'glpi' | 'itop' | 'iso';
+
+/** Which ticket comes first, and why. */
+export class PriorityMatrix {
+  /** Reads and compiles a document. */
+  constructor(document: MatrixDocument);
+  /** The same from text. */
+  static fromJson(text: string): PriorityMatrix;
+  /** A matrix that is shipped. */
+  static preset(code: Preset): PriorityMatrix;
+  /** The document it was made from. */
+  readonly document: MatrixDocument;
+  /** The priority of an impact and an urgency. */
+  priority(impact: number, urgency: number): number;
+  /** The priority and where it comes from, as a document and in words. */
+  explain(impact: number, urgency: number): Document & { message: string; message_zh: string };
+  /** What nobody checks in an edited matrix: holes, inversions, dead levels. */
+  lint(): (Document & { code: string; message: string; message_zh: string })[];
+}
+
+/** A register of configuration items. Budgets are numbers of visits; without one, a million. */
+export class Cmdb {
+  /** Reads a register. */
+  constructor(document: CmdbDocument);
+  /** The same from text. */
+  static fromJson(text: string): Cmdb;
+  /** The register as a document, sorted. */
+  readonly document: CmdbDocument;
+  /** What follows from these sources, with gates and witnesses. */
+  impactOf(sources: Source[], options?: ImpactOptions | null): Impact;
+  /** What the item rests on, at any depth. */
+  dependsOn(item: string): Document[];
+  /** What rests on the item, at any depth. */
+  dependents(item: string): Document[];
+  /** The items whose failure alone would explain these symptoms. */
+  rootCandidates(symptoms: Source[], budget?: number): Document[];
+  /** The items that take the service down, or degrade it, alone. */
+  singlePointsOfFailure(service: string, options?: ImpactOptions | null): Document;
+  /** The minimal sets of items that bring the service into a state, up to a size. */
+  minimalCutSets(service: string, search: Document, options?: ImpactOptions | null): string[][];
+  /** The exact availability of a service from that of its items, in parts per million. */
+  availability(
+    service: string,
+    upPpm: { [item: string]: number },
+    options?: ImpactOptions | null,
+    budget?: number,
+  ): Availability;
+  /** What becomes of the services while these overlays run. */
+  simulate(overlays: Document[], options: Document): Simulation;
+  /** `simulate` off the event loop. */
+  simulateAsync(overlays: Document[], options: Document): Promise<Simulation>;
+}
+
+/** Policies compiled for decisions beside a host's own tables. */
+export class Policies {
+  /** Reads and compiles a list, each before those that name it. */
+  constructor(list?: PublishedPolicy[]);
+}
+
+/** The lifecycle of one process: its states, its table, its decisions. */
+export class Lifecycle {
+  private constructor();
+  /** The lifecycle of a process, by its code. */
+  static of(process: ProcessName): Lifecycle;
+  /** Every process. */
+  static all(): Lifecycle[];
+  /** The code of the process. */
+  readonly process: ProcessName;
+  /** What people read. */
+  readonly label: Label;
+  /** Its states, in the order of the table that defines them. */
+  readonly states: State[];
+  /** The commands that are legal in a state; without one: there is no record yet. */
+  allowed(state?: string | null): Command['kind'][];
+  /** Every legal move with its guard. */
+  readonly table: Move[];
+  /** The table as a Mermaid diagram. */
+  readonly mermaid: string;
+  /** The facts about other records that the guards of a command want. */
+  needs(record: ProcessRecord | null, command: Command): Document[];
+  /** Decides a command on a record. The host stores events and record, or neither. */
+  decide(record: ProcessRecord | null, command: Command, context: Context, policies?: Policies): Decided;
+  /** The next instant at which a timer of the record is due. */
+  due(record: ProcessRecord): Date | null;
+  /** Fires what is due up to and including the context's instant. */
+  fire(record: ProcessRecord, context: Context, policies?: Policies): Decided;
+  /** The record after an event that was decided elsewhere. */
+  apply(record: ProcessRecord | null, event: Event): ProcessRecord;
+}
+
+/** A plan that waits to be persisted and confirmed. */
+export class Plan {
+  private constructor();
+  /** Its events, to be persisted in this order. */
+  readonly events: Event[];
+}
+
+/** A service management system whose commands, contexts and answers are documents. */
+export class ServiceManagementSystem {
+  /** A system without records, of a tenant where the host serves several. */
+  constructor(tenant?: string | null);
+  /** Folds a journal of one document a line. */
+  static replay(lines: string, tenant?: string | null): ServiceManagementSystem;
+  /** `replay` off the event loop. */
+  static replayAsync(lines: string, tenant?: string | null): Promise<ServiceManagementSystem>;
+  /** Plans a command and confirms the plan; the events. When it throws, nothing has changed. */
+  execute(command: Command, context: Context): Event[];
+  /** Plans a command and changes nothing. */
+  plan(command: Command, context: Context): Plan;
+  /** Applies a plan, all of it or nothing; a conflict when the system has moved on since. */
+  confirm(plan: Plan): Event[];
+  /** Fires everything that is due up to and including an instant; `stuck`: the records that could not fire. */
+  advance(now: Date): { events: Event[]; stuck: string[] };
+  /** The instant at which something is due by itself next. */
+  nextWakeup(): Date | null;
+  /** A record, or `null`. */
+  record(process: ProcessName, id: string): ProcessRecord | null;
+  /** Every record of a process, by id. */
+  records(process: ProcessName): ProcessRecord[];
+  /** The commands that a record's state allows. */
+  allowed(process: ProcessName, id: string): Command['kind'][];
+  /** Why a record does not move: for each command that its state allows, every unmet condition. */
+  nextSteps(
+    process: ProcessName,
+    id: string,
+    context: Context,
+  ): { command: Command['kind']; refusal: Refusal | null; wants: string | null }[];
+  /** Every KPI of a period, as known at an instant. */
+  kpis(period: PeriodBetween, now: Date): KpiValue[];
+  /** `kpis` off the event loop. */
+  kpisAsync(period: PeriodBetween, now: Date): Promise<KpiValue[]>;
+  /** The register of configuration items as a document: `new Cmdb(desk.cmdb())`. */
+  cmdb(): CmdbDocument;
+  /** The system as it was at an instant. */
+  asOf(recordedAt: Date): ServiceManagementSystem;
+  /** The journal as one canonical document a line. */
+  journal(): string;
+  /** How many entries the journal has. */
+  readonly length: number;
+  /** The entries from an index on, at most so many: without a number, a thousand. */
+  events(first?: number, most?: number): Event[];
+  /** The SHA-256 of the state: the same in every language that folded the same journal. */
+  digest(): string;
+}
+
+/** The JSON Schema of every document. */
+export function schema(): Document;
+/** Every code of a failure. */
+export function codes(): ErrorCode[];
+/** The version of the library. */
+export const version: string;

@@ -1,0 +1,360 @@
+'use strict';
+// The library itsm for Node: classes, dates and errors over the addon, which takes and gives texts and numbers. Nothing is decided here.
+
+const { isDate } = require('node:util').types;
+const addon = require('./itsm.node');
+
+/** What went wrong, as every language has it. */
+class ItsmError extends Error {
+  constructor(failure) {
+    super(failure.message);
+    this.name = 'ItsmError';
+    this.code = failure.code;
+    this.kind = failure.kind;
+    this.retry = failure.retry;
+    this.messageZh = failure.message_zh;
+    this.guard = failure.guard;
+    this.path = failure.path;
+    this.refusal = failure.refusal;
+  }
+}
+
+const shape = (path, message) =>
+  new ItsmError({ code: 'document.shape', kind: 'invalid', retry: 'never', path: path || undefined, message });
+
+/** The core's failure is the document in the message; what napi says of a wrong argument, with a code, is a fault of shape. */
+function failed(fault) {
+  if (fault instanceof ItsmError || typeof fault.code !== 'string') return fault;
+  const own = fault.code === 'GenericFailure';
+  if (own && fault.message.startsWith('{')) return new ItsmError(JSON.parse(fault.message));
+  if (own) return new ItsmError({ code: 'internal.panic', kind: 'internal', retry: 'never', message: fault.message });
+  return shape('', fault.message);
+}
+
+function ask(question) {
+  try {
+    return question();
+  } catch (fault) {
+    throw failed(fault);
+  }
+}
+
+const answer = (question) => JSON.parse(ask(question));
+const promised = (promise) => promise.catch((fault) => Promise.reject(failed(fault)));
+
+/** Milliseconds of a date; whether they are an instant, the core says. */
+function ms(path, date) {
+  if (!isDate(date)) throw shape(path, `\`${path}\` is no Date`);
+  return Date.prototype.getTime.call(date);
+}
+
+const instant = (path, date) => {
+  const at = ms(path, date);
+  return ask(() => addon.instant(at));
+};
+
+const dated = (at) => (at === null ? null : new Date(at));
+
+function number(path, value) {
+  if (typeof value !== 'number') throw shape(path, `\`${path}\` is a ${typeof value} and no number`);
+  return value;
+}
+
+function string(path, value) {
+  if (typeof value !== 'string') throw shape(path, `\`${path}\` is no text`);
+  return value;
+}
+
+/** A text, or none. */
+const perhaps = (path, value) => (value === undefined || value === null ? null : string(path, value));
+
+function numbers(path, values) {
+  if (!(values instanceof Float64Array)) throw shape(path, `\`${path}\` is no Float64Array`);
+  return values;
+}
+
+const plain = (object) => {
+  const above = Object.getPrototypeOf(object);
+  return above === null || Array.isArray(object) || Object.getPrototypeOf(above) === null;
+};
+
+/** What JSON would change in silence is refused; a date is the instant that it says. */
+function checked(key, value) {
+  const given = this[key];
+  if (isDate(given)) return instant(key, given);
+  if (typeof value === 'number' && !Number.isFinite(value)) throw shape(key, `\`${key}\` is \`${value}\``);
+  if (value === undefined && !Array.isArray(this) && key !== '') return undefined;
+  if (value === undefined || ['bigint', 'function', 'symbol'].includes(typeof value)) {
+    throw shape(key, `\`${key}\` is a value that no document has: ${typeof value}`);
+  }
+  if (typeof value === 'object' && value !== null && !plain(value)) {
+    throw shape(key, `\`${key}\` is no plain object`);
+  }
+  return value;
+}
+
+/** A document that is text already. */
+class Json {
+  constructor(text) {
+    this.text = string('text', text);
+  }
+}
+
+/** A document as text. What a getter or `toJSON` of the caller throws is his own. */
+function text(path, document) {
+  if (document instanceof Json) return document.text;
+  if (typeof document !== 'object' || document === null) throw shape(path, `\`${path}\` is no document`);
+  try {
+    return JSON.stringify(document, checked);
+  } catch (fault) {
+    if (fault instanceof RangeError) throw tooDeep(path);
+    if (fault instanceof TypeError && fault.message.includes('circular')) throw shape(path, `\`${path}\` holds itself`);
+    throw fault;
+  }
+}
+
+const tooDeep = (path) =>
+  new ItsmError({ code: 'document.too_deep', kind: 'limit', retry: 'never', path, message: `\`${path}\` is nested too deep` });
+
+const some = (path, document) => (document === undefined || document === null ? null : text(path, document));
+
+/** Working time by the windows, holidays and zone of a document. */
+class BusinessCalendar {
+  #own;
+  constructor(document, { repairEndOfDay = false } = {}) {
+    const given = text('calendar', document);
+    this.#own = ask(() => new addon.BusinessCalendar(given, repairEndOfDay));
+  }
+  static fromJson(text, options) { return new BusinessCalendar(new Json(text), options); }
+  get document() { return answer(() => this.#own.document()); }
+  get tzdbVersion() { return this.#own.tzdbVersion(); }
+  add(start, seconds, { boundary } = {}) {
+    const given = [ms('start', start), number('seconds', seconds)];
+    return new Date(ask(() => (boundary === undefined ? this.#own.add(...given) : this.#own.addUnder(...given, boundary))));
+  }
+  subtract(end, seconds) {
+    return new Date(ask(() => this.#own.subtract(ms('end', end), number('seconds', seconds))));
+  }
+  between(from, to) { return ask(() => this.#own.between(ms('from', from), ms('to', to))); }
+  isOpen(at) { return ask(() => this.#own.isOpen(ms('at', at))); }
+  nextOpen(at) { return dated(ask(() => this.#own.nextOpen(ms('at', at)))); }
+  nextClose(at) { return dated(ask(() => this.#own.nextClose(ms('at', at)))); }
+  workingDaysBetween(from, to) { return ask(() => this.#own.workingDaysBetween(ms('from', from), ms('to', to))); }
+  addWorkingDays(start, days, { convention = 'keep_time' } = {}) {
+    return new Date(ask(() => this.#own.addWorkingDays(ms('start', start), number('days', days), convention)));
+  }
+  ledger(from, to, { chinese = false } = {}) { return ask(() => this.#own.ledger(ms('from', from), ms('to', to), chinese)); }
+  addMany(starts, seconds) {
+    return ask(() => this.#own.addMany(numbers('starts', starts), numbers('seconds', seconds)));
+  }
+  betweenMany(from, to) { return ask(() => this.#own.betweenMany(numbers('from', from), numbers('to', to))); }
+}
+
+/** Which ticket comes first, and why. */
+class PriorityMatrix {
+  #own;
+  constructor(document) {
+    const given = text('matrix', document);
+    this.#own = ask(() => new addon.PriorityMatrix(given));
+  }
+  static fromJson(text) { return new PriorityMatrix(new Json(text)); }
+  static preset(code) { return PriorityMatrix.fromJson(ask(() => addon.PriorityMatrix.preset(string('code', code)))); }
+  get document() { return answer(() => this.#own.document()); }
+  priority(impact, urgency) {
+    return ask(() => this.#own.priority(number('impact', impact), number('urgency', urgency)));
+  }
+  explain(impact, urgency) {
+    return answer(() => this.#own.explain(number('impact', impact), number('urgency', urgency)));
+  }
+  lint() { return answer(() => this.#own.lint()); }
+}
+
+/** Visits of a search where the caller states no budget. */
+const BUDGET = 1_000_000;
+
+/** A register of configuration items. */
+class Cmdb {
+  #own;
+  constructor(document) {
+    const given = text('cmdb', document);
+    this.#own = ask(() => new addon.Cmdb(given));
+  }
+  static fromJson(text) { return new Cmdb(new Json(text)); }
+  get document() { return answer(() => this.#own.document()); }
+  impactOf(sources, options) {
+    const given = [text('sources', sources), some('options', options)];
+    return answer(() => this.#own.impactOf(...given));
+  }
+  dependsOn(item) { return answer(() => this.#own.dependsOn(string('item', item))); }
+  dependents(item) { return answer(() => this.#own.dependents(string('item', item))); }
+  rootCandidates(symptoms, budget = BUDGET) {
+    const given = text('symptoms', symptoms);
+    return answer(() => this.#own.rootCandidates(given, number('budget', budget)));
+  }
+  singlePointsOfFailure(service, options) {
+    const given = some('options', options);
+    return answer(() => this.#own.singlePointsOfFailure(string('service', service), given));
+  }
+  minimalCutSets(service, search, options) {
+    const given = [text('search', search), some('options', options)];
+    return answer(() => this.#own.minimalCutSets(string('service', service), ...given));
+  }
+  availability(service, upPpm, options, budget = BUDGET) {
+    const [up, given] = [text('upPpm', upPpm), some('options', options)];
+    return answer(() => this.#own.availability(string('service', service), up, number('budget', budget), given));
+  }
+  simulate(overlays, options) {
+    const given = [text('overlays', overlays), text('options', options)];
+    return answer(() => this.#own.simulate(...given));
+  }
+  async simulateAsync(overlays, options) {
+    const given = [text('overlays', overlays), text('options', options)];
+    return JSON.parse(await promised(ask(() => this.#own.simulateAsync(...given))));
+  }
+}
+
+/** Hands out the addon's own object of a handle. */
+let ownPolicies;
+let ownPlan;
+
+/** Policies compiled for decisions beside a host's own tables. */
+class Policies {
+  #own;
+  constructor(list = []) {
+    const given = text('policies', list);
+    this.#own = ask(() => new addon.Policies(given));
+  }
+  static {
+    ownPolicies = (policies) => {
+      if (typeof policies !== 'object' || policies === null || !(#own in policies)) {
+        throw shape('policies', '`policies` are no Policies');
+      }
+      return policies.#own;
+    };
+  }
+}
+
+/** The lifecycle of one process: its states, its table, its decisions. */
+class Lifecycle {
+  #own;
+  constructor(process) {
+    this.#own = ask(() => new addon.Lifecycle(string('process', process)));
+  }
+  static of(process) { return new Lifecycle(process); }
+  static all() { return addon.Lifecycle.processes().map((process) => new Lifecycle(process)); }
+  get process() { return this.#own.process(); }
+  get label() { return answer(() => this.#own.label()); }
+  get states() { return answer(() => this.#own.states()); }
+  allowed(state) { return answer(() => this.#own.allowed(perhaps('state', state))); }
+  get table() { return answer(() => this.#own.table()); }
+  get mermaid() { return ask(() => this.#own.mermaid()); }
+  needs(record, command) {
+    const given = [some('record', record), text('command', command)];
+    return answer(() => this.#own.needs(...given));
+  }
+  decide(record, command, context, policies = new Policies()) {
+    const given = [some('record', record), text('command', command), text('context', context), ownPolicies(policies)];
+    return answer(() => this.#own.decide(...given));
+  }
+  due(record) {
+    const given = text('record', record);
+    return dated(ask(() => this.#own.due(given)));
+  }
+  fire(record, context, policies = new Policies()) {
+    const given = [text('record', record), text('context', context), ownPolicies(policies)];
+    return answer(() => this.#own.fire(...given));
+  }
+  apply(record, event) {
+    const given = [some('record', record), text('event', event)];
+    return answer(() => this.#own.apply(...given));
+  }
+}
+
+/** A plan that waits to be persisted and confirmed. */
+class Plan {
+  #own;
+  constructor(own) {
+    if (!(own instanceof addon.Plan)) throw shape('', 'a plan is made by `plan`');
+    this.#own = own;
+  }
+  static {
+    ownPlan = (plan) => {
+      if (typeof plan !== 'object' || plan === null || !(#own in plan)) throw shape('plan', '`plan` is no Plan');
+      return plan.#own;
+    };
+  }
+  get events() { return answer(() => this.#own.events()); }
+}
+
+/** A service management system whose commands, contexts and answers are documents. */
+class ServiceManagementSystem {
+  #own;
+  constructor(tenant) {
+    this.#own =
+      tenant instanceof addon.ServiceManagementSystem
+        ? tenant
+        : ask(() => new addon.ServiceManagementSystem(perhaps('tenant', tenant)));
+  }
+  static replay(lines, tenant) {
+    return new ServiceManagementSystem(
+      ask(() => addon.ServiceManagementSystem.replay(string('lines', lines), perhaps('tenant', tenant))),
+    );
+  }
+  static async replayAsync(lines, tenant) {
+    const given = [string('lines', lines), perhaps('tenant', tenant)];
+    return new ServiceManagementSystem(await promised(ask(() => addon.ServiceManagementSystem.replayAsync(...given))));
+  }
+  execute(command, context) {
+    const given = [text('command', command), text('context', context)];
+    return answer(() => this.#own.execute(...given));
+  }
+  plan(command, context) {
+    const given = [text('command', command), text('context', context)];
+    return new Plan(ask(() => this.#own.plan(...given)));
+  }
+  confirm(plan) {
+    const given = ownPlan(plan);
+    return answer(() => this.#own.confirm(given));
+  }
+  advance(now) { return answer(() => this.#own.advance(instant('now', now))); }
+  nextWakeup() { return dated(ask(() => this.#own.nextWakeup())); }
+  record(process, id) { return answer(() => this.#own.record(string('process', process), string('id', id))); }
+  records(process) { return answer(() => this.#own.records(string('process', process))); }
+  allowed(process, id) { return answer(() => this.#own.allowed(string('process', process), string('id', id))); }
+  nextSteps(process, id, context) {
+    const given = text('context', context);
+    return answer(() => this.#own.nextSteps(string('process', process), string('id', id), given));
+  }
+  kpis(period, now) {
+    const given = [text('period', period), instant('now', now)];
+    return answer(() => this.#own.kpis(...given));
+  }
+  async kpisAsync(period, now) {
+    const given = [text('period', period), instant('now', now)];
+    return JSON.parse(await promised(ask(() => this.#own.kpisAsync(...given))));
+  }
+  cmdb() { return answer(() => this.#own.cmdb()); }
+  asOf(recordedAt) { return new ServiceManagementSystem(ask(() => this.#own.asOf(instant('recordedAt', recordedAt)))); }
+  journal() { return ask(() => this.#own.journal()); }
+  events(first = 0, most = 1_000) {
+    return answer(() => this.#own.events(number('first', first), number('most', most)));
+  }
+  digest() { return ask(() => this.#own.digest()); }
+  get length() { return ask(() => this.#own.length()); }
+}
+
+module.exports = {
+  BusinessCalendar,
+  Cmdb,
+  ItsmError,
+  Lifecycle,
+  Plan,
+  Policies,
+  PriorityMatrix,
+  ServiceManagementSystem,
+  codes: () => answer(() => addon.codes()),
+  schema: () => answer(() => addon.schema()),
+  version: addon.version(),
+  _panicForTest: () => ask(() => addon.panicForTest()),
+  _panicForTestAsync: () => promised(ask(() => addon.panicForTestAsync())),
+};

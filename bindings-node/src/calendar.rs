@@ -1,0 +1,148 @@
+//! Business calendars.
+
+use crate::documents::{date, ms, text, whole, within};
+use crate::failure::ask;
+use itsm::contract::Failure;
+use itsm::time::{self, Boundary, CalendarDocument, DayConvention, Language};
+use napi::bindgen_prelude::Float64Array;
+use napi_derive::napi;
+
+/// A compiled calendar.
+#[napi]
+pub struct BusinessCalendar(time::BusinessCalendar);
+
+fn coded<T>(found: Option<T>, what: &str, code: &str) -> Result<T, Failure> {
+    found.ok_or_else(|| Failure::coded("value.unknown", format!("`{code}` is no {what}")))
+}
+
+/// Answers each pair in order; the path of a failure names its place.
+fn many(
+    left: &[f64],
+    right: &[f64],
+    answer: impl Fn(f64, f64) -> Result<f64, Failure>,
+) -> Result<Float64Array, Failure> {
+    if left.len() != right.len() {
+        let words = format!("two lists of one length are needed, not {} and {}", left.len(), right.len());
+        return Err(Failure::coded("document.shape", words));
+    }
+    let placed = |(place, (left, right)): (usize, (&f64, &f64))| {
+        answer(*left, *right)
+            .map_err(|failure| Failure { path: Some(format!("[{place}]").into()), ..failure })
+    };
+    let answers: Result<Vec<f64>, Failure> = left.iter().zip(right).enumerate().map(placed).collect();
+    Ok(Float64Array::new(answers?))
+}
+
+impl BusinessCalendar {
+    fn due(&self, start: f64, seconds: f64) -> Result<f64, Failure> {
+        Ok(ms(self.0.add(date("start", start)?, whole("seconds", seconds)?)?))
+    }
+
+    fn working(&self, from: f64, to: f64) -> Result<f64, Failure> {
+        Ok(self.0.between(date("from", from)?, date("to", to)?)? as f64)
+    }
+}
+
+#[napi]
+impl BusinessCalendar {
+    /// Reads and compiles a document; repaired, a close at 23:59 means 24:00.
+    #[napi(constructor, catch_unwind)]
+    pub fn new(document: String, repair_end_of_day: bool) -> napi::Result<Self> {
+        ask(|| {
+            let document = CalendarDocument::from_json(document.as_bytes())?;
+            let document = if repair_end_of_day { document.with_end_of_day_repaired() } else { document };
+            Ok(Self(time::BusinessCalendar::new(document)?))
+        })
+    }
+
+    /// The document it was made from.
+    #[napi(catch_unwind)]
+    pub fn document(&self) -> napi::Result<String> {
+        ask(|| text(self.0.document()))
+    }
+
+    /// The version of the zone rules.
+    #[napi(catch_unwind)]
+    pub fn tzdb_version(&self) -> String {
+        self.0.tzdb_version().to_owned()
+    }
+
+    /// The earliest instant with that many working seconds since.
+    #[napi(catch_unwind)]
+    pub fn add(&self, start: f64, seconds: f64) -> napi::Result<f64> {
+        ask(|| self.due(start, seconds))
+    }
+
+    /// `add`, with the boundary named.
+    #[napi(catch_unwind)]
+    pub fn add_under(&self, start: f64, seconds: f64, boundary: String) -> napi::Result<f64> {
+        ask(|| {
+            let boundary = coded(Boundary::from_code(&boundary), "boundary", &boundary)?;
+            Ok(ms(self.0.add_under(date("start", start)?, whole("seconds", seconds)?, boundary)?))
+        })
+    }
+
+    /// The latest instant from which that many working seconds lead to the end.
+    #[napi(catch_unwind)]
+    pub fn subtract(&self, end: f64, seconds: f64) -> napi::Result<f64> {
+        ask(|| Ok(ms(self.0.subtract(date("end", end)?, whole("seconds", seconds)?)?)))
+    }
+
+    /// Working seconds between two instants.
+    #[napi(catch_unwind)]
+    pub fn between(&self, from: f64, to: f64) -> napi::Result<f64> {
+        ask(|| self.working(from, to))
+    }
+
+    /// Whether a window is open.
+    #[napi(catch_unwind)]
+    pub fn is_open(&self, at: f64) -> napi::Result<bool> {
+        ask(|| Ok(self.0.is_open(date("at", at)?)?))
+    }
+
+    /// The earliest open instant.
+    #[napi(catch_unwind)]
+    pub fn next_open(&self, at: f64) -> napi::Result<Option<f64>> {
+        ask(|| Ok(self.0.next_open(date("at", at)?)?.map(ms)))
+    }
+
+    /// The end of the open stretch.
+    #[napi(catch_unwind)]
+    pub fn next_close(&self, at: f64) -> napi::Result<Option<f64>> {
+        ask(|| Ok(self.0.next_close(date("at", at)?)?.map(ms)))
+    }
+
+    /// The due time that many working days later.
+    #[napi(catch_unwind)]
+    pub fn add_working_days(&self, start: f64, days: f64, convention: String) -> napi::Result<f64> {
+        ask(|| {
+            let convention = coded(DayConvention::from_code(&convention), "convention of days", &convention)?;
+            Ok(ms(self.0.add_working_days(date("start", start)?, within("days", days)?, convention)?))
+        })
+    }
+
+    /// How the working time between two instants comes about, in words.
+    #[napi(catch_unwind)]
+    pub fn ledger(&self, from: f64, to: f64, chinese: bool) -> napi::Result<String> {
+        let language = if chinese { Language::Chinese } else { Language::English };
+        ask(|| Ok(self.0.ledger(date("from", from)?, date("to", to)?)?.to_text(language)))
+    }
+
+    /// Working days between two instants.
+    #[napi(catch_unwind)]
+    pub fn working_days_between(&self, from: f64, to: f64) -> napi::Result<f64> {
+        ask(|| Ok(self.0.working_days_between(date("from", from)?, date("to", to)?)? as f64))
+    }
+
+    /// `add` for each start and amount.
+    #[napi(catch_unwind)]
+    pub fn add_many(&self, starts: &[f64], seconds: &[f64]) -> napi::Result<Float64Array> {
+        ask(|| many(starts, seconds, |start, seconds| self.due(start, seconds)))
+    }
+
+    /// `between` for each pair.
+    #[napi(catch_unwind)]
+    pub fn between_many(&self, from: &[f64], to: &[f64]) -> napi::Result<Float64Array> {
+        ask(|| many(from, to, |from, to| self.working(from, to)))
+    }
+}

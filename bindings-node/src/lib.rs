@@ -1,0 +1,13 @@
+//! The library itsm for Node: texts and numbers in, texts and numbers out. `index.js` makes classes, dates and errors of them. Node 绑定
+//!
+//! Every export catches a panic; nothing here decides anything.
+
+#![deny(unsafe_code)]
+
+pub mod calendar;
+pub mod cmdb;
+pub mod documents;
+pub mod failure;
+pub mod lifecycle;
+pub mod matrix;
+pub mod system;

@@ -1,0 +1,42 @@
+'use strict';
+// Writes the types of all documents, documents.d.ts, from schema/itsm.schema.json. With --check it only says whether they are stale.
+
+const fs = require('node:fs');
+const path = require('node:path');
+const { compile } = require('json-schema-to-typescript');
+
+const FILE = path.join(__dirname, 'documents.d.ts');
+const SCHEMA = path.join(__dirname, '../schema/itsm.schema.json');
+
+/** A reference beside words would become a copy of its type, and a tuple is written as the older drafts have it. */
+function adapted(schema) {
+  if (Array.isArray(schema)) return schema.map(adapted);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { $ref, prefixItems, ...rest } = schema;
+  const own = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, adapted(value)]));
+  if (prefixItems) return { ...own, items: adapted(prefixItems) };
+  if (!$ref) return own;
+  return Object.keys(own).length === 0 ? { $ref } : { ...own, allOf: [{ $ref }] };
+}
+
+async function main() {
+  const { $defs, $schema } = adapted(JSON.parse(fs.readFileSync(SCHEMA, 'utf8')));
+  const names = Object.keys($defs);
+  const properties = Object.fromEntries(names.map((name) => [name, { $ref: `#/$defs/${name}` }]));
+  const all = { $schema, $defs, type: 'object', description: 'Every document under its name.', properties, required: names };
+  const text = await compile(all, 'Documents', {
+    additionalProperties: false,
+    bannerComment: '// Made from schema/itsm.schema.json by types.js.',
+    style: { printWidth: 120, singleQuote: true },
+  });
+  const doubled = [...text.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, name]) => name);
+  const strange = doubled.filter((name) => name !== 'Documents' && !names.includes(name));
+  if (strange.length > 0) throw new Error(`types that the schema does not name: ${strange}`);
+  if (!process.argv.includes('--check')) return fs.writeFileSync(FILE, text);
+  if (fs.readFileSync(FILE, 'utf8') !== text) throw new Error('documents.d.ts is stale: npm run types');
+}
+
+main().catch((fault) => {
+  console.error(fault.message);
+  process.exitCode = 1;
+});
