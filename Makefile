@@ -1,5 +1,5 @@
 # Every command that the README names, and no other.
-.PHONY: demo test python lint bench peers fuzz nightly
+.PHONY: demo test python node lint bench peers fuzz nightly
 
 SECONDS ?= 30
 
@@ -12,6 +12,9 @@ test:            ## everything that must hold, from a machine with nothing but R
 
 python:          ## the Python package: its wheel, types and tests
 	scripts/python
+
+node:            ## the Node package: its addon, types and tests
+	scripts/node
 
 lint:            ## format, lints, docs, dependencies
 	scripts/lint
