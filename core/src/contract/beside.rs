@@ -163,7 +163,7 @@ impl<P: Registered> Face for Of<P> {
         let id = named.ok_or_else(|| {
             Failure::coded("command.record_missing", "beside a host's own tables the host names the record")
         })?;
-        let context = context.into_context()?;
+        let context = context.into_context();
         let context = context.under(P::policy(policies, context.now)?);
         let decision = decide::<P>(record.as_ref(), &id, body, &context)?;
         let version = record.as_ref().map_or(0, |record| P::envelope(record).version);
@@ -179,7 +179,7 @@ impl<P: Registered> Face for Of<P> {
     }
 
     fn fire(&self, record: &[u8], context: ContextDocument, policies: &Registry) -> Result<Decided, Failure> {
-        let context = context.into_context()?;
+        let context = context.into_context();
         let mut record = Self::read(Some(record))?;
         let mut events: Vec<SystemEvent> = Vec::new();
         while let Some(before) = &record {

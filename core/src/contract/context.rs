@@ -68,14 +68,12 @@ impl ContextDocument {
     }
 
     /// The context that a decision takes.
-    ///
-    /// # Errors
-    /// None so far; a document of a later version may say what this one cannot.
-    pub fn into_context(self) -> Result<Context, Failure> {
+    #[must_use]
+    pub fn into_context(self) -> Context {
         let authorisation = self
             .authorisation
             .map(|said| Authorisation { allowed: said.allowed, policy_version: said.policy_version });
-        Ok(Context {
+        Context {
             tenant: self.tenant,
             on_behalf_of: self.on_behalf_of,
             command_id: self.command_id,
@@ -84,7 +82,7 @@ impl ContextDocument {
             waivers: self.waivers,
             facts: Facts::of(self.facts),
             ..Context::new(self.now, self.actor)
-        })
+        }
     }
 }
 

@@ -99,7 +99,7 @@ impl SystemHandle {
     /// [`Failure`]: a refusal with every unmet condition, a document that cannot be read. Nothing has changed then.
     pub fn execute(&self, command: &[u8], context: &[u8]) -> Result<Value, Failure> {
         let command = Command::from_json(command)?;
-        let context = ContextDocument::from_json(context)?.into_context()?;
+        let context = ContextDocument::from_json(context)?.into_context();
         let events = self.write().execute(&command, &context)?;
         document(&events)
     }
@@ -110,7 +110,7 @@ impl SystemHandle {
     /// As [`execute`](Self::execute).
     pub fn plan(&self, command: &[u8], context: &[u8]) -> Result<Planned, Failure> {
         let command = Command::from_json(command)?;
-        let context = ContextDocument::from_json(context)?.into_context()?;
+        let context = ContextDocument::from_json(context)?.into_context();
         Ok(Planned(self.read().plan(&command, &context)?))
     }
 
@@ -184,7 +184,7 @@ impl SystemHandle {
     /// # Errors
     /// [`Failure`] for what is no refusal.
     pub fn next_steps(&self, process_code: &str, id: &str, context: &[u8]) -> Result<Value, Failure> {
-        let context = ContextDocument::from_json(context)?.into_context()?;
+        let context = ContextDocument::from_json(context)?.into_context();
         let steps = self.read().next_steps(process(process_code)?, &RecordId::new(id)?, &context)?;
         let step = |step: &crate::system::NextStep| {
             let wants = step.wants.clone().map(Failure::from);

@@ -411,7 +411,7 @@ messages! {
         Linked(Linked) = "change.linked";
         /// It is in a release no longer.
         Unpacked(Unpacked) = "change.unpacked";
-        /// It is late with something.
+        /// The time for the update of its items is over.
         ItemsLookedAt(ItemsLookedAt) = "change.items_looked_at";
         /// It is late with something, or something has run out.
         RanLate(RanLate) = "change.ran_late";
