@@ -8,12 +8,12 @@ use super::columns::{Field, Row};
 use super::mapping::{HistoryMapping, MappingError, Unchecked};
 use crate::kernel::{Duty, Instant, Label};
 use crate::priority::PriorityMatrix;
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// A condition of a guard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CheckedCondition {
     /// The guard id.
     pub guard: &'static str,
@@ -24,7 +24,8 @@ pub struct CheckedCondition {
 }
 
 /// Which conditions a mapping lets us check.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Checking {
     /// Those that are checked.
     pub checked: Vec<CheckedCondition>,

@@ -6,7 +6,6 @@ use super::clocks::Outcome;
 use super::report::ClockFigures;
 use crate::kernel::{Label, codes};
 use crate::kpi::{Amount, age_bucket};
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -23,7 +22,8 @@ codes! {
 }
 
 /// One figure of a KPI.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HistoryKpi {
     /// The KPI: `K-INC-08`.
     pub id: &'static str,

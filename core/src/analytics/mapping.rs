@@ -10,14 +10,14 @@ use crate::priority::{MatrixDocument, MatrixError};
 use crate::resolution::PendingReason;
 use crate::resolution::{IncidentPhase, Incidents};
 use crate::time::CalendarError;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How a foreign history is read.
 ///
 /// The [module](crate::analytics) has an example.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HistoryMapping {
     /// What people call it.
@@ -62,7 +62,8 @@ fn utc() -> String {
 }
 
 /// The names of the columns. Those that are absent are not read, and what needs them is not checkable.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ColumnNames {
     /// The ticket.
@@ -113,7 +114,8 @@ pub struct ColumnNames {
 }
 
 /// How levels are written, and the numbers by which the matrix and the targets know them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LevelNames {
     /// Impacts.
@@ -128,7 +130,8 @@ pub struct LevelNames {
 }
 
 /// A foreign state in our words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MappedState {
     /// The phase.
@@ -139,7 +142,8 @@ pub struct MappedState {
 }
 
 /// What it stands for that a ticket begins in one of these states.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OpeningMapping {
     /// The states.
@@ -149,7 +153,8 @@ pub struct OpeningMapping {
 }
 
 /// What a move from any of some states to a state stands for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MoveMapping {
     /// From any of these.
@@ -173,7 +178,8 @@ codes! {
 }
 
 /// A condition that is not checked, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Unchecked {
     /// The guard: `T-INC-09`.

@@ -1,13 +1,13 @@
 //! What a fold found, as one document. 分析报告
 
 use super::{Checking, HistoryKpi, RowFault};
-use schemars::JsonSchema;
 use serde::Serialize;
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
 /// Where in the table something was seen first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Example {
     /// The ticket.
     pub ticket: SmolStr,
@@ -16,7 +16,8 @@ pub struct Example {
 }
 
 /// Moves that the lifecycle accepts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AcceptedMoves {
     /// The state before; none: the ticket begins here.
     pub from: Option<String>,
@@ -33,7 +34,8 @@ pub struct AcceptedMoves {
 }
 
 /// Moves that the lifecycle refuses for one reason.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RefusedMoves {
     /// The guard that refuses them.
     pub guard: &'static str,
@@ -52,7 +54,8 @@ pub struct RefusedMoves {
 }
 
 /// Rows whose priority is not the matrix's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PriorityDifference {
     /// The impact.
     pub impact: u8,
@@ -69,7 +72,8 @@ pub struct PriorityDifference {
 }
 
 /// Tickets whose own column says something else than their rows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Compared {
     /// Tickets that could be compared.
     pub compared: u64,
@@ -91,7 +95,8 @@ impl Compared {
 }
 
 /// How one clock of the tickets fared.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClockFigures {
     /// Finished within the target.
     pub met: u64,
@@ -106,7 +111,8 @@ pub struct ClockFigures {
 }
 
 /// Clocks that met their target and clocks that did not.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MetBreached {
     /// Within the target.
     pub met: u64,
@@ -123,7 +129,8 @@ impl ClockFigures {
 }
 
 /// The resolution clocks beside the table's own word on its agreement.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AgreementFigures {
     /// Tickets with a finished resolution clock and a word of their own.
     pub compared: u64,
@@ -138,7 +145,8 @@ pub struct AgreementFigures {
 }
 
 /// Everything a fold found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HistoryReport {
     /// The name of the mapping.
     pub mapping: String,
@@ -154,7 +162,7 @@ pub struct HistoryReport {
     pub malformed_rows: u64,
     /// The first of those.
     #[serde(serialize_with = "faults")]
-    #[schemars(with = "Vec<FaultyRow>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<FaultyRow>"))]
     pub faults: Vec<RowFault>,
     /// Rows whose state the mapping does not know.
     pub unknown_states: u64,
@@ -213,7 +221,8 @@ pub struct HistoryReport {
 }
 
 /// A row that cannot be read, as a report has it.
-#[derive(Serialize, JsonSchema)]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct FaultyRow {
     /// Its line.
     line: u64,

@@ -15,12 +15,12 @@ use crate::cmdb::{CERTAIN_PPM, Cmdb, CmdbError, ImpactOptions, ItemState};
 use crate::kernel::CiId;
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How likely a service is up, and which components that hangs on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Availability {
     /// Which service, or other item.
     pub service: CiId,
@@ -37,7 +37,8 @@ pub struct Availability {
 }
 
 /// What a component means for a service.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contribution {
     /// The component.
@@ -370,7 +371,8 @@ fn block_of(network: &Network) -> Vec<usize> {
 }
 
 /// What an agreement on availability leaves. 停机时间预算
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DowntimeBudget {
     /// Downtime that the agreement allows in all, in seconds, rounded down.

@@ -3,7 +3,6 @@
 use crate::cmdb::CmdbError;
 use crate::kernel::strict::{self, DocumentError};
 use crate::kernel::{CiId, Code, Instant, RelationId, limits};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +25,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// assert_eq!(cmdb.item_count(), 3);
 /// # Ok::<(), itsm::cmdb::CmdbError>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CmdbDocument {
     /// The kinds that relations name.
@@ -63,7 +63,8 @@ impl CmdbDocument {
 }
 
 /// What a relation of that kind means for failures. 关系类型
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RelationKind {
     /// Which way a failure travels.
@@ -148,7 +149,8 @@ crate::kernel::codes! {
 }
 
 /// A configuration item. 配置项
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Item {
     /// Its id.
@@ -236,7 +238,8 @@ impl Item {
 /// assert_eq!(Gate::Percent(50).needed(3), Some(2), "the count needed is rounded up");
 /// assert_eq!(Gate::AtLeast(4).needed(3), Some(3), "no gate needs more than all");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Gate {
     /// Every member.
@@ -252,7 +255,8 @@ pub enum Gate {
 }
 
 /// How much weight a group may lose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WeightedGate {
     /// Down when the members that are down hold more than this share of the weight, in percent, 0 to 99.
@@ -290,7 +294,8 @@ impl Gate {
 }
 
 /// A relation between two items. 配置项关系
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Relation {
     /// Its id; a relation without one is known by its ends, kind and group, and those only once.
@@ -376,7 +381,8 @@ impl Relation {
 pub const CERTAIN_PPM: u32 = 1_000_000;
 
 /// What a relation is known by.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RelationKey {
     /// Its own id.

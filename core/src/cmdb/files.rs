@@ -7,7 +7,6 @@ use crate::cmdb::{CmdbDocument, CmdbError, FailureDirection, Gate, Item, Relatio
 use crate::kernel::strict;
 use crate::kernel::{CiId, Code, IdError, limits};
 use csv::StringRecord;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
@@ -30,7 +29,8 @@ use std::str::FromStr;
 /// assert_eq!(impact.items.len(), 1, "the other feed holds the rack up");
 /// # Ok::<(), itsm::cmdb::CmdbError>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct CsvMapping {
     /// The columns of the file of items; every other column is an attribute.
@@ -44,7 +44,8 @@ pub struct CsvMapping {
 }
 
 /// The names of the columns of items. A column that the file lacks says nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct ItemColumns {
     /// The id; must be there.
@@ -72,7 +73,8 @@ impl Default for ItemColumns {
 const ITEM_COLUMNS: [&str; 6] = ["id", "type", "name", "critical", "state", "gates"];
 
 /// The names of the columns of relations. A column that the file lacks says nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct RelationColumns {
     /// The item a relation is read from; must be there.
@@ -107,7 +109,8 @@ const RELATION_COLUMNS: [&str; 9] =
     ["from", "kind", "to", "id", "group", "weight", "strength", "confidence_ppm", "verified_at"];
 
 /// A kind of relation of somebody else's register.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MappedKind {
     /// Which way a failure travels.

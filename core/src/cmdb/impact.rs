@@ -4,12 +4,12 @@ use crate::cmdb::flood::{Flood, NEVER};
 use crate::cmdb::graph::Node;
 use crate::cmdb::{Cmdb, CmdbError, Gate, ItemState, Strength};
 use crate::kernel::{CiId, Code};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An item whose failure is asked about.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Which item.
@@ -41,7 +41,8 @@ impl Source {
 ///
 /// Everything that is not ok before the sources fail is context: gates count it as lost, and what it alone brings down is not
 /// charged to the sources. Items in maintenance are such context; they count as down.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct ImpactOptions {
     /// Report items up to this distance; the computation always goes to the end. Without it, all.
@@ -59,7 +60,8 @@ pub struct ImpactOptions {
 }
 
 /// An item that the failure reaches.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reached {
     /// Which item.
@@ -77,7 +79,8 @@ pub struct Reached {
 }
 
 /// A gate that has lost members, which are its providers, and is not down yet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Margin {
     /// The item that the gate holds up.
@@ -103,7 +106,8 @@ impl Margin {
 }
 
 /// What breaks: the least fixpoint from the sources, beside what was broken before.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Impact {
     /// The items whose state gets worse, the sources among them, by id.

@@ -132,10 +132,6 @@ impl std::fmt::Display for Probability {
     }
 }
 
-crate::kernel::schema::written_as! {
-    Probability, "Probability" => {"type": "string", "pattern": "^[01](\\.[0-9]+)?$", "description": "A probability as an exact decimal."};
-}
-
 /// As a decimal string: a number in JSON would lose digits.
 impl Serialize for Probability {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

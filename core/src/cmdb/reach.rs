@@ -4,12 +4,12 @@ use crate::cmdb::flood::{Flood, Way};
 use crate::cmdb::graph::Node;
 use crate::cmdb::{Cmdb, CmdbError, ItemState, Source};
 use crate::kernel::CiId;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An item at the other end of one relation or several.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Neighbour {
     /// Which item.
@@ -19,7 +19,8 @@ pub struct Neighbour {
 }
 
 /// An item whose failure alone would explain symptoms.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RootCandidate {
     /// Which item.

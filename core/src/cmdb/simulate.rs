@@ -10,7 +10,6 @@ use crate::cmdb::impact::Question;
 use crate::cmdb::network::Network;
 use crate::cmdb::{Cmdb, CmdbError, ImpactOptions, ItemState};
 use crate::kernel::{CiId, Instant, RecordId};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,7 +43,8 @@ impl OverlayKind {
 }
 
 /// Something that does this to these items from one instant until another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Overlay {
     /// What it is called; each overlay has its own.
@@ -63,7 +63,8 @@ pub struct Overlay {
 }
 
 /// What a simulation looks at, and how far it goes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SimulationOptions {
     /// Its first instant.
@@ -79,7 +80,8 @@ pub struct SimulationOptions {
 }
 
 /// A stretch in which a service is not ok.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Disturbance {
     /// Its state all the while.
@@ -95,7 +97,8 @@ pub struct Disturbance {
 }
 
 /// Overlays that do not harm a service as long as any one of them is missing.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Collision {
     /// The service.
@@ -111,7 +114,8 @@ pub struct Collision {
 }
 
 /// What becomes of the services.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Simulation {
     /// The services that are not ok at some time, each with its stretches by time.

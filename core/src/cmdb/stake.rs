@@ -3,7 +3,6 @@
 use crate::cmdb::{Impact, ItemState};
 use crate::kernel::{CiId, CustomerId, Instant, PolicyId};
 use crate::time::{BusinessCalendar, CalendarError};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What was promised for a service, as far as this room needs to know.
@@ -20,7 +19,8 @@ pub struct ServiceAgreement<'a> {
 }
 
 /// An agreement that a failure touches.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AtStake {
     /// The service that suffers.

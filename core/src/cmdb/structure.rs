@@ -7,12 +7,12 @@ use crate::cmdb::impact::Question;
 use crate::cmdb::network::{Losses, Network, TOP};
 use crate::cmdb::{Cmdb, CmdbError, ImpactOptions, ItemState};
 use crate::kernel::CiId;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// The items that a service cannot lose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SinglePointsOfFailure {
     /// Which service, or other item.
@@ -28,7 +28,8 @@ pub struct SinglePointsOfFailure {
 }
 
 /// How far a search for cut sets goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CutSetSearch {
     /// The state that the item is to be in, or worse.

@@ -5,7 +5,6 @@ use crate::cmdb::graph::{Flow, NO_GATE, Node};
 use crate::cmdb::impact::Question;
 use crate::cmdb::{CERTAIN_PPM, Cmdb, CmdbError, Gate, ImpactOptions, ItemState, Relation, Source};
 use crate::kernel::{CiId, Code, Instant};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// If only these failures had happened and only these relations passed anything on, the item would be in this state or worse. Leave
 /// any one of them out, and it would not. A witness is irredundant, not the smallest there is (DECISIONS 23); of several the same
 /// is chosen whatever order the register was built in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Witness {
     /// Which item.

@@ -7,14 +7,14 @@ use crate::kernel::{
     Coded, Event, FactWanted, Instant, Label, Move, decide, fire_next, fold, heads, limits, strict,
 };
 use crate::system::{Command, ProcessName, Registered, Registry, SystemEvent, Visit, visit};
-use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
 /// A state of a lifecycle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct State {
     /// Its code in documents: `in_progress`.
     pub code: &'static str,

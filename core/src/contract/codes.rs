@@ -3,11 +3,11 @@
 //! A refusal has the kind of its command as its code (`incident.close`) and names the guard; those are in the lifecycle tables.
 
 use super::FailureKind::{self, Conflict, Internal, Invalid, Limit, Missing};
-use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A code, and what it means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ErrorCode {
     /// The stable code.
     pub code: &'static str,

@@ -6,12 +6,12 @@ use crate::kernel::{
     Waiver, limits, strict,
 };
 use crate::system::{PolicyDocument, Publish};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 /// What the host's own authorisation said.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AuthorisationDocument {
     /// Whether it allowed the command.
@@ -28,7 +28,8 @@ pub struct AuthorisationDocument {
 /// assert_eq!(context.actor.id.as_str(), "p-17");
 /// # Ok::<(), itsm::contract::Failure>(())
 /// ```
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContextDocument {
     /// The present instant.
@@ -87,7 +88,8 @@ impl ContextDocument {
 }
 
 /// A policy beside a host's own tables.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PublishedPolicy {
     /// Its id.

@@ -12,7 +12,6 @@ use crate::priority::{MatrixError, OverrideError};
 use crate::sla::SlaError;
 use crate::system::CommandError;
 use crate::time::CalendarError;
-use schemars::JsonSchema;
 use serde::Serialize;
 use smol_str::SmolStr;
 
@@ -54,7 +53,8 @@ codes! {
 /// let failure = Failure::from(BusinessCalendar::from_json(br#"{"zone": "Mars/Base", "week": {}}"#).unwrap_err());
 /// assert_eq!((failure.code.as_str(), failure.kind), ("calendar.unknown_zone", FailureKind::Invalid));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[error("{message}")]
 pub struct Failure {
     /// The stable code: `calendar.unknown_zone`; of a refusal the kind of the command.

@@ -8,13 +8,18 @@ mod codes;
 mod context;
 mod failure;
 mod register;
+#[cfg(feature = "schema")]
 mod schema;
 mod whole;
+
+/// The version of the documents. It grows when a document of before would be read otherwise or refused.
+pub const SCHEMA_VERSION: u32 = 1;
 
 pub use beside::{Decided, Lifecycle, Policies, State};
 pub use codes::{CODES, ErrorCode, code_of};
 pub use context::{AuthorisationDocument, ContextDocument, PublishedPolicy};
 pub use failure::{Failure, FailureKind, Retry};
 pub use register::RegisterHandle;
-pub use schema::{SCHEMA_VERSION, schema};
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use whole::{Planned, SystemHandle};

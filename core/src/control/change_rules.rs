@@ -8,7 +8,6 @@ use crate::kernel::{
     ServiceId, Threshold, Voter, codes,
 };
 use crate::time::Rules;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -68,7 +67,8 @@ codes! {
 }
 
 /// Who decides on a category, after what, and how early it has to be asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CategoryRules {
     /// When the vote accepts.
@@ -83,7 +83,8 @@ pub struct CategoryRules {
 }
 
 /// How a risk score is made of its parts, and which category it proposes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct RiskRules {
     /// Points when the back-out was not tested.
@@ -112,7 +113,8 @@ impl Default for RiskRules {
 }
 
 /// What makes a change an emergency.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EmergencyCriterion {
     /// In words.
@@ -123,7 +125,8 @@ pub struct EmergencyCriterion {
 }
 
 /// Emergency changes: criteria, who beside the ECAB authorises them, and the limits of what follows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct EmergencyRules {
     /// The criteria.
@@ -164,7 +167,8 @@ impl Default for EmergencyRules {
 }
 
 /// What a freeze or a maintenance window is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeScope {
     /// Everything.
@@ -176,7 +180,8 @@ pub enum ChangeScope {
 }
 
 /// A stretch of time in which nothing is to change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Freeze {
     /// Its name.
@@ -195,7 +200,8 @@ pub struct Freeze {
 }
 
 /// The hours in which items or services may be changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MaintenanceWindow {
     /// Its name.
@@ -221,7 +227,8 @@ pub struct MaintenanceWindow {
 /// assert!(rules.categories[&ChangeCategory::Major].voters.is_empty(), "nobody approves until somebody is named");
 /// # Ok::<(), itsm::kernel::DocumentError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ChangeRules {
     /// The calendar whose business days its limits are counted in.

@@ -4,7 +4,6 @@
 use crate::cmdb::RelationKind;
 use crate::kernel::{CiId, Code, DocumentError, DocumentFault, PolicyId, codes, limits, strict};
 use crate::time::Rules;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,7 +32,8 @@ codes! {
 }
 
 /// One attribute of a type of item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Attribute {
     /// What it may say.
@@ -60,7 +60,8 @@ impl Attribute {
 }
 
 /// A type of configuration item (`CiType` of spec 3.23).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CiType {
     /// How its items are named: `#` is a digit, `?` a letter, `*` at the end anything; absent: freely.
@@ -126,7 +127,8 @@ impl CiType {
 /// assert_eq!(rules.deficiency_within_working_days, 10);
 /// # Ok::<(), itsm::kernel::DocumentError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ConfigurationRules {
     /// The calendar whose business days its limits are counted in.

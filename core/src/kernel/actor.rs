@@ -4,7 +4,6 @@
 //! host's choosing (DECISIONS 3).
 
 use crate::kernel::{Instant, PersonId, UnitId, codes};
-use schemars::JsonSchema;
 use serde::ser::SerializeSeq;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
@@ -177,7 +176,8 @@ impl<'de> Deserialize<'de> for Roles {
 /// let agent = Actor::new("p-17", [Role::ServiceDesk]).unwrap();
 /// assert!(agent.roles.contains(Role::ServiceDesk));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Actor {
     /// The person, a pseudonym.

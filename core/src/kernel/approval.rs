@@ -16,14 +16,14 @@ pub use terms::{ApprovalRule, Delegation, Excluded, Percent, Threshold, Vote, Vo
 
 use crate::kernel::duty::{Separation, Waiver, separated};
 use crate::kernel::{Digest, Instant, PersonId, RecordId, Roles, limits};
-use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a ballot stands. Anything but waiting is final.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", try_from = "OutcomeTerms")]
-#[schemars(!try_from)]
+#[cfg_attr(feature = "schema", schemars(!try_from))]
 pub enum BallotOutcome {
     /// Open.
     Waiting {},
@@ -94,7 +94,8 @@ impl BallotOutcome {
 }
 
 /// What a ballot opens with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BallotOpening {
     /// The hash of the content voted on.
@@ -109,7 +110,8 @@ pub struct BallotOpening {
 }
 
 /// A vote that counts: the event that [`Ballot::decide_vote`] yields and [`Ballot::apply`] folds in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Cast {
     /// The vote.
@@ -125,7 +127,8 @@ pub struct Cast {
 }
 
 /// One use of a waiver.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WaiverUse {
     /// Who was let through, against which row.
@@ -171,7 +174,8 @@ pub struct WaiverUse {
 /// assert!(ballot.in_force(plan, now));
 /// assert!(!ballot.in_force(Digest::of(b"the plan, edited"), now));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Ballot {
     subject: Digest,

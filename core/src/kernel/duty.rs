@@ -14,7 +14,6 @@
 //! ```
 
 use crate::kernel::{Instant, PersonId, RecordId, Role, codes, limits};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -105,7 +104,8 @@ impl Duty {
 }
 
 /// What a [`Waiver`] says: the document before it is checked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WaiverTerms {
     /// The waiver's own record.
@@ -151,7 +151,8 @@ pub struct WaiverTerms {
 /// let answer = separated(Duty::BuilderTester, &ana, &ana, &[waiver], now);
 /// assert_eq!(answer, Separation::Waived(RecordId::new("WVR-1").unwrap()));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "WaiverTerms")]
 pub struct Waiver(WaiverTerms);
 

@@ -4,7 +4,6 @@ use crate::kernel::{
     CiId, Digest, EventHead, Instant, Notice, NoticeKind, Noticed, PersonId, Receipt, RecordId, ServiceId,
     Text, UnitId, codes,
 };
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -63,7 +62,8 @@ codes! {
 }
 
 /// A link to another record.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Link {
     /// How they are related, seen from the record that holds the link.
@@ -73,7 +73,8 @@ pub struct Link {
 }
 
 /// A file that the host keeps; the library keeps its name and hash.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Attachment {
     /// SHA-256 of the content.
@@ -83,7 +84,8 @@ pub struct Attachment {
 }
 
 /// What every record has (spec 3.0.3).
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Envelope {
     /// Files of the host.

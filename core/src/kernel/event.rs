@@ -276,6 +276,7 @@ macro_rules! __messages {
             }
 
             /// Every kind with the schema of its body.
+            #[cfg(feature = "schema")]
             #[must_use]
             pub fn schemas(generator: &mut ::schemars::SchemaGenerator) -> Vec<(&'static str, ::schemars::Schema)> {
                 vec![$(($kind, <$body as ::schemars::JsonSchema>::json_schema(generator)),)+]

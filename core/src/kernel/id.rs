@@ -108,11 +108,17 @@ macro_rules! ids {
             }
         }
 
-        $crate::kernel::schema::written_as! {
-            $name, stringify!($name) => {
-                "type": "string", "minLength": 1, "maxLength": $crate::kernel::limits::ID_BYTES,
-                "description": concat!($($doc,)+).trim(),
-            };
+        #[cfg(feature = "schema")]
+        impl ::schemars::JsonSchema for $name {
+            fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+                ::schemars::json_schema!({
+                    "type": "string", "minLength": 1, "maxLength": $crate::kernel::limits::ID_BYTES,
+                    "description": concat!($($doc,)+).trim(),
+                })
+            }
         }
 
         impl Borrow<str> for $name {

@@ -1,6 +1,5 @@
 //! Labels in the two languages that the library speaks.
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A text in English and Chinese. Every state, command, rule and condition has one.
@@ -10,7 +9,8 @@ use serde::Serialize;
 /// let closed = Label::new("Closed", "已关闭");
 /// assert_eq!(closed.zh, "已关闭");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Label {
     /// English.
     pub en: &'static str,
@@ -58,7 +58,8 @@ pub trait Coded: Copy + Eq + Ord + std::fmt::Debug + 'static {
 macro_rules! __codes {
     ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal, $en:literal, $zh:literal;)+ }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize, ::schemars::JsonSchema)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         $vis enum $name {
             $($(#[$vmeta])* #[serde(rename = $code)] $variant,)+
         }

@@ -4,7 +4,6 @@
 //! table, [`Lifecycle::allowed`] reads it, and diagrams, exports, conformance checks and tests are made from it.
 
 use crate::kernel::{Coded, Label, Role};
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt::Write as _;
 
@@ -80,7 +79,8 @@ pub struct Lifecycle<P: 'static> {
 }
 
 /// One legal move, as exported to hosts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Move {
     /// The guard id.
     pub guard: &'static str,

@@ -22,7 +22,6 @@ pub mod personal;
 mod policy;
 mod process;
 mod refusal;
-pub(crate) mod schema;
 pub mod strict;
 mod text;
 #[cfg(test)]

@@ -4,7 +4,6 @@
 //! count notices count delivered ones.
 
 use crate::kernel::{Instant, PersonId, Role, UnitId, codes};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -44,7 +43,8 @@ codes! {
 }
 
 /// To whom. The host knows the addresses.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Recipient {
     /// Every holder of a role.
@@ -58,7 +58,8 @@ pub enum Recipient {
 }
 
 /// A notice that the host is asked to deliver.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Notice {
     /// By when, where that matters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -72,7 +73,8 @@ pub struct Notice {
 }
 
 /// The host's receipt for a notice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Receipt {
     /// When it reached its recipient.
@@ -82,7 +84,8 @@ pub struct Receipt {
 }
 
 /// What a record remembers of a notice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Noticed {
     /// When it reached its recipient, if a receipt came.

@@ -4,7 +4,6 @@
 //! which it holds, and a content hash; an event names the ones it used by [`PolicyRef`].
 
 use crate::kernel::{Digest, Instant, PolicyId, canonical};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A document with its identity: which policy, which version, in force from when.
@@ -20,7 +19,8 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(policy.reference().version, 2);
 /// assert_eq!(policy.reference().hash.to_string().len(), 64);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Versioned<T> {
     /// Which policy.
@@ -42,7 +42,8 @@ impl<T: Serialize> Versioned<T> {
 }
 
 /// Which version of which policy a decision used, and what it said.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PolicyRef {
     /// SHA-256 of the document's canonical bytes.

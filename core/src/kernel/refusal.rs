@@ -1,12 +1,12 @@
 //! Refusals: why a command was refused, all of it, and what would be legal. 拒绝
 
 use crate::kernel::Label;
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 
 /// One condition that is not met.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Unmet {
     /// The stable code of the condition: `resolution_text`.
     pub condition: &'static str,
@@ -48,7 +48,8 @@ impl Unmet {
 ///
 /// The guard is the specification's (`T-INC-09`), the code is stable (`incident.close`), `missing` holds every unmet condition
 /// and `legal` the commands that the record's phase allows now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Refusal {
     /// The guard id.
     pub guard: &'static str,

@@ -3,7 +3,6 @@
 use super::scope::Population;
 use super::{Measured, changes, compliance, configuration, incidents, majors, problems, releases, requests};
 use crate::kernel::{Label, codes};
-use schemars::JsonSchema;
 use serde::Serialize;
 
 codes! {
@@ -33,7 +32,8 @@ codes! {
 }
 
 /// A KPI of the catalogue.
-#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct KpiDefinition {
     /// Its id: `K-INC-02`.
     pub id: &'static str,

@@ -4,7 +4,6 @@ use crate::kernel::Instant;
 use crate::kpi::KpiError;
 use crate::time::Zone;
 use chrono::{Months, NaiveDate};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -17,9 +16,10 @@ use smol_str::SmolStr;
 /// assert_eq!(november.to().to_string(), "2026-11-30T16:00:00Z");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "PeriodStated")]
-#[schemars(!try_from)]
+#[cfg_attr(feature = "schema", schemars(!try_from))]
 pub struct Period {
     from: Instant,
     to: Instant,

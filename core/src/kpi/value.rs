@@ -2,14 +2,14 @@
 
 use crate::kernel::{Digest, Instant, RecordId, canonical, codes};
 use crate::kpi::{Direction, KpiUnit, Period};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// The records behind a number: an id stands as often as it counts, so the number can be recounted.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Counted {
     /// How many.
@@ -44,7 +44,8 @@ impl Counted {
 }
 
 /// A number, exact: a quotient keeps what it was divided from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Amount {
     /// There was nothing to divide by: neither 0 % nor 100 %.
@@ -163,7 +164,8 @@ codes! {
 }
 
 /// A further number beside the value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     /// Which.
@@ -189,7 +191,8 @@ codes! {
 }
 
 /// A part of a count.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Slice {
     /// By what it is split.
@@ -205,7 +208,8 @@ pub struct Slice {
 }
 
 /// The same ratio if excused breaches are taken for met (DECISIONS 13). The value itself never is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WithExcused {
     /// The records that miss the value's numerator only because of excused breaches.
@@ -237,7 +241,8 @@ codes! {
 }
 
 /// Records of the period that are left out of a count, so that nothing disappears silently.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Apart {
     /// Why.
@@ -247,7 +252,8 @@ pub struct Apart {
 }
 
 /// What a tenant wants of a KPI, in its unit: basis points, hundredths, seconds or a count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct KpiTarget {
     /// The target: at least this much (better high) or at most (better low).
@@ -294,7 +300,8 @@ impl KpiStatus {
 }
 
 /// A KPI computed for a period, with everything needed to check it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct KpiValue {
     /// Which KPI: `K-INC-02`.

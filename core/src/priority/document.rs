@@ -5,7 +5,6 @@
 
 use crate::kernel::limits;
 use crate::kernel::strict::DocumentError;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -28,7 +27,8 @@ use std::collections::BTreeSet;
 /// let matrix = itsm::priority::PriorityMatrix::from_json(json).unwrap();
 /// assert_eq!(matrix.priority(2, 1), Ok(1));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MatrixDocument {
     /// What people call it.
@@ -52,7 +52,8 @@ pub struct MatrixDocument {
 /// Levels in order, and which end of the order weighs most.
 ///
 /// The numbers are names: `1` may be the highest level or the lowest, and only the order of the list counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Scale {
     /// Which end of `levels` is the highest.
@@ -62,7 +63,8 @@ pub struct Scale {
 }
 
 /// One level of a scale.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Level {
     /// Its number.
@@ -72,7 +74,8 @@ pub struct Level {
 }
 
 /// A label that stands in a document, in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LevelLabel {
     /// English.

@@ -2,7 +2,6 @@
 
 use super::document::{Level, LevelLabel};
 use super::overriding::PriorityOverride;
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 
@@ -30,7 +29,8 @@ crate::kernel::codes! {
 ///     `cells[1][0]` of `iTop 3x4`");
 /// assert_eq!(why.zh(), "优先级 1（紧急）：影响度 2（服务）与紧急度 1（紧急）在“iTop 3x4”的 `cells[1][0]` 相交");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Explanation {
     /// Name of the matrix.
     pub matrix: String,

@@ -3,7 +3,6 @@
 //! Every override says why, by whom and since when, and may say until when (iso20000 T-INC-02, semantics 8.5).
 
 use crate::kernel::{Instant, PersonId, limits};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A priority in place of the matrix's, with its reason and, where it has one, its end.
@@ -18,9 +17,10 @@ use serde::{Deserialize, Serialize};
 /// assert!(over.in_force(at) && !over.in_force(end));
 /// assert_eq!(PriorityOverride::new(1, " ", by, at, None).unwrap_err().code(), "override.empty_reason");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Written")]
-#[schemars(!try_from)]
+#[cfg_attr(feature = "schema", schemars(!try_from))]
 pub struct PriorityOverride {
     priority: u8,
     reason: String,

@@ -4,7 +4,6 @@ use crate::kernel::{
     Ballot, BallotOutcome, Code, Digest, Envelope, Instant, NoticeKind, PersonId, RecordId, Text, canonical,
     codes,
 };
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -67,7 +66,8 @@ codes! {
 }
 
 /// What the parties agree to: the content that an agreement is bound to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReleasePlan {
     /// How it is taken back.
@@ -101,7 +101,8 @@ pub struct ReleasePlan {
 }
 
 /// One thing that a release brings: an item in a version, built from its master, for a change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Built {
     /// The change that it is for.
@@ -117,7 +118,8 @@ pub struct Built {
 }
 
 /// A test.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TestRecord {
     /// How many cases were run.
@@ -131,7 +133,8 @@ pub struct TestRecord {
 }
 
 /// What is accepted although a criterion is not met.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Exceptions {
     /// What is done about it.
@@ -145,7 +148,8 @@ pub struct Exceptions {
 }
 
 /// One party has proposed to accept with exceptions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Proposal {
     /// What.
@@ -157,9 +161,10 @@ pub struct Proposal {
 }
 
 /// How a release was accepted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "AcceptanceOfRelease")]
+#[cfg_attr(feature = "schema", schemars(rename = "AcceptanceOfRelease"))]
 pub struct Acceptance {
     /// When.
     pub at: Instant,
@@ -171,7 +176,8 @@ pub struct Acceptance {
 }
 
 /// What was found on one target after the deployment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IntegrityCheck {
     /// The checksums found, by item.
@@ -181,7 +187,8 @@ pub struct IntegrityCheck {
 }
 
 /// What the observation measured, and what follows from it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReleaseReview {
     /// What follows.
@@ -197,7 +204,8 @@ pub struct ReleaseReview {
 }
 
 /// The state of a release with the data that exist only in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ReleaseState {
     /// What, when and how.
@@ -278,7 +286,8 @@ impl ReleaseState {
 }
 
 /// A release.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Release {
     /// What every record has.

@@ -4,7 +4,6 @@ use crate::kernel::{
     ApprovalRule, Code, DocumentError, DocumentFault, PolicyId, Role, Roles, Voter, limits, strict,
 };
 use crate::time::Rules;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -19,7 +18,8 @@ use std::collections::BTreeSet;
 /// assert_eq!(rules.observe_days, 14);
 /// # Ok::<(), itsm::kernel::DocumentError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReleaseRules {
     /// The calendar whose business days its limits are counted in.

@@ -8,13 +8,13 @@ use crate::kernel::{
 use crate::priority::PriorityMatrix;
 use crate::sla::Agreements;
 use crate::time::BusinessCalendar;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A support group that the register knows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Group {
     /// Whether work may be assigned to it.
@@ -40,7 +40,8 @@ impl Group {
 }
 
 /// One criterion of a major incident; every list that is not empty must be met.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MajorCriterion {
     /// Its name.
@@ -67,7 +68,8 @@ pub struct MajorCriterion {
 /// assert_eq!(rules.close_after_working_days, 3);
 /// # Ok::<(), itsm::kernel::DocumentError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DeskRules {
     /// The calendar whose business days closing, reopening and reviews are counted in.
@@ -114,7 +116,8 @@ pub struct DeskRules {
 }
 
 /// A service request that is defined beforehand (spec 3.21).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RequestModel {
     /// What is asked for, in words.
@@ -146,7 +149,8 @@ pub struct RequestModel {
 }
 
 /// A version of a document with instructions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Instructions {
     /// The document.

@@ -26,13 +26,13 @@ use super::ProblemRules;
 use super::incident::ResolutionKind;
 use super::problem_candidate::{DetectionRule, Raise, Subject};
 use crate::kernel::{CiId, Code, Instant, Link, LinkKind, RecordId, Text};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the rules read of an incident. One that was cancelled or converted is no incident.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IncidentSummary {
     /// Which.
@@ -146,7 +146,8 @@ pub fn unexplained_workaround(incident: &IncidentSummary) -> Option<Raise> {
 }
 
 /// A trend of capacity or availability, as whoever measures it has fitted it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Trend {
     /// The configuration item.
@@ -171,7 +172,8 @@ pub fn trend(rules: &ProblemRules, trend: &Trend, at: Instant) -> Option<Raise> 
 }
 
 /// A defect that a supplier announces.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AnnouncedDefect {
     /// The supplier's name for it.
@@ -199,7 +201,8 @@ pub fn supplier_defect<'a>(
 }
 
 /// The analysis of incidents for trends (spec 3.22: `TrendAnalysis`), which is due every so many days of the rules.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TrendAnalysis {
     /// When it was made.
     pub at: Instant,

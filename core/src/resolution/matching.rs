@@ -18,7 +18,6 @@
 
 use super::known_error::{AffectedItem, KnownError};
 use crate::kernel::{CiId, Code, Instant, RecordId, codes};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -49,7 +48,8 @@ impl MatchReason {
 }
 
 /// What is known of an incident when a known error is looked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Features {
     /// The affected items, each with its version where the register knows it.
@@ -64,7 +64,8 @@ pub struct Features {
 }
 
 /// A published known error, as the desk reads it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct KnownErrorSummary {
     /// Which.
@@ -121,7 +122,8 @@ impl KnownErrorSummary {
 }
 
 /// A known error that is offered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Offered {
     /// Which.
     pub known_error: RecordId,

@@ -5,7 +5,6 @@
 
 use crate::kernel::{Code, DocumentError, DocumentFault, Instant, PolicyId, limits, strict};
 use crate::time::Rules;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -18,7 +17,8 @@ use std::collections::BTreeSet;
 /// assert_eq!((rules.recurring_incidents, rules.recurring_within_days, rules.observe_days), (3, 30, 30));
 /// # Ok::<(), itsm::kernel::DocumentError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProblemRules {
     /// The calendar whose business days its limits are counted in.

@@ -8,7 +8,6 @@ use crate::kernel::{
 use crate::sla::{
     ClockMark, Excused, LevelKind, LevelReached, Metric, SlaError, Stimulus, Ticket, TicketClocks, Told,
 };
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -26,7 +25,8 @@ codes! {
 }
 
 /// Who has a record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Assignment {
     /// The support group.

@@ -13,7 +13,6 @@
 use crate::kernel::strict;
 use crate::kernel::{ClauseId, Code, CustomerId, LevelId, PolicyId, Role, ServiceId, Text, codes, limits};
 use crate::sla::{Metric, Profile, SlaError, Target, TermsStated};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -52,7 +51,8 @@ codes! {
 }
 
 /// One agreement: its clauses, and what they have in common.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SlaPolicy {
     /// What people call it.
@@ -75,7 +75,8 @@ pub struct SlaPolicy {
 }
 
 /// One promise of an agreement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Clause {
     /// Its id, unique in the agreement.
@@ -119,7 +120,8 @@ impl Clause {
 }
 
 /// Which tickets a clause is for. Each list is met by any of its members; an empty list by everything.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Conditions {
     /// Priorities, as the matrix numbers them.
@@ -161,7 +163,8 @@ impl Conditions {
 }
 
 /// What selection reads of a ticket.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Ticket {
     /// `incident`, `request`.
@@ -196,9 +199,10 @@ impl Ticket {
 }
 
 /// A warning or escalation at a point of the clock.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "EscalationLevel")]
+#[cfg_attr(feature = "schema", schemars(rename = "EscalationLevel"))]
 pub struct Level {
     /// Its id, unique in the clause; the same id in another clause is the same level.
     pub id: LevelId,
@@ -212,7 +216,8 @@ pub struct Level {
 }
 
 /// Who is told of a level: in documents a role's code, `requester` or `assignee`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Code", into = "Code")]
 pub enum Told {
     /// Every holder of a role.
@@ -262,7 +267,8 @@ impl std::fmt::Display for Told {
 }
 
 /// When a level is reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LevelPoint {
     /// When that share of the target is consumed, rounded up; above 100 it lies after the target.

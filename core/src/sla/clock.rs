@@ -5,10 +5,8 @@
 
 use crate::kernel::{ClauseId, Code, Instant, LevelId, PersonId, PolicyRef, codes};
 use crate::sla::{ClockMark, ClockSet, Metric, Target};
-use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use smol_str::SmolStr;
-use std::borrow::Cow;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -37,7 +35,8 @@ codes! {
 }
 
 /// The versions a clock counts under.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ClockTerms {
     /// The version of the agreement.
@@ -79,18 +78,6 @@ impl Deref for SharedTerms {
     }
 }
 
-impl JsonSchema for SharedTerms {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        ClockTerms::schema_name()
-    }
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        generator.subschema_for::<ClockTerms>()
-    }
-}
-
 impl Serialize for SharedTerms {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)
@@ -104,7 +91,8 @@ impl<'de> Deserialize<'de> for SharedTerms {
 }
 
 /// A stretch `[from, to)` of running time that is over; one of no length marks where a carried amount landed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Segment {
     /// When it began.
@@ -119,7 +107,8 @@ pub struct Segment {
 }
 
 /// A pause that is going on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Pause {
     /// The reason, one that the clause lists.
@@ -132,7 +121,8 @@ pub struct Pause {
 }
 
 /// A pause that is over.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PastPause {
     /// The reason.
@@ -144,7 +134,8 @@ pub struct PastPause {
 }
 
 /// A level and its instant: when it will be reached, or when it was.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LevelAt {
     /// Which level.
@@ -154,7 +145,8 @@ pub struct LevelAt {
 }
 
 /// Why a breach is excused. The breach itself stays recorded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Excuse {
     /// Why.
@@ -166,7 +158,8 @@ pub struct Excuse {
 }
 
 /// What a stop left behind.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CycleResult {
     /// Which cycle.
@@ -188,7 +181,8 @@ pub struct CycleResult {
 }
 
 /// One clock of a ticket.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Clock {
     /// What it measures.

@@ -7,7 +7,6 @@ use crate::sla::clock::is_zero;
 use crate::sla::{
     ClockNote, ClockPhase, CycleResult, LevelAt, LevelKind, Metric, Pause, Segment, SharedTerms, Told,
 };
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -33,7 +32,8 @@ codes! {
 }
 
 /// One thing that happened to a clock.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 // The tag sorts before its content, so that canonical text is read without reading ahead.
 #[serde(tag = "kind", content = "mark", rename_all = "snake_case")]
 pub enum ClockMark {
@@ -72,7 +72,8 @@ impl ClockMark {
 }
 
 /// Where a clock stands after an operation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClockSet {
     /// Which clock.
     pub metric: Metric,
@@ -129,7 +130,8 @@ pub struct ClockSet {
 }
 
 /// A level was reached.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LevelReached {
     /// Which clock.
     pub metric: Metric,
@@ -147,7 +149,8 @@ pub struct LevelReached {
 }
 
 /// More than the target was used up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Breached {
     /// Which clock.
     pub metric: Metric,
@@ -159,7 +162,8 @@ pub struct Breached {
 }
 
 /// A recorded breach was excused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Excused {
     /// Which clock.
     pub metric: Metric,

@@ -5,12 +5,12 @@ use crate::sla::{
     Agreements, Clock, ClockNote, ClockPhase, Excuse, LevelAt, Metric, SlaError, engine, forecast,
 };
 use crate::time::CoverageWarning;
-use schemars::JsonSchema;
 use serde::Serialize;
 use smol_str::SmolStr;
 
 /// A clock at an instant.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClockReading {
     /// What it measures.
     pub metric: Metric,

@@ -5,11 +5,11 @@
 
 use crate::kernel::Instant;
 use crate::sla::{Agreements, ClockMark, SlaError, Stimulus, Ticket, TicketClocks};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What happened to a ticket.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct History {
     /// The ticket as it was first known; stimuli that carry another replace it from then on.
@@ -22,7 +22,8 @@ pub struct History {
 }
 
 /// One stimulus of a history.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HistoryEntry {
     /// When it happened.
@@ -50,7 +51,8 @@ impl History {
 }
 
 /// An entry that was recorded late: visible to auditors, not forbidden.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LateEntry {
     /// Its place in the history, counted from 0.
     pub entry: usize,
@@ -63,7 +65,8 @@ pub struct LateEntry {
 }
 
 /// A history as of an instant.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Replay {
     /// The clocks as they stood.
     pub clocks: TicketClocks,

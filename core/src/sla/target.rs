@@ -2,7 +2,6 @@
 
 use crate::kernel::codes;
 use crate::time::{CalendarDate, DayConvention};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -39,9 +38,10 @@ codes! {
 /// assert_eq!(target, Target::Working { seconds: 14_400 });
 /// assert_eq!(target.unit(), Unit::Working);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "unit", rename_all = "snake_case", try_from = "TargetTerms")]
-#[schemars(!try_from)]
+#[cfg_attr(feature = "schema", schemars(!try_from))]
 pub enum Target {
     /// So many seconds of elapsed time.
     Elapsed {

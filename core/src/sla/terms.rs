@@ -6,7 +6,6 @@
 
 use crate::kernel::codes;
 use crate::time::Boundary;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -52,7 +51,8 @@ codes! {
 }
 
 /// The policies that a clause, an agreement or a profile states; what it leaves open is absent.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TermsStated {
     /// See [`RetargetPolicy`].
@@ -98,7 +98,8 @@ impl TermsStated {
 /// assert_eq!(terms.retarget, RetargetPolicy::StricterOf, "the clause says it");
 /// assert_eq!(terms.reopen, ReopenPolicy::Never, "the profile says it");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Terms {
     /// On a changed target.

@@ -15,11 +15,11 @@
 
 use crate::kernel::{Code, Instant};
 use crate::sla::{Agreements, Clock, ClockMark, ClockPhase, Metric, SlaError, StopsOn, Ticket, engine};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Something that happened to a ticket and may matter to its clocks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "stimulus", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Stimulus {
     /// It was opened.
@@ -97,7 +97,8 @@ impl Stimulus {
 }
 
 /// The clocks of one ticket: at most one of each metric.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct TicketClocks {
     clocks: Vec<Clock>,

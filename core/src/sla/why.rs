@@ -4,12 +4,12 @@ use crate::kernel::{Code, Instant};
 use crate::sla::forecast::{self, Measure};
 use crate::sla::{Agreements, Clock, ClockNote, Metric, SharedTerms, SlaError};
 use crate::time::{Language, Ledger, Zone, duration};
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 
 /// What a stretch of a clock's life was.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum StretchKind {
     /// It ran, and that is over.
@@ -26,7 +26,8 @@ pub enum StretchKind {
 }
 
 /// One stretch of a clock's life.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Stretch {
     /// Where it begins.
     pub from: Instant,
@@ -46,7 +47,8 @@ pub struct Stretch {
 }
 
 /// Why a clock is due when it is.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WhyDue {
     /// What the clock measures.
     pub metric: Metric,

@@ -7,12 +7,12 @@ use crate::control::{
     Cause, Change, CiPhase, ConfigurationItem, ConfigurationItemEvent, ConfigurationItems, ControlLevel,
 };
 use crate::kernel::{CiId, Instant, PersonId, RecordId, apply};
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One line of the configuration status accounting: what happened to an item, when, by whom, why (spec 3.23).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StatusEntry {
     /// When.
     pub at: Instant,
@@ -30,7 +30,8 @@ pub struct StatusEntry {
 }
 
 /// An alteration of an item in use whose type is under control.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Alteration {
     /// Which item.
     pub item: RecordId,
@@ -53,7 +54,8 @@ impl Alteration {
 }
 
 /// A live item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LiveItem {
     /// Which.
     pub item: RecordId,

@@ -27,7 +27,9 @@ pub use advance::{ADVANCE_BATCH, Advance, Advanced};
 pub use configuration::{Alteration, LiveItem, StatusEntry};
 pub use error::CommandError;
 pub use policies::{Policies, Policy, PolicyCommand, PolicyDocument, PolicyEvent, Publish, Registry};
-pub use processes::{Command, ProcessCommand, ProcessName, StreamKey, What, record_schemas};
+#[cfg(feature = "schema")]
+pub use processes::record_schemas;
+pub use processes::{Command, ProcessCommand, ProcessName, StreamKey, What};
 pub(crate) use processes::{Registered, Visit, visit};
 pub use query::TicketQuery;
 pub use records::NextStep;

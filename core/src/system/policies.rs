@@ -14,7 +14,6 @@ use crate::release::ReleaseRules;
 use crate::resolution::{DeskPolicy, DeskRules, ProblemRules};
 use crate::sla::{Agreements, SlaPolicy};
 use crate::time::{BusinessCalendar, CalendarDocument, Rules, RulesInForce};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -28,7 +27,8 @@ codes! {
 }
 
 /// What a policy says.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PolicyDocument {
     /// A business calendar.
@@ -83,7 +83,8 @@ impl PolicyDocument {
 }
 
 /// Publishes a policy, or a new version of it.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Publish {
     /// The version, greater than the last.
@@ -95,7 +96,8 @@ pub struct Publish {
 }
 
 /// Publishes a further version.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Revise(pub Publish);
 
@@ -120,7 +122,8 @@ messages! {
 }
 
 /// A policy and all its versions.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Policy {
     /// What every record has.

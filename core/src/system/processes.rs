@@ -23,6 +23,7 @@ use crate::resolution::{
     ProblemCandidates, ProblemCommand, ProblemEvent, Problems, ServiceRequestCommand, ServiceRequestEvent,
     ServiceRequests,
 };
+#[cfg(feature = "schema")]
 use schemars::{Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize, Serializer};
@@ -106,6 +107,7 @@ macro_rules! processes {
             }
 
             /// Every kind with the schema of its body.
+            #[cfg(feature = "schema")]
             #[must_use]
             pub fn schemas(generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)> {
                 [$(<$command>::schemas(generator),)+].concat()
@@ -132,6 +134,7 @@ macro_rules! processes {
 
         impl What {
             /// Every kind with the schema of its body.
+            #[cfg(feature = "schema")]
             #[must_use]
             pub fn schemas(generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)> {
                 [$(<$event>::schemas(generator),)+].concat()
@@ -139,6 +142,7 @@ macro_rules! processes {
         }
 
         /// Every process with the schema of its record.
+        #[cfg(feature = "schema")]
         #[must_use]
         pub fn record_schemas(generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)> {
             vec![$(($code, generator.subschema_for::<<$process as Process>::Record>()),)+]

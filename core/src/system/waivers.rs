@@ -6,7 +6,6 @@ use crate::kernel::{
     Case, Envelope, EventHead, Instant, Label, Lifecycle, Notice, Process, Role, Rule, Text, Waiver, Who,
     codes, messages,
 };
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -20,7 +19,8 @@ codes! {
 }
 
 /// Files a waiver; the record's id is the waiver's.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct File {
     /// What it says.
@@ -28,7 +28,8 @@ pub struct File {
 }
 
 /// Revokes a waiver.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Revoke {
     /// Why.
@@ -36,14 +37,16 @@ pub struct Revoke {
 }
 
 /// A waiver was filed.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Filed {
     /// What it says.
     pub waiver: Waiver,
 }
 
 /// A waiver was revoked.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Revoked {
     /// Why.
     pub reason: Text,
@@ -72,7 +75,8 @@ messages! {
 }
 
 /// A waiver on file.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FiledWaiver {
     /// What every record has.

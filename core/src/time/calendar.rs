@@ -7,7 +7,6 @@ use super::rules::Rules;
 use super::{AmountUnit, CalendarError, Zone};
 use crate::kernel::Instant;
 use chrono::{DateTime, Days, NaiveTime, Utc};
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 use std::sync::Arc;
@@ -53,7 +52,8 @@ crate::kernel::codes! {
 /// A due time beyond the dates for which the holiday list is complete.
 ///
 /// The due time may move when the missing holidays are announced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CoverageWarning {
     /// Local date of the due time.
     pub date: CalendarDate,

@@ -18,7 +18,6 @@ pub use terms::{CalendarDate, Holiday, MonthDay, TermError, TimeOfDay, Window};
 
 use super::CalendarError;
 use crate::kernel::{limits, strict};
-use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, de};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -46,7 +45,8 @@ crate::kernel::codes! {
 /// A business calendar as a document.
 ///
 /// Times are local times of `zone`. A weekday that `week` does not name is closed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CalendarDocument {
     /// IANA name of the zone.

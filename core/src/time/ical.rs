@@ -9,7 +9,6 @@ use super::document::{CalendarDate, Holiday, MonthDay};
 use crate::kernel::limits;
 use chrono::{Datelike, Days, NaiveDate};
 use icalendar::parser::{Component, read_calendar, unfold};
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -24,7 +23,8 @@ use std::collections::BTreeSet;
 /// assert_eq!(found.holidays[0].date.to_string(), "2026-02-16");
 /// # Ok::<(), itsm::time::CalendarError>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ImportedHolidays {
     /// Dates, sorted.
     pub holidays: Vec<Holiday<CalendarDate>>,
@@ -35,7 +35,8 @@ pub struct ImportedHolidays {
 }
 
 /// An entry that was not taken over.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SkippedEntry {
     /// Its summary.
     pub name: Option<String>,

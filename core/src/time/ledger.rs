@@ -8,7 +8,6 @@ use super::rules::DayRule;
 use super::{BusinessCalendar, CalendarError, Zone};
 use crate::kernel::{Instant, limits};
 use chrono::{DateTime, Utc};
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 
@@ -25,7 +24,8 @@ crate::kernel::codes! {
 }
 
 /// Why a stretch counts, or does not.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum LedgerReason {
     /// Counted: a window of the week, by the local date on which it opened.
@@ -84,7 +84,8 @@ impl LedgerReason {
 }
 
 /// One stretch `[from, until)`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LedgerEntry {
     /// Where it begins.
     pub from: Instant,
@@ -114,7 +115,8 @@ pub struct LedgerEntry {
 /// ");
 /// # Ok::<(), itsm::time::CalendarError>(())
 /// ```
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Ledger {
     /// The stretches.
     pub entries: Vec<LedgerEntry>,

@@ -1,7 +1,6 @@
 //! The record of a baseline.
 
 use crate::kernel::{Digest, Envelope, RecordId, codes};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -29,7 +28,8 @@ codes! {
 }
 
 /// One item as it was captured.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CapturedItem {
     /// The hash of its configuration.
@@ -41,7 +41,8 @@ pub struct CapturedItem {
 }
 
 /// A configuration baseline.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Baseline {
     /// What every record has.

@@ -10,12 +10,12 @@ use crate::control::{Assessment, ChangeCategory};
 use crate::kernel::{
     Ballot, Cast, CiId, Delegation, Instant, Link, Notice, PersonId, Receipt, RecordId, Text, messages,
 };
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A request for change was begun.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Drafted {
     /// What it comes from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -27,11 +27,13 @@ pub struct Drafted {
 }
 
 /// It was submitted.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Submitted {}
 
 /// It was found complete and classified.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Accepted {
     /// Who assesses what.
     pub assessors: BTreeMap<Assessment, PersonId>,
@@ -47,7 +49,8 @@ pub struct Accepted {
 }
 
 /// It was given another category.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reclassified {
     /// Which.
     pub category: ChangeCategory,
@@ -59,7 +62,8 @@ pub struct Reclassified {
 }
 
 /// Owner or assessors were named.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assigned {
     /// Assessors added or replaced.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -70,7 +74,8 @@ pub struct Assigned {
 }
 
 /// An assessor said what he thinks.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Opined {
     /// Of what.
     pub assessment: Assessment,
@@ -79,7 +84,8 @@ pub struct Opined {
 }
 
 /// It was assessed.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assessed {
     /// Its category from now on.
     pub category: ChangeCategory,
@@ -91,7 +97,8 @@ pub struct Assessed {
 }
 
 /// Its authority is asked about the content as it is from now on.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ApprovalRequested {
     /// The ballot.
     pub ballot: Ballot,
@@ -107,32 +114,37 @@ pub struct ApprovalRequested {
 }
 
 /// An approver voted.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Voted {
     /// The vote and where the ballot stands with it.
     pub cast: Cast,
 }
 
 /// An approver lets another person vote.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Delegated {
     /// Who for whom.
     pub delegation: Delegation,
 }
 
 /// It was approved.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Approved {}
 
 /// It was returned for rework.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Returned {
     /// What is to be reworked.
     pub reason: Text,
 }
 
 /// It was put off.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Deferred {
     /// Why.
     pub reason: Text,
@@ -141,21 +153,24 @@ pub struct Deferred {
 }
 
 /// It was refused.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Rejected {
     /// Why.
     pub reason: Text,
 }
 
 /// It was taken back.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Withdrawn {
     /// Why.
     pub reason: Text,
 }
 
 /// Its content changed; approvals of the content before are void.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Edited {
     /// The plan from now on, where it changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -169,14 +184,16 @@ pub struct Edited {
 }
 
 /// It was built and tested.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BuiltTested {
     /// How.
     pub tested: Tested,
 }
 
 /// A conflict was waived.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ConflictWaived {
     /// Which, by whom, why.
     pub waiver: ConflictWaiver,
@@ -187,7 +204,8 @@ const fn is_zero(count: &u64) -> bool {
 }
 
 /// It has its place in the schedule of change.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Scheduled {
     /// The conflicts that are known: waived ones, and as many soft ones as a change keeps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -201,7 +219,8 @@ pub struct Scheduled {
 }
 
 /// An emergency was authorised.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EmergencyAuthorised {
     /// Who assesses what afterwards.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -213,7 +232,8 @@ pub struct EmergencyAuthorised {
 }
 
 /// Its implementation began.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ImplementationBegun {
     /// How it can be undone, where that is not in its plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -228,7 +248,8 @@ pub struct ImplementationBegun {
 }
 
 /// It was implemented.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Implemented {
     /// What went otherwise than planned.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -251,7 +272,8 @@ pub struct Implemented {
 }
 
 /// It was undone.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BackedOut {
     /// Why and how.
     pub back_out: BackOut,
@@ -269,21 +291,24 @@ pub struct BackedOut {
 }
 
 /// Its review began.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReviewBegun {
     /// By when it has to be reviewed.
     pub due: Instant,
 }
 
 /// It was reviewed.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReviewHeld {
     /// When, what was found.
     pub reviewed: Reviewed,
 }
 
 /// The record of an emergency was completed.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Documented {
     /// Why items are as they were, item by item.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -300,28 +325,32 @@ pub struct Documented {
 }
 
 /// The board has reviewed an emergency.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EmergencyReviewed {
     /// When, what was found.
     pub reviewed: Reviewed,
 }
 
 /// It is over.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Closed {
     /// How.
     pub closure: ChangeClosure,
 }
 
 /// Another record was linked.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Linked {
     /// The link.
     pub link: Link,
 }
 
 /// It is in a release no longer.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Unpacked {
     /// Why.
     pub reason: Text,
@@ -330,7 +359,8 @@ pub struct Unpacked {
 }
 
 /// The time for the update of its items is over.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ItemsLookedAt {
     /// The first instant that is too late.
     pub due: Instant,
@@ -340,7 +370,8 @@ pub struct ItemsLookedAt {
 }
 
 /// It is late with something, or something has run out.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RanLate {
     /// Since when.
     pub due: Instant,

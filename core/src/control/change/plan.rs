@@ -2,7 +2,6 @@
 
 use crate::control::Firmness;
 use crate::kernel::{Attachment, CiId, Code, Instant, PersonId, RecordId, Roles, ServiceId, Text, codes};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -31,7 +30,8 @@ impl ChangeKind {
 }
 
 /// A request for change. A draft may leave texts empty; a submitted one is complete (T-CHG-01).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Rfc {
     /// What it is called.
@@ -57,7 +57,8 @@ pub struct Rfc {
 }
 
 /// The stretch `[from, until)` in which a change is implemented.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ChangeWindow {
     /// Its first instant.
@@ -75,7 +76,8 @@ impl ChangeWindow {
 }
 
 /// How the state before is restored, or the failure remedied.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BackOutPlan {
     /// How.
@@ -88,7 +90,8 @@ pub struct BackOutPlan {
 }
 
 /// How a change is to be done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ChangePlan {
     /// Who builds.
@@ -115,7 +118,8 @@ pub struct ChangePlan {
 }
 
 /// The plan of new, changed, removed and transferred services that a major change waits for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ServicePlan {
     /// Its record, or the number of its document.
@@ -130,7 +134,8 @@ pub struct ServicePlan {
 }
 
 /// Something in the way of a change, as the schedule found it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Conflict {
     /// The rule it breaks.
@@ -156,7 +161,8 @@ impl Conflict {
 }
 
 /// A conflict that somebody entitled has waived for one window of one change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ConflictWaiver {
     /// The rule.

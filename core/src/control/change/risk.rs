@@ -3,11 +3,11 @@
 use super::plan::{ChangeKind, Rfc};
 use crate::control::{ChangeCategory, RiskRules};
 use crate::kernel::Code;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a score is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RiskEstimate {
     /// How probable a failure is: 1 to 5.
@@ -26,7 +26,8 @@ impl RiskEstimate {
 }
 
 /// Points beyond probability × impact.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RiskAddition {
     /// By which rule: `untested_back_out`, `critical_service`.
@@ -46,7 +47,8 @@ pub struct RiskAddition {
 /// assert_eq!(score.total, 3 * 4 + 2 + 2);
 /// assert_eq!(score.proposes, ChangeCategory::Major);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RiskScore {
     /// Points beyond probability × impact, in order of their rules.

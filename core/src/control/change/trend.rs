@@ -3,12 +3,12 @@
 use super::record::{Change, ChangeOutcome, Late};
 use crate::control::ChangeCategory;
 use crate::kernel::{CiId, Instant, LinkKind, RecordId};
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// An item that was changed more than once, or a record that more than one change came of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Recurring<T> {
     /// Which.
     pub of: T,
@@ -28,7 +28,8 @@ pub struct Recurring<T> {
 /// assert_eq!((trend.implemented, trend.emergencies), (0, 0));
 /// assert!(trend.recurring_cis.is_empty());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChangeTrend {
     /// The first instant.
     pub from: Instant,

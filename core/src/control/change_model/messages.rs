@@ -2,11 +2,11 @@
 
 use super::record::{ModelApproval, ModelFailure, ModelTerms};
 use crate::kernel::{Instant, Notice, PersonId, Receipt, RecordId, Text, messages};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Proposes a model.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Propose {
     /// What it says.
@@ -14,7 +14,8 @@ pub struct Propose {
 }
 
 /// Changes what is proposed. Who revises it has proposed it from then on.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Revise {
     /// What it says from now on.
@@ -22,7 +23,8 @@ pub struct Revise {
 }
 
 /// Approves a model.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Approve {
     /// The last instant at which it is valid.
@@ -30,7 +32,8 @@ pub struct Approve {
 }
 
 /// Approves it anew.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Renew {
     /// The last instant at which it is valid.
@@ -38,7 +41,8 @@ pub struct Renew {
 }
 
 /// Lets nobody use it for now.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Suspend {
     /// Why.
@@ -46,7 +50,8 @@ pub struct Suspend {
 }
 
 /// Lets it be used again.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reinstate {
     /// Why.
@@ -54,7 +59,8 @@ pub struct Reinstate {
 }
 
 /// Ends it.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Withdraw {
     /// Why.
@@ -62,7 +68,8 @@ pub struct Withdraw {
 }
 
 /// A change under it failed. Issued by the system.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RecordFailure {
     /// Which.
@@ -72,7 +79,8 @@ pub struct RecordFailure {
 }
 
 /// A model was proposed or revised.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Proposed {
     /// By whom.
     pub proposer: PersonId,
@@ -81,33 +89,38 @@ pub struct Proposed {
 }
 
 /// What is proposed was changed.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Revised(pub Proposed);
 
 /// It was approved.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Approved {
     /// By whom, until when.
     pub approval: ModelApproval,
 }
 
 /// It was suspended.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Suspended {
     /// Why.
     pub reason: Text,
 }
 
 /// It may be used again.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reinstated {
     /// Why.
     pub reason: Text,
 }
 
 /// It was withdrawn.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Withdrawn {
     /// Whether because it failed too often.
     pub automatic: bool,
@@ -116,14 +129,16 @@ pub struct Withdrawn {
 }
 
 /// A change under it failed.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Failed {
     /// Which, how.
     pub failure: ModelFailure,
 }
 
 /// Its validity is over.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Expired {
     /// The last instant at which it was valid.
     pub valid_until: Instant,

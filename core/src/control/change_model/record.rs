@@ -2,7 +2,6 @@
 
 use crate::control::change::RiskEstimate;
 use crate::kernel::{CiId, Code, Envelope, Instant, PersonId, RecordId, ServiceId, Text, codes};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -23,7 +22,8 @@ codes! {
 }
 
 /// The state of a standard change model with the data that exist only in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ChangeModelState {
     /// Written, not yet approved.
@@ -65,7 +65,8 @@ impl ChangeModelState {
 }
 
 /// What changes under a model may be about. Without items and types: any item; without services: any service.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct ModelScope {
     /// These items.
@@ -88,7 +89,8 @@ impl ModelScope {
 }
 
 /// How many changes within a stretch of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PerPeriod {
     /// How many.
@@ -98,7 +100,8 @@ pub struct PerPeriod {
 }
 
 /// How often a model may be used.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct ModelLimits {
     /// Changes whose windows overlap.
@@ -110,7 +113,8 @@ pub struct ModelLimits {
 }
 
 /// What a model says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ModelTerms {
     /// What it is called.
@@ -129,7 +133,8 @@ pub struct ModelTerms {
 }
 
 /// A validity that was given to a model.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ModelApproval {
     /// When.
@@ -141,7 +146,8 @@ pub struct ModelApproval {
 }
 
 /// A change under the model that failed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ModelFailure {
     /// When that was recorded.
@@ -153,7 +159,8 @@ pub struct ModelFailure {
 }
 
 /// A standard change model: an approval given beforehand. 标准变更模型
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ChangeModel {
     /// What every record has.

@@ -5,7 +5,6 @@ use crate::cmdb::{Gate, Item, Relation};
 use crate::kernel::{
     Attachment, CiId, Code, Digest, Envelope, Instant, PersonId, RecordId, Text, canonical, codes,
 };
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,7 +31,8 @@ codes! {
 }
 
 /// What a configuration item is: the content that is controlled, baselined and compared.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Configuration {
     /// What is recorded of it, by its type.
@@ -94,7 +94,8 @@ impl Configuration {
 }
 
 /// Why a controlled item may be altered (spec 3.23).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
     /// A change that has begun and is not closed.
@@ -116,7 +117,8 @@ impl Cause {
 }
 
 /// How an item came to be as it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Updated {
     /// When.
@@ -129,7 +131,8 @@ pub struct Updated {
 }
 
 /// A configuration item.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ConfigurationItem {
     /// What every record has.

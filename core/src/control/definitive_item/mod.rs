@@ -16,7 +16,6 @@ use crate::kernel::{
     NoticeKind, Process, Receipt, Recipient, RecordId, Role, Rule, Text, Who, codes, messages,
 };
 use crate::time::RulesInForce;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -32,7 +31,8 @@ codes! {
 }
 
 /// Puts a master into the library.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Deposit {
     /// The SHA-256 of the master.
@@ -48,7 +48,8 @@ pub struct Deposit {
 }
 
 /// Compares what lies there with what was put there.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Verify {
     /// The checksum as it was found.
@@ -56,7 +57,8 @@ pub struct Verify {
 }
 
 /// Names the one that took its place.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SupersedeBy {
     /// Which.
@@ -64,7 +66,8 @@ pub struct SupersedeBy {
 }
 
 /// Withdraws it.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WithdrawMaster {
     /// Why.
@@ -88,7 +91,8 @@ messages! {
 }
 
 /// It was compared with its checksum.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Verified {
     /// The checksum as it was found.
     pub checksum: Digest,
@@ -97,14 +101,16 @@ pub struct Verified {
 }
 
 /// Another one took its place.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SupersededBy {
     /// Which.
     pub by: RecordId,
 }
 
 /// It was withdrawn.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MasterWithdrawn {
     /// Why.
     pub reason: Text,
@@ -129,7 +135,8 @@ messages! {
 }
 
 /// A definitive item.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DefinitiveItem {
     /// What every record has.

@@ -6,7 +6,6 @@ use super::{ChangeSchedule, Intervention};
 use crate::cmdb::{CmdbError, ItemState};
 use crate::control::Firmness;
 use crate::kernel::{CiId, Instant, Roles, codes};
-use schemars::JsonSchema;
 use serde::Serialize;
 use smol_str::SmolStr;
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,7 +40,8 @@ codes! {
 }
 
 /// One thing that stands in the way of a change.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Conflict {
     /// Why.
     pub rule: ConflictRule,

@@ -6,7 +6,6 @@ use crate::cmdb::CmdbError;
 use crate::control::Firmness;
 use crate::kernel::{CiId, Instant};
 use crate::time::BusinessCalendar;
-use schemars::JsonSchema;
 use serde::Serialize;
 use smol_str::SmolStr;
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,7 +43,8 @@ pub struct ServiceHours<'a> {
 }
 
 /// Starts at which nothing hard stands in the way.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Feasible {
     /// The first start.
     pub from: Instant,
@@ -59,7 +59,8 @@ pub struct Feasible {
 }
 
 /// Starts at which something hard stands in the way.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Unfeasible {
     /// The first start.
     pub from: Instant,
@@ -72,7 +73,8 @@ pub struct Unfeasible {
 }
 
 /// The answer to where a change fits.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FreeWindows {
     /// Where it fits, best first: the fewest soft conflicts, then the least agreed service time, then the earliest.
     pub feasible: Vec<Feasible>,

@@ -3,11 +3,11 @@
 use super::kinds::{ActivityKind, Edition};
 use super::record::{Due, Evidence};
 use crate::kernel::{Instant, Notice, PersonId, Receipt, RecordId, Text, messages};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Enters an activity into the register.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// The edition of the standard that it is planned under.
@@ -30,7 +30,8 @@ pub struct Plan {
 }
 
 /// Says that it was done.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Perform {
     /// When.
@@ -40,7 +41,8 @@ pub struct Perform {
 }
 
 /// Gives it another interval.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ChangeInterval {
     /// The edition of the standard that it is planned under.
@@ -52,7 +54,8 @@ pub struct ChangeInterval {
 }
 
 /// Gives it to another owner.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Assign {
     /// Who sees to it from now on.
@@ -60,7 +63,8 @@ pub struct Assign {
 }
 
 /// Takes it out of the register.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Retire {
     /// Why.
@@ -86,7 +90,8 @@ messages! {
 }
 
 /// It was entered into the register.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Planned {
     /// When it is due.
     pub due: Due,
@@ -106,7 +111,8 @@ pub struct Planned {
 }
 
 /// It was done.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Performed {
     /// When.
     pub done_at: Instant,
@@ -117,7 +123,8 @@ pub struct Performed {
 }
 
 /// It has another interval.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct IntervalChanged {
     /// When it is due now.
     pub due: Due,
@@ -130,21 +137,24 @@ pub struct IntervalChanged {
 }
 
 /// It has another owner.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assigned {
     /// Who sees to it from now on.
     pub owner: PersonId,
 }
 
 /// It is overdue.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RanOverdue {
     /// From when on: the first instant that is not in time.
     pub since: Instant,
 }
 
 /// It was taken out of the register.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Retired {
     /// Why.
     pub reason: Text,

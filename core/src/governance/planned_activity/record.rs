@@ -3,7 +3,6 @@
 use super::kinds::{ActivityKind, Edition};
 use crate::kernel::{Envelope, Instant, RecordId, Text, codes};
 use chrono::Months;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -17,7 +16,8 @@ codes! {
 }
 
 /// What proves that an activity was done: a record of the register, or what the host calls the place where the proof lies.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// The record.
@@ -29,7 +29,8 @@ pub struct Evidence {
 }
 
 /// When an activity is due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Due {
     /// The last instant that is still in time: with the tolerance, and never beyond the edition's longest interval.
@@ -39,9 +40,10 @@ pub struct Due {
 }
 
 /// When an activity was done last.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "ActivityDone")]
+#[cfg_attr(feature = "schema", schemars(rename = "ActivityDone"))]
 pub struct Done {
     /// When.
     pub at: Instant,
@@ -50,7 +52,8 @@ pub struct Done {
 }
 
 /// A planned activity (spec 3.0.6).
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlannedActivity {
     /// What every record has.

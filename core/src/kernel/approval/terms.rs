@@ -3,12 +3,12 @@
 use crate::kernel::approval::ApprovalError;
 use crate::kernel::duty::Duty;
 use crate::kernel::{Instant, PersonId, Roles, codes};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::num::NonZeroU32;
 
 /// A share of the voters: 1 to 100 percent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "u8")]
 pub struct Percent(u8);
 
@@ -28,7 +28,8 @@ impl TryFrom<u8> for Percent {
 }
 
 /// How many approvals a ballot needs: `{"percent": 60}` or `{"count": 2}`. 通过门槛
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Threshold {
     /// This share of all voters, rounded up.
@@ -82,7 +83,8 @@ impl Threshold {
 /// assert_eq!(rule.threshold.needed(5), 3);
 /// assert!(serde_json::from_str::<ApprovalRule>(r#"{"threshold": {"percent": 0}}"#).is_err());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ApprovalRule {
     /// The approvals needed.
@@ -102,7 +104,8 @@ pub struct ApprovalRule {
 }
 
 /// A person with a vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Voter {
     /// Who.
@@ -112,7 +115,8 @@ pub struct Voter {
 }
 
 /// A person who may not approve this subject, and the row of the separation of duties that says so.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Excluded {
     /// Who: the requester, the implementer, the author, the beneficiary.
@@ -136,7 +140,8 @@ codes! {
 }
 
 /// One vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Vote {
     /// The voter whose vote it is.
@@ -153,7 +158,8 @@ pub struct Vote {
 }
 
 /// A voter lets another person vote for him. The last one recorded holds; the voter may still vote himself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Delegation {
     /// The voter.

@@ -6,11 +6,11 @@ use crate::kernel::{
 };
 use crate::resolution::{Assignment, PendingReason};
 use crate::sla::Metric;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A service, or the statement that it is not known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AffectedService {
     /// This one.
@@ -20,7 +20,8 @@ pub enum AffectedService {
 }
 
 /// What the search for a known error gave. It must have been tried.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum KnownErrorMatch {
     /// None matches.
@@ -30,7 +31,8 @@ pub enum KnownErrorMatch {
 }
 
 /// Records an incident.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Log {
     /// How it reached the desk.
@@ -68,7 +70,8 @@ pub struct Log {
 }
 
 /// Classifies an incident: category, impact and urgency, from which the matrix makes the priority.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Classify {
     /// The category.
@@ -85,7 +88,8 @@ pub struct Classify {
 }
 
 /// Gives an incident to a group.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Assign {
     /// The support group.
@@ -99,12 +103,14 @@ pub struct Assign {
 }
 
 /// Begins the work: the response.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Acknowledge {}
 
 /// Gives an incident to another group.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reassign {
     /// The support group.
@@ -119,7 +125,8 @@ pub struct Reassign {
 }
 
 /// Lets an incident wait.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Pend {
     /// For what.
@@ -131,7 +138,8 @@ pub struct Pend {
 }
 
 /// Ends the wait.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Resume {
     /// Why now.
@@ -139,7 +147,8 @@ pub struct Resume {
 }
 
 /// Resolves an incident.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Resolve {
     /// How.
@@ -147,7 +156,8 @@ pub struct Resolve {
 }
 
 /// Confirms a resolution.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Close {
     /// The closure code.
@@ -157,7 +167,8 @@ pub struct Close {
 }
 
 /// Takes a resolution back.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reopen {
     /// Why.
@@ -165,7 +176,8 @@ pub struct Reopen {
 }
 
 /// Ends an incident that is none of its own.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Cancel {
     /// The incident that it duplicates.
@@ -177,7 +189,8 @@ pub struct Cancel {
 }
 
 /// Goes on as a service request; the history stays here.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Convert {
     /// The service request.
@@ -187,7 +200,8 @@ pub struct Convert {
 }
 
 /// Changes the classification; the priority follows, and the clocks with it.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reclassify {
     /// The category, if it changes.
@@ -204,7 +218,8 @@ pub struct Reclassify {
 }
 
 /// Sets a priority that is not the matrix's.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OverridePriority {
     /// The priority.
@@ -217,7 +232,8 @@ pub struct OverridePriority {
 }
 
 /// Changes whom or what it affects; the clocks follow the agreement that is selected then.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Move {
     /// The service, if it changes.
@@ -234,7 +250,8 @@ pub struct Move {
 }
 
 /// Records an action.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Work {
     /// What was done.
@@ -242,12 +259,14 @@ pub struct Work {
 }
 
 /// Tells the requester how it stands.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Inform {}
 
 /// Hands a matter up without moving it.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Escalate {
     /// To whom.
@@ -259,7 +278,8 @@ pub struct Escalate {
 }
 
 /// Links another record.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LinkTo {
     /// The link.
@@ -267,7 +287,8 @@ pub struct LinkTo {
 }
 
 /// Names the major incident that was declared for it.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MarkMajor {
     /// The major incident.
@@ -275,7 +296,8 @@ pub struct MarkMajor {
 }
 
 /// Takes back that it is a major incident, after the downgrade.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UnmarkMajor {
     /// The major incident that was downgraded.
@@ -283,7 +305,8 @@ pub struct UnmarkMajor {
 }
 
 /// Measures the clocks again under the calendars in force now.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Recalculate {
     /// Why, as a code: `late_holiday_notice`, `tzdb_revision`.
@@ -291,7 +314,8 @@ pub struct Recalculate {
 }
 
 /// Excuses a recorded breach; it stays recorded.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ExcuseBreach {
     /// Of which clock.
@@ -301,7 +325,8 @@ pub struct ExcuseBreach {
 }
 
 /// A wait that lies in the stated past.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PastWait {
     /// For what.
@@ -314,9 +339,10 @@ pub struct PastWait {
 }
 
 /// The present state of an imported incident.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", try_from = "super::stated::StatedState")]
-#[schemars(!try_from)]
+#[cfg_attr(feature = "schema", schemars(!try_from))]
 pub enum ImportedState {
     /// Recorded.
     Logged,
@@ -357,7 +383,8 @@ pub enum ImportedState {
 }
 
 /// Takes an incident over from another system, in its present state and with its past as stated.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Import {
     /// How it reached the desk.

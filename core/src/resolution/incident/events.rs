@@ -9,11 +9,11 @@ use crate::kernel::{
 use crate::priority::PriorityOverride;
 use crate::resolution::{Assignment, PendingReason};
 use crate::sla::ClockMark;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// An incident was recorded.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Logged {
     /// How it reached the desk.
     pub channel: Channel,
@@ -52,7 +52,8 @@ pub struct Logged {
 }
 
 /// An incident was taken over from another system.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Imported {
     /// Who has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -106,7 +107,8 @@ pub struct Imported {
 }
 
 /// An incident was classified, for the first time or again.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Classified {
     /// What it is.
     pub classification: Classification,
@@ -121,7 +123,8 @@ pub struct Classified {
 }
 
 /// A group got it.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assigned {
     /// Who has it.
     pub assignment: Assignment,
@@ -131,11 +134,13 @@ pub struct Assigned {
 }
 
 /// The work began.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Acknowledged {}
 
 /// Another group got it.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reassigned {
     /// Who has it.
     pub assignment: Assignment,
@@ -148,7 +153,8 @@ pub struct Reassigned {
 }
 
 /// It waits.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Pended {
     /// The note.
     pub note: Text,
@@ -162,14 +168,16 @@ pub struct Pended {
 }
 
 /// The wait is over.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Resumed {
     /// Why.
     pub reason: Text,
 }
 
 /// It is resolved.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Resolved {
     /// When it closes by itself, if it may.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -186,21 +194,24 @@ pub struct Resolved {
 }
 
 /// It is closed.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Closed {
     /// How.
     pub closure: Closure,
 }
 
 /// The resolution was taken back.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reopened {
     /// Why.
     pub reason: Text,
 }
 
 /// It ended as a duplicate or a mistake.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cancelled {
     /// The incident that it duplicates.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -211,7 +222,8 @@ pub struct Cancelled {
 }
 
 /// It goes on as a service request.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Converted {
     /// Why.
     pub reason: Text,
@@ -220,21 +232,24 @@ pub struct Converted {
 }
 
 /// A priority that is not the matrix's holds.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PriorityOverridden {
     /// Which, why, by whom, up to when.
     pub by: PriorityOverride,
 }
 
 /// The matrix's priority holds again.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PriorityRestored {
     /// The priority.
     pub priority: u8,
 }
 
 /// It affects something or somebody else.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Moved {
     /// The configuration item now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -250,18 +265,21 @@ pub struct Moved {
 }
 
 /// An action was recorded.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Worked {
     /// What was done.
     pub note: Text,
 }
 
 /// The requester is told how it stands.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Informed {}
 
 /// The matter was handed up.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Escalated {
     /// To other skills or to more authority.
     pub escalation: EscalationKind,
@@ -272,21 +290,24 @@ pub struct Escalated {
 }
 
 /// Another record was linked.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Linked {
     /// The link.
     pub link: Link,
 }
 
 /// A major incident was declared for it.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MarkedMajor {
     /// The major incident.
     pub major: RecordId,
 }
 
 /// Its major incident was downgraded.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UnmarkedMajor {
     /// When it closes by itself, if it is resolved and may.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -299,7 +320,8 @@ pub struct UnmarkedMajor {
 }
 
 /// The clocks were measured again.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Recalculated {
     /// Why.
     pub reason: Code,

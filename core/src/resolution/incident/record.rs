@@ -7,7 +7,6 @@ use crate::kernel::{
 use crate::priority::PriorityOverride;
 use crate::resolution::{Assignment, PendingReason};
 use crate::sla::TicketClocks;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -91,7 +90,8 @@ codes! {
 }
 
 /// The state of an incident with the data that exist only in it.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum IncidentState {
     /// Recorded.
@@ -164,7 +164,8 @@ impl IncidentState {
 }
 
 /// How an incident was closed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Closure {
     /// When.
     pub at: Instant,
@@ -177,7 +178,8 @@ pub struct Closure {
 }
 
 /// What an incident is: set by the desk, before it is assigned.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Classification {
     /// The category.
@@ -194,7 +196,8 @@ pub struct Classification {
 }
 
 /// How an incident was resolved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Resolution {
     /// The resolution code.
@@ -214,7 +217,8 @@ pub struct Resolution {
 }
 
 /// One escalation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Escalation {
     /// When.
     pub at: Instant,
@@ -227,7 +231,8 @@ pub struct Escalation {
 }
 
 /// An incident.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Incident {
     /// What every record has.

@@ -2,11 +2,11 @@
 
 use super::record::{KnownErrorContent, PendingFix, RetiredBecause};
 use crate::kernel::{Notice, Receipt, RecordId, Text, messages};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Begins a known error.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Draft {
     /// What it says so far.
@@ -14,7 +14,8 @@ pub struct Draft {
 }
 
 /// Changes what it says.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Edit {
     /// All of it, as it is from now on.
@@ -22,12 +23,14 @@ pub struct Edit {
 }
 
 /// Lets the desk work by it.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Publish {}
 
 /// A fix is on its way, or live and observed.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FixPending {
     /// The change; absent: the fix altered no item.
@@ -39,7 +42,8 @@ pub struct FixPending {
 }
 
 /// The fix did not come, or did not help.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reinstate {
     /// Why.
@@ -47,7 +51,8 @@ pub struct Reinstate {
 }
 
 /// It cannot happen any more.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Retire {
     /// Why.
@@ -75,21 +80,24 @@ messages! {
 }
 
 /// It was begun.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Drafted {
     /// What it says so far.
     pub content: KnownErrorContent,
 }
 
 /// It says something else.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Edited {
     /// All of it.
     pub content: KnownErrorContent,
 }
 
 /// The desk works by it.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Published {
     /// The open incidents that it explains; those who work on them are told.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -97,21 +105,24 @@ pub struct Published {
 }
 
 /// A fix is on its way.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FixAnnounced {
     /// What removes the cause.
     pub fix: PendingFix,
 }
 
 /// The fix did not come, or did not help.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reinstated {
     /// Why.
     pub reason: Text,
 }
 
 /// It cannot happen any more.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Retired {
     /// Why.
     pub because: RetiredBecause,

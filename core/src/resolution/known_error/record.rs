@@ -1,7 +1,6 @@
 //! The record of a known error and the data of its states.
 
 use crate::kernel::{CiId, Code, Envelope, Instant, RecordId, Text, codes};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -29,7 +28,8 @@ codes! {
 }
 
 /// What the desk can do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Workaround {
     /// This.
@@ -39,7 +39,8 @@ pub enum Workaround {
 }
 
 /// An item that has the error.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AffectedItem {
     /// Which.
@@ -58,7 +59,8 @@ impl AffectedItem {
 }
 
 /// What a known error says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct KnownErrorContent {
     /// The problem whose cause it is.
@@ -83,7 +85,8 @@ pub struct KnownErrorContent {
 }
 
 /// What removes the cause.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PendingFix {
     /// The change; absent: the fix altered no item.
@@ -95,7 +98,8 @@ pub struct PendingFix {
 }
 
 /// The state of a known error with the data that exist only in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum KnownErrorState {
     /// Being written.
@@ -117,7 +121,8 @@ pub enum KnownErrorState {
 }
 
 /// A known error.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct KnownError {
     /// What every record has.

@@ -2,11 +2,11 @@
 
 use super::record::{Downgrading, MajorClosure, MajorIncidentReview, Restoration};
 use crate::kernel::{Attachment, Code, Instant, Notice, PersonId, Receipt, RecordId, Text, messages};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Declares a major incident.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Declare {
     /// The incident it is.
@@ -25,7 +25,8 @@ pub struct Declare {
 }
 
 /// Takes the lead.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Manage {
     /// How often those concerned are told, in seconds; not less often than the policy says.
@@ -33,7 +34,8 @@ pub struct Manage {
 }
 
 /// Tells those concerned how it stands.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Update {
     /// What they are told.
@@ -41,7 +43,8 @@ pub struct Update {
 }
 
 /// The service works again.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Restore {
     /// The end of the outage.
@@ -49,7 +52,8 @@ pub struct Restore {
 }
 
 /// Begins the review.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BeginReview {
     /// Who leads it.
@@ -57,7 +61,8 @@ pub struct BeginReview {
 }
 
 /// Records what the review found.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// What it found.
@@ -65,7 +70,8 @@ pub struct Review {
 }
 
 /// Closes a major incident.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Close {
     /// The records of the actions that follow from the review.
@@ -79,7 +85,8 @@ pub struct Close {
 }
 
 /// Proposes to take a major incident back.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProposeDowngrade {
     /// Why it meets no criterion.
@@ -87,7 +94,8 @@ pub struct ProposeDowngrade {
 }
 
 /// Takes a major incident back, as the other of the two managers has proposed.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Downgrade {
     /// Why it meets no criterion.
@@ -95,7 +103,8 @@ pub struct Downgrade {
 }
 
 /// Hands the lead to another person.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HandOver {
     /// The new major incident manager.
@@ -133,7 +142,8 @@ messages! {
 }
 
 /// A major incident was declared.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Declared {
     /// The criteria that it meets.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -157,7 +167,8 @@ pub struct Declared {
 }
 
 /// Its manager leads the restoration.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Managed {
     /// When the next update is due.
     pub update_due: Instant,
@@ -166,7 +177,8 @@ pub struct Managed {
 }
 
 /// Those concerned were told how it stands.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Updated {
     /// What they were told.
     pub text: Text,
@@ -175,7 +187,8 @@ pub struct Updated {
 }
 
 /// The service works again.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Restored {
     /// The end of the outage.
     pub restoration: Restoration,
@@ -184,42 +197,48 @@ pub struct Restored {
 }
 
 /// The review began.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReviewBegun {
     /// Who leads it.
     pub facilitator: PersonId,
 }
 
 /// It was reviewed.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reviewed {
     /// What the review found.
     pub review: MajorIncidentReview,
 }
 
 /// It was closed.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Closed {
     /// How.
     pub closure: MajorClosure,
 }
 
 /// It was taken back.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Downgraded {
     /// How.
     pub downgrading: Downgrading,
 }
 
 /// One of the two managers would take it back.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DowngradeProposed {
     /// Why it meets no criterion.
     pub reason: Text,
 }
 
 /// Another person leads.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HandedOver {
     /// The new major incident manager.
     pub manager: PersonId,
@@ -228,14 +247,16 @@ pub struct HandedOver {
 }
 
 /// Top management was not told in time.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NoticeOverdue {
     /// By when it had to be.
     pub due: Instant,
 }
 
 /// An update was missed.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UpdateOverdue {
     /// When it was due.
     pub due: Instant,
@@ -244,7 +265,8 @@ pub struct UpdateOverdue {
 }
 
 /// It was not reviewed in time.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReviewOverdue {
     /// By when it had to be.
     pub due: Instant,

@@ -3,7 +3,6 @@
 use crate::kernel::{
     Attachment, Code, Envelope, Instant, NoticeKind, PersonId, Recipient, RecordId, Role, Text, codes,
 };
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -27,7 +26,8 @@ codes! {
 }
 
 /// The state of a major incident with the data that exist only in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum MajorIncidentState {
     /// It is one.
@@ -74,7 +74,8 @@ impl MajorIncidentState {
 }
 
 /// How a major incident was closed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MajorClosure {
     /// The records of the actions that follow from the review.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -91,7 +92,8 @@ pub struct MajorClosure {
 }
 
 /// How a major incident was taken back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Downgrading {
     /// When.
     pub at: Instant,
@@ -104,7 +106,8 @@ pub struct Downgrading {
 }
 
 /// One of the two managers would take it back (T-MAJ-06).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DowngradeProposal {
     /// When it was proposed.
@@ -116,7 +119,8 @@ pub struct DowngradeProposal {
 }
 
 /// Something that happened, for the timeline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TimelineEntry {
     /// When.
@@ -126,7 +130,8 @@ pub struct TimelineEntry {
 }
 
 /// The end of the outage.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Restoration {
     /// Whether the customers were told.
@@ -140,7 +145,8 @@ pub struct Restoration {
 }
 
 /// Whether problem management goes on with it (MAJ-05).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ProblemDecision {
     /// As this problem.
@@ -150,7 +156,8 @@ pub enum ProblemDecision {
 }
 
 /// What a review found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MajorIncidentReview {
     /// Who took part.
@@ -171,7 +178,8 @@ pub struct MajorIncidentReview {
 }
 
 /// A major incident.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MajorIncident {
     /// What every record has.

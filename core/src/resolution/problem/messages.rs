@@ -7,11 +7,11 @@ use super::record::{
 use crate::kernel::{
     CiId, Code, Instant, Link, Notice, PersonId, Receipt, RecordId, ServiceId, Text, messages,
 };
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Records a problem.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Log {
     /// Where it was found.
@@ -44,7 +44,8 @@ pub struct Log {
 }
 
 /// Classifies a problem and names its analyst.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Classify {
     /// What it is.
@@ -54,7 +55,8 @@ pub struct Classify {
 }
 
 /// Classifies it anew.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reclassify {
     /// What it is.
@@ -64,7 +66,8 @@ pub struct Reclassify {
 }
 
 /// Gives it to another analyst.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reassign {
     /// To whom.
@@ -74,7 +77,8 @@ pub struct Reassign {
 }
 
 /// Begins to look for the cause.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Investigate {
     /// By which method: `five_whys`, `fault_tree`.
@@ -82,7 +86,8 @@ pub struct Investigate {
 }
 
 /// Records a step of the analysis.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Work {
     /// What was tried, and what it showed.
@@ -90,7 +95,8 @@ pub struct Work {
 }
 
 /// Says why it happens.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IdentifyCause {
     /// The cause with its proof.
@@ -98,12 +104,14 @@ pub struct IdentifyCause {
 }
 
 /// Confirms the cause that the analyst has found.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ConfirmCause {}
 
 /// Does not confirm it.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReturnCause {
     /// Why it does not convince.
@@ -111,7 +119,8 @@ pub struct ReturnCause {
 }
 
 /// Names a change that is to remove the cause.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProposeFix {
     /// The change.
@@ -119,7 +128,8 @@ pub struct ProposeFix {
 }
 
 /// Leaves the cause where it is.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Accept {
     /// Why, and until when.
@@ -127,7 +137,8 @@ pub struct Accept {
 }
 
 /// Leaves the cause where it is for longer.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RenewAcceptance {
     /// Why, and until when.
@@ -135,7 +146,8 @@ pub struct RenewAcceptance {
 }
 
 /// Takes the acceptance back.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reconsider {
     /// Why.
@@ -143,7 +155,8 @@ pub struct Reconsider {
 }
 
 /// A change of it is approved.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BeginFix {
     /// The change.
@@ -151,7 +164,8 @@ pub struct BeginFix {
 }
 
 /// A change of it is live.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Observe {
     /// The change.
@@ -162,7 +176,8 @@ pub struct Observe {
 }
 
 /// A change of it will not remove the cause.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WithdrawFix {
     /// The change.
@@ -172,7 +187,8 @@ pub struct WithdrawFix {
 }
 
 /// It was fixed while its cause was looked for.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FixAtOnce {
     /// The change, if a configuration item was altered.
@@ -184,7 +200,8 @@ pub struct FixAtOnce {
 }
 
 /// Closes a problem.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Close {
     /// How it ended.
@@ -196,7 +213,8 @@ pub struct Close {
 }
 
 /// Closes a problem whose cause was not found.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CloseUnreproduced {
     /// Why it is given up.
@@ -208,7 +226,8 @@ pub struct CloseUnreproduced {
 }
 
 /// The fix did not help.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Recur {
     /// The incident that it should have prevented.
@@ -216,7 +235,8 @@ pub struct Recur {
 }
 
 /// Lets it rest.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Suspend {
     /// Why.
@@ -228,7 +248,8 @@ pub struct Suspend {
 }
 
 /// Goes on with the investigation.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Resume {
     /// Why.
@@ -236,7 +257,8 @@ pub struct Resume {
 }
 
 /// Says how to live with it meanwhile.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Mitigate {
     /// The workaround.
@@ -244,7 +266,8 @@ pub struct Mitigate {
 }
 
 /// Adds incidents to it.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Relate {
     /// Which.
@@ -252,7 +275,8 @@ pub struct Relate {
 }
 
 /// Links another record.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LinkTo {
     /// The link.
@@ -260,7 +284,8 @@ pub struct LinkTo {
 }
 
 /// Records what a review of the resolution found.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// What it found.
@@ -328,7 +353,8 @@ messages! {
 }
 
 /// A problem was recorded.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Logged {
     /// The candidate that it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -360,7 +386,8 @@ pub struct Logged {
 }
 
 /// It was classified.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Classified {
     /// Who looks for the cause.
     pub analyst: PersonId,
@@ -371,7 +398,8 @@ pub struct Classified {
 }
 
 /// It was classified anew.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reclassified {
     /// What it is.
     pub classification: ProblemClassification,
@@ -382,7 +410,8 @@ pub struct Reclassified {
 }
 
 /// Another analyst has it.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reassigned {
     /// Who.
     pub analyst: PersonId,
@@ -391,63 +420,72 @@ pub struct Reassigned {
 }
 
 /// Its cause is looked for.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InvestigationBegun {
     /// By which method.
     pub method: Code,
 }
 
 /// A step of the analysis was recorded.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StepRecorded {
     /// What was tried, and what it showed.
     pub note: Text,
 }
 
 /// The analyst has found the cause; the problem manager is to confirm it.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CauseProposed {
     /// The cause.
     pub root_cause: RootCause,
 }
 
 /// The problem manager does not confirm it.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CauseReturned {
     /// Why.
     pub reason: Text,
 }
 
 /// Its cause is known.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CauseIdentified {
     /// The cause.
     pub root_cause: RootCause,
 }
 
 /// The cause was not found in time.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CauseOverdue {
     /// By when it had to be.
     pub due: Instant,
 }
 
 /// A change is to remove the cause.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FixProposed {
     /// The change.
     pub change: RecordId,
 }
 
 /// A change of it is approved.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FixBegun {
     /// The change.
     pub change: RecordId,
 }
 
 /// A change of it is live.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FixLive {
     /// The change.
     pub change: RecordId,
@@ -457,7 +495,8 @@ pub struct FixLive {
 }
 
 /// A change of it will not remove the cause.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FixWithdrawn {
     /// The change.
     pub change: RecordId,
@@ -466,7 +505,8 @@ pub struct FixWithdrawn {
 }
 
 /// The fix is observed.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ObservationBegun {
     /// The change of a fix at once, if an item was altered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -479,28 +519,32 @@ pub struct ObservationBegun {
 }
 
 /// The observation is over.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ObservationEnded {
     /// Since when.
     pub until: Instant,
 }
 
 /// The cause is left where it is.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Accepted {
     /// Why, and until when.
     pub acceptance: Acceptance,
 }
 
 /// The cause is not left any longer.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reconsidered {
     /// Why.
     pub reason: Text,
 }
 
 /// It rests.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Suspended {
     /// What is watched meanwhile.
     pub monitoring: Text,
@@ -511,28 +555,32 @@ pub struct Suspended {
 }
 
 /// The investigation goes on.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Resumed {
     /// Why.
     pub reason: Text,
 }
 
 /// The day has come on which it is looked at again.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReviewFellDue {
     /// Since when.
     pub due: Instant,
 }
 
 /// It is closed.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Closed {
     /// How.
     pub closure: ProblemClosure,
 }
 
 /// The fix did not help.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Recurred {
     /// The incident that it should have prevented.
     pub incident: RecordId,
@@ -542,28 +590,32 @@ pub struct Recurred {
 }
 
 /// How to live with it meanwhile.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Mitigated {
     /// The workaround.
     pub workaround: Text,
 }
 
 /// Incidents were added.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Related {
     /// Which.
     pub incidents: Vec<RecordId>,
 }
 
 /// Another record was linked.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Linked {
     /// The link.
     pub link: Link,
 }
 
 /// Its resolution was reviewed.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EffectivenessReviewed {
     /// What the review found.
     pub review: ProblemReview,

@@ -1,7 +1,6 @@
 //! The record of a problem and the data of its states.
 
 use crate::kernel::{Attachment, CiId, Code, Envelope, Instant, LinkKind, PersonId, RecordId, Text, codes};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -75,7 +74,8 @@ codes! {
 }
 
 /// The state of a problem with the data that exist only in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ProblemState {
     /// Recorded.
@@ -145,7 +145,8 @@ impl ProblemState {
 }
 
 /// How a problem was closed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProblemClosure {
     /// When.
     pub at: Instant,
@@ -167,7 +168,8 @@ pub struct ProblemClosure {
 }
 
 /// What a problem is: set by the problem manager.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProblemClassification {
     /// The category.
@@ -177,7 +179,8 @@ pub struct ProblemClassification {
 }
 
 /// The search for other items that have the same cause.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SimilarItems {
     /// How they were searched for.
@@ -188,7 +191,8 @@ pub struct SimilarItems {
 }
 
 /// Why it happens.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RootCause {
     /// The cause, which is not the symptom.
@@ -206,7 +210,8 @@ pub struct RootCause {
 }
 
 /// A step of an analysis.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AnalysisStep {
     /// When.
@@ -218,7 +223,8 @@ pub struct AnalysisStep {
 }
 
 /// One search for the cause. A recurrence begins another one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Analysis {
     /// From when the limit counts.
@@ -242,7 +248,8 @@ pub struct Analysis {
 }
 
 /// A change that is to remove the cause.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Fix {
     /// The change.
@@ -259,7 +266,8 @@ pub struct Fix {
 }
 
 /// An incident that a fix should have prevented.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Recurrence {
     /// When it was noticed.
@@ -269,9 +277,10 @@ pub struct Recurrence {
 }
 
 /// Why a cause is left where it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "AcceptanceOfProblem")]
+#[cfg_attr(feature = "schema", schemars(rename = "AcceptanceOfProblem"))]
 pub struct Acceptance {
     /// What removing it would cost, and what leaving it risks.
     pub rationale: Text,
@@ -282,7 +291,8 @@ pub struct Acceptance {
 }
 
 /// What a review of the resolution found (spec 3.22: `ProblemReview`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProblemReview {
     /// Whether it did what it should.
@@ -295,9 +305,10 @@ pub struct ProblemReview {
 }
 
 /// A review that was held.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "ReviewOfProblem")]
+#[cfg_attr(feature = "schema", schemars(rename = "ReviewOfProblem"))]
 pub struct Reviewed {
     /// When.
     pub at: Instant,
@@ -308,7 +319,8 @@ pub struct Reviewed {
 }
 
 /// A problem.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Problem {
     /// What every record has; its owner is the analyst.

@@ -2,11 +2,11 @@
 
 use super::record::{AcceptedAs, DetectionRule, Subject};
 use crate::kernel::{Notice, Receipt, RecordId, Text, messages};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Raises a candidate.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Raise {
     /// The rule that found it.
@@ -22,7 +22,8 @@ pub struct Raise {
 }
 
 /// Adds incidents to an open candidate.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AddEvidence {
     /// Which.
@@ -30,7 +31,8 @@ pub struct AddEvidence {
 }
 
 /// Decides that it is a problem.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Accept {
     /// Which.
@@ -38,7 +40,8 @@ pub struct Accept {
 }
 
 /// Decides that it is none.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Decline {
     /// Why.
@@ -62,7 +65,8 @@ messages! {
 }
 
 /// A candidate was raised.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Raised {
     /// Its incidents.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -77,21 +81,24 @@ pub struct Raised {
 }
 
 /// Incidents were added.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EvidenceAdded {
     /// Which.
     pub incidents: Vec<RecordId>,
 }
 
 /// It is a problem.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Accepted {
     /// Which.
     pub problem: AcceptedAs,
 }
 
 /// It is none.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Declined {
     /// Why.
     pub reason: Text,

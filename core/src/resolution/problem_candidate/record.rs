@@ -1,7 +1,6 @@
 //! The record of a problem candidate and the data of its states.
 
 use crate::kernel::{CiId, Code, Envelope, Instant, PersonId, RecordId, Text, codes};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::{SmolStr, format_smolstr};
 
@@ -36,7 +35,8 @@ codes! {
 }
 
 /// What a candidate is about. At most one candidate is open for each.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Subject {
     /// A configuration item.
@@ -75,7 +75,8 @@ impl Subject {
 }
 
 /// As which problem a candidate was accepted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum AcceptedAs {
     /// A new one, to be logged under this id.
@@ -95,7 +96,8 @@ impl AcceptedAs {
 }
 
 /// The state of a problem candidate with the data that exist only in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ProblemCandidateState {
     /// To be decided.
@@ -121,7 +123,8 @@ pub enum ProblemCandidateState {
 }
 
 /// A problem candidate.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProblemCandidate {
     /// What every record has.

@@ -2,7 +2,6 @@
 
 use super::{CalendarDate, CalendarDocument, MonthDay, TimeOfDay, Weekday, Window};
 use chrono::Datelike;
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -33,7 +32,8 @@ crate::kernel::codes! {
 }
 
 /// One thing that looks wrong, and where.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Lint {
     /// Where in the document: `week.mon[0]`.
     pub path: String,

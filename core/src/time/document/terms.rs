@@ -1,10 +1,8 @@
 //! The words of a calendar document: times of day, windows, dates, days of the year, holidays.
 
 use chrono::NaiveDate;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::value::MapAccessDeserializer;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeStruct};
-use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::str::FromStr;
@@ -319,41 +317,6 @@ macro_rules! documented_as_text {
             }
         }
     )+};
-}
-
-crate::kernel::schema::written_as! {
-    TimeOfDay, "TimeOfDay" => {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$", "description": "A time of day: `09:00`."};
-    CalendarDate, "CalendarDate" => {"type": "string", "format": "date", "description": "A date: `2026-10-01`."};
-    MonthDay, "MonthDay" => {"type": "string", "pattern": "^[0-9]{2}-[0-9]{2}$", "description": "A day of every year: `12-25`."};
-}
-
-impl JsonSchema for Window {
-    fn schema_name() -> Cow<'static, str> {
-        "Window".into()
-    }
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let time = generator.subschema_for::<TimeOfDay>();
-        json_schema!({
-            "type": "array", "prefixItems": [time, time], "minItems": 2, "maxItems": 2,
-            "description": "Opening and closing time; a window whose close is not after its open ends on the next date.",
-        })
-    }
-}
-
-impl<D: JsonSchema> JsonSchema for Holiday<D> {
-    fn schema_name() -> Cow<'static, str> {
-        format!("HolidayOf{}", D::schema_name()).into()
-    }
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let date = generator.subschema_for::<D>();
-        json_schema!({
-            "anyOf": [date, {
-                "type": "object", "properties": {"date": date, "name": {"type": "string"}},
-                "required": ["date"], "additionalProperties": false,
-            }],
-            "description": "A holiday, with what people call it or without.",
-        })
-    }
 }
 
 documented_as_text! {

@@ -1,6 +1,8 @@
 //! One JSON Schema (2020-12) of every document.
 
-use super::{ContextDocument, Failure, PublishedPolicy};
+mod forms;
+
+use super::{ContextDocument, Failure, PublishedPolicy, SCHEMA_VERSION};
 use crate::cmdb::{Availability, CmdbDocument, Impact, ImpactOptions, Simulation};
 use crate::kernel::{
     Actor, CommandId, Fact, Instant, Notice, PersonId, PolicyRef, RecordId, Refusal, Waiver,
@@ -10,9 +12,6 @@ use crate::system::{PolicyDocument, ProcessCommand, ProcessName, What, record_sc
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
-
-/// The version of the documents. It grows when a document of before would be read otherwise or refused.
-pub const SCHEMA_VERSION: u32 = 1;
 
 /// The schema of every document, each under its name in `$defs`: `Command` and `Event` with one branch for every kind, the body of each
 /// kind (`IncidentAssignBody`), the record of each process, policies, answers, refusals.
