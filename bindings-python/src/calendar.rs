@@ -1,8 +1,10 @@
 //! Business calendars. 服务时间
 
+use crate::arrow::Column;
+use crate::columns::{self, Amounts};
 use crate::documents::{serialised, written};
 use crate::door::{Fault, door, python};
-use crate::instants::{datetime, duration_s, seconds, utc, utc_of};
+use crate::instants::{datetime, duration_s, seconds, utc, utc_of, wrong};
 use chrono::{DateTime, Utc};
 use itsm::contract::Failure;
 use itsm::time::{self, Boundary, CalendarDocument, CalendarError, DayConvention, Language};
@@ -28,18 +30,12 @@ fn stamped(at: &Bound<'_, PyAny>) -> Result<(DateTime<Utc>, bool), Fault> {
     Ok((utc_of(if plain { duration_s(at)? } else { seconds(at)? })?, plain))
 }
 
-/// A fault in a batch, with its place.
-fn at_place(place: usize) -> impl Fn(Fault) -> Fault {
-    move |fault| match fault {
-        Fault::Failure(failure) => {
-            Fault::Failure(Box::new(Failure { path: Some(format!("[{place}]").into()), ..*failure }))
-        }
-        python => python,
-    }
-}
-
 fn items<'py>(list: &Bound<'py, PyList>) -> impl Iterator<Item = (usize, Bound<'py, PyAny>)> {
     list.iter().enumerate()
+}
+
+fn list<'a, 'py>(batch: &'a Bound<'py, PyAny>) -> Result<&'a Bound<'py, PyList>, Fault> {
+    batch.cast().map_err(|_| wrong("a list, or a column of Arrow,", batch))
 }
 
 fn same_length(a: &Bound<'_, PyList>, b: &Bound<'_, PyList>) -> Result<(), Fault> {
@@ -131,10 +127,19 @@ impl BusinessCalendar {
     fn add_many<'py>(
         &self,
         py: Python<'py>,
-        starts: &Bound<'py, PyList>,
+        starts: &Bound<'py, PyAny>,
         seconds: &Bound<'py, PyAny>,
-    ) -> PyResult<Bound<'py, PyList>> {
+    ) -> PyResult<Bound<'py, PyAny>> {
         door(|| {
+            if let Some(starts) = Column::read(starts)? {
+                let amounts = match Column::read(seconds)? {
+                    Some(amounts) => Amounts::each(amounts)?,
+                    None => Amounts::All(duration_s(seconds)?),
+                };
+                let found = py.detach(|| columns::added(&self.0, &starts, &amounts))?;
+                return Ok(Bound::new(py, found).map_err(python)?.into_any());
+            }
+            let starts = list(starts)?;
             let amounts = seconds.cast::<PyList>().ok();
             let one = match amounts {
                 Some(amounts) => same_length(starts, amounts).map(|()| 0)?,
@@ -143,40 +148,48 @@ impl BusinessCalendar {
             let mut plain = Vec::with_capacity(starts.len());
             let mut asked = Vec::with_capacity(starts.len());
             for (place, start) in items(starts) {
-                let (start, stamp) = stamped(&start).map_err(at_place(place))?;
+                let (start, stamp) = stamped(&start).map_err(|fault| fault.at(place))?;
                 let amount = amounts.map(|amounts| amounts.get_item(place)).transpose().map_err(python)?;
-                let amount = amount.map(|amount| duration_s(&amount)).transpose().map_err(at_place(place))?;
+                let amount =
+                    amount.map(|amount| duration_s(&amount)).transpose().map_err(|fault| fault.at(place))?;
                 plain.push(stamp);
                 asked.push((start, amount.unwrap_or(one)));
             }
             let found = py.detach(|| self.0.add_many(&asked));
             let list = PyList::empty(py);
             for (place, (due, plain)) in found.into_iter().zip(plain).enumerate() {
-                let due = due.map_err(|error: CalendarError| at_place(place)(error.into()))?;
+                let due = due.map_err(|error: CalendarError| Fault::from(error).at(place))?;
                 let appended =
                     if plain { list.append(due.timestamp()) } else { list.append(datetime(py, due)?) };
                 appended.map_err(python)?;
             }
-            Ok(list)
+            Ok(list.into_any())
         })
     }
 
-    fn between_many(
+    fn between_many<'py>(
         &self,
-        py: Python<'_>,
-        a: &Bound<'_, PyList>,
-        b: &Bound<'_, PyList>,
-    ) -> PyResult<Vec<i64>> {
+        py: Python<'py>,
+        a: &Bound<'py, PyAny>,
+        b: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
         door(|| {
+            if let (Some(a), Some(b)) = (Column::read(a)?, Column::read(b)?) {
+                let found = py.detach(|| columns::between(&self.0, &a, &b))?;
+                return Ok(Bound::new(py, found).map_err(python)?.into_any());
+            }
+            let (a, b) = (list(a)?, list(b)?);
             same_length(a, b)?;
             let mut asked = Vec::with_capacity(a.len());
             for ((place, from), to) in items(a).zip(b.iter()) {
                 let pair = stamped(&from).and_then(|(from, _)| Ok((from, stamped(&to)?.0)));
-                asked.push(pair.map_err(at_place(place))?);
+                asked.push(pair.map_err(|fault| fault.at(place))?);
             }
             let found = py.detach(|| self.0.between_many(&asked));
             let placed = found.into_iter().enumerate();
-            placed.map(|(place, found)| found.map_err(|error| at_place(place)(error.into()))).collect()
+            let seconds = placed.map(|(place, found)| found.map_err(|error| Fault::from(error).at(place)));
+            let seconds: Vec<i64> = seconds.collect::<Result<_, _>>()?;
+            Ok(PyList::new(py, seconds).map_err(python)?.into_any())
         })
     }
 

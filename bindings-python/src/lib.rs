@@ -1,7 +1,11 @@
 //! The Python package `itsm`: handles over the core, dicts in, dicts out. Nothing is parsed or decided here.
 
+#![deny(unsafe_code)]
+
+mod arrow;
 mod calendar;
 mod cmdb;
+mod columns;
 mod documents;
 mod door;
 mod instants;
@@ -20,6 +24,8 @@ mod _itsm {
     use crate::calendar::BusinessCalendar;
     #[pymodule_export]
     use crate::cmdb::Cmdb;
+    #[pymodule_export]
+    use crate::columns::Answered;
     #[pymodule_export]
     use crate::lifecycle::{Lifecycle, Policies};
     #[pymodule_export]

@@ -7,15 +7,81 @@ fractions, doubled or foreign keys and other types are refused with the path of 
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any, Literal, TypeAlias, final, overload
+from typing import Any, Literal, TypeAlias, TypedDict, final, overload
+
+from .documents import (
+    Availability,
+    Boundary,
+    CalendarDocument,
+    CmdbDocument,
+    Command,
+    ContextDocument,
+    DayConvention,
+    Event,
+    Impact,
+    ImpactOptions,
+    KpiValue,
+    Label,
+    MatrixDocument,
+    ProcessName,
+    PublishedPolicy,
+    Record,
+    Refusal,
+    Simulation,
+    Source,
+)
 
 Document: TypeAlias = Mapping[str, Any]
-"""A dict of plain values; a `Mapping` that is no dict is refused when it is read."""
+"""A dict of plain values that has no type of its own; a `Mapping` that is no dict is refused when it is read."""
 Answer: TypeAlias = dict[str, Any]
 Instant: TypeAlias = datetime | str
 Seconds: TypeAlias = int | timedelta
 
 __version__: str
+
+class Decided(TypedDict):
+    """What a command comes to, beside a host's own tables: the host stores both, or neither."""
+
+    events: list[Event]
+    """What happened."""
+    record: Record
+    """The record after it."""
+
+class Advanced(TypedDict):
+    """What fell due."""
+
+    events: list[Event]
+    """What fired."""
+    stuck: list[str]
+    """What could not."""
+
+class NextStep(TypedDict):
+    """A command that a record's state allows, and what stands in its way."""
+
+    command: str
+    """The kind of the command."""
+    refusal: Refusal | None
+    """Every unmet condition; `None`: none is."""
+    wants: str | None
+    """A policy or fact without which nothing can be said."""
+
+class State(TypedDict):
+    """A state of a lifecycle."""
+
+    code: str
+    """As documents have it."""
+    label: Label
+    """What people read."""
+
+class ErrorCode(TypedDict):
+    """A code of the registry."""
+
+    code: str
+    """The stable code."""
+    kind: Literal["refused", "invalid", "conflict", "missing", "limit", "internal"]
+    """Which exception it is."""
+    words: str
+    """What it means."""
 
 @final
 class BusinessCalendar:
@@ -24,7 +90,7 @@ class BusinessCalendar:
     Immutable, and safe to share between threads. Equal when document and tz database are; pickled as its document.
     """
 
-    def __new__(cls, document: Document, *, repair_end_of_day: bool = False) -> BusinessCalendar:
+    def __new__(cls, document: CalendarDocument, *, repair_end_of_day: bool = False) -> BusinessCalendar:
         """Compiles a document; `repair_end_of_day` reads a close at 23:59 as 24:00."""
     @staticmethod
     def from_json(text: str, *, repair_end_of_day: bool = False) -> BusinessCalendar:
@@ -34,7 +100,7 @@ class BusinessCalendar:
         start: Instant,
         seconds: Seconds,
         *,
-        boundary: Literal["earliest_instant", "next_opening"] = "earliest_instant",
+        boundary: Boundary = "earliest_instant",
     ) -> datetime:
         """The earliest instant with that many working seconds since `start`; negative seconds count backwards.
 
@@ -55,7 +121,7 @@ class BusinessCalendar:
         start: Instant,
         days: int,
         *,
-        convention: Literal["keep_time", "end_of_day", "start_of_next"] = "keep_time",
+        convention: DayConvention = "keep_time",
     ) -> datetime:
         """The due time so many working days after the local date of `start`."""
     def working_days_between(self, a: Instant, b: Instant) -> int:
@@ -77,7 +143,7 @@ class BusinessCalendar:
     ) -> list[int]:
         """`between` for each pair; ints are seconds since 1970."""
     @property
-    def document(self) -> Answer:
+    def document(self) -> CalendarDocument:
         """The document it was made from."""
     @property
     def zone(self) -> str:
@@ -92,14 +158,14 @@ class BusinessCalendar:
 class PriorityMatrix:
     """A compiled matrix of impact and urgency. Immutable; equal when the document is; pickled as its document."""
 
-    def __new__(cls, document: Document) -> PriorityMatrix:
+    def __new__(cls, document: MatrixDocument) -> PriorityMatrix:
         """Compiles a document; what `lint` finds does not stop it."""
     @staticmethod
     def from_json(text: str) -> PriorityMatrix:
         """Compiles a document in JSON."""
     @staticmethod
-    def preset(name: str) -> PriorityMatrix:
-        """A matrix that is shipped: `servicenow`, `otrs`, `glpi`, `itop`, `iso`."""
+    def preset(name: Literal["servicenow", "otrs", "glpi", "itop", "iso"]) -> PriorityMatrix:
+        """A matrix that is shipped."""
     def priority(self, impact: int, urgency: int) -> int:
         """The priority of an impact and an urgency."""
     def explain(self, impact: int, urgency: int) -> Answer:
@@ -107,7 +173,7 @@ class PriorityMatrix:
     def lint(self) -> list[Answer]:
         """Holes, inversions, dead and doubled levels, each with its `code`, `message` and `message_zh`."""
     @property
-    def document(self) -> Answer:
+    def document(self) -> MatrixDocument:
         """The document it was made from."""
     def __eq__(self, other: object, /) -> bool: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
@@ -116,31 +182,31 @@ class PriorityMatrix:
 class Cmdb:
     """A register of configuration items and how they rest on each other. Immutable; pickled as its document."""
 
-    def __new__(cls, document: Document) -> Cmdb:
+    def __new__(cls, document: CmdbDocument) -> Cmdb:
         """Reads a register."""
     @staticmethod
     def from_json(text: str) -> Cmdb:
         """Reads a register in JSON: for large ones, without a dict in between."""
     @property
-    def document(self) -> Answer:
+    def document(self) -> CmdbDocument:
         """The register as a document, sorted."""
-    def impact_of(self, sources: list[Answer], options: Document | None = None) -> Answer:
+    def impact_of(self, sources: list[Source], options: ImpactOptions | None = None) -> Impact:
         """What follows from these sources, with gates and witnesses."""
-    def depends_on(self, item: str) -> Any:
+    def depends_on(self, item: str) -> list[Answer]:
         """What the item rests on, at any depth."""
-    def dependents(self, item: str) -> Any:
+    def dependents(self, item: str) -> list[Answer]:
         """What rests on the item, at any depth."""
-    def root_candidates(self, symptoms: list[Answer], budget: int = 1_000_000) -> Any:
+    def root_candidates(self, symptoms: list[Source], budget: int = 1_000_000) -> list[Answer]:
         """The items whose failure alone would explain these symptoms."""
-    def single_points_of_failure(self, service: str, options: Document | None = None) -> Any:
+    def single_points_of_failure(self, service: str, options: ImpactOptions | None = None) -> Answer:
         """The items that take the service down, or degrade it, alone."""
-    def minimal_cut_sets(self, service: str, search: Document, options: Document | None = None) -> Any:
+    def minimal_cut_sets(self, service: str, search: Document, options: ImpactOptions | None = None) -> list[list[str]]:
         """The minimal sets of items that bring the service into a state, up to a size."""
     def availability(
-        self, service: str, up_ppm: Document, options: Document | None = None, budget: int = 1_000_000
-    ) -> Answer:
+        self, service: str, up_ppm: Mapping[str, int], options: ImpactOptions | None = None, budget: int = 1_000_000
+    ) -> Availability:
         """The exact availability of a service from that of its items, in parts per million."""
-    def simulate(self, overlays: list[Answer], options: Document) -> Answer:
+    def simulate(self, overlays: list[Answer], options: Document) -> Simulation:
         """What becomes of the services while these overlays run, and which are safe alone and not together."""
     def __eq__(self, other: object, /) -> bool: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
@@ -149,26 +215,26 @@ class Cmdb:
 class Policies:
     """Policies compiled for decisions beside a host's own tables. Immutable."""
 
-    def __new__(cls, documents: list[Answer]) -> Policies:
+    def __new__(cls, documents: list[PublishedPolicy]) -> Policies:
         """Reads and compiles a list of policies, each before those that name it."""
 
 @final
 class Lifecycle:
     """The lifecycle of one process: its states, its table, its decisions. The host keeps the records."""
 
-    def __new__(cls, process: str) -> Lifecycle:
+    def __new__(cls, process: ProcessName) -> Lifecycle:
         """The lifecycle of a process by its code: `incident`."""
     @staticmethod
     def all() -> list[Lifecycle]:
         """Every process."""
     @property
-    def process(self) -> str:
+    def process(self) -> ProcessName:
         """The code of the process."""
     @property
-    def label(self) -> dict[str, str]:
+    def label(self) -> Label:
         """What people read, in `en` and `zh`."""
     @property
-    def states(self) -> list[Answer]:
+    def states(self) -> list[State]:
         """Its states, `code` and `label`, in the order of the table."""
     @property
     def table(self) -> list[Answer]:
@@ -178,17 +244,17 @@ class Lifecycle:
         """The table as a Mermaid diagram."""
     def allowed(self, state: str | None = None) -> list[str]:
         """The commands that are legal in a state; `None`: there is no record yet."""
-    def needs(self, record: Document | None, command: Document) -> list[Answer]:
+    def needs(self, record: Record | None, command: Command) -> list[Answer]:
         """The facts about other records that the guards of a command want in the context."""
     def decide(
-        self, record: Document | None, command: Document, context: Document, policies: Policies | None = None
-    ) -> Answer:
+        self, record: Record | None, command: Command, context: ContextDocument, policies: Policies | None = None
+    ) -> Decided:
         """Decides a command: `events`, and the `record` after them. The host stores both, or neither."""
-    def due(self, record: Document) -> datetime | None:
+    def due(self, record: Record) -> datetime | None:
         """The next instant at which a timer of the record is due."""
-    def fire(self, record: Document, context: Document, policies: Policies | None = None) -> Answer:
+    def fire(self, record: Record, context: ContextDocument, policies: Policies | None = None) -> Decided:
         """Fires what is due up to and including the context's instant: `events` and `record`."""
-    def apply(self, record: Document | None, event: Document) -> Answer:
+    def apply(self, record: Record | None, event: Event) -> Record:
         """The record after an event that was decided elsewhere."""
     def __eq__(self, other: object, /) -> bool: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
@@ -198,7 +264,7 @@ class Plan:
     """What a command would do, made by one system and to be confirmed by it."""
 
     @property
-    def events(self) -> list[Answer]:
+    def events(self) -> list[Event]:
         """Its events, to be persisted in this order."""
 
 @final
@@ -210,36 +276,36 @@ class ServiceManagementSystem:
     @staticmethod
     def replay(lines: str, tenant: str | None = None) -> ServiceManagementSystem:
         """Folds a journal of one document a line."""
-    def execute(self, command: Document, context: Document) -> list[Answer]:
+    def execute(self, command: Command, context: ContextDocument) -> list[Event]:
         """Plans a command and confirms the plan; the events. A refusal changes nothing."""
-    def plan(self, command: Document, context: Document) -> Plan:
+    def plan(self, command: Command, context: ContextDocument) -> Plan:
         """Plans a command and changes nothing."""
-    def confirm(self, plan: Plan) -> list[Answer]:
+    def confirm(self, plan: Plan) -> list[Event]:
         """Applies a plan, all of it or nothing; `Conflict` when the system has moved on since."""
-    def advance(self, now: Instant) -> Answer:
+    def advance(self, now: Instant) -> Advanced:
         """Fires everything that is due up to and including `now`: `events`, and the `stuck` that could not fire."""
     @property
     def next_wakeup(self) -> datetime | None:
         """The instant at which something is due by itself next."""
-    def record(self, process: str, id: str) -> Answer | None:
+    def record(self, process: ProcessName, id: str) -> Record | None:
         """A record, or `None`."""
-    def records(self, process: str) -> list[Answer]:
+    def records(self, process: ProcessName) -> list[Record]:
         """Every record of a process, by id."""
-    def allowed(self, process: str, id: str) -> list[str]:
+    def allowed(self, process: ProcessName, id: str) -> list[str]:
         """The commands that a record's state allows."""
-    def next_steps(self, process: str, id: str, context: Document) -> list[Answer]:
+    def next_steps(self, process: ProcessName, id: str, context: ContextDocument) -> list[NextStep]:
         """For each command that a record's state allows, every unmet condition."""
-    def kpis(self, period: Document, now: Instant) -> Any:
+    def kpis(self, period: Document, now: Instant) -> list[KpiValue]:
         """Every KPI of a period (`from`, `to`, `zone`), as known at an instant."""
     @property
-    def cmdb(self) -> Answer:
+    def cmdb(self) -> CmdbDocument:
         """The register of configuration items as a document."""
     def as_of(self, recorded_at: Instant) -> ServiceManagementSystem:
         """The system as it was at an instant."""
     @property
     def journal(self) -> str:
         """The journal as one canonical document a line."""
-    def events(self, first: int = 0, most: int = 1_000) -> list[Answer]:
+    def events(self, first: int = 0, most: int = 1_000) -> list[Event]:
         """The entries from an index on, at most so many."""
     @property
     def digest(self) -> str:
