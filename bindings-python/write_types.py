@@ -23,8 +23,6 @@ OPENING = '''"""The type of every document, under its name in `schema()`. Made b
 A union narrows on its tag: after `event["kind"] == "incident.logged"` the body is an `IncidentLoggedBody`.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 '''
@@ -64,6 +62,7 @@ class Types:
 
     def __init__(self, documents: dict[str, Any]) -> None:
         self.documents = documents
+        self.begun: set[str] = set()
         self.text: dict[str, str] = {}
 
     def of(self, schema: dict[str, Any], owner: str) -> str:
@@ -123,6 +122,7 @@ class Types:
         said = words(schema) or words(self.documents.get(fields.get("body", ""), {}))
         unwritable, lines = {}, []
         for key, kind in fields.items():
+            kind = self.named(kind)
             kind = kind if key in schema.get("required", []) else f"NotRequired[{kind}]"
             if keyword.iskeyword(key):
                 unwritable[key] = kind
@@ -132,7 +132,7 @@ class Types:
         text = ""
         if unwritable:
             bases.insert(0, f"_{name}Fields")
-            stated = ", ".join(f"{json.dumps(key)}: {json.dumps(kind)}" for key, kind in unwritable.items())
+            stated = ", ".join(f"{json.dumps(key)}: {kind}" for key, kind in unwritable.items())
             text = f'{bases[0]} = TypedDict("{bases[0]}", {{{stated}}})\n\n\n'
         self.add(name, f"{text}class {name}({', '.join(bases) or 'TypedDict'}):\n{indent(body, '    ')}")
 
@@ -141,19 +141,23 @@ class Types:
             raise SystemExit(f"two types have the name {name}")
         self.text[name] = text
 
+    def named(self, stated: str) -> str:
+        """What is stated, once all that it names is written: in quotes where that is only on its way."""
+        names = [name for name in re.findall(r"\b[A-Z]\w+", re.sub(r'"[^"]*"', "", stated)) if name in self.documents]
+        for name in names:
+            self.write(name)
+        return stated if all(name in self.text for name in names) else json.dumps(stated)
+
     def write(self, name: str) -> None:
         """Writes the type of a document, unless it stands already."""
-        if name in self.text:
+        if name in self.begun:
             return
+        self.begun.add(name)
         schema = self.documents[name]
         if schema.get("type") == "object" and not isinstance(schema.get("additionalProperties"), dict):
             self.object(name, schema)
             return
-        # Python reads an alias at once, so that what it names comes first; the fields of a class are read when they are asked for.
-        stated = self.of(schema, name)
-        for other in re.findall(r"\b[A-Z]\w+", re.sub(r'"[^"]*"', "", stated)):
-            if other in self.documents:
-                self.write(other)
+        stated = self.named(self.of(schema, name))
         if len(name) + len(stated) > 100:
             tags, _, others = stated.rpartition("] | ") if stated.startswith("Literal[") else ("", "", stated)
             stated = f"(\n    {others.replace(' | ', chr(10) + '    | ')}\n)"

@@ -69,7 +69,7 @@ def matrix(given: Any, when: Any) -> Any:
         case "priority":
             return {"priority": compiled.priority(when["impact"], when["urgency"])}
         case "table":
-            scales = compiled.document
+            scales: Any = compiled.document
             levels = {scale: [level["level"] for level in scales[scale]["levels"]] for scale in ("impact", "urgency")}
             row = lambda impact: [compiled.priority(impact, urgency) for urgency in levels["urgency"]]  # noqa: E731
             return {"table": [row(impact) for impact in levels["impact"]]}
@@ -105,7 +105,7 @@ def test_a_comparison_that_expects_something_else_fails() -> None:
 
 
 def test_the_lifecycles_are_those_of_the_vectors() -> None:
-    found = {}
+    found: dict[str, Any] = {}
     for process in itsm.Lifecycle.all():
         moves = [{key: move[key] for key in ("guard", "from", "command", "to")} for move in process.table]
         found[process.process] = {"states": [state["code"] for state in process.states], "moves": moves}

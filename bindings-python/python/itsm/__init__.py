@@ -4,6 +4,7 @@ from ._errors import Conflict, InternalError, InvalidInput, ItsmError, LimitExce
 from ._itsm import (
     BusinessCalendar,
     Cmdb,
+    Column,
     Lifecycle,
     Plan,
     Policies,
@@ -17,6 +18,7 @@ from ._itsm import (
 __all__ = [
     "BusinessCalendar",
     "Cmdb",
+    "Column",
     "Conflict",
     "InternalError",
     "InvalidInput",

@@ -7,7 +7,7 @@ fractions, doubled or foreign keys and other types are refused with the path of 
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any, Literal, TypeAlias, TypedDict, final, overload
+from typing import Any, Literal, Protocol, TypeAlias, TypedDict, final, overload
 
 from .documents import (
     Availability,
@@ -44,8 +44,8 @@ class Decided(TypedDict):
 
     events: list[Event]
     """What happened."""
-    record: Record
-    """The record after it."""
+    record: Any
+    """The record after it; annotate it as what the process has: `record: Incident = decided["record"]`."""
 
 class Advanced(TypedDict):
     """What fell due."""
@@ -82,6 +82,23 @@ class ErrorCode(TypedDict):
     """Which exception it is."""
     words: str
     """What it means."""
+
+class _ArrowArray(Protocol):
+    def __arrow_c_array__(self, requested_schema: object = None, /) -> tuple[object, object]: ...
+
+class _ArrowStream(Protocol):
+    def __arrow_c_stream__(self, requested_schema: object = None, /) -> object: ...
+
+# What speaks the Arrow PyCapsule interface: of pyarrow, polars, pandas, duckdb and others.
+_ArrowColumn: TypeAlias = _ArrowArray | _ArrowStream
+
+@final
+class Column:
+    """Answers of a batch as a column of Arrow: `pyarrow.array(column)`, `polars.Series(column)`, `pandas.Series.from_arrow(column)`."""
+
+    def __arrow_c_array__(self, requested_schema: object = None) -> tuple[Any, Any]:
+        """The pair of capsules; nothing is copied."""
+    def __len__(self) -> int: ...
 
 @final
 class BusinessCalendar:
@@ -133,15 +150,21 @@ class BusinessCalendar:
     @overload
     def add_many(
         self, starts: list[datetime] | list[str], seconds: Seconds | list[int] | list[timedelta]
-    ) -> list[datetime]:
+    ) -> list[datetime]: ...
+    @overload
+    def add_many(self, starts: _ArrowColumn, seconds: Seconds | _ArrowColumn) -> Column:
         """`add` for each start, with one amount for all or one for each; ints are seconds since 1970, in and out.
 
-        The first that fails fails the call; `path` is its place.
+        A column, or a table of one, is whatever speaks Arrow: int64, timestamps with a time zone, and durations for amounts. It is
+        read where it lies, with the interpreter free; null gives null. The first row that fails fails the call; `path` is its place.
         """
+    @overload
     def between_many(
         self, a: list[int] | list[datetime] | list[str], b: list[int] | list[datetime] | list[str]
-    ) -> list[int]:
-        """`between` for each pair; ints are seconds since 1970."""
+    ) -> list[int]: ...
+    @overload
+    def between_many(self, a: _ArrowColumn, b: _ArrowColumn) -> Column:
+        """`between` for each pair; ints are seconds since 1970. Columns as in `add_many`."""
     @property
     def document(self) -> CalendarDocument:
         """The document it was made from."""
@@ -254,7 +277,7 @@ class Lifecycle:
         """The next instant at which a timer of the record is due."""
     def fire(self, record: Record, context: ContextDocument, policies: Policies | None = None) -> Decided:
         """Fires what is due up to and including the context's instant: `events` and `record`."""
-    def apply(self, record: Record | None, event: Event) -> Record:
+    def apply(self, record: Record | None, event: Event) -> Any:
         """The record after an event that was decided elsewhere."""
     def __eq__(self, other: object, /) -> bool: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
@@ -287,9 +310,9 @@ class ServiceManagementSystem:
     @property
     def next_wakeup(self) -> datetime | None:
         """The instant at which something is due by itself next."""
-    def record(self, process: ProcessName, id: str) -> Record | None:
-        """A record, or `None`."""
-    def records(self, process: ProcessName) -> list[Record]:
+    def record(self, process: ProcessName, id: str) -> Any:
+        """A record, or `None`; annotate it as what the process has: `incident: Incident | None`."""
+    def records(self, process: ProcessName) -> list[Any]:
         """Every record of a process, by id."""
     def allowed(self, process: ProcessName, id: str) -> list[str]:
         """The commands that a record's state allows."""

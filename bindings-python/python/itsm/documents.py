@@ -3,8 +3,6 @@
 A union narrows on its tag: after `event["kind"] == "incident.logged"` the body is an `IncidentLoggedBody`.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 __all__ = [
@@ -1263,11 +1261,23 @@ __all__ = [
 ]
 
 
+Code: TypeAlias = str
+"""A category, symptom or resolution code of the host's own tree: `network/vpn`."""
+
+
 class Accept(TypedDict):
     """Accepts it."""
 
     met: list[Code]
     """The criteria that are met."""
+
+
+Text: TypeAlias = str
+"""What people write; at most 32,768 bytes of UTF-8."""
+
+
+Instant: TypeAlias = str
+"""An instant in UTC, of whole seconds, 1970 to 2200: `2026-11-21T01:48:51Z`."""
 
 
 class AcceptanceOfProblem(TypedDict):
@@ -1281,6 +1291,23 @@ class AcceptanceOfProblem(TypedDict):
     """When it is looked at again."""
 
 
+PersonId: TypeAlias = str
+"""A person, as a pseudonym of the host's choosing; separation of duties compares these."""
+
+
+class Exceptions(TypedDict):
+    """What is accepted although a criterion is not met."""
+
+    action: Text
+    """What is done about it."""
+    by: Instant
+    """By when."""
+    risk: Text
+    """What may happen meanwhile."""
+    unmet: list[Code]
+    """The criteria that are not met."""
+
+
 class AcceptanceOfRelease(TypedDict):
     """How a release was accepted."""
 
@@ -1290,6 +1317,10 @@ class AcceptanceOfRelease(TypedDict):
     """By whom; two where there are exceptions."""
     exceptions: NotRequired[Exceptions | None]
     """What is not met."""
+
+
+RecordId: TypeAlias = str
+"""A record: `INC-000042`. Unique within its process."""
 
 
 class AcceptedAsNew(TypedDict):
@@ -1315,6 +1346,17 @@ class AccessGrant(TypedDict):
     """To what."""
     expires_at: NotRequired[Instant | None]
     """Up to when; privileged access always ends."""
+
+
+class Evidence(TypedDict):
+    """What proves that an activity was done: a record of the register, or what the host calls the place where the
+    proof lies.
+    """
+
+    record: NotRequired[RecordId | None]
+    """The record."""
+    reference: NotRequired[Text | None]
+    """The reference."""
 
 
 class ActivityDone(TypedDict):
@@ -1367,6 +1409,54 @@ ActivityKind: TypeAlias = Literal[
 """What is done at planned intervals."""
 
 
+Role: TypeAlias = Literal[
+    "tm",
+    "mr",
+    "po",
+    "qm",
+    "doc",
+    "la",
+    "au",
+    "so",
+    "slm",
+    "brm",
+    "supm",
+    "sd",
+    "l1",
+    "l2",
+    "l3",
+    "incm",
+    "mim",
+    "prbm",
+    "cfgm",
+    "chgm",
+    "cab",
+    "ecab",
+    "relm",
+    "avm",
+    "conm",
+    "capm",
+    "secm",
+    "fin",
+    "hr",
+    "cust",
+    "user",
+    "sup",
+    "monitoring",
+    "system",
+    "gateway",
+]
+"""The roles of spec 3.0.1, and the three that are not people."""
+
+
+Roles: TypeAlias = list[Role]
+"""Roles, each once."""
+
+
+UnitId: TypeAlias = str
+"""An organisational unit or support group."""
+
+
 class Actor(TypedDict):
     """Who acts."""
 
@@ -1382,6 +1472,10 @@ class Actor(TypedDict):
     """Roles hold up to this instant, where limited."""
 
 
+CiId: TypeAlias = str
+"""A configuration item."""
+
+
 class AffectedItem(TypedDict):
     """An item that has the error."""
 
@@ -1389,6 +1483,10 @@ class AffectedItem(TypedDict):
     """Which."""
     versions: NotRequired[list[Text]]
     """In which versions; empty: in all."""
+
+
+ServiceId: TypeAlias = str
+"""A service of the catalogue."""
 
 
 class AffectedServiceKnown(TypedDict):
@@ -1451,6 +1549,54 @@ Amount: TypeAlias = AmountNotApplicable | AmountCount | AmountRatio | AmountMean
 """A number, exact: a quotient keeps what it was divided from."""
 
 
+class AnalysisStep(TypedDict):
+    """A step of an analysis."""
+
+    at: Instant
+    """When."""
+    by: PersonId
+    """By whom."""
+    note: Text
+    """What was tried, and what it showed."""
+
+
+Digest: TypeAlias = str
+"""SHA-256 as lower-case hexadecimal digits."""
+
+
+class Attachment(TypedDict):
+    """A file that the host keeps; the library keeps its name and hash."""
+
+    hash: Digest
+    """SHA-256 of the content."""
+    reference: Text
+    """Where the host finds it."""
+
+
+class SimilarItems(TypedDict):
+    """The search for other items that have the same cause."""
+
+    searched: Text
+    """How they were searched for."""
+    found: NotRequired[list[CiId]]
+    """Those that were found."""
+
+
+class RootCause(TypedDict):
+    """Why it happens."""
+
+    cause: Text
+    """The cause, which is not the symptom."""
+    evidence: list[Attachment]
+    """What proves it."""
+    similar: SimilarItems
+    """The search for other items that have it."""
+    preventive_actions: NotRequired[list[Text]]
+    """What prevents it elsewhere."""
+    fixed_at_once: NotRequired[Text | None]
+    """How it was fixed, if it was fixed at once; then there is no known error to record."""
+
+
 class Analysis(TypedDict):
     """One search for the cause. A recurrence begins another one."""
 
@@ -1470,26 +1616,6 @@ class Analysis(TypedDict):
     """When it was found and, where that is needed, confirmed."""
 
 
-class AnalysisStep(TypedDict):
-    """A step of an analysis."""
-
-    at: Instant
-    """When."""
-    by: PersonId
-    """By whom."""
-    note: Text
-    """What was tried, and what it showed."""
-
-
-class Apart(TypedDict):
-    """Records of the period that are left out of a count, so that nothing disappears silently."""
-
-    why: ApartReason
-    """Why."""
-    counted: Counted
-    """Which."""
-
-
 ApartReason: TypeAlias = Literal[
     "no_clock",
     "window_open",
@@ -1501,6 +1627,46 @@ ApartReason: TypeAlias = Literal[
     "cause_unknown",
 ]
 """Why records of the period are left out of a count."""
+
+
+class Counted(TypedDict):
+    """The records behind a number: an id stands as often as it counts, so the number can be recounted."""
+
+    count: int
+    """How many."""
+    ids: NotRequired[dict[str, list[RecordId]]]
+    """Which, by process (`incident`) and in order of their ids. Empty for a number that the host states, such as
+    CIs in scope.
+    """
+
+
+class Apart(TypedDict):
+    """Records of the period that are left out of a count, so that nothing disappears silently."""
+
+    why: ApartReason
+    """Why."""
+    counted: Counted
+    """Which."""
+
+
+Percent: TypeAlias = int
+"""A share of the voters: 1 to 100 percent."""
+
+
+class ThresholdPercent(TypedDict):
+    """This share of all voters, rounded up."""
+
+    percent: Percent
+
+
+class ThresholdCount(TypedDict):
+    """This many voters."""
+
+    count: int
+
+
+Threshold: TypeAlias = ThresholdPercent | ThresholdCount
+"""How many approvals a ballot needs: `{"percent": 60}` or `{"count": 2}`. 通过门槛"""
 
 
 class ApprovalRule(TypedDict):
@@ -1541,13 +1707,8 @@ class Assignment(TypedDict):
     """The person, once one is named."""
 
 
-class Attachment(TypedDict):
-    """A file that the host keeps; the library keeps its name and hash."""
-
-    hash: Digest
-    """SHA-256 of the content."""
-    reference: Text
-    """Where the host finds it."""
+AttributeKind: TypeAlias = Literal["text", "integer", "date", "one_of"]
+"""What an attribute may say."""
 
 
 class Attribute(TypedDict):
@@ -1561,10 +1722,6 @@ class Attribute(TypedDict):
     """The values of `AttributeKind::OneOf`."""
 
 
-AttributeKind: TypeAlias = Literal["text", "integer", "date", "one_of"]
-"""What an attribute may say."""
-
-
 class AuthorisationDocument(TypedDict):
     """What the host's own authorisation said."""
 
@@ -1572,6 +1729,21 @@ class AuthorisationDocument(TypedDict):
     """Whether it allowed the command."""
     policy_version: str
     """Under which version of its policy."""
+
+
+Probability: TypeAlias = str
+"""A probability as an exact decimal."""
+
+
+class Contribution(TypedDict):
+    """What a component means for a service."""
+
+    item: CiId
+    """The component."""
+    importance_ppb: int
+    """How much likelier the service is up while the component is than while it is not (Birnbaum), in parts per
+    billion.
+    """
 
 
 class Availability(TypedDict):
@@ -1615,20 +1787,103 @@ class BackOutPlan(TypedDict):
     """Why not, where it was not."""
 
 
-class Ballot(TypedDict):
-    """A vote of several persons on one content. 审批表决"""
+class Voter(TypedDict):
+    """A person with a vote."""
 
-    subject: Digest
-    rule: ApprovalRule
-    voters: list[Voter]
-    """Sorted by person, each once."""
-    excluded: NotRequired[list[Excluded]]
-    delegations: NotRequired[list[Delegation]]
-    votes: NotRequired[list[Vote]]
-    waived: NotRequired[list[WaiverUse]]
-    opened_at: Instant
-    outcome: BallotOutcome
-    valid_until: NotRequired[Instant | None]
+    person: PersonId
+    """Who."""
+    roles: Roles
+    """The roles in which the person votes."""
+
+
+Duty: TypeAlias = Literal[
+    "author_document_approver",
+    "requester_change_approver",
+    "implementer_change_approver",
+    "implementer_sole_reviewer",
+    "builder_tester",
+    "builder_deployment_approver",
+    "tester_deployment_approver",
+    "planner_release_approver",
+    "deployer_release_approver",
+    "baseline_keeper_deployer",
+    "resolver_closure_confirmer",
+    "analyst_problem_closer",
+    "analyst_cause_confirmer",
+    "analyst_problem_acceptor",
+    "analyst_problem_suspender",
+    "analyst_problem_reviewer",
+    "ci_updater_auditor",
+    "auditor_own_unit",
+    "action_owner_verifier",
+    "budget_preparer_approver",
+    "cost_allocator_approver",
+    "complaint_handler_subject",
+    "survey_analyst_rated_team",
+    "supplier_evaluator_contract_approver",
+    "risk_assessor_acceptor",
+    "request_approver_beneficiary",
+    "request_approver_requester",
+    "privileged_fulfiller_approver",
+    "major_incident_manager_sole_resolver",
+    "review_facilitator_resolver",
+    "incident_manager_assignee",
+    "incident_manager_major_incident_manager",
+    "owner_change_approver",
+    "model_approver_requester",
+    "model_proposer_approver",
+    "implementer_emergency_reviewer",
+]
+"""The pairs of duties that one person may not hold for the same subject (spec 3.0.7 and the guards of 3.30)."""
+
+
+class Excluded(TypedDict):
+    """A person who may not approve this subject, and the row of the separation of duties that says so."""
+
+    person: PersonId
+    """Who: the requester, the implementer, the author, the beneficiary."""
+    row: Duty
+    """Why."""
+
+
+_DelegationFields = TypedDict("_DelegationFields", {"from": PersonId})
+
+
+class Delegation(_DelegationFields):
+    """A voter lets another person vote for him. The last one recorded holds; the voter may still vote himself."""
+
+    to: PersonId
+    """His delegate."""
+    at: Instant
+    """When it was recorded; it covers votes given from then on."""
+
+
+VoteDecision: TypeAlias = Literal["approve", "reject", "return", "abstain"]
+"""What a voter says."""
+
+
+class Vote(TypedDict):
+    """One vote."""
+
+    by: PersonId
+    """The voter whose vote it is."""
+    cast_by: PersonId
+    """Who cast it: the voter, or his delegate."""
+    decision: VoteDecision
+    """What the voter says."""
+    comment: NotRequired[str]
+    """In words."""
+    at: Instant
+    """When it was given; an earlier instant than the recording for a vote given by word of mouth."""
+
+
+class WaiverUse(TypedDict):
+    """One use of a waiver."""
+
+    excluded: Excluded
+    """Who was let through, against which row."""
+    waiver: RecordId
+    """By which waiver."""
 
 
 class BallotOutcomeWaiting(TypedDict):
@@ -1668,6 +1923,171 @@ BallotOutcome: TypeAlias = (
     | BallotOutcomeReturned
 )
 """Where a ballot stands. Anything but waiting is final."""
+
+
+class Ballot(TypedDict):
+    """A vote of several persons on one content. 审批表决"""
+
+    subject: Digest
+    rule: ApprovalRule
+    voters: list[Voter]
+    """Sorted by person, each once."""
+    excluded: NotRequired[list[Excluded]]
+    delegations: NotRequired[list[Delegation]]
+    votes: NotRequired[list[Vote]]
+    waived: NotRequired[list[WaiverUse]]
+    opened_at: Instant
+    outcome: BallotOutcome
+    valid_until: NotRequired[Instant | None]
+
+
+Confidentiality: TypeAlias = Literal["open", "internal", "restricted"]
+"""Who may see a record."""
+
+
+LinkKind: TypeAlias = Literal[
+    "caused_by",
+    "restores",
+    "duplicates",
+    "repeat_of",
+    "relates_problem",
+    "has_known_error",
+    "resolved_by_change",
+    "implements",
+    "contained_in_release",
+    "affects_ci",
+    "affects_service",
+    "baseline_of",
+    "supersedes",
+    "evidence_for",
+    "raised_from",
+    "covered_by_agreement",
+    "underpins",
+    "invoked_plan",
+]
+"""How two records are related (spec 3.0.11)."""
+
+
+class Link(TypedDict):
+    """A link to another record."""
+
+    kind: LinkKind
+    """How they are related, seen from the record that holds the link."""
+    to: RecordId
+    """The other record."""
+
+
+class RecipientRole(TypedDict):
+    """Every holder of a role."""
+
+    role: Role
+
+
+class RecipientPerson(TypedDict):
+    """One person."""
+
+    person: PersonId
+
+
+class RecipientUnit(TypedDict):
+    """A unit or support group."""
+
+    unit: UnitId
+
+
+Recipient: TypeAlias = Literal["requester"] | RecipientRole | RecipientPerson | RecipientUnit
+"""To whom. The host knows the addresses."""
+
+
+NoticeKind: TypeAlias = Literal[
+    "registered",
+    "assigned",
+    "progress",
+    "waiting",
+    "breach_warning",
+    "breached",
+    "escalated",
+    "resolved",
+    "closed",
+    "refused",
+    "approval_wanted",
+    "major_incident",
+    "release_note",
+    "known_error",
+    "review_due",
+]
+"""Why somebody is told."""
+
+
+class Noticed(TypedDict):
+    """What a record remembers of a notice."""
+
+    delivered_at: NotRequired[Instant | None]
+    """When it reached its recipient, if a receipt came."""
+    requested_at: Instant
+    """When it was requested."""
+    to: Recipient
+    """To whom."""
+    why: NoticeKind
+    """Why."""
+
+
+class Envelope(TypedDict):
+    """What every record has (spec 3.0.3)."""
+
+    attachments: NotRequired[list[Attachment]]
+    """Files of the host."""
+    cis: NotRequired[list[CiId]]
+    """Affected configuration items."""
+    confidentiality: Confidentiality
+    """Who may see it."""
+    created_at: Instant
+    """When it was recorded."""
+    created_by: PersonId
+    """By whom."""
+    id: RecordId
+    """Its id, also its number."""
+    imported: NotRequired[bool]
+    """Whether it came in by bulk import, with its past as stated."""
+    late_entry: NotRequired[bool]
+    """Whether it was recorded later than the tolerance of the policy after it occurred."""
+    links: NotRequired[list[Link]]
+    """Its links."""
+    notices: NotRequired[list[Noticed]]
+    """The notices requested for it, in order of their numbers."""
+    occurred_at: Instant
+    """When it occurred."""
+    owner: NotRequired[PersonId | None]
+    """Who answers for it now."""
+    retention_class: NotRequired[str | None]
+    """The class that says how long it is kept."""
+    services: NotRequired[list[ServiceId]]
+    """Affected services."""
+    unit: NotRequired[UnitId | None]
+    """The unit it belongs to."""
+    updated_at: Instant
+    """When the latest of its events happened."""
+    version: int
+    """How many events it has had."""
+
+
+BaselinePhase: TypeAlias = Literal["captured", "frozen", "superseded"]
+"""The phases of a baseline (spec 3.23)."""
+
+
+Purpose: TypeAlias = Literal["before_change", "before_release", "reference"]
+"""What a baseline is captured for."""
+
+
+class CapturedItem(TypedDict):
+    """One item as it was captured."""
+
+    content: Digest
+    """The hash of its configuration."""
+    item: RecordId
+    """Which."""
+    version: int
+    """The version of its record; the journal tells what it said."""
 
 
 class Baseline(TypedDict):
@@ -1724,10 +2144,6 @@ class BaselineFrozenBody(TypedDict):
     """It was frozen."""
 
 
-BaselinePhase: TypeAlias = Literal["captured", "frozen", "superseded"]
-"""The phases of a baseline (spec 3.23)."""
-
-
 class BaselineSupersedeBody(TypedDict):
     """Puts another baseline in its place."""
 
@@ -1751,6 +2167,10 @@ class Because(TypedDict):
 
 Boundary: TypeAlias = Literal["earliest_instant", "next_opening"]
 """When a target that is used up exactly at closing time is due (semantics 8.1)."""
+
+
+Metric: TypeAlias = Literal["response", "resolution", "update"]
+"""What a clock measures."""
 
 
 class Breached(TypedDict):
@@ -1783,6 +2203,36 @@ CalendarDate: TypeAlias = str
 """A date: `2026-10-01`."""
 
 
+TimeOfDay: TypeAlias = str
+"""A time of day: `09:00`."""
+
+
+Window: TypeAlias = list[TimeOfDay]
+"""Opening and closing time; a window whose close is not after its open ends on the next date."""
+
+
+class HolidayOfCalendarDateObject(TypedDict):
+    date: CalendarDate
+    name: NotRequired[str]
+
+
+HolidayOfCalendarDate: TypeAlias = CalendarDate | HolidayOfCalendarDateObject
+"""A holiday, with what people call it or without."""
+
+
+MonthDay: TypeAlias = str
+"""A day of every year: `12-25`."""
+
+
+class HolidayOfMonthDayObject(TypedDict):
+    date: MonthDay
+    name: NotRequired[str]
+
+
+HolidayOfMonthDay: TypeAlias = MonthDay | HolidayOfMonthDayObject
+"""A holiday, with what people call it or without."""
+
+
 class CalendarDocument(TypedDict):
     """A business calendar as a document.
 
@@ -1801,17 +2251,6 @@ class CalendarDocument(TypedDict):
     """Dates with windows of their own, holiday or not (调休); an empty list closes the date."""
     covers: NotRequired[list[CalendarDate] | None]
     """First and last date for which the holidays are complete. A due time outside carries a warning."""
-
-
-class CapturedItem(TypedDict):
-    """One item as it was captured."""
-
-    content: Digest
-    """The hash of its configuration."""
-    item: RecordId
-    """Which."""
-    version: int
-    """The version of its record; the journal tells what it said."""
 
 
 class Cast(TypedDict):
@@ -1860,6 +2299,499 @@ class CauseAuditCorrection(TypedDict):
 
 Cause: TypeAlias = CauseChange | CauseRequest | CauseAuditCorrection
 """Why a controlled item may be altered (spec 3.23)."""
+
+
+class ChangeStateDraft(TypedDict):
+    """Being written."""
+
+    kind: Literal["draft"]
+
+
+class ChangeStateSubmitted(TypedDict):
+    """Asked for."""
+
+    kind: Literal["submitted"]
+
+
+class ChangeStateAccepted(TypedDict):
+    """Complete and classified."""
+
+    kind: Literal["accepted"]
+
+
+class ChangeStateAssessed(TypedDict):
+    """Assessed."""
+
+    kind: Literal["assessed"]
+
+
+class ChangeStateAwaitingApproval(TypedDict):
+    """Its authority votes."""
+
+    kind: Literal["awaiting_approval"]
+
+
+class ChangeStateDeferred(TypedDict):
+    """Put off."""
+
+    kind: Literal["deferred"]
+    reason: Text
+    """Why."""
+    until: Instant
+    """To when."""
+
+
+class ChangeStateApproved(TypedDict):
+    """May be built."""
+
+    kind: Literal["approved"]
+
+
+class ChangeStateBuiltTested(TypedDict):
+    """Built and tested."""
+
+    kind: Literal["built_tested"]
+
+
+class ChangeStateScheduled(TypedDict):
+    """In the schedule of change."""
+
+    kind: Literal["scheduled"]
+
+
+class ChangeStateEmergencyAuthorised(TypedDict):
+    """An emergency that may be implemented."""
+
+    kind: Literal["emergency_authorised"]
+
+
+class ChangeStateImplementing(TypedDict):
+    """Being implemented."""
+
+    kind: Literal["implementing"]
+
+
+class ChangeStateImplemented(TypedDict):
+    """Implemented."""
+
+    kind: Literal["implemented"]
+
+
+class ChangeStateBackedOut(TypedDict):
+    """Undone."""
+
+    kind: Literal["backed_out"]
+
+
+class ChangeStateInReview(TypedDict):
+    """Being reviewed."""
+
+    kind: Literal["in_review"]
+
+
+class ChangeStateRetrospectivelyDocumented(TypedDict):
+    """An emergency whose record was completed afterwards."""
+
+    kind: Literal["retrospectively_documented"]
+
+
+class ChangeStateRetrospectivelyReviewed(TypedDict):
+    """An emergency that was reviewed."""
+
+    kind: Literal["retrospectively_reviewed"]
+
+
+ChangeOutcome: TypeAlias = Literal["successful", "successful_with_issues", "backed_out", "failed_remedied"]
+"""How a change turned out (spec 3.24)."""
+
+
+class InvestigationProblem(TypedDict):
+    """As this problem."""
+
+    problem: RecordId
+
+
+class InvestigationProblemCandidate(TypedDict):
+    """As this candidate of one."""
+
+    problem_candidate: RecordId
+
+
+Investigation: TypeAlias = InvestigationProblem | InvestigationProblemCandidate
+"""Where the cause of a failure is investigated."""
+
+
+class ChangeStateClosed(TypedDict):
+    """Over."""
+
+    kind: Literal["closed"]
+    at: Instant
+    """When."""
+    by: PersonId
+    """Who closed it."""
+    outcome: ChangeOutcome
+    """How it turned out."""
+    no_ci_difference: NotRequired[dict[str, Text]]
+    """Why an item it was about is as it was, item by item."""
+    investigation: NotRequired[Investigation | None]
+    """Where a failure is investigated."""
+    actions: NotRequired[list[RecordId]]
+    """The records of the actions that follow from a failure."""
+
+
+class ChangeStateRejected(TypedDict):
+    """Refused."""
+
+    kind: Literal["rejected"]
+    at: Instant
+    """When."""
+    reason: Text
+    """Why."""
+
+
+class ChangeStateWithdrawn(TypedDict):
+    """Taken back."""
+
+    kind: Literal["withdrawn"]
+    at: Instant
+    """When."""
+    reason: Text
+    """Why."""
+
+
+ChangeState: TypeAlias = (
+    ChangeStateDraft
+    | ChangeStateSubmitted
+    | ChangeStateAccepted
+    | ChangeStateAssessed
+    | ChangeStateAwaitingApproval
+    | ChangeStateDeferred
+    | ChangeStateApproved
+    | ChangeStateBuiltTested
+    | ChangeStateScheduled
+    | ChangeStateEmergencyAuthorised
+    | ChangeStateImplementing
+    | ChangeStateImplemented
+    | ChangeStateBackedOut
+    | ChangeStateInReview
+    | ChangeStateRetrospectivelyDocumented
+    | ChangeStateRetrospectivelyReviewed
+    | ChangeStateClosed
+    | ChangeStateRejected
+    | ChangeStateWithdrawn
+)
+"""The state of a change with the data that exist only in it."""
+
+
+ChangeKind: TypeAlias = Literal["modification", "addition", "service_removal", "service_transfer"]
+"""What a change does."""
+
+
+class Rfc(TypedDict):
+    """A request for change. A draft may leave texts empty; a submitted one is complete (T-CHG-01)."""
+
+    title: NotRequired[Text]
+    """What it is called."""
+    reason: NotRequired[Text]
+    """Why."""
+    benefit: NotRequired[Text]
+    """What it is good for."""
+    not_doing: NotRequired[Text]
+    """What happens if it is not done."""
+    kind: NotRequired[ChangeKind]
+    """What it does."""
+    services: NotRequired[list[ServiceId]]
+    """The services concerned."""
+    cis: NotRequired[list[CiId]]
+    """The configuration items that it alters."""
+    no_cis: NotRequired[Text | None]
+    """Why it alters none, where it does not."""
+    wished_for: NotRequired[Instant | None]
+    """By when it is wished for."""
+
+
+ChangeCategory: TypeAlias = Literal["standard", "minor", "significant", "major", "emergency"]
+"""The categories of change: each has its own authority."""
+
+
+class Lowering(TypedDict):
+    """A category lower than the risk score proposes."""
+
+    proposed: ChangeCategory
+    """What was proposed."""
+    by: PersonId
+    """Who lowered it."""
+    reason: Text
+    """Why."""
+
+
+class RiskAddition(TypedDict):
+    """Points beyond probability × impact."""
+
+    rule: Code
+    """By which rule: `untested_back_out`, `critical_service`."""
+    points: int
+    """How many."""
+
+
+class RiskEstimate(TypedDict):
+    """What a score is made of."""
+
+    probability: int
+    """How probable a failure is: 1 to 5."""
+    impact: int
+    """How much it would do: 1 to 5."""
+
+
+class RiskScore(TypedDict):
+    """A risk score with its explanation. 风险评分"""
+
+    additions: NotRequired[list[RiskAddition]]
+    """Points beyond probability × impact, in order of their rules."""
+    criteria: NotRequired[list[Code]]
+    """Criteria that make it major whatever the total: `service_removal`, `service_transfer`, `major_service`."""
+    estimate: RiskEstimate
+    """What it is made of."""
+    proposes: ChangeCategory
+    """The category that it proposes."""
+    total: int
+    """The total."""
+
+
+class Reach(TypedDict):
+    """What the graph of configuration items says that a change reaches."""
+
+    critical: bool
+    """Whether a critical service is among it."""
+    count: int
+    """How many items and services."""
+    services: NotRequired[list[ServiceId]]
+    """The services."""
+
+
+Verdict: TypeAlias = Literal["favourable", "conditional", "unfavourable"]
+"""What an assessor thinks of a change."""
+
+
+class Opinion(TypedDict):
+    """What an assessor said."""
+
+    by: PersonId
+    """Who."""
+    at: Instant
+    """When."""
+    verdict: Verdict
+    """In a word."""
+    text: Text
+    """In words."""
+
+
+_ChangeWindowFields = TypedDict("_ChangeWindowFields", {"from": Instant})
+
+
+class ChangeWindow(_ChangeWindowFields):
+    """The stretch `[from, until)` in which a change is implemented."""
+
+    until: Instant
+    """The first instant after it."""
+
+
+class ChangePlan(TypedDict):
+    """How a change is to be done."""
+
+    builder: PersonId
+    """Who builds."""
+    tester: PersonId
+    """Who tests."""
+    implementer: PersonId
+    """Who implements."""
+    window: ChangeWindow
+    """When."""
+    steps: Text
+    """The steps of the implementation."""
+    test: Text
+    """What is tested, and how."""
+    back_out: BackOutPlan
+    """How it is undone."""
+    communication: Text
+    """Who is told, and when."""
+    verification: Text
+    """How it is seen that it works."""
+    short_notice: NotRequired[Text | None]
+    """Why the window begins before the lead time of the category is over, where it does."""
+
+
+class ServicePlan(TypedDict):
+    """The plan of new, changed, removed and transferred services that a major change waits for."""
+
+    plan: RecordId
+    """Its record, or the number of its document."""
+    approved_by: PersonId
+    """Who approved it."""
+    approved_at: Instant
+    """When."""
+    document: NotRequired[Attachment | None]
+    """Its document, where the host keeps it."""
+
+
+class TestResult(TypedDict):
+    """One test and its result."""
+
+    what: Text
+    """What was tested."""
+    passed: bool
+    """Whether it passed."""
+
+
+class Tested(TypedDict):
+    """How a change was built and tested."""
+
+    results: NotRequired[list[TestResult]]
+    """What was tested."""
+    not_testable: NotRequired[Text | None]
+    """Why nothing can be tested, where nothing can."""
+    evidence: NotRequired[list[Attachment]]
+    """What proves it."""
+
+
+_ConflictWaiverFields = TypedDict("_ConflictWaiverFields", {"with": Text})
+
+
+class ConflictWaiver(_ConflictWaiverFields):
+    """A conflict that somebody entitled has waived for one window of one change."""
+
+    rule: Code
+    """The rule."""
+    ci: NotRequired[CiId | None]
+    """The item over which, if it is over one."""
+    window: ChangeWindow
+    """The window it was waived for; another one asks again."""
+    by: PersonId
+    """Who waived it."""
+    at: Instant
+    """When."""
+    reason: Text
+    """Why."""
+
+
+Firmness: TypeAlias = Literal["hard", "soft"]
+"""How firmly a rule stands against a change."""
+
+
+_ConflictFields = TypedDict("_ConflictFields", {"with": str})
+
+
+class Conflict(_ConflictFields):
+    """Something in the way of a change, as the schedule found it."""
+
+    rule: Code
+    """The rule it breaks."""
+    ci: NotRequired[CiId | None]
+    """The item over which, if it is over one."""
+    firmness: Firmness
+    """How firmly."""
+    waivable_by: NotRequired[Roles]
+    """Who may waive it."""
+
+
+class StandardUse(TypedDict):
+    """The use of a standard change model."""
+
+    model: RecordId
+    """The model."""
+    implementer: PersonId
+    """Who implements it."""
+    window: ChangeWindow
+    """When."""
+
+
+class EmergencyAuthorisation(TypedDict):
+    """An emergency authorisation."""
+
+    by: PersonId
+    """Who gave it."""
+    given_at: Instant
+    """When it was given."""
+    recorded_at: Instant
+    """When it was recorded; later than given where it was given by word of mouth."""
+    criterion: Code
+    """The criterion of the policy."""
+    major_incident: NotRequired[RecordId | None]
+    """The major incident that it restores."""
+    risk: Text
+    """The risk that is taken."""
+    implementer: PersonId
+    """Who implements it."""
+
+
+class Implementation(TypedDict):
+    """What was done."""
+
+    started_at: Instant
+    """When it began."""
+    started_by: PersonId
+    """Who began it."""
+    implementers: list[PersonId]
+    """Everybody who implemented it."""
+    approved: bool
+    """Whether it was approved, and for the content it had, when it began."""
+    baseline: NotRequired[RecordId | None]
+    """The baseline taken before."""
+    back_out_known: NotRequired[Text | None]
+    """How it can be undone, where that is not in its plan."""
+    ended_at: NotRequired[Instant | None]
+    """When it ended."""
+    steps: NotRequired[list[Text]]
+    """The steps done."""
+    verification: NotRequired[Text | None]
+    """How it was seen that it works."""
+    deviations: NotRequired[list[Text]]
+    """What went otherwise than planned."""
+    back_out: NotRequired[BackOut | None]
+    """How it was undone, if it was."""
+
+
+class Pir(TypedDict):
+    """A review after the implementation. 实施后评审"""
+
+    objective_met: bool
+    """Whether the objective is met."""
+    outcome: ChangeOutcome
+    """How it turned out."""
+    incidents: NotRequired[list[RecordId]]
+    """Incidents it caused."""
+    unplanned_downtime_s: NotRequired[int]
+    """Seconds of downtime that were not planned."""
+    deviations: NotRequired[list[Text]]
+    """What went otherwise than planned."""
+    lessons: list[Text]
+    """What is learnt."""
+    reviewers: list[PersonId]
+    """Who reviewed it."""
+
+
+class ReviewOfChange(TypedDict):
+    """A review that was held."""
+
+    at: Instant
+    """When."""
+    pir: Pir
+    """What it found."""
+    was_emergency: NotRequired[bool | None]
+    """Whether an emergency was one, where it was one."""
+    finding: NotRequired[RecordId | None]
+    """The finding raised because it was none."""
+
+
+class ChangeDues(TypedDict):
+    """By when something has to be done."""
+
+    items: NotRequired[Instant | None]
+    """The update of its items, until somebody looked whether that was done."""
+    review: NotRequired[Instant | None]
+    """The review."""
+    documentation: NotRequired[Instant | None]
+    """The documentation of an emergency."""
 
 
 class Change(TypedDict):
@@ -2081,10 +3013,6 @@ class ChangeBuiltTestedBody(TypedDict):
     """How."""
 
 
-ChangeCategory: TypeAlias = Literal["standard", "minor", "significant", "major", "emergency"]
-"""The categories of change: each has its own authority."""
-
-
 class ChangeCloseBody(TypedDict):
     """Closes it."""
 
@@ -2096,13 +3024,6 @@ class ChangeCloseBody(TypedDict):
     """Where a failure is investigated."""
     actions: NotRequired[list[RecordId]]
     """The records of the actions that follow from a failure."""
-
-
-class ChangeClosedBody(TypedDict):
-    """It is over."""
-
-    closure: ChangeClosure
-    """How."""
 
 
 class ChangeClosure(TypedDict):
@@ -2120,6 +3041,13 @@ class ChangeClosure(TypedDict):
     """Where a failure is investigated."""
     actions: NotRequired[list[RecordId]]
     """The records of the actions that follow from a failure."""
+
+
+class ChangeClosedBody(TypedDict):
+    """It is over."""
+
+    closure: ChangeClosure
+    """How."""
 
 
 class ChangeConfirmNoticeBody(TypedDict):
@@ -2222,17 +3150,6 @@ class ChangeDraftedBody(TypedDict):
     """What is asked for."""
 
 
-class ChangeDues(TypedDict):
-    """By when something has to be done."""
-
-    items: NotRequired[Instant | None]
-    """The update of its items, until somebody looked whether that was done."""
-    review: NotRequired[Instant | None]
-    """The review."""
-    documentation: NotRequired[Instant | None]
-    """The documentation of an emergency."""
-
-
 class ChangeEditBody(TypedDict):
     """Changes what is asked for, or how it is to be done. What is absent stays as it is."""
 
@@ -2325,10 +3242,6 @@ class ChangeItemsLookedAtBody(TypedDict):
     """The items that do not name it as the cause of an update since it began."""
 
 
-ChangeKind: TypeAlias = Literal["modification", "addition", "service_removal", "service_transfer"]
-"""What a change does."""
-
-
 class ChangeLinkBody(TypedDict):
     """Links another record."""
 
@@ -2341,6 +3254,124 @@ class ChangeLinkedBody(TypedDict):
 
     link: Link
     """The link."""
+
+
+class ChangeModelStateProposed(TypedDict):
+    """Written, not yet approved."""
+
+    kind: Literal["proposed"]
+
+
+class ChangeModelStateApproved(TypedDict):
+    """Changes may be scheduled under it."""
+
+    kind: Literal["approved"]
+
+
+class ChangeModelStateSuspended(TypedDict):
+    """Not for now."""
+
+    kind: Literal["suspended"]
+    at: Instant
+    """Since when."""
+    reason: Text
+    """Why."""
+
+
+class ChangeModelStateExpired(TypedDict):
+    """Past its validity."""
+
+    kind: Literal["expired"]
+
+
+class ChangeModelStateWithdrawn(TypedDict):
+    """Never again."""
+
+    kind: Literal["withdrawn"]
+    at: Instant
+    """Since when."""
+    automatic: bool
+    """Whether because it failed too often."""
+    reason: Text
+    """Why."""
+
+
+ChangeModelState: TypeAlias = (
+    ChangeModelStateProposed
+    | ChangeModelStateApproved
+    | ChangeModelStateSuspended
+    | ChangeModelStateExpired
+    | ChangeModelStateWithdrawn
+)
+"""The state of a standard change model with the data that exist only in it."""
+
+
+class ModelScope(TypedDict):
+    """What changes under a model may be about. Without items and types: any item; without services: any service."""
+
+    cis: NotRequired[list[CiId]]
+    """These items."""
+    types: NotRequired[list[Code]]
+    """Items of these types."""
+    services: NotRequired[list[ServiceId]]
+    """These services."""
+
+
+class PerPeriod(TypedDict):
+    """How many changes within a stretch of time."""
+
+    most: int
+    """How many."""
+    period_s: int
+    """Within so many seconds before the begin of the next."""
+
+
+class ModelLimits(TypedDict):
+    """How often a model may be used."""
+
+    max_concurrent: NotRequired[int | None]
+    """Changes whose windows overlap."""
+    max_in_period: NotRequired[PerPeriod | None]
+    """Changes in a period."""
+
+
+class ModelTerms(TypedDict):
+    """What a model says."""
+
+    title: Text
+    """What it is called."""
+    steps: list[Text]
+    """What is done, in order."""
+    back_out: Text
+    """How it is undone."""
+    scope: ModelScope
+    """What it may be about."""
+    risk: RiskEstimate
+    """Its risk."""
+    limits: NotRequired[ModelLimits]
+    """How often it may be used."""
+
+
+class ModelApproval(TypedDict):
+    """A validity that was given to a model."""
+
+    at: Instant
+    """When."""
+    by: PersonId
+    """By whom."""
+    valid_until: Instant
+    """The last instant at which it is valid."""
+
+
+class ModelFailure(TypedDict):
+    """A change under the model that failed."""
+
+    at: Instant
+    """When that was recorded."""
+    change: RecordId
+    """Which."""
+    reason: Text
+    """How."""
 
 
 class ChangeModel(TypedDict):
@@ -2463,56 +3494,6 @@ ChangeModelRevisedBody: TypeAlias = Proposed
 """What is proposed was changed."""
 
 
-class ChangeModelStateProposed(TypedDict):
-    """Written, not yet approved."""
-
-    kind: Literal["proposed"]
-
-
-class ChangeModelStateApproved(TypedDict):
-    """Changes may be scheduled under it."""
-
-    kind: Literal["approved"]
-
-
-class ChangeModelStateSuspended(TypedDict):
-    """Not for now."""
-
-    kind: Literal["suspended"]
-    at: Instant
-    """Since when."""
-    reason: Text
-    """Why."""
-
-
-class ChangeModelStateExpired(TypedDict):
-    """Past its validity."""
-
-    kind: Literal["expired"]
-
-
-class ChangeModelStateWithdrawn(TypedDict):
-    """Never again."""
-
-    kind: Literal["withdrawn"]
-    at: Instant
-    """Since when."""
-    automatic: bool
-    """Whether because it failed too often."""
-    reason: Text
-    """Why."""
-
-
-ChangeModelState: TypeAlias = (
-    ChangeModelStateProposed
-    | ChangeModelStateApproved
-    | ChangeModelStateSuspended
-    | ChangeModelStateExpired
-    | ChangeModelStateWithdrawn
-)
-"""The state of a standard change model with the data that exist only in it."""
-
-
 class ChangeModelSuspendBody(TypedDict):
     """Lets nobody use it for now."""
 
@@ -2563,33 +3544,17 @@ class ChangeOpinedBody(TypedDict):
     """What."""
 
 
-ChangeOutcome: TypeAlias = Literal["successful", "successful_with_issues", "backed_out", "failed_remedied"]
-"""How a change turned out (spec 3.24)."""
-
-
-class ChangePlan(TypedDict):
-    """How a change is to be done."""
-
-    builder: PersonId
-    """Who builds."""
-    tester: PersonId
-    """Who tests."""
-    implementer: PersonId
-    """Who implements."""
-    window: ChangeWindow
-    """When."""
-    steps: Text
-    """The steps of the implementation."""
-    test: Text
-    """What is tested, and how."""
-    back_out: BackOutPlan
-    """How it is undone."""
-    communication: Text
-    """Who is told, and when."""
-    verification: Text
-    """How it is seen that it works."""
-    short_notice: NotRequired[Text | None]
-    """Why the window begins before the lead time of the category is over, where it does."""
+Late: TypeAlias = Literal[
+    "planned_start",
+    "planned_end",
+    "approval",
+    "deferral",
+    "item_updates",
+    "review",
+    "documentation",
+    "emergency_review",
+]
+"""What a change was late with, or is over. Each is told once."""
 
 
 class ChangeRanLateBody(TypedDict):
@@ -2693,6 +3658,102 @@ class ChangeReviewedBody(TypedDict):
     """When, what was found."""
 
 
+PolicyId: TypeAlias = str
+"""A policy document: a calendar, a matrix, an agreement, a request model."""
+
+
+class RiskRules(TypedDict):
+    """How a risk score is made of its parts, and which category it proposes."""
+
+    untested_back_out: NotRequired[int]
+    """Points when the back-out was not tested."""
+    critical_service: NotRequired[int]
+    """Points when the graph reaches a critical service."""
+    minor_up_to: NotRequired[int]
+    """Up to this total it is minor."""
+    significant_up_to: NotRequired[int]
+    """Up to this total it is significant, above it major."""
+    major_services: NotRequired[list[ServiceId]]
+    """Services that make every change of them major."""
+
+
+class EmergencyCriterion(TypedDict):
+    """What makes a change an emergency."""
+
+    words: str
+    """In words."""
+    major_incident: NotRequired[bool]
+    """Whether a major incident that still lasts must be named."""
+
+
+class EmergencyRules(TypedDict):
+    """Emergency changes: criteria, who beside the ECAB authorises them, and the limits of what follows."""
+
+    criteria: NotRequired[dict[str, EmergencyCriterion]]
+    """The criteria."""
+    duty_managers: NotRequired[list[PersonId]]
+    """Who may authorise beside the members of the ECAB."""
+    verbal_record_s: NotRequired[int]
+    """An authorisation by word of mouth is recorded within so many seconds."""
+    presumed_length_s: NotRequired[int]
+    """An emergency that has not ended is taken to last so many seconds from now on, for those who plan beside it."""
+    documented_within_working_days: NotRequired[int]
+    """It is documented within so many business days of its end."""
+    reviewed_within_working_days: NotRequired[int]
+    """It is reviewed within so many business days of its end."""
+    assessments: NotRequired[list[Assessment]]
+    """What is assessed afterwards."""
+
+
+class ChangeScopeCis(TypedDict):
+    """These items."""
+
+    cis: list[CiId]
+
+
+class ChangeScopeServices(TypedDict):
+    """These services."""
+
+    services: list[ServiceId]
+
+
+ChangeScope: TypeAlias = Literal["all"] | ChangeScopeCis | ChangeScopeServices
+"""What a freeze or a maintenance window is about."""
+
+
+_FreezeFields = TypedDict("_FreezeFields", {"from": Instant})
+
+
+class Freeze(_FreezeFields):
+    """A stretch of time in which nothing is to change."""
+
+    id: Code
+    """Its name."""
+    until: Instant
+    """The first instant after it."""
+    scope: ChangeScope
+    """What it is about."""
+    firmness: Firmness
+    """How firmly it stands."""
+    waivable_by: NotRequired[Roles]
+    """Who may waive it for one change; nobody: nobody."""
+
+
+class MaintenanceWindow(TypedDict):
+    """The hours in which items or services may be changed."""
+
+    id: Code
+    """Its name."""
+    calendar: PolicyId
+    """The calendar whose open hours it is."""
+    scope: ChangeScope
+    """What it is about."""
+    firmness: Firmness
+    """How firmly it stands."""
+    waivable_by: NotRequired[Roles]
+    """Who may waive it for one change; nobody: nobody."""
+
+
 class ChangeRules(TypedDict):
     """The rules of change management, as a document."""
 
@@ -2751,184 +3812,6 @@ class ChangeScheduledBody(TypedDict):
     """What a standard change is implemented under."""
 
 
-class ChangeScopeCis(TypedDict):
-    """These items."""
-
-    cis: list[CiId]
-
-
-class ChangeScopeServices(TypedDict):
-    """These services."""
-
-    services: list[ServiceId]
-
-
-ChangeScope: TypeAlias = Literal["all"] | ChangeScopeCis | ChangeScopeServices
-"""What a freeze or a maintenance window is about."""
-
-
-class ChangeStateDraft(TypedDict):
-    """Being written."""
-
-    kind: Literal["draft"]
-
-
-class ChangeStateSubmitted(TypedDict):
-    """Asked for."""
-
-    kind: Literal["submitted"]
-
-
-class ChangeStateAccepted(TypedDict):
-    """Complete and classified."""
-
-    kind: Literal["accepted"]
-
-
-class ChangeStateAssessed(TypedDict):
-    """Assessed."""
-
-    kind: Literal["assessed"]
-
-
-class ChangeStateAwaitingApproval(TypedDict):
-    """Its authority votes."""
-
-    kind: Literal["awaiting_approval"]
-
-
-class ChangeStateDeferred(TypedDict):
-    """Put off."""
-
-    kind: Literal["deferred"]
-    reason: Text
-    """Why."""
-    until: Instant
-    """To when."""
-
-
-class ChangeStateApproved(TypedDict):
-    """May be built."""
-
-    kind: Literal["approved"]
-
-
-class ChangeStateBuiltTested(TypedDict):
-    """Built and tested."""
-
-    kind: Literal["built_tested"]
-
-
-class ChangeStateScheduled(TypedDict):
-    """In the schedule of change."""
-
-    kind: Literal["scheduled"]
-
-
-class ChangeStateEmergencyAuthorised(TypedDict):
-    """An emergency that may be implemented."""
-
-    kind: Literal["emergency_authorised"]
-
-
-class ChangeStateImplementing(TypedDict):
-    """Being implemented."""
-
-    kind: Literal["implementing"]
-
-
-class ChangeStateImplemented(TypedDict):
-    """Implemented."""
-
-    kind: Literal["implemented"]
-
-
-class ChangeStateBackedOut(TypedDict):
-    """Undone."""
-
-    kind: Literal["backed_out"]
-
-
-class ChangeStateInReview(TypedDict):
-    """Being reviewed."""
-
-    kind: Literal["in_review"]
-
-
-class ChangeStateRetrospectivelyDocumented(TypedDict):
-    """An emergency whose record was completed afterwards."""
-
-    kind: Literal["retrospectively_documented"]
-
-
-class ChangeStateRetrospectivelyReviewed(TypedDict):
-    """An emergency that was reviewed."""
-
-    kind: Literal["retrospectively_reviewed"]
-
-
-class ChangeStateClosed(TypedDict):
-    """Over."""
-
-    kind: Literal["closed"]
-    at: Instant
-    """When."""
-    by: PersonId
-    """Who closed it."""
-    outcome: ChangeOutcome
-    """How it turned out."""
-    no_ci_difference: NotRequired[dict[str, Text]]
-    """Why an item it was about is as it was, item by item."""
-    investigation: NotRequired[Investigation | None]
-    """Where a failure is investigated."""
-    actions: NotRequired[list[RecordId]]
-    """The records of the actions that follow from a failure."""
-
-
-class ChangeStateRejected(TypedDict):
-    """Refused."""
-
-    kind: Literal["rejected"]
-    at: Instant
-    """When."""
-    reason: Text
-    """Why."""
-
-
-class ChangeStateWithdrawn(TypedDict):
-    """Taken back."""
-
-    kind: Literal["withdrawn"]
-    at: Instant
-    """When."""
-    reason: Text
-    """Why."""
-
-
-ChangeState: TypeAlias = (
-    ChangeStateDraft
-    | ChangeStateSubmitted
-    | ChangeStateAccepted
-    | ChangeStateAssessed
-    | ChangeStateAwaitingApproval
-    | ChangeStateDeferred
-    | ChangeStateApproved
-    | ChangeStateBuiltTested
-    | ChangeStateScheduled
-    | ChangeStateEmergencyAuthorised
-    | ChangeStateImplementing
-    | ChangeStateImplemented
-    | ChangeStateBackedOut
-    | ChangeStateInReview
-    | ChangeStateRetrospectivelyDocumented
-    | ChangeStateRetrospectivelyReviewed
-    | ChangeStateClosed
-    | ChangeStateRejected
-    | ChangeStateWithdrawn
-)
-"""The state of a change with the data that exist only in it."""
-
-
 class ChangeSubmitBody(TypedDict):
     """Asks for it."""
 
@@ -2980,7 +3863,7 @@ class ChangeVotedBody(TypedDict):
     """The vote and where the ballot stands with it."""
 
 
-_ChangeWaiveConflictBodyFields = TypedDict("_ChangeWaiveConflictBodyFields", {"with": "Text"})
+_ChangeWaiveConflictBodyFields = TypedDict("_ChangeWaiveConflictBodyFields", {"with": Text})
 
 
 class ChangeWaiveConflictBody(_ChangeWaiveConflictBodyFields):
@@ -2998,16 +3881,6 @@ class ChangeWaiveConflictBody(_ChangeWaiveConflictBodyFields):
     """Why."""
 
 
-_ChangeWindowFields = TypedDict("_ChangeWindowFields", {"from": "Instant"})
-
-
-class ChangeWindow(_ChangeWindowFields):
-    """The stretch `[from, until)` in which a change is implemented."""
-
-    until: Instant
-    """The first instant after it."""
-
-
 ChangeWithdrawBody: TypeAlias = Because
 """Takes it back."""
 
@@ -3023,10 +3896,6 @@ Channel: TypeAlias = Literal["phone", "chat", "desk", "mail", "portal", "monitor
 """How a ticket reached the desk."""
 
 
-CiId: TypeAlias = str
-"""A configuration item."""
-
-
 CiPhase: TypeAlias = Literal[
     "planned",
     "under_construction",
@@ -3038,6 +3907,10 @@ CiPhase: TypeAlias = Literal[
     "disposed",
 ]
 """The phases of a configuration item (spec 3.23)."""
+
+
+ControlLevel: TypeAlias = Literal["change", "recorded"]
+"""How strictly items of a type are controlled once they are live (`CiType` of spec 3.23)."""
 
 
 class CiType(TypedDict):
@@ -3074,6 +3947,159 @@ class Classification(TypedDict):
     """The known error that matches; none: the search found nothing."""
 
 
+ClauseId: TypeAlias = str
+"""A clause of an agreement."""
+
+
+CustomerId: TypeAlias = str
+"""A customer organisation."""
+
+
+class Conditions(TypedDict):
+    """Which tickets a clause is for. Each list is met by any of its members; an empty list by everything."""
+
+    priorities: NotRequired[list[int]]
+    """Priorities, as the matrix numbers them."""
+    services: NotRequired[list[ServiceId]]
+    """Services."""
+    customers: NotRequired[list[CustomerId]]
+    """Customers."""
+    categories: NotRequired[list[Code]]
+    """Categories, compared as whole codes."""
+    kinds: NotRequired[list[Code]]
+    """Kinds of ticket: `incident`, `request`."""
+
+
+class TargetElapsed(TypedDict):
+    """So many seconds of elapsed time."""
+
+    unit: Literal["elapsed"]
+    seconds: int
+    """Seconds."""
+
+
+class TargetWorking(TypedDict):
+    """So many seconds of opening time."""
+
+    unit: Literal["working"]
+    seconds: int
+    """Seconds of opening time."""
+
+
+DayConvention: TypeAlias = Literal["keep_time", "end_of_day", "start_of_next"]
+"""Where on the last working day the due time lies."""
+
+
+class TargetWorkingDays(TypedDict):
+    """So many working days."""
+
+    unit: Literal["working_days"]
+    days: int
+    """Days with opening time."""
+    convention: DayConvention
+    """Where in the last day it ends."""
+
+
+class TargetCalendarDate(TypedDict):
+    """By the end of that date."""
+
+    unit: Literal["calendar_date"]
+    date: CalendarDate
+    """The last date that still meets the target."""
+
+
+Target: TypeAlias = TargetElapsed | TargetWorking | TargetWorkingDays | TargetCalendarDate
+"""A target in its unit."""
+
+
+StopsOn: TypeAlias = Literal["acknowledged", "responded", "assigned"]
+"""What stops a response clock."""
+
+
+LevelId: TypeAlias = str
+"""An escalation level or threshold of a clause."""
+
+
+class LevelPointPercent(TypedDict):
+    """When that share of the target is consumed, rounded up; above 100 it lies after the target."""
+
+    percent: int
+
+
+class LevelPointWorkingS(TypedDict):
+    """When so many seconds of the measure more (negative: less) than the target are consumed."""
+
+    working_s: int
+
+
+class LevelPointElapsedS(TypedDict):
+    """So many elapsed seconds after (negative: before) the due instant."""
+
+    elapsed_s: int
+
+
+LevelPoint: TypeAlias = LevelPointPercent | LevelPointWorkingS | LevelPointElapsedS
+"""When a level is reached."""
+
+
+LevelKind: TypeAlias = Literal["warning", "functional", "hierarchical"]
+"""What a level asks for when it is reached."""
+
+
+Told: TypeAlias = str
+"""Who is told of a level: in documents a role's code, `requester` or `assignee`."""
+
+
+class EscalationLevel(TypedDict):
+    """A warning or escalation at a point of the clock."""
+
+    id: LevelId
+    """Its id, unique in the clause; the same id in another clause is the same level."""
+    at: LevelPoint
+    """When it is reached."""
+    kind: LevelKind
+    """What it asks for."""
+    notify: NotRequired[list[Told]]
+    """Who is told."""
+
+
+RetargetPolicy: TypeAlias = Literal[
+    "carry_elapsed",
+    "recompute_from_start",
+    "restart_now",
+    "carry_fraction",
+    "stricter_of",
+]
+"""What a changed target does with the time that was consumed before."""
+
+
+ReopenPolicy: TypeAlias = Literal[
+    "continue_excluding_resolved",
+    "continue_including_resolved",
+    "new_cycle",
+    "restart_full",
+    "never",
+]
+"""What reopening does with a stopped clock."""
+
+
+PauseAfterBreachPolicy: TypeAlias = Literal["pause", "keep_running"]
+"""Whether a breached clock can be paused."""
+
+
+class TermsStated(TypedDict):
+    """The policies that a clause, an agreement or a profile states; what it leaves open is absent."""
+
+    retarget: NotRequired[RetargetPolicy | None]
+    """See `RetargetPolicy`."""
+    reopen: NotRequired[ReopenPolicy | None]
+    """See `ReopenPolicy`."""
+    boundary: NotRequired[Boundary | None]
+    """See `Boundary`."""
+    pause_after_breach: NotRequired[PauseAfterBreachPolicy | None]
+    """See `PauseAfterBreachPolicy`."""
+
+
 class Clause(TypedDict):
     """One promise of an agreement."""
 
@@ -3099,8 +4125,114 @@ class Clause(TypedDict):
     """Clock policies of this clause; they go before the agreement's."""
 
 
-ClauseId: TypeAlias = str
-"""A clause of an agreement."""
+ClockPhase: TypeAlias = Literal["not_started", "running", "paused", "stopped", "cancelled"]
+"""Where a clock stands. Whether it is breached is a second question (DECISIONS 13)."""
+
+
+class PolicyRef(TypedDict):
+    """Which version of which policy a decision used, and what it said."""
+
+    hash: Digest
+    """SHA-256 of the document's canonical bytes."""
+    id: PolicyId
+    """Which policy."""
+    version: int
+    """Which version."""
+
+
+class ClockTerms(TypedDict):
+    """The versions a clock counts under."""
+
+    agreement: PolicyRef
+    """The version of the agreement."""
+    clause: ClauseId
+    """The clause in it."""
+    target: Target
+    """Its target."""
+    calendar: NotRequired[PolicyRef | None]
+    """The version of its calendar; none for elapsed time."""
+    tzdb: NotRequired[str]
+    """The version of the time zone data; empty for elapsed time."""
+
+
+_SegmentFields = TypedDict("_SegmentFields", {"from": Instant})
+
+
+class Segment(_SegmentFields):
+    """A stretch `[from, to)` of running time that is over; one of no length marks where a carried amount landed."""
+
+    to: Instant
+    """When it ended."""
+    consumed_s: int
+    """Its length in seconds of the measure it was counted under."""
+    under: NotRequired[ClockTerms | None]
+    """What it was counted under, where that is not what the clock counts under now."""
+
+
+_PastPauseFields = TypedDict("_PastPauseFields", {"from": Instant})
+
+
+class PastPause(_PastPauseFields):
+    """A pause that is over."""
+
+    reason: Code
+    """The reason."""
+    to: Instant
+    """When it ended."""
+
+
+class Pause(TypedDict):
+    """A pause that is going on."""
+
+    reason: Code
+    """The reason, one that the clause lists."""
+    since: Instant
+    """When it began."""
+    resumes_at: NotRequired[Instant | None]
+    """When the clock resumes by itself, where the clause limits pauses."""
+
+
+class Excuse(TypedDict):
+    """Why a breach is excused. The breach itself stays recorded."""
+
+    reason: Code
+    """Why."""
+    by: PersonId
+    """Who says so."""
+    at: Instant
+    """When."""
+
+
+class LevelAt(TypedDict):
+    """A level and its instant: when it will be reached, or when it was."""
+
+    level: LevelId
+    """Which level."""
+    at: Instant
+    """When."""
+
+
+class CycleResult(TypedDict):
+    """What a stop left behind."""
+
+    cycle: int
+    """Which cycle."""
+    started_at: Instant
+    """The original start of the cycle."""
+    ended_at: Instant
+    """When it was stopped."""
+    consumed_s: int
+    """Seconds of the measure used up to then."""
+    target_s: int
+    """The target in seconds of the measure."""
+    breached_at: NotRequired[Instant | None]
+    """When the breach was recorded, if there was one."""
+    excused: NotRequired[Excuse | None]
+    """Why the breach is excused."""
+
+
+ClockNote: TypeAlias = Literal["sla.never_due"]
+"""Why a due time is absent."""
 
 
 class Clock(TypedDict):
@@ -3152,49 +4284,17 @@ class Clock(TypedDict):
     """The instant of the last mark; no operation lies before it."""
 
 
-class ClockMarkedBodySet(TypedDict):
-    """An operation: where the clock stands after it."""
-
-    kind: Literal["set"]
-    mark: ClockSet
-
-
-class ClockMarkedBodyLevelReached(TypedDict):
-    """A level was reached."""
-
-    kind: Literal["level_reached"]
-    mark: LevelReached
-
-
-class ClockMarkedBodyBreached(TypedDict):
-    """More than the target was used up."""
-
-    kind: Literal["breached"]
-    mark: Breached
-
-
-class ClockMarkedBodyExcused(TypedDict):
-    """A recorded breach was excused."""
-
-    kind: Literal["excused"]
-    mark: Excused
-
-
-ClockMarkedBody: TypeAlias = (
-    ClockMarkedBodySet
-    | ClockMarkedBodyLevelReached
-    | ClockMarkedBodyBreached
-    | ClockMarkedBodyExcused
-)
-"""One thing that happened to a clock."""
-
-
-ClockNote: TypeAlias = Literal["sla.never_due"]
-"""Why a due time is absent."""
-
-
-ClockPhase: TypeAlias = Literal["not_started", "running", "paused", "stopped", "cancelled"]
-"""Where a clock stands. Whether it is breached is a second question (DECISIONS 13)."""
+MarkCause: TypeAlias = Literal[
+    "started",
+    "paused",
+    "resumed",
+    "stopped",
+    "cancelled",
+    "retargeted",
+    "reopened",
+    "recomputed",
+]
+"""Which operation set a clock."""
 
 
 class ClockSet(TypedDict):
@@ -3242,19 +4342,71 @@ class ClockSet(TypedDict):
     """Why its past was measured again."""
 
 
-class ClockTerms(TypedDict):
-    """The versions a clock counts under."""
+class ClockMarkedBodySet(TypedDict):
+    """An operation: where the clock stands after it."""
 
-    agreement: PolicyRef
-    """The version of the agreement."""
-    clause: ClauseId
-    """The clause in it."""
-    target: Target
-    """Its target."""
-    calendar: NotRequired[PolicyRef | None]
-    """The version of its calendar; none for elapsed time."""
-    tzdb: NotRequired[str]
-    """The version of the time zone data; empty for elapsed time."""
+    kind: Literal["set"]
+    mark: ClockSet
+
+
+class LevelReached(TypedDict):
+    """A level was reached."""
+
+    metric: Metric
+    """Which clock."""
+    level: LevelId
+    """Which level."""
+    kind: LevelKind
+    """What it asks for."""
+    notify: NotRequired[list[Told]]
+    """Roles to be told."""
+    at: Instant
+    """When."""
+    consumed_s: int
+    """Seconds of the measure used up to then."""
+
+
+class ClockMarkedBodyLevelReached(TypedDict):
+    """A level was reached."""
+
+    kind: Literal["level_reached"]
+    mark: LevelReached
+
+
+class ClockMarkedBodyBreached(TypedDict):
+    """More than the target was used up."""
+
+    kind: Literal["breached"]
+    mark: Breached
+
+
+class Excused(TypedDict):
+    """A recorded breach was excused."""
+
+    metric: Metric
+    """Which clock."""
+    reason: Code
+    """Why."""
+    by: PersonId
+    """Who says so."""
+    at: Instant
+    """When."""
+
+
+class ClockMarkedBodyExcused(TypedDict):
+    """A recorded breach was excused."""
+
+    kind: Literal["excused"]
+    mark: Excused
+
+
+ClockMarkedBody: TypeAlias = (
+    ClockMarkedBodySet
+    | ClockMarkedBodyLevelReached
+    | ClockMarkedBodyBreached
+    | ClockMarkedBodyExcused
+)
+"""One thing that happened to a clock."""
 
 
 class Closure(TypedDict):
@@ -3268,6 +4420,111 @@ class Closure(TypedDict):
     """The closure code."""
     confirmed_by: PersonId
     """Who confirmed."""
+
+
+FailureDirection: TypeAlias = Literal["target_to_source", "source_to_target", "both", "none"]
+"""Which way a failure travels along a relation."""
+
+
+Strength: TypeAlias = Literal["hard", "degrading", "informational"]
+"""How hard the failure of a provider hits its consumer."""
+
+
+class RelationKind(TypedDict):
+    """What a relation of that kind means for failures. 关系类型"""
+
+    failure: FailureDirection
+    """Which way a failure travels."""
+    strength: Strength
+    """How hard it hits, unless the relation itself says otherwise."""
+
+
+ItemState: TypeAlias = Literal["ok", "degraded", "down"]
+"""The state of an item, from best to worst. 运行状态"""
+
+
+class GateAtLeast(TypedDict):
+    """So many members; at least 1."""
+
+    at_least: int
+
+
+class GatePercent(TypedDict):
+    """So many percent of the members, 1 to 100; the count is rounded up."""
+
+    percent: int
+
+
+class WeightedGate(TypedDict):
+    """How much weight a group may lose."""
+
+    down_above_percent: int
+    """Down when the members that are down hold more than this share of the weight, in percent, 0 to 99."""
+    degraded_above_percent: NotRequired[int | None]
+    """Degraded when the members that are degraded or down hold more than this share, in percent. Without it, the
+    share above.
+    """
+
+
+class GateWeighted(TypedDict):
+    """Members count by the weight of their relation."""
+
+    weighted: WeightedGate
+
+
+Gate: TypeAlias = Literal["all", "any"] | GateAtLeast | GatePercent | GateWeighted
+"""What an item needs of a group of providers. 冗余门
+
+A gate takes the k-th best state among its members: `all` the worst, `any` the best. A member is a provider,
+however many relations of the group lead from it; one whose relations are all informational is none.
+"""
+
+
+class Item(TypedDict):
+    """A configuration item. 配置项"""
+
+    id: CiId
+    """Its id."""
+    type: Code
+    """Its type; whether it is a service follows from `CmdbDocument::service_types`."""
+    name: NotRequired[str | None]
+    """What people call it."""
+    critical: NotRequired[bool]
+    """Whether it is among the critical items."""
+    state: NotRequired[ItemState]
+    """Its own state, whatever its providers do."""
+    gates: NotRequired[dict[str, Gate]]
+    """How many providers of a group it can lose. A group without a gate needs all of them."""
+    attributes: NotRequired[dict[str, str]]
+    """Everything else, as text."""
+
+
+RelationId: TypeAlias = str
+"""A relation between two configuration items."""
+
+
+_RelationFields = TypedDict("_RelationFields", {"from": CiId})
+
+
+class Relation(_RelationFields):
+    """A relation between two items. 配置项关系"""
+
+    id: NotRequired[RelationId | None]
+    """Its id; a relation without one is known by its ends, kind and group, and those only once."""
+    to: CiId
+    """The item it is read to."""
+    kind: Code
+    """One of the kinds of the document."""
+    group: NotRequired[Code | None]
+    """The group of providers it belongs to, at whichever end suffers."""
+    weight: NotRequired[int | None]
+    """Its weight in a weighted gate, 1 to `limits::RELATION_WEIGHT`; 1 unless stated."""
+    strength: NotRequired[Strength | None]
+    """How hard it hits, where that differs from its kind."""
+    confidence_ppm: NotRequired[int | None]
+    """How sure it is that the relation exists, in parts per million."""
+    verified_at: NotRequired[Instant | None]
+    """When somebody or something last saw it."""
 
 
 class CmdbDocument(TypedDict):
@@ -3287,11 +4544,7 @@ class CmdbDocument(TypedDict):
     """The relations; both ends must be among the items."""
 
 
-Code: TypeAlias = str
-"""A category, symptom or resolution code of the host's own tree: `network/vpn`."""
-
-
-_CollisionFields = TypedDict("_CollisionFields", {"from": "Instant"})
+_CollisionFields = TypedDict("_CollisionFields", {"from": Instant})
 
 
 class Collision(_CollisionFields):
@@ -3307,12 +4560,202 @@ class Collision(_CollisionFields):
     """The first instant at which one of them does not."""
 
 
+class IncidentLogBody(TypedDict):
+    """Records an incident."""
+
+    channel: Channel
+    """How it reached the desk."""
+    symptom: Text
+    """What is wrong, in the words of whoever has the trouble."""
+    occurred_at: Instant
+    """When it began."""
+    service: AffectedService
+    """The service that is affected."""
+    symptom_code: NotRequired[Code | None]
+    """What is wrong, as a code of the host's tree."""
+    reporter: NotRequired[Text | None]
+    """How the requester can be reached."""
+    requester: NotRequired[PersonId | None]
+    """Who has the trouble; absent: whoever is acted for, else the actor."""
+    customer: NotRequired[CustomerId | None]
+    """The customer."""
+    ci: NotRequired[CiId | None]
+    """The configuration item that is affected."""
+    no_ci_reason: NotRequired[Text | None]
+    """Why there is none."""
+    service_down: NotRequired[bool]
+    """Whether the service is down."""
+    repeat_of: NotRequired[RecordId | None]
+    """The closed incident that this one is again."""
+
+
 class IncidentLogCommand(TypedDict):
     """Records an incident."""
 
     kind: Literal["incident.log"]
     record: NotRequired[RecordId | None]
     body: IncidentLogBody
+
+
+class ImportedStateLogged(TypedDict):
+    """Recorded."""
+
+    kind: Literal["logged"]
+
+
+class ImportedStateClassified(TypedDict):
+    """Categorised and prioritised."""
+
+    kind: Literal["classified"]
+
+
+class ImportedStateAssigned(TypedDict):
+    """A group has it."""
+
+    kind: Literal["assigned"]
+
+
+class ImportedStateInProgress(TypedDict):
+    """Somebody works on it."""
+
+    kind: Literal["in_progress"]
+
+
+PendingReason: TypeAlias = Literal["user", "supplier", "change", "agreed_window"]
+"""What work waits for."""
+
+
+class ImportedStatePending(TypedDict):
+    """It waits."""
+
+    kind: Literal["pending"]
+    reason: PendingReason
+    """For what."""
+    since: Instant
+    """Since when."""
+    until: Instant
+    """Until when, as expected."""
+
+
+class ImportedStateResolved(TypedDict):
+    """The service is restored."""
+
+    kind: Literal["resolved"]
+    at: Instant
+    """When."""
+
+
+class ImportedStateClosed(TypedDict):
+    """Confirmed."""
+
+    kind: Literal["closed"]
+    at: Instant
+    """When."""
+    code: Code
+    """The closure code."""
+    confirmed_by: PersonId
+    """Who confirmed."""
+
+
+class ImportedStateCancelled(TypedDict):
+    """A duplicate or a mistake."""
+
+    kind: Literal["cancelled"]
+    at: Instant
+    """When."""
+
+
+ImportedState: TypeAlias = (
+    ImportedStateLogged
+    | ImportedStateClassified
+    | ImportedStateAssigned
+    | ImportedStateInProgress
+    | ImportedStatePending
+    | ImportedStateResolved
+    | ImportedStateClosed
+    | ImportedStateCancelled
+)
+"""The present state of an imported incident."""
+
+
+_PastWaitFields = TypedDict("_PastWaitFields", {"from": Instant})
+
+
+class PastWait(_PastWaitFields):
+    """A wait that lies in the stated past."""
+
+    reason: PendingReason
+    """For what."""
+    until: NotRequired[Instant | None]
+    """Until when; absent: it still waits."""
+
+
+ResolutionKind: TypeAlias = Literal["permanent", "workaround", "no_fault"]
+"""What kind of resolution it was."""
+
+
+ContactLevel: TypeAlias = Literal["first_contact", "l1", "l2", "l3", "supplier"]
+"""Who resolved it."""
+
+
+class Resolution(TypedDict):
+    """How an incident was resolved."""
+
+    code: Code
+    """The resolution code."""
+    text: Text
+    """What was done."""
+    kind: ResolutionKind
+    """What kind of resolution it was."""
+    level: ContactLevel
+    """Who resolved it."""
+    restored_at: NotRequired[Instant | None]
+    """When the service worked again, if it was hit."""
+    no_problem_reason: NotRequired[Text | None]
+    """Why a workaround needs neither a problem nor a known error."""
+
+
+class IncidentImportBody(TypedDict):
+    """Takes an incident over from another system, in its present state and with its past as stated."""
+
+    channel: Channel
+    """How it reached the desk."""
+    symptom: Text
+    """What is wrong."""
+    requester: PersonId
+    """Who has the trouble."""
+    occurred_at: Instant
+    """When it began."""
+    opened_at: Instant
+    """When it was recorded there."""
+    state: ImportedState
+    """Where it stands."""
+    service: NotRequired[ServiceId | None]
+    """The service, if known."""
+    service_down: NotRequired[bool]
+    """Whether it is down."""
+    customer: NotRequired[CustomerId | None]
+    """The customer."""
+    ci: NotRequired[CiId | None]
+    """The configuration item."""
+    classification: NotRequired[Classification | None]
+    """What it is, once classified."""
+    assignment: NotRequired[Assignment | None]
+    """Who has it, once assigned."""
+    hops: NotRequired[int]
+    """How often it went to another group."""
+    response_at: NotRequired[Instant | None]
+    """When it was first acknowledged."""
+    waits: NotRequired[list[PastWait]]
+    """Its waits."""
+    resolution: NotRequired[Resolution | None]
+    """How it was resolved last."""
+    resolver: NotRequired[PersonId | None]
+    """Who resolved it last."""
+    resolved_at: NotRequired[list[Instant]]
+    """Every resolution."""
+    reopened_at: NotRequired[list[Instant]]
+    """Every reopening."""
 
 
 class IncidentImportCommand(TypedDict):
@@ -3323,12 +4766,48 @@ class IncidentImportCommand(TypedDict):
     body: IncidentImportBody
 
 
+class KnownErrorMatchFound(TypedDict):
+    """This one does."""
+
+    found: RecordId
+
+
+KnownErrorMatch: TypeAlias = Literal["none"] | KnownErrorMatchFound
+"""What the search for a known error gave. It must have been tried."""
+
+
+class IncidentClassifyBody(TypedDict):
+    """Classifies an incident: category, impact and urgency, from which the matrix makes the priority."""
+
+    category: Code
+    """The category."""
+    impact: int
+    """The impact, as the matrix numbers it."""
+    urgency: int
+    """The urgency, as the matrix numbers it."""
+    known_error: KnownErrorMatch
+    """What the search for a known error gave."""
+    security: NotRequired[bool]
+    """Whether it is a security incident."""
+
+
 class IncidentClassifyCommand(TypedDict):
     """Classifies an incident: category, impact and urgency, from which the matrix makes the priority."""
 
     kind: Literal["incident.classify"]
     record: NotRequired[RecordId | None]
     body: IncidentClassifyBody
+
+
+class IncidentAssignBody(TypedDict):
+    """Gives an incident to a group."""
+
+    group: UnitId
+    """The support group."""
+    person: NotRequired[PersonId | None]
+    """The person, if one is named."""
+    no_sla_reason: NotRequired[Text | None]
+    """Why no agreement covers it; needed when no clock runs."""
 
 
 class IncidentAssignCommand(TypedDict):
@@ -3339,12 +4818,33 @@ class IncidentAssignCommand(TypedDict):
     body: IncidentAssignBody
 
 
+class IncidentAcknowledgeBody(TypedDict):
+    """Begins the work: the response."""
+
+
 class IncidentAcknowledgeCommand(TypedDict):
     """Begins the work: the response."""
 
     kind: Literal["incident.acknowledge"]
     record: NotRequired[RecordId | None]
     body: IncidentAcknowledgeBody
+
+
+EscalationKind: TypeAlias = Literal["functional", "hierarchical"]
+"""To whom a matter is handed up."""
+
+
+class IncidentReassignBody(TypedDict):
+    """Gives an incident to another group."""
+
+    group: UnitId
+    """The support group."""
+    person: NotRequired[PersonId | None]
+    """The person, if one is named."""
+    escalation: EscalationKind
+    """To other skills or to more authority."""
+    reason: Text
+    """Why."""
 
 
 class IncidentReassignCommand(TypedDict):
@@ -3355,12 +4855,30 @@ class IncidentReassignCommand(TypedDict):
     body: IncidentReassignBody
 
 
+class IncidentPendBody(TypedDict):
+    """Lets an incident wait."""
+
+    reason: PendingReason
+    """For what."""
+    note: Text
+    """A note for whoever reads it later."""
+    until: Instant
+    """The expected end."""
+
+
 class IncidentPendCommand(TypedDict):
     """Lets an incident wait."""
 
     kind: Literal["incident.pend"]
     record: NotRequired[RecordId | None]
     body: IncidentPendBody
+
+
+class IncidentResumeBody(TypedDict):
+    """Ends the wait."""
+
+    reason: Text
+    """Why now."""
 
 
 class IncidentResumeCommand(TypedDict):
@@ -3371,12 +4889,28 @@ class IncidentResumeCommand(TypedDict):
     body: IncidentResumeBody
 
 
+class IncidentResolveBody(TypedDict):
+    """Resolves an incident."""
+
+    resolution: Resolution
+    """How."""
+
+
 class IncidentResolveCommand(TypedDict):
     """Resolves an incident."""
 
     kind: Literal["incident.resolve"]
     record: NotRequired[RecordId | None]
     body: IncidentResolveBody
+
+
+class IncidentCloseBody(TypedDict):
+    """Confirms a resolution."""
+
+    code: Code
+    """The closure code."""
+    category_verified: bool
+    """Whether somebody looked whether the category is right."""
 
 
 class IncidentCloseCommand(TypedDict):
@@ -3387,12 +4921,28 @@ class IncidentCloseCommand(TypedDict):
     body: IncidentCloseBody
 
 
+class IncidentReopenBody(TypedDict):
+    """Takes a resolution back."""
+
+    reason: Text
+    """Why."""
+
+
 class IncidentReopenCommand(TypedDict):
     """Takes a resolution back."""
 
     kind: Literal["incident.reopen"]
     record: NotRequired[RecordId | None]
     body: IncidentReopenBody
+
+
+class IncidentCancelBody(TypedDict):
+    """Ends an incident that is none of its own."""
+
+    duplicate_of: NotRequired[RecordId | None]
+    """The incident that it duplicates."""
+    reason: NotRequired[Text | None]
+    """Why it was logged by mistake."""
 
 
 class IncidentCancelCommand(TypedDict):
@@ -3403,12 +4953,34 @@ class IncidentCancelCommand(TypedDict):
     body: IncidentCancelBody
 
 
+class IncidentConvertBody(TypedDict):
+    """Goes on as a service request; the history stays here."""
+
+    to: RecordId
+    """The service request."""
+    reason: Text
+    """Why."""
+
+
 class IncidentConvertCommand(TypedDict):
     """Goes on as a service request; the history stays here."""
 
     kind: Literal["incident.convert"]
     record: NotRequired[RecordId | None]
     body: IncidentConvertBody
+
+
+class IncidentReclassifyBody(TypedDict):
+    """Changes the classification; the priority follows, and the clocks with it."""
+
+    category: NotRequired[Code | None]
+    """The category, if it changes."""
+    impact: NotRequired[int | None]
+    """The impact, if it changes."""
+    urgency: NotRequired[int | None]
+    """The urgency, if it changes."""
+    reason: Text
+    """Why."""
 
 
 class IncidentReclassifyCommand(TypedDict):
@@ -3419,12 +4991,36 @@ class IncidentReclassifyCommand(TypedDict):
     body: IncidentReclassifyBody
 
 
+class IncidentOverridePriorityBody(TypedDict):
+    """Sets a priority that is not the matrix's."""
+
+    priority: int
+    """The priority."""
+    reason: Text
+    """Why."""
+    expires_at: NotRequired[Instant | None]
+    """Up to when; absent: until it is overridden again."""
+
+
 class IncidentOverridePriorityCommand(TypedDict):
     """Sets a priority that is not the matrix's."""
 
     kind: Literal["incident.override_priority"]
     record: NotRequired[RecordId | None]
     body: IncidentOverridePriorityBody
+
+
+class IncidentMoveBody(TypedDict):
+    """Changes whom or what it affects; the clocks follow the agreement that is selected then."""
+
+    service: NotRequired[ServiceId | None]
+    """The service, if it changes."""
+    customer: NotRequired[CustomerId | None]
+    """The customer, if it changes."""
+    ci: NotRequired[CiId | None]
+    """The configuration item, if it changes."""
+    reason: Text
+    """Why."""
 
 
 class IncidentMoveCommand(TypedDict):
@@ -3435,12 +5031,23 @@ class IncidentMoveCommand(TypedDict):
     body: IncidentMoveBody
 
 
+class IncidentWorkBody(TypedDict):
+    """Records an action."""
+
+    note: Text
+    """What was done."""
+
+
 class IncidentWorkCommand(TypedDict):
     """Records an action."""
 
     kind: Literal["incident.work"]
     record: NotRequired[RecordId | None]
     body: IncidentWorkBody
+
+
+class IncidentInformBody(TypedDict):
+    """Tells the requester how it stands."""
 
 
 class IncidentInformCommand(TypedDict):
@@ -3451,12 +5058,30 @@ class IncidentInformCommand(TypedDict):
     body: IncidentInformBody
 
 
+class IncidentEscalateBody(TypedDict):
+    """Hands a matter up without moving it."""
+
+    to: UnitId
+    """To whom."""
+    escalation: EscalationKind
+    """To other skills or to more authority."""
+    reason: Text
+    """Why."""
+
+
 class IncidentEscalateCommand(TypedDict):
     """Hands a matter up without moving it."""
 
     kind: Literal["incident.escalate"]
     record: NotRequired[RecordId | None]
     body: IncidentEscalateBody
+
+
+class IncidentLinkBody(TypedDict):
+    """Links another record."""
+
+    link: Link
+    """The link."""
 
 
 class IncidentLinkCommand(TypedDict):
@@ -3467,12 +5092,26 @@ class IncidentLinkCommand(TypedDict):
     body: IncidentLinkBody
 
 
+class IncidentMarkMajorBody(TypedDict):
+    """Names the major incident that was declared for it."""
+
+    major: RecordId
+    """The major incident."""
+
+
 class IncidentMarkMajorCommand(TypedDict):
     """Names the major incident that was declared for it."""
 
     kind: Literal["incident.mark_major"]
     record: NotRequired[RecordId | None]
     body: IncidentMarkMajorBody
+
+
+class IncidentUnmarkMajorBody(TypedDict):
+    """Takes back that it is a major incident, after the downgrade."""
+
+    major: RecordId
+    """The major incident that was downgraded."""
 
 
 class IncidentUnmarkMajorCommand(TypedDict):
@@ -3483,12 +5122,28 @@ class IncidentUnmarkMajorCommand(TypedDict):
     body: IncidentUnmarkMajorBody
 
 
+class IncidentRecalculateBody(TypedDict):
+    """Measures the clocks again under the calendars in force now."""
+
+    reason: Code
+    """Why, as a code: `late_holiday_notice`, `tzdb_revision`."""
+
+
 class IncidentRecalculateCommand(TypedDict):
     """Measures the clocks again under the calendars in force now."""
 
     kind: Literal["incident.recalculate"]
     record: NotRequired[RecordId | None]
     body: IncidentRecalculateBody
+
+
+class IncidentExcuseBreachBody(TypedDict):
+    """Excuses a recorded breach; it stays recorded."""
+
+    metric: Metric
+    """Of which clock."""
+    reason: Code
+    """Why, as a code."""
 
 
 class IncidentExcuseBreachCommand(TypedDict):
@@ -3499,12 +5154,36 @@ class IncidentExcuseBreachCommand(TypedDict):
     body: IncidentExcuseBreachBody
 
 
+class IncidentConfirmNoticeBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
+
+
 class IncidentConfirmNoticeCommand(TypedDict):
     """The host's receipt for a notice."""
 
     kind: Literal["incident.confirm_notice"]
     record: NotRequired[RecordId | None]
     body: IncidentConfirmNoticeBody
+
+
+class MajorIncidentDeclareBody(TypedDict):
+    """Declares a major incident."""
+
+    incident: RecordId
+    """The incident it is."""
+    criteria: NotRequired[list[Code]]
+    """The criteria of the policy that it meets."""
+    manual_reason: NotRequired[Text | None]
+    """Why it is one although it meets none."""
+    manager: PersonId
+    """The major incident manager."""
+    resolvers: NotRequired[list[PersonId]]
+    """Who works on the resolution, as far as known."""
 
 
 class MajorIncidentDeclareCommand(TypedDict):
@@ -3515,12 +5194,26 @@ class MajorIncidentDeclareCommand(TypedDict):
     body: MajorIncidentDeclareBody
 
 
+class MajorIncidentManageBody(TypedDict):
+    """Takes the lead."""
+
+    update_every_s: int
+    """How often those concerned are told, in seconds; not less often than the policy says."""
+
+
 class MajorIncidentManageCommand(TypedDict):
     """Takes the lead."""
 
     kind: Literal["major_incident.manage"]
     record: NotRequired[RecordId | None]
     body: MajorIncidentManageBody
+
+
+class MajorIncidentUpdateBody(TypedDict):
+    """Tells those concerned how it stands."""
+
+    text: Text
+    """What they are told."""
 
 
 class MajorIncidentUpdateCommand(TypedDict):
@@ -3531,12 +5224,39 @@ class MajorIncidentUpdateCommand(TypedDict):
     body: MajorIncidentUpdateBody
 
 
+class Restoration(TypedDict):
+    """The end of the outage."""
+
+    customers_told: bool
+    """Whether the customers were told."""
+    outage_closed: bool
+    """Whether the outage was closed at the instant of the restoration."""
+    resolvers: list[PersonId]
+    """Who resolved it; added to those known."""
+    restored_at: Instant
+    """When the service worked again."""
+
+
+class MajorIncidentRestoreBody(TypedDict):
+    """The service works again."""
+
+    restoration: Restoration
+    """The end of the outage."""
+
+
 class MajorIncidentRestoreCommand(TypedDict):
     """The service works again."""
 
     kind: Literal["major_incident.restore"]
     record: NotRequired[RecordId | None]
     body: MajorIncidentRestoreBody
+
+
+class MajorIncidentBeginReviewBody(TypedDict):
+    """Begins the review."""
+
+    facilitator: PersonId
+    """Who leads it."""
 
 
 class MajorIncidentBeginReviewCommand(TypedDict):
@@ -3547,12 +5267,74 @@ class MajorIncidentBeginReviewCommand(TypedDict):
     body: MajorIncidentBeginReviewBody
 
 
+class ProblemDecisionLinked(TypedDict):
+    """As this problem."""
+
+    linked: RecordId
+
+
+class ProblemDecisionNotNeeded(TypedDict):
+    """It does not, for this reason."""
+
+    not_needed: Text
+
+
+ProblemDecision: TypeAlias = ProblemDecisionLinked | ProblemDecisionNotNeeded
+"""Whether problem management goes on with it (MAJ-05)."""
+
+
+class TimelineEntry(TypedDict):
+    """Something that happened, for the timeline."""
+
+    at: Instant
+    """When."""
+    text: Text
+    """What."""
+
+
+class MajorIncidentReview(TypedDict):
+    """What a review found."""
+
+    attendees: list[PersonId]
+    """Who took part."""
+    causes_known: bool
+    """Whether the causes are known."""
+    facilitator: PersonId
+    """Who led the review."""
+    improvements: list[Text]
+    """What is to be done better."""
+    problem: ProblemDecision
+    """Whether problem management goes on with it."""
+    timeline: list[TimelineEntry]
+    """What happened, in order."""
+    worked_well: NotRequired[list[Text]]
+    """What worked."""
+
+
+class MajorIncidentReviewBody(TypedDict):
+    """Records what the review found."""
+
+    review: MajorIncidentReview
+    """What it found."""
+
+
 class MajorIncidentReviewCommand(TypedDict):
     """Records what the review found."""
 
     kind: Literal["major_incident.review"]
     record: NotRequired[RecordId | None]
     body: MajorIncidentReviewBody
+
+
+class MajorIncidentCloseBody(TypedDict):
+    """Closes a major incident."""
+
+    actions: NotRequired[list[RecordId]]
+    """The records of the actions that follow from the review."""
+    no_action_reason: NotRequired[Text | None]
+    """Why none follows, where none does."""
+    report: Attachment
+    """The report that top management has."""
 
 
 class MajorIncidentCloseCommand(TypedDict):
@@ -3563,12 +5345,28 @@ class MajorIncidentCloseCommand(TypedDict):
     body: MajorIncidentCloseBody
 
 
+class MajorIncidentDowngradeBody(TypedDict):
+    """Takes a major incident back, as the other of the two managers has proposed."""
+
+    reason: Text
+    """Why it meets no criterion."""
+
+
 class MajorIncidentDowngradeCommand(TypedDict):
     """Takes a major incident back, as the other of the two managers has proposed."""
 
     kind: Literal["major_incident.downgrade"]
     record: NotRequired[RecordId | None]
     body: MajorIncidentDowngradeBody
+
+
+class MajorIncidentHandOverBody(TypedDict):
+    """Hands the lead to another person."""
+
+    manager: PersonId
+    """The new major incident manager."""
+    reason: Text
+    """Why."""
 
 
 class MajorIncidentHandOverCommand(TypedDict):
@@ -3579,12 +5377,28 @@ class MajorIncidentHandOverCommand(TypedDict):
     body: MajorIncidentHandOverBody
 
 
+class MajorIncidentProposeDowngradeBody(TypedDict):
+    """Proposes to take a major incident back."""
+
+    reason: Text
+    """Why it meets no criterion."""
+
+
 class MajorIncidentProposeDowngradeCommand(TypedDict):
     """Proposes to take a major incident back."""
 
     kind: Literal["major_incident.propose_downgrade"]
     record: NotRequired[RecordId | None]
     body: MajorIncidentProposeDowngradeBody
+
+
+class MajorIncidentConfirmNoticeBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
 
 
 class MajorIncidentConfirmNoticeCommand(TypedDict):
@@ -3595,12 +5409,51 @@ class MajorIncidentConfirmNoticeCommand(TypedDict):
     body: MajorIncidentConfirmNoticeBody
 
 
+class ServiceRequestSubmitBody(TypedDict):
+    """Asks for something that is defined beforehand."""
+
+    model: Code
+    """The model of the policy."""
+    beneficiary: PersonId
+    """For whom."""
+    requester: NotRequired[PersonId | None]
+    """Who asks; absent: whoever is acted for, else the actor."""
+    inputs: NotRequired[dict[str, Text]]
+    """The inputs of the model."""
+    contact: NotRequired[Text | None]
+    """How the requester can be reached."""
+    service: NotRequired[ServiceId | None]
+    """The service it is about."""
+    customer: NotRequired[CustomerId | None]
+    """The customer."""
+
+
 class ServiceRequestSubmitCommand(TypedDict):
     """Asks for something that is defined beforehand."""
 
     kind: Literal["service_request.submit"]
     record: NotRequired[RecordId | None]
     body: ServiceRequestSubmitBody
+
+
+class RequestClassification(TypedDict):
+    """What a service request is: set by the desk."""
+
+    category: Code
+    """The category, for which the group must be competent."""
+    impact: int
+    """The impact, as the matrix numbers it."""
+    urgency: int
+    """The urgency, as the matrix numbers it."""
+
+
+class ServiceRequestValidateBody(TypedDict):
+    """Finds the beneficiary entitled, and classifies: the matrix makes the priority."""
+
+    classification: RequestClassification
+    """What it is."""
+    beneficiary_roles: Roles
+    """The roles that the beneficiary holds, as the desk has found them."""
 
 
 class ServiceRequestValidateCommand(TypedDict):
@@ -3611,12 +5464,20 @@ class ServiceRequestValidateCommand(TypedDict):
     body: ServiceRequestValidateBody
 
 
+class ServiceRequestApproveBody(TypedDict):
+    """Approves a request whose model asks for no approval."""
+
+
 class ServiceRequestApproveCommand(TypedDict):
     """Approves a request whose model asks for no approval."""
 
     kind: Literal["service_request.approve"]
     record: NotRequired[RecordId | None]
     body: ServiceRequestApproveBody
+
+
+class ServiceRequestRequestApprovalBody(TypedDict):
+    """Lets the model's approvers vote. Where their approval is void, asking again opens a new ballot."""
 
 
 class ServiceRequestRequestApprovalCommand(TypedDict):
@@ -3627,12 +5488,30 @@ class ServiceRequestRequestApprovalCommand(TypedDict):
     body: ServiceRequestRequestApprovalBody
 
 
+class ServiceRequestVoteBody(TypedDict):
+    """A vote."""
+
+    by: NotRequired[PersonId | None]
+    """For which approver; absent: for oneself."""
+    decision: VoteDecision
+    """What the approver says."""
+    comment: NotRequired[Text]
+    """In words."""
+
+
 class ServiceRequestVoteCommand(TypedDict):
     """A vote."""
 
     kind: Literal["service_request.vote"]
     record: NotRequired[RecordId | None]
     body: ServiceRequestVoteBody
+
+
+class ServiceRequestDelegateBody(TypedDict):
+    """Lets another person vote for oneself."""
+
+    to: PersonId
+    """Who."""
 
 
 class ServiceRequestDelegateCommand(TypedDict):
@@ -3643,12 +5522,37 @@ class ServiceRequestDelegateCommand(TypedDict):
     body: ServiceRequestDelegateBody
 
 
+class ServiceRequestEditBody(TypedDict):
+    """Changes the inputs. Approvals were given for other content, and are void."""
+
+    inputs: dict[str, Text]
+    """All inputs, as they are from now on."""
+
+
 class ServiceRequestEditCommand(TypedDict):
     """Changes the inputs. Approvals were given for other content, and are void."""
 
     kind: Literal["service_request.edit"]
     record: NotRequired[RecordId | None]
     body: ServiceRequestEditBody
+
+
+class Instructions(TypedDict):
+    """A version of a document with instructions."""
+
+    document: Code
+    """The document."""
+    version: int
+    """Its effective version."""
+
+
+class ServiceRequestFulfilBeginBody(TypedDict):
+    """A group takes it."""
+
+    group: UnitId
+    """The group."""
+    instructions: Instructions
+    """The instructions that it works by."""
 
 
 class ServiceRequestFulfilBeginCommand(TypedDict):
@@ -3659,12 +5563,34 @@ class ServiceRequestFulfilBeginCommand(TypedDict):
     body: ServiceRequestFulfilBeginBody
 
 
+class Fulfilment(TypedDict):
+    """What was done for a service request."""
+
+    access: NotRequired[list[AccessGrant]]
+    """The access that was granted."""
+    cis: NotRequired[list[CiId]]
+    """The configuration items that were altered."""
+    evidence: list[Attachment]
+    """What proves it."""
+
+
+class ServiceRequestFulfilBody(TypedDict):
+    """Says that it is done."""
+
+    fulfilment: Fulfilment
+    """What was done."""
+
+
 class ServiceRequestFulfilCommand(TypedDict):
     """Says that it is done."""
 
     kind: Literal["service_request.fulfil"]
     record: NotRequired[RecordId | None]
     body: ServiceRequestFulfilBody
+
+
+class ServiceRequestCloseBody(TypedDict):
+    """Confirms the fulfilment."""
 
 
 class ServiceRequestCloseCommand(TypedDict):
@@ -3675,12 +5601,26 @@ class ServiceRequestCloseCommand(TypedDict):
     body: ServiceRequestCloseBody
 
 
+class ServiceRequestRejectBody(TypedDict):
+    """Refuses a request."""
+
+    reason: Text
+    """Why; the requester is told."""
+
+
 class ServiceRequestRejectCommand(TypedDict):
     """Refuses a request."""
 
     kind: Literal["service_request.reject"]
     record: NotRequired[RecordId | None]
     body: ServiceRequestRejectBody
+
+
+class ServiceRequestCancelBody(TypedDict):
+    """Takes a request back."""
+
+    reason: Text
+    """Why."""
 
 
 class ServiceRequestCancelCommand(TypedDict):
@@ -3691,12 +5631,48 @@ class ServiceRequestCancelCommand(TypedDict):
     body: ServiceRequestCancelBody
 
 
+class ConvertedToIncident(TypedDict):
+    """It was a failure."""
+
+    incident: RecordId
+
+
+class ConvertedToChange(TypedDict):
+    """It alters configuration items outside a standard change."""
+
+    change: RecordId
+
+
+ConvertedTo: TypeAlias = ConvertedToIncident | ConvertedToChange
+"""As what a service request goes on."""
+
+
+class ServiceRequestConvertBody(TypedDict):
+    """Goes on as an incident or a change; the history stays here."""
+
+    to: ConvertedTo
+    """As what."""
+    reason: Text
+    """Why."""
+
+
 class ServiceRequestConvertCommand(TypedDict):
     """Goes on as an incident or a change; the history stays here."""
 
     kind: Literal["service_request.convert"]
     record: NotRequired[RecordId | None]
     body: ServiceRequestConvertBody
+
+
+class ServiceRequestWaitBody(TypedDict):
+    """Lets a request wait."""
+
+    reason: PendingReason
+    """For what."""
+    note: Text
+    """A note for whoever reads it later."""
+    until: Instant
+    """The expected end."""
 
 
 class ServiceRequestWaitCommand(TypedDict):
@@ -3707,12 +5683,26 @@ class ServiceRequestWaitCommand(TypedDict):
     body: ServiceRequestWaitBody
 
 
+class ServiceRequestResumeBody(TypedDict):
+    """Ends the wait."""
+
+    reason: Text
+    """Why now."""
+
+
 class ServiceRequestResumeCommand(TypedDict):
     """Ends the wait."""
 
     kind: Literal["service_request.resume"]
     record: NotRequired[RecordId | None]
     body: ServiceRequestResumeBody
+
+
+class ServiceRequestTaskDoneBody(TypedDict):
+    """A task of the model is done."""
+
+    task: Code
+    """Which."""
 
 
 class ServiceRequestTaskDoneCommand(TypedDict):
@@ -3723,12 +5713,23 @@ class ServiceRequestTaskDoneCommand(TypedDict):
     body: ServiceRequestTaskDoneBody
 
 
+class ServiceRequestWorkBody(TypedDict):
+    """Records an action."""
+
+    note: Text
+    """What was done."""
+
+
 class ServiceRequestWorkCommand(TypedDict):
     """Records an action."""
 
     kind: Literal["service_request.work"]
     record: NotRequired[RecordId | None]
     body: ServiceRequestWorkBody
+
+
+class ServiceRequestInformBody(TypedDict):
+    """Tells the requester how it stands."""
 
 
 class ServiceRequestInformCommand(TypedDict):
@@ -3739,12 +5740,26 @@ class ServiceRequestInformCommand(TypedDict):
     body: ServiceRequestInformBody
 
 
+class ServiceRequestLinkBody(TypedDict):
+    """Links another record."""
+
+    link: Link
+    """The link."""
+
+
 class ServiceRequestLinkCommand(TypedDict):
     """Links another record."""
 
     kind: Literal["service_request.link"]
     record: NotRequired[RecordId | None]
     body: ServiceRequestLinkBody
+
+
+class ServiceRequestRecalculateBody(TypedDict):
+    """Measures the clocks again under the calendars in force now."""
+
+    reason: Code
+    """Why, as a code: `late_holiday_notice`, `tzdb_revision`."""
 
 
 class ServiceRequestRecalculateCommand(TypedDict):
@@ -3755,12 +5770,30 @@ class ServiceRequestRecalculateCommand(TypedDict):
     body: ServiceRequestRecalculateBody
 
 
+class ServiceRequestExcuseBreachBody(TypedDict):
+    """Excuses a recorded breach; it stays recorded."""
+
+    metric: Metric
+    """Of which clock."""
+    reason: Code
+    """Why, as a code."""
+
+
 class ServiceRequestExcuseBreachCommand(TypedDict):
     """Excuses a recorded breach; it stays recorded."""
 
     kind: Literal["service_request.excuse_breach"]
     record: NotRequired[RecordId | None]
     body: ServiceRequestExcuseBreachBody
+
+
+class ServiceRequestConfirmNoticeBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
 
 
 class ServiceRequestConfirmNoticeCommand(TypedDict):
@@ -3771,12 +5804,53 @@ class ServiceRequestConfirmNoticeCommand(TypedDict):
     body: ServiceRequestConfirmNoticeBody
 
 
+class Configuration(TypedDict):
+    """What a configuration item is: the content that is controlled, baselined and compared."""
+
+    attributes: NotRequired[dict[str, Text]]
+    """What is recorded of it, by its type."""
+    gates: NotRequired[dict[str, Gate]]
+    """How many of a group of providers it needs."""
+    location: NotRequired[Code | None]
+    """Where it is."""
+    name: Text
+    """What people call it."""
+    relations: NotRequired[list[Relation]]
+    """Its relations to other items, seen from it."""
+    supplier: NotRequired[Code | None]
+    """The supplier of it."""
+    type: Code
+    """Its type."""
+    version: NotRequired[Text | None]
+    """Its version: of a program, of a firmware."""
+
+
+class ConfigurationItemRegisterBody(TypedDict):
+    """Registers an item that will be there."""
+
+    configuration: Configuration
+    """What it is."""
+    owner: PersonId
+    """Who answers for it."""
+
+
 class ConfigurationItemRegisterCommand(TypedDict):
     """Registers an item that will be there."""
 
     kind: Literal["configuration_item.register"]
     record: NotRequired[RecordId | None]
     body: ConfigurationItemRegisterBody
+
+
+class ConfigurationItemTakeOverBody(TypedDict):
+    """Takes an item over that is there already."""
+
+    configuration: Configuration
+    """What it is."""
+    owner: PersonId
+    """Who answers for it."""
+    phase: CiPhase
+    """In which state it was found."""
 
 
 class ConfigurationItemTakeOverCommand(TypedDict):
@@ -3787,12 +5861,23 @@ class ConfigurationItemTakeOverCommand(TypedDict):
     body: ConfigurationItemTakeOverBody
 
 
+class ConfigurationItemConstructBody(TypedDict):
+    """Begins its construction or procurement."""
+
+
 class ConfigurationItemConstructCommand(TypedDict):
     """Begins its construction or procurement."""
 
     kind: Literal["configuration_item.construct"]
     record: NotRequired[RecordId | None]
     body: ConfigurationItemConstructBody
+
+
+class ConfigurationItemStockBody(TypedDict):
+    """Puts it into stock."""
+
+    location: Code
+    """Where it is kept."""
 
 
 class ConfigurationItemStockCommand(TypedDict):
@@ -3803,12 +5888,29 @@ class ConfigurationItemStockCommand(TypedDict):
     body: ConfigurationItemStockBody
 
 
+class ConfigurationItemTestBody(TypedDict):
+    """Begins its test."""
+
+
 class ConfigurationItemTestCommand(TypedDict):
     """Begins its test."""
 
     kind: Literal["configuration_item.test"]
     record: NotRequired[RecordId | None]
     body: ConfigurationItemTestBody
+
+
+class Move(TypedDict):
+    """Moves a controlled item: into use, into maintenance and back, out of use."""
+
+    cause: NotRequired[Cause | None]
+    """Why it may move; needed where the type is under control."""
+    reason: NotRequired[Text]
+    """In words."""
+
+
+ConfigurationItemGoLiveBody: TypeAlias = Move
+"""Puts it into use."""
 
 
 class ConfigurationItemGoLiveCommand(TypedDict):
@@ -3819,12 +5921,20 @@ class ConfigurationItemGoLiveCommand(TypedDict):
     body: ConfigurationItemGoLiveBody
 
 
+ConfigurationItemMaintainBody: TypeAlias = Move
+"""Begins its maintenance."""
+
+
 class ConfigurationItemMaintainCommand(TypedDict):
     """Begins its maintenance."""
 
     kind: Literal["configuration_item.maintain"]
     record: NotRequired[RecordId | None]
     body: ConfigurationItemMaintainBody
+
+
+ConfigurationItemReturnToLiveBody: TypeAlias = Move
+"""Ends its maintenance."""
 
 
 class ConfigurationItemReturnToLiveCommand(TypedDict):
@@ -3835,12 +5945,23 @@ class ConfigurationItemReturnToLiveCommand(TypedDict):
     body: ConfigurationItemReturnToLiveBody
 
 
+ConfigurationItemWithdrawBody: TypeAlias = Move
+"""Takes it out of use."""
+
+
 class ConfigurationItemWithdrawCommand(TypedDict):
     """Takes it out of use."""
 
     kind: Literal["configuration_item.withdraw"]
     record: NotRequired[RecordId | None]
     body: ConfigurationItemWithdrawBody
+
+
+class ConfigurationItemDisposeBody(TypedDict):
+    """Records its disposal."""
+
+    evidence: Attachment
+    """What proves it."""
 
 
 class ConfigurationItemDisposeCommand(TypedDict):
@@ -3851,6 +5972,27 @@ class ConfigurationItemDisposeCommand(TypedDict):
     body: ConfigurationItemDisposeBody
 
 
+class ConfigurationItemUpdateBody(TypedDict):
+    """Records what it has become; what is absent stays."""
+
+    attributes: NotRequired[dict[str, Text]]
+    """Attributes; an empty text takes one away."""
+    cause: NotRequired[Cause | None]
+    """Why it may change; needed where the item is in use and its type under control."""
+    gates: NotRequired[dict[str, Gate | None]]
+    """Gates; `null` takes one away."""
+    location: NotRequired[Code | None]
+    """Where it is."""
+    name: NotRequired[Text | None]
+    """What people call it."""
+    owner: NotRequired[PersonId | None]
+    """Who answers for it."""
+    supplier: NotRequired[Code | None]
+    """The supplier of it."""
+    version: NotRequired[Text | None]
+    """Its version."""
+
+
 class ConfigurationItemUpdateCommand(TypedDict):
     """Records what it has become; what is absent stays."""
 
@@ -3859,12 +6001,58 @@ class ConfigurationItemUpdateCommand(TypedDict):
     body: ConfigurationItemUpdateBody
 
 
+class ConfigurationItemRelateBody(TypedDict):
+    """Adds a relation, or replaces the one of the same key."""
+
+    cause: NotRequired[Cause | None]
+    """Why it may change."""
+    relation: Relation
+    """The relation, from this item."""
+
+
 class ConfigurationItemRelateCommand(TypedDict):
     """Adds a relation, or replaces the one of the same key."""
 
     kind: Literal["configuration_item.relate"]
     record: NotRequired[RecordId | None]
     body: ConfigurationItemRelateBody
+
+
+class RelationKeyId(TypedDict):
+    """Its own id."""
+
+    id: RelationId
+
+
+_RelationKeyEndsEndsFields = TypedDict("_RelationKeyEndsEndsFields", {"from": CiId})
+
+
+class RelationKeyEndsEnds(_RelationKeyEndsEndsFields):
+    to: CiId
+    """The item it is read to."""
+    kind: Code
+    """Its kind."""
+    group: NotRequired[Code | None]
+    """Its group, if it belongs to one."""
+
+
+class RelationKeyEnds(TypedDict):
+    """Its ends, kind and group."""
+
+    ends: RelationKeyEndsEnds
+
+
+RelationKey: TypeAlias = RelationKeyId | RelationKeyEnds
+"""What a relation is known by."""
+
+
+class ConfigurationItemUnrelateBody(TypedDict):
+    """Takes a relation away."""
+
+    cause: NotRequired[Cause | None]
+    """Why it may change."""
+    relation: RelationKey
+    """Which."""
 
 
 class ConfigurationItemUnrelateCommand(TypedDict):
@@ -3899,12 +6087,34 @@ class BaselineSupersedeCommand(TypedDict):
     body: BaselineSupersedeBody
 
 
+class DefinitiveItemRegisterBody(TypedDict):
+    """Puts a master into the library."""
+
+    checksum: Digest
+    """The SHA-256 of the master."""
+    item: RecordId
+    """The configuration item that it is the master of."""
+    licence: Text
+    """Under which licence it is used."""
+    location: Text
+    """Where it is kept."""
+    version: Text
+    """The version of the item that it is."""
+
+
 class DefinitiveItemRegisterCommand(TypedDict):
     """Puts a master into the library."""
 
     kind: Literal["definitive_item.register"]
     record: NotRequired[RecordId | None]
     body: DefinitiveItemRegisterBody
+
+
+class DefinitiveItemVerifyBody(TypedDict):
+    """Compares what lies there with what was put there."""
+
+    checksum: Digest
+    """The checksum as it was found."""
 
 
 class DefinitiveItemVerifyCommand(TypedDict):
@@ -3915,12 +6125,26 @@ class DefinitiveItemVerifyCommand(TypedDict):
     body: DefinitiveItemVerifyBody
 
 
+class DefinitiveItemSupersedeBody(TypedDict):
+    """Names the one that took its place."""
+
+    by: RecordId
+    """Which."""
+
+
 class DefinitiveItemSupersedeCommand(TypedDict):
     """Names the one that took its place."""
 
     kind: Literal["definitive_item.supersede"]
     record: NotRequired[RecordId | None]
     body: DefinitiveItemSupersedeBody
+
+
+class DefinitiveItemWithdrawBody(TypedDict):
+    """Withdraws it."""
+
+    reason: Text
+    """Why."""
 
 
 class DefinitiveItemWithdrawCommand(TypedDict):
@@ -3931,12 +6155,36 @@ class DefinitiveItemWithdrawCommand(TypedDict):
     body: DefinitiveItemWithdrawBody
 
 
+class DefinitiveItemConfirmNoticeBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
+
+
 class DefinitiveItemConfirmNoticeCommand(TypedDict):
     """The host's receipt for a notice."""
 
     kind: Literal["definitive_item.confirm_notice"]
     record: NotRequired[RecordId | None]
     body: DefinitiveItemConfirmNoticeBody
+
+
+Method: TypeAlias = Literal["physical", "discovery", "both"]
+"""How items are verified."""
+
+
+class ConfigurationAuditPlanBody(TypedDict):
+    """Plans an audit."""
+
+    auditor: PersonId
+    """Who audits."""
+    method: Method
+    """How items are verified."""
+    scope: list[RecordId]
+    """The items in scope."""
 
 
 class ConfigurationAuditPlanCommand(TypedDict):
@@ -3947,12 +6195,26 @@ class ConfigurationAuditPlanCommand(TypedDict):
     body: ConfigurationAuditPlanBody
 
 
+class ConfigurationAuditAssignBody(TypedDict):
+    """Gives it to another auditor."""
+
+    auditor: PersonId
+    """Who audits from now on."""
+
+
 class ConfigurationAuditAssignCommand(TypedDict):
     """Gives it to another auditor."""
 
     kind: Literal["configuration_audit.assign"]
     record: NotRequired[RecordId | None]
     body: ConfigurationAuditAssignBody
+
+
+class ConfigurationAuditCancelBody(TypedDict):
+    """Gives it up before it has a result."""
+
+    reason: Text
+    """Why."""
 
 
 class ConfigurationAuditCancelCommand(TypedDict):
@@ -3963,12 +6225,51 @@ class ConfigurationAuditCancelCommand(TypedDict):
     body: ConfigurationAuditCancelBody
 
 
+class ConfigurationAuditBeginBody(TypedDict):
+    """Begins it."""
+
+
 class ConfigurationAuditBeginCommand(TypedDict):
     """Begins it."""
 
     kind: Literal["configuration_audit.begin"]
     record: NotRequired[RecordId | None]
     body: ConfigurationAuditBeginBody
+
+
+DeficiencyKind: TypeAlias = Literal["missing", "unexpected", "differs"]
+"""What is wrong with an item."""
+
+
+class Found(TypedDict):
+    """One thing that is wrong with an item."""
+
+    attribute: NotRequired[Code | None]
+    """The attribute, where one differs."""
+    found: NotRequired[Text]
+    """What was found."""
+    kind: DeficiencyKind
+    """What is wrong."""
+    registered: NotRequired[Text]
+    """What is registered."""
+
+
+class Finding(TypedDict):
+    """What was found of one item."""
+
+    attributes_verified: int
+    """How many of its attributes were verified."""
+    deficiencies: NotRequired[list[Found]]
+    """What is wrong with it; empty: nothing."""
+    item: RecordId
+    """Which."""
+
+
+class ConfigurationAuditRecordBody(TypedDict):
+    """Records what was found of some items."""
+
+    findings: list[Finding]
+    """What was found."""
 
 
 class ConfigurationAuditRecordCommand(TypedDict):
@@ -3979,12 +6280,23 @@ class ConfigurationAuditRecordCommand(TypedDict):
     body: ConfigurationAuditRecordBody
 
 
+class ConfigurationAuditConcludeBody(TypedDict):
+    """Ends the verification."""
+
+
 class ConfigurationAuditConcludeCommand(TypedDict):
     """Ends the verification."""
 
     kind: Literal["configuration_audit.conclude"]
     record: NotRequired[RecordId | None]
     body: ConfigurationAuditConcludeBody
+
+
+class ConfigurationAuditReportBody(TypedDict):
+    """Reports it."""
+
+    report: Attachment
+    """The report."""
 
 
 class ConfigurationAuditReportCommand(TypedDict):
@@ -3995,12 +6307,44 @@ class ConfigurationAuditReportCommand(TypedDict):
     body: ConfigurationAuditReportBody
 
 
+class CorrectionChange(TypedDict):
+    """A change of its own."""
+
+    change: RecordId
+
+
+class CorrectionRegister(TypedDict):
+    """The register is corrected; approved by this person."""
+
+    register: PersonId
+
+
+Correction: TypeAlias = CorrectionChange | CorrectionRegister
+"""What is done about a deficiency."""
+
+
+class ConfigurationAuditCorrectBody(TypedDict):
+    """Decides what is done about a deficiency."""
+
+    correction: Correction
+    """What."""
+    deficiency: int
+    """Its number, from 1."""
+
+
 class ConfigurationAuditCorrectCommand(TypedDict):
     """Decides what is done about a deficiency."""
 
     kind: Literal["configuration_audit.correct"]
     record: NotRequired[RecordId | None]
     body: ConfigurationAuditCorrectBody
+
+
+class ConfigurationAuditCloseDeficiencyBody(TypedDict):
+    """Finds a deficiency gone."""
+
+    deficiency: int
+    """Its number, from 1."""
 
 
 class ConfigurationAuditCloseDeficiencyCommand(TypedDict):
@@ -4011,12 +6355,25 @@ class ConfigurationAuditCloseDeficiencyCommand(TypedDict):
     body: ConfigurationAuditCloseDeficiencyBody
 
 
+class ConfigurationAuditCloseBody(TypedDict):
+    """Closes the audit."""
+
+
 class ConfigurationAuditCloseCommand(TypedDict):
     """Closes the audit."""
 
     kind: Literal["configuration_audit.close"]
     record: NotRequired[RecordId | None]
     body: ConfigurationAuditCloseBody
+
+
+class ConfigurationAuditConfirmNoticeBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
 
 
 class ConfigurationAuditConfirmNoticeCommand(TypedDict):
@@ -4027,12 +6384,66 @@ class ConfigurationAuditConfirmNoticeCommand(TypedDict):
     body: ConfigurationAuditConfirmNoticeBody
 
 
+class ReleasePlan(TypedDict):
+    """What the parties agree to: the content that an agreement is bound to."""
+
+    back_out: Text
+    """How it is taken back."""
+    builders: list[PersonId]
+    """Who builds."""
+    changes: list[RecordId]
+    """The changes it contains."""
+    communication: Text
+    """Who is told what."""
+    criteria: list[Code]
+    """What has to be met, by name."""
+    deliverables: list[Text]
+    """What is delivered."""
+    deployers: list[PersonId]
+    """Who deploys."""
+    items: list[RecordId]
+    """The configuration items that it alters."""
+    rollout: Text
+    """How it reaches its targets."""
+    targets: list[Code]
+    """Where it goes."""
+    testers: list[PersonId]
+    """Who tests."""
+    training: Text
+    """Who is trained in what."""
+    window_from: Instant
+    """The window of its deployment begins."""
+    window_until: Instant
+    """The window ends."""
+
+
+ReleaseType: TypeAlias = Literal["major", "minor", "emergency"]
+"""The types of releases."""
+
+
+class ReleasePlanBody(TypedDict):
+    """Plans a release."""
+
+    plan: ReleasePlan
+    """What, when and how."""
+    services: NotRequired[list[ServiceId]]
+    """The services it is for."""
+    title: Text
+    """What people call it."""
+    type: ReleaseType
+    """Its type."""
+
+
 class ReleasePlanCommand(TypedDict):
     """Plans a release."""
 
     kind: Literal["release.plan"]
     record: NotRequired[RecordId | None]
     body: ReleasePlanBody
+
+
+class ReleaseSubmitPlanBody(TypedDict):
+    """Asks the parties to agree."""
 
 
 class ReleaseSubmitPlanCommand(TypedDict):
@@ -4043,12 +6454,30 @@ class ReleaseSubmitPlanCommand(TypedDict):
     body: ReleaseSubmitPlanBody
 
 
+class ReleaseVoteBody(TypedDict):
+    """A party's vote."""
+
+    by: NotRequired[PersonId | None]
+    """Whose vote it is, when cast by a delegate; else the actor's own."""
+    comment: NotRequired[Text]
+    """In words."""
+    decision: VoteDecision
+    """What the party says."""
+
+
 class ReleaseVoteCommand(TypedDict):
     """A party's vote."""
 
     kind: Literal["release.vote"]
     record: NotRequired[RecordId | None]
     body: ReleaseVoteBody
+
+
+class ReleaseDelegateBody(TypedDict):
+    """Lets another person vote in one's place."""
+
+    to: PersonId
+    """Who votes."""
 
 
 class ReleaseDelegateCommand(TypedDict):
@@ -4059,12 +6488,26 @@ class ReleaseDelegateCommand(TypedDict):
     body: ReleaseDelegateBody
 
 
+class ReleaseEditBody(TypedDict):
+    """Changes the plan. What was agreed to was another one."""
+
+    plan: ReleasePlan
+    """The whole plan, as it is from now on."""
+
+
 class ReleaseEditCommand(TypedDict):
     """Changes the plan. What was agreed to was another one."""
 
     kind: Literal["release.edit"]
     record: NotRequired[RecordId | None]
     body: ReleaseEditBody
+
+
+class ReleaseBuildBody(TypedDict):
+    """Builds it."""
+
+    built: list[Built]
+    """What it brings."""
 
 
 class ReleaseBuildCommand(TypedDict):
@@ -4075,12 +6518,41 @@ class ReleaseBuildCommand(TypedDict):
     body: ReleaseBuildBody
 
 
+class TestRecord(TypedDict):
+    """A test."""
+
+    cases: int
+    """How many cases were run."""
+    environment: Code
+    """Where."""
+    failed: int
+    """How many failed."""
+    result: Text
+    """What it says, in words."""
+
+
+class ReleaseTestBody(TypedDict):
+    """Tests it."""
+
+    reduced_because: NotRequired[Text | None]
+    """Why the test was reduced; only for an emergency release."""
+    tests: list[TestRecord]
+    """The tests."""
+
+
 class ReleaseTestCommand(TypedDict):
     """Tests it."""
 
     kind: Literal["release.test"]
     record: NotRequired[RecordId | None]
     body: ReleaseTestBody
+
+
+class ReleaseAcceptBody(TypedDict):
+    """Accepts it."""
+
+    met: list[Code]
+    """The criteria that are met."""
 
 
 class ReleaseAcceptCommand(TypedDict):
@@ -4091,12 +6563,26 @@ class ReleaseAcceptCommand(TypedDict):
     body: ReleaseAcceptBody
 
 
+class ReleaseProposeExceptionsBody(TypedDict):
+    """Proposes to accept it as it is."""
+
+    exceptions: Exceptions
+    """What is not met, and what is done about it."""
+
+
 class ReleaseProposeExceptionsCommand(TypedDict):
     """Proposes to accept it as it is."""
 
     kind: Literal["release.propose_exceptions"]
     record: NotRequired[RecordId | None]
     body: ReleaseProposeExceptionsBody
+
+
+class ReleaseAcceptWithExceptionsBody(TypedDict):
+    """Accepts it as the other party has proposed."""
+
+    exceptions: Exceptions
+    """What was proposed, as whoever accepts it has seen it."""
 
 
 class ReleaseAcceptWithExceptionsCommand(TypedDict):
@@ -4107,12 +6593,26 @@ class ReleaseAcceptWithExceptionsCommand(TypedDict):
     body: ReleaseAcceptWithExceptionsBody
 
 
+class ReleaseReturnBody(TypedDict):
+    """Returns it to its builders."""
+
+    defects: Text
+    """What is wrong."""
+
+
 class ReleaseReturnCommand(TypedDict):
     """Returns it to its builders."""
 
     kind: Literal["release.return"]
     record: NotRequired[RecordId | None]
     body: ReleaseReturnBody
+
+
+class ReleaseBaselineBody(TypedDict):
+    """Names the baseline of the affected items."""
+
+    baseline: RecordId
+    """Which."""
 
 
 class ReleaseBaselineCommand(TypedDict):
@@ -4123,12 +6623,32 @@ class ReleaseBaselineCommand(TypedDict):
     body: ReleaseBaselineBody
 
 
+class ReleaseBeginDeploymentBody(TypedDict):
+    """Begins its deployment."""
+
+
 class ReleaseBeginDeploymentCommand(TypedDict):
     """Begins its deployment."""
 
     kind: Literal["release.begin_deployment"]
     record: NotRequired[RecordId | None]
     body: ReleaseBeginDeploymentBody
+
+
+class IntegrityCheck(TypedDict):
+    """What was found on one target after the deployment."""
+
+    checksums: dict[str, Digest]
+    """The checksums found, by item."""
+    target: Code
+    """Which target."""
+
+
+class ReleaseDeployBody(TypedDict):
+    """Says that it is on every target."""
+
+    integrity: list[IntegrityCheck]
+    """What was found there."""
 
 
 class ReleaseDeployCommand(TypedDict):
@@ -4139,12 +6659,29 @@ class ReleaseDeployCommand(TypedDict):
     body: ReleaseDeployBody
 
 
+class ReleaseRollBackBody(TypedDict):
+    """Takes it back."""
+
+    incident: NotRequired[RecordId | None]
+    """The incident, where a service was hit and it is recorded already."""
+    reason: Text
+    """Why."""
+    service_hit: NotRequired[bool]
+    """Whether a service was hit."""
+    verified_against: Digest
+    """The hash of the baseline that the targets were verified against."""
+
+
 class ReleaseRollBackCommand(TypedDict):
     """Takes it back."""
 
     kind: Literal["release.roll_back"]
     record: NotRequired[RecordId | None]
     body: ReleaseRollBackBody
+
+
+class ReleaseObserveBody(TypedDict):
+    """Begins the observation."""
 
 
 class ReleaseObserveCommand(TypedDict):
@@ -4155,12 +6692,38 @@ class ReleaseObserveCommand(TypedDict):
     body: ReleaseObserveBody
 
 
+ReleaseAcceptLateBody: TypeAlias = Accept
+"""Accepts an emergency release that is deployed."""
+
+
 class ReleaseAcceptLateCommand(TypedDict):
     """Accepts an emergency release that is deployed."""
 
     kind: Literal["release.accept_late"]
     record: NotRequired[RecordId | None]
     body: ReleaseAcceptLateBody
+
+
+class ReleaseReview(TypedDict):
+    """What the observation measured, and what follows from it."""
+
+    conclusions: Text
+    """What follows."""
+    downtime_s: int
+    """How long services were down because of it, in seconds."""
+    incidents: list[RecordId]
+    """The incidents that it caused."""
+    reviewers: list[PersonId]
+    """Who reviewed."""
+    user_effect: Text
+    """What users felt."""
+
+
+class ReleaseReviewBody(TypedDict):
+    """Records what the observation found."""
+
+    review: ReleaseReview
+    """What it found."""
 
 
 class ReleaseReviewCommand(TypedDict):
@@ -4171,6 +6734,17 @@ class ReleaseReviewCommand(TypedDict):
     body: ReleaseReviewBody
 
 
+ReleaseOutcome: TypeAlias = Literal["success", "partial", "failed"]
+"""How a release ended."""
+
+
+class ReleaseCloseBody(TypedDict):
+    """Closes it."""
+
+    outcome: ReleaseOutcome
+    """How it ended."""
+
+
 class ReleaseCloseCommand(TypedDict):
     """Closes it."""
 
@@ -4179,12 +6753,28 @@ class ReleaseCloseCommand(TypedDict):
     body: ReleaseCloseBody
 
 
+class ReleaseCancelBody(TypedDict):
+    """Gives it up."""
+
+    reason: Text
+    """Why."""
+
+
 class ReleaseCancelCommand(TypedDict):
     """Gives it up."""
 
     kind: Literal["release.cancel"]
     record: NotRequired[RecordId | None]
     body: ReleaseCancelBody
+
+
+class ReleaseConfirmNoticeBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
 
 
 class ReleaseConfirmNoticeCommand(TypedDict):
@@ -4515,12 +7105,59 @@ class ChangeModelConfirmNoticeCommand(TypedDict):
     body: ChangeModelConfirmNoticeBody
 
 
+ProblemSource: TypeAlias = Literal["incident", "major_incident", "trend", "supplier", "test", "audit"]
+"""Where a problem was found."""
+
+
+class ProblemLogBody(TypedDict):
+    """Records a problem."""
+
+    source: ProblemSource
+    """Where it was found."""
+    proactive: bool
+    """Whether it was found before it did harm."""
+    symptoms: Text
+    """What it shows; no names of persons."""
+    symptom_code: NotRequired[Code | None]
+    """The same, as a code of the host's tree."""
+    incidents: NotRequired[list[RecordId]]
+    """Its incidents."""
+    evidence: NotRequired[Text | None]
+    """What else speaks for it: a trend, a supplier's notice. Needed where there is no incident."""
+    cis: NotRequired[list[CiId]]
+    """The configuration items concerned."""
+    services: NotRequired[list[ServiceId]]
+    """The services concerned."""
+    candidate: NotRequired[RecordId | None]
+    """The candidate that was accepted as this problem."""
+    repeat_of: NotRequired[RecordId | None]
+    """The closed problem that this one is again."""
+
+
 class ProblemLogCommand(TypedDict):
     """Records a problem."""
 
     kind: Literal["problem.log"]
     record: NotRequired[RecordId | None]
     body: ProblemLogBody
+
+
+class ProblemClassification(TypedDict):
+    """What a problem is: set by the problem manager."""
+
+    category: Code
+    """The category."""
+    priority: int
+    """The priority; 1 is the highest, and the rules say how many there are."""
+
+
+class ProblemClassifyBody(TypedDict):
+    """Classifies a problem and names its analyst."""
+
+    classification: ProblemClassification
+    """What it is."""
+    analyst: PersonId
+    """Who looks for the cause, and owns the problem."""
 
 
 class ProblemClassifyCommand(TypedDict):
@@ -4531,12 +7168,30 @@ class ProblemClassifyCommand(TypedDict):
     body: ProblemClassifyBody
 
 
+class ProblemReclassifyBody(TypedDict):
+    """Classifies it anew."""
+
+    classification: ProblemClassification
+    """What it is."""
+    reason: Text
+    """Why."""
+
+
 class ProblemReclassifyCommand(TypedDict):
     """Classifies it anew."""
 
     kind: Literal["problem.reclassify"]
     record: NotRequired[RecordId | None]
     body: ProblemReclassifyBody
+
+
+class ProblemReassignBody(TypedDict):
+    """Gives it to another analyst."""
+
+    analyst: PersonId
+    """To whom."""
+    reason: Text
+    """Why."""
 
 
 class ProblemReassignCommand(TypedDict):
@@ -4547,12 +7202,26 @@ class ProblemReassignCommand(TypedDict):
     body: ProblemReassignBody
 
 
+class ProblemInvestigateBody(TypedDict):
+    """Begins to look for the cause."""
+
+    method: Code
+    """By which method: `five_whys`, `fault_tree`."""
+
+
 class ProblemInvestigateCommand(TypedDict):
     """Begins to look for the cause."""
 
     kind: Literal["problem.investigate"]
     record: NotRequired[RecordId | None]
     body: ProblemInvestigateBody
+
+
+class ProblemWorkBody(TypedDict):
+    """Records a step of the analysis."""
+
+    note: Text
+    """What was tried, and what it showed."""
 
 
 class ProblemWorkCommand(TypedDict):
@@ -4563,12 +7232,23 @@ class ProblemWorkCommand(TypedDict):
     body: ProblemWorkBody
 
 
+class ProblemIdentifyCauseBody(TypedDict):
+    """Says why it happens."""
+
+    root_cause: RootCause
+    """The cause with its proof."""
+
+
 class ProblemIdentifyCauseCommand(TypedDict):
     """Says why it happens."""
 
     kind: Literal["problem.identify_cause"]
     record: NotRequired[RecordId | None]
     body: ProblemIdentifyCauseBody
+
+
+class ProblemConfirmCauseBody(TypedDict):
+    """Confirms the cause that the analyst has found."""
 
 
 class ProblemConfirmCauseCommand(TypedDict):
@@ -4579,12 +7259,26 @@ class ProblemConfirmCauseCommand(TypedDict):
     body: ProblemConfirmCauseBody
 
 
+class ProblemReturnCauseBody(TypedDict):
+    """Does not confirm it."""
+
+    reason: Text
+    """Why it does not convince."""
+
+
 class ProblemReturnCauseCommand(TypedDict):
     """Does not confirm it."""
 
     kind: Literal["problem.return_cause"]
     record: NotRequired[RecordId | None]
     body: ProblemReturnCauseBody
+
+
+class ProblemProposeFixBody(TypedDict):
+    """Names a change that is to remove the cause."""
+
+    change: RecordId
+    """The change."""
 
 
 class ProblemProposeFixCommand(TypedDict):
@@ -4595,12 +7289,26 @@ class ProblemProposeFixCommand(TypedDict):
     body: ProblemProposeFixBody
 
 
+class ProblemAcceptBody(TypedDict):
+    """Leaves the cause where it is."""
+
+    acceptance: AcceptanceOfProblem
+    """Why, and until when."""
+
+
 class ProblemAcceptCommand(TypedDict):
     """Leaves the cause where it is."""
 
     kind: Literal["problem.accept"]
     record: NotRequired[RecordId | None]
     body: ProblemAcceptBody
+
+
+class ProblemRenewAcceptanceBody(TypedDict):
+    """Leaves the cause where it is for longer."""
+
+    acceptance: AcceptanceOfProblem
+    """Why, and until when."""
 
 
 class ProblemRenewAcceptanceCommand(TypedDict):
@@ -4611,12 +7319,26 @@ class ProblemRenewAcceptanceCommand(TypedDict):
     body: ProblemRenewAcceptanceBody
 
 
+class ProblemReconsiderBody(TypedDict):
+    """Takes the acceptance back."""
+
+    reason: Text
+    """Why."""
+
+
 class ProblemReconsiderCommand(TypedDict):
     """Takes the acceptance back."""
 
     kind: Literal["problem.reconsider"]
     record: NotRequired[RecordId | None]
     body: ProblemReconsiderBody
+
+
+class ProblemBeginFixBody(TypedDict):
+    """A change of it is approved."""
+
+    change: RecordId
+    """The change."""
 
 
 class ProblemBeginFixCommand(TypedDict):
@@ -4627,12 +7349,30 @@ class ProblemBeginFixCommand(TypedDict):
     body: ProblemBeginFixBody
 
 
+class ProblemObserveBody(TypedDict):
+    """A change of it is live."""
+
+    change: RecordId
+    """The change."""
+    release: NotRequired[RecordId | None]
+    """The release that brought it, if it was packaged."""
+
+
 class ProblemObserveCommand(TypedDict):
     """A change of it is live."""
 
     kind: Literal["problem.observe"]
     record: NotRequired[RecordId | None]
     body: ProblemObserveBody
+
+
+class ProblemWithdrawFixBody(TypedDict):
+    """A change of it will not remove the cause."""
+
+    change: RecordId
+    """The change."""
+    reason: Text
+    """Why."""
 
 
 class ProblemWithdrawFixCommand(TypedDict):
@@ -4643,12 +7383,36 @@ class ProblemWithdrawFixCommand(TypedDict):
     body: ProblemWithdrawFixBody
 
 
+class ProblemFixAtOnceBody(TypedDict):
+    """It was fixed while its cause was looked for."""
+
+    change: NotRequired[RecordId | None]
+    """The change, if a configuration item was altered."""
+    no_item_altered: NotRequired[Text | None]
+    """The statement that no configuration item was altered, where there is no change."""
+
+
 class ProblemFixAtOnceCommand(TypedDict):
     """It was fixed while its cause was looked for."""
 
     kind: Literal["problem.fix_at_once"]
     record: NotRequired[RecordId | None]
     body: ProblemFixAtOnceBody
+
+
+ProblemClosureCode: TypeAlias = Literal["cured", "mitigated", "accepted", "not_reproducible"]
+"""How a problem ended."""
+
+
+class ProblemCloseBody(TypedDict):
+    """Closes a problem."""
+
+    code: ProblemClosureCode
+    """How it ended."""
+    resolution: Text
+    """What resolved it."""
+    knowledge: RecordId
+    """The knowledge that was published."""
 
 
 class ProblemCloseCommand(TypedDict):
@@ -4659,12 +7423,30 @@ class ProblemCloseCommand(TypedDict):
     body: ProblemCloseBody
 
 
+class ProblemCloseUnreproducedBody(TypedDict):
+    """Closes a problem whose cause was not found."""
+
+    reason: Text
+    """Why it is given up."""
+    review_at: Instant
+    """When it is looked at again."""
+    monitoring: Text
+    """What is watched from now on."""
+
+
 class ProblemCloseUnreproducedCommand(TypedDict):
     """Closes a problem whose cause was not found."""
 
     kind: Literal["problem.close_unreproduced"]
     record: NotRequired[RecordId | None]
     body: ProblemCloseUnreproducedBody
+
+
+class ProblemRecurBody(TypedDict):
+    """The fix did not help."""
+
+    incident: RecordId
+    """The incident that it should have prevented."""
 
 
 class ProblemRecurCommand(TypedDict):
@@ -4675,12 +7457,30 @@ class ProblemRecurCommand(TypedDict):
     body: ProblemRecurBody
 
 
+class ProblemSuspendBody(TypedDict):
+    """Lets it rest."""
+
+    reason: Text
+    """Why."""
+    review_at: Instant
+    """When it is looked at again."""
+    monitoring: Text
+    """What is watched meanwhile."""
+
+
 class ProblemSuspendCommand(TypedDict):
     """Lets it rest."""
 
     kind: Literal["problem.suspend"]
     record: NotRequired[RecordId | None]
     body: ProblemSuspendBody
+
+
+class ProblemResumeBody(TypedDict):
+    """Goes on with the investigation."""
+
+    reason: Text
+    """Why."""
 
 
 class ProblemResumeCommand(TypedDict):
@@ -4691,12 +7491,26 @@ class ProblemResumeCommand(TypedDict):
     body: ProblemResumeBody
 
 
+class ProblemMitigateBody(TypedDict):
+    """Says how to live with it meanwhile."""
+
+    workaround: Text
+    """The workaround."""
+
+
 class ProblemMitigateCommand(TypedDict):
     """Says how to live with it meanwhile."""
 
     kind: Literal["problem.mitigate"]
     record: NotRequired[RecordId | None]
     body: ProblemMitigateBody
+
+
+class ProblemRelateBody(TypedDict):
+    """Adds incidents to it."""
+
+    incidents: list[RecordId]
+    """Which."""
 
 
 class ProblemRelateCommand(TypedDict):
@@ -4707,12 +7521,41 @@ class ProblemRelateCommand(TypedDict):
     body: ProblemRelateBody
 
 
+class ProblemLinkBody(TypedDict):
+    """Links another record."""
+
+    link: Link
+    """The link."""
+
+
 class ProblemLinkCommand(TypedDict):
     """Links another record."""
 
     kind: Literal["problem.link"]
     record: NotRequired[RecordId | None]
     body: ProblemLinkBody
+
+
+Effectiveness: TypeAlias = Literal["effective", "partly_effective", "ineffective"]
+"""What a review says of a resolution."""
+
+
+class ProblemReview(TypedDict):
+    """What a review of the resolution found (spec 3.22: `ProblemReview`)."""
+
+    effectiveness: Effectiveness
+    """Whether it did what it should."""
+    findings: Text
+    """What was found."""
+    actions: NotRequired[list[RecordId]]
+    """The records of the actions that follow."""
+
+
+class ProblemReviewBody(TypedDict):
+    """Records what a review of the resolution found."""
+
+    review: ProblemReview
+    """What it found."""
 
 
 class ProblemReviewCommand(TypedDict):
@@ -4723,12 +7566,63 @@ class ProblemReviewCommand(TypedDict):
     body: ProblemReviewBody
 
 
+class ProblemConfirmNoticeBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
+
+
 class ProblemConfirmNoticeCommand(TypedDict):
     """The host's receipt for a notice."""
 
     kind: Literal["problem.confirm_notice"]
     record: NotRequired[RecordId | None]
     body: ProblemConfirmNoticeBody
+
+
+class WorkaroundSteps(TypedDict):
+    """This."""
+
+    steps: Text
+
+
+class WorkaroundNone(TypedDict):
+    """Nothing, and why."""
+
+    none: Text
+
+
+Workaround: TypeAlias = WorkaroundSteps | WorkaroundNone
+"""What the desk can do."""
+
+
+class KnownErrorContent(TypedDict):
+    """What a known error says."""
+
+    problem: RecordId
+    """The problem whose cause it is."""
+    symptoms: Text
+    """How it shows; no names of persons."""
+    category: NotRequired[Code | None]
+    """The category of its incidents."""
+    symptom_code: NotRequired[Code | None]
+    """The symptom, as a code of the host's tree."""
+    cause: NotRequired[Text | None]
+    """Why it happens; absent: not known, only how to live with it."""
+    workaround: NotRequired[Workaround | None]
+    """What the desk can do; absent: not said yet."""
+    items: NotRequired[list[AffectedItem]]
+    """The items that have it."""
+
+
+class KnownErrorDraftBody(TypedDict):
+    """Begins a known error."""
+
+    content: KnownErrorContent
+    """What it says so far."""
 
 
 class KnownErrorDraftCommand(TypedDict):
@@ -4739,12 +7633,23 @@ class KnownErrorDraftCommand(TypedDict):
     body: KnownErrorDraftBody
 
 
+class KnownErrorEditBody(TypedDict):
+    """Changes what it says."""
+
+    content: KnownErrorContent
+    """All of it, as it is from now on."""
+
+
 class KnownErrorEditCommand(TypedDict):
     """Changes what it says."""
 
     kind: Literal["known_error.edit"]
     record: NotRequired[RecordId | None]
     body: KnownErrorEditBody
+
+
+class KnownErrorPublishBody(TypedDict):
+    """Lets the desk work by it."""
 
 
 class KnownErrorPublishCommand(TypedDict):
@@ -4755,12 +7660,28 @@ class KnownErrorPublishCommand(TypedDict):
     body: KnownErrorPublishBody
 
 
+class KnownErrorFixPendingBody(TypedDict):
+    """A fix is on its way, or live and observed."""
+
+    change: NotRequired[RecordId | None]
+    """The change; absent: the fix altered no item."""
+    release: NotRequired[RecordId | None]
+    """The release that brings it, if it was packaged."""
+
+
 class KnownErrorFixPendingCommand(TypedDict):
     """A fix is on its way, or live and observed."""
 
     kind: Literal["known_error.fix_pending"]
     record: NotRequired[RecordId | None]
     body: KnownErrorFixPendingBody
+
+
+class KnownErrorReinstateBody(TypedDict):
+    """The fix did not come, or did not help."""
+
+    reason: Text
+    """Why."""
 
 
 class KnownErrorReinstateCommand(TypedDict):
@@ -4771,12 +7692,32 @@ class KnownErrorReinstateCommand(TypedDict):
     body: KnownErrorReinstateBody
 
 
+RetiredBecause: TypeAlias = Literal["fix_verified", "items_withdrawn"]
+"""Why a known error is retired."""
+
+
+class KnownErrorRetireBody(TypedDict):
+    """It cannot happen any more."""
+
+    because: RetiredBecause
+    """Why."""
+
+
 class KnownErrorRetireCommand(TypedDict):
     """It cannot happen any more."""
 
     kind: Literal["known_error.retire"]
     record: NotRequired[RecordId | None]
     body: KnownErrorRetireBody
+
+
+class KnownErrorConfirmNoticeBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
 
 
 class KnownErrorConfirmNoticeCommand(TypedDict):
@@ -4787,12 +7728,72 @@ class KnownErrorConfirmNoticeCommand(TypedDict):
     body: KnownErrorConfirmNoticeBody
 
 
+DetectionRule: TypeAlias = Literal[
+    "recurring_incidents",
+    "major_incident",
+    "unexplained_workaround",
+    "trend",
+    "supplier_defect",
+    "failed_change",
+]
+"""The detection rules of spec 3.22, (a) to (e)."""
+
+
+class SubjectCi(TypedDict):
+    """A configuration item."""
+
+    ci: CiId
+
+
+class SubjectSymptomSymptom(TypedDict):
+    category: Code
+    """The category."""
+    symptom_code: Code
+    """The symptom."""
+
+
+class SubjectSymptom(TypedDict):
+    """A symptom within a category."""
+
+    symptom: SubjectSymptomSymptom
+
+
+class SubjectIncident(TypedDict):
+    """One incident, where neither is known."""
+
+    incident: RecordId
+
+
+Subject: TypeAlias = SubjectCi | SubjectSymptom | SubjectIncident
+"""What a candidate is about. At most one candidate is open for each."""
+
+
+class ProblemCandidateRaiseBody(TypedDict):
+    """Raises a candidate."""
+
+    rule: DetectionRule
+    """The rule that found it."""
+    subject: Subject
+    """What it is about."""
+    incidents: NotRequired[list[RecordId]]
+    """Its incidents."""
+    note: NotRequired[Text | None]
+    """What else speaks for it: the trend, the supplier's notice."""
+
+
 class ProblemCandidateRaiseCommand(TypedDict):
     """Raises a candidate."""
 
     kind: Literal["problem_candidate.raise"]
     record: NotRequired[RecordId | None]
     body: ProblemCandidateRaiseBody
+
+
+class ProblemCandidateAddEvidenceBody(TypedDict):
+    """Adds incidents to an open candidate."""
+
+    incidents: list[RecordId]
+    """Which."""
 
 
 class ProblemCandidateAddEvidenceCommand(TypedDict):
@@ -4803,12 +7804,26 @@ class ProblemCandidateAddEvidenceCommand(TypedDict):
     body: ProblemCandidateAddEvidenceBody
 
 
+class ProblemCandidateAcceptBody(TypedDict):
+    """Decides that it is a problem."""
+
+    problem: AcceptedAs
+    """Which."""
+
+
 class ProblemCandidateAcceptCommand(TypedDict):
     """Decides that it is a problem."""
 
     kind: Literal["problem_candidate.accept"]
     record: NotRequired[RecordId | None]
     body: ProblemCandidateAcceptBody
+
+
+class ProblemCandidateDeclineBody(TypedDict):
+    """Decides that it is none."""
+
+    reason: Text
+    """Why."""
 
 
 class ProblemCandidateDeclineCommand(TypedDict):
@@ -4819,12 +7834,44 @@ class ProblemCandidateDeclineCommand(TypedDict):
     body: ProblemCandidateDeclineBody
 
 
+class ProblemCandidateConfirmNoticeBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
+
+
 class ProblemCandidateConfirmNoticeCommand(TypedDict):
     """The host's receipt for a notice."""
 
     kind: Literal["problem_candidate.confirm_notice"]
     record: NotRequired[RecordId | None]
     body: ProblemCandidateConfirmNoticeBody
+
+
+Edition: TypeAlias = Literal["2005", "2011", "2018"]
+"""The editions of the standard."""
+
+
+class PlannedActivityPlanBody(TypedDict):
+    """Enters an activity into the register."""
+
+    edition: Edition
+    """The edition of the standard that it is planned under."""
+    every_months: NotRequired[int | None]
+    """Every so many months; absent: the preset of its kind."""
+    first_due: Instant
+    """When it is due first: within one interval."""
+    kind: ActivityKind
+    """What is done."""
+    owner: PersonId
+    """Who sees to it."""
+    subject: NotRequired[RecordId | None]
+    """The service, customer, supplier, document or the like that it is about; absent: the whole."""
+    tolerance_days: NotRequired[int]
+    """So many days after it was due it is overdue."""
 
 
 class PlannedActivityPlanCommand(TypedDict):
@@ -4835,12 +7882,32 @@ class PlannedActivityPlanCommand(TypedDict):
     body: PlannedActivityPlanBody
 
 
+class PlannedActivityPerformBody(TypedDict):
+    """Says that it was done."""
+
+    done_at: Instant
+    """When."""
+    evidence: Evidence
+    """What proves it."""
+
+
 class PlannedActivityPerformCommand(TypedDict):
     """Says that it was done."""
 
     kind: Literal["planned_activity.perform"]
     record: NotRequired[RecordId | None]
     body: PlannedActivityPerformBody
+
+
+class PlannedActivityChangeIntervalBody(TypedDict):
+    """Gives it another interval."""
+
+    edition: Edition
+    """The edition of the standard that it is planned under."""
+    every_months: int
+    """Every so many months."""
+    reason: Text
+    """Why."""
 
 
 class PlannedActivityChangeIntervalCommand(TypedDict):
@@ -4851,12 +7918,26 @@ class PlannedActivityChangeIntervalCommand(TypedDict):
     body: PlannedActivityChangeIntervalBody
 
 
+class PlannedActivityAssignBody(TypedDict):
+    """Gives it to another owner."""
+
+    owner: PersonId
+    """Who sees to it from now on."""
+
+
 class PlannedActivityAssignCommand(TypedDict):
     """Gives it to another owner."""
 
     kind: Literal["planned_activity.assign"]
     record: NotRequired[RecordId | None]
     body: PlannedActivityAssignBody
+
+
+class PlannedActivityRetireBody(TypedDict):
+    """Takes it out of the register."""
+
+    reason: Text
+    """Why."""
 
 
 class PlannedActivityRetireCommand(TypedDict):
@@ -4867,12 +7948,335 @@ class PlannedActivityRetireCommand(TypedDict):
     body: PlannedActivityRetireBody
 
 
+class PlannedActivityConfirmNoticeBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
+
+
 class PlannedActivityConfirmNoticeCommand(TypedDict):
     """The host's receipt for a notice."""
 
     kind: Literal["planned_activity.confirm_notice"]
     record: NotRequired[RecordId | None]
     body: PlannedActivityConfirmNoticeBody
+
+
+class PolicyDocumentCalendar(TypedDict):
+    """A business calendar."""
+
+    calendar: CalendarDocument
+
+
+Highest: TypeAlias = Literal["first", "last"]
+"""Which end of a list of levels is the highest."""
+
+
+class LevelLabel(TypedDict):
+    """A label that stands in a document, in both languages."""
+
+    en: str
+    """English."""
+    zh: str
+    """Simplified Chinese."""
+
+
+class Level(TypedDict):
+    """One level of a scale."""
+
+    level: int
+    """Its number."""
+    label: LevelLabel
+    """What people read."""
+
+
+class Scale(TypedDict):
+    """Levels in order, and which end of the order weighs most.
+
+    The numbers are names: `1` may be the highest level or the lowest, and only the order of the list counts.
+    """
+
+    highest: Highest
+    """Which end of `levels` is the highest."""
+    levels: list[Level]
+    """1 to 16 levels, each number once."""
+
+
+Missing: TypeAlias = Literal["refuse", "mean_rounded"]
+"""What a cell without a priority means."""
+
+
+class MatrixDocument(TypedDict):
+    """An impact x urgency matrix as it is written down. 优先级矩阵
+
+    The document carries no id, version or date: the policy record around it does (DECISIONS 4).
+    """
+
+    name: str
+    """What people call it."""
+    impact: Scale
+    """The rows."""
+    urgency: Scale
+    """The columns."""
+    priority: Scale
+    """What the cells may hold."""
+    outside: NotRequired[list[int]]
+    """Levels of the priority scale that no cell may hold: only an override reaches them (GLPI's Major)."""
+    missing: NotRequired[Missing]
+    """What a `null` cell means."""
+    cells: list[list[int | None]]
+    """One list per impact level, in the order of the scale; in it one priority level, or `null`, per urgency
+    level.
+    """
+
+
+class PolicyDocumentMatrix(TypedDict):
+    """A priority matrix."""
+
+    matrix: MatrixDocument
+
+
+SelectionMode: TypeAlias = Literal["precedence", "strictest"]
+"""How one clause is chosen among those that match."""
+
+
+Profile: TypeAlias = Literal["itop", "glpi", "znuny", "zammad", "osticket", "rt", "frappe", "servicenow", "jira"]
+"""A product whose clock behaviour has a name here."""
+
+
+class SlaPolicy(TypedDict):
+    """One agreement: its clauses, and what they have in common."""
+
+    name: Text
+    """What people call it."""
+    customer: NotRequired[CustomerId | None]
+    """The customer it was made with; it matches no other customer's tickets. Absent: anybody's."""
+    precedence: int
+    """Its place among the agreements: lower goes first; equal ones go by id."""
+    selection: SelectionMode
+    """How a clause is chosen."""
+    profile: NotRequired[Profile | None]
+    """The product whose clock policies its clauses follow where they state none."""
+    terms: NotRequired[TermsStated | None]
+    """Clock policies for all clauses; they go before the profile."""
+    clauses: list[Clause]
+    """The clauses, in order of precedence."""
+
+
+class PolicyDocumentAgreement(TypedDict):
+    """A service level agreement."""
+
+    agreement: SlaPolicy
+
+
+class Group(TypedDict):
+    """A support group that the register knows."""
+
+    active: bool
+    """Whether work may be assigned to it."""
+    categories: NotRequired[list[Code]]
+    """The categories it is competent for; empty: all. `network` covers `network/vpn`."""
+    members: NotRequired[list[PersonId]]
+    """Its members; empty: not registered, the actor's unit decides."""
+
+
+class MajorCriterion(TypedDict):
+    """One criterion of a major incident; every list that is not empty must be met."""
+
+    id: Code
+    """Its name."""
+    impacts: NotRequired[list[int]]
+    """Impacts, as the matrix numbers them."""
+    priorities: NotRequired[list[int]]
+    """Priorities, as the matrix numbers them."""
+    services: NotRequired[list[ServiceId]]
+    """Affected services."""
+    security: NotRequired[bool]
+    """Whether it must be a security incident."""
+
+
+class RequestModel(TypedDict):
+    """A service request that is defined beforehand (spec 3.21)."""
+
+    item: Text
+    """What is asked for, in words."""
+    entitled: NotRequired[list[Role]]
+    """Roles whose holders are entitled to it; empty: everybody."""
+    approval: NotRequired[ApprovalRule | None]
+    """How it is approved; absent: no approval is needed."""
+    approvers: NotRequired[list[Voter]]
+    """Who approves."""
+    instructions: NotRequired[Instructions | None]
+    """The instructions for those who fulfil it."""
+    tasks: NotRequired[list[Code]]
+    """What has to be done, in order."""
+    inputs: NotRequired[list[Code]]
+    """The inputs that must be given."""
+    privileged: NotRequired[bool]
+    """Whether it grants privileged access: then a security approval is needed, it ends, and who grants it has not
+    approved it.
+    """
+    standard_change: NotRequired[Code | None]
+    """The standard change model under which it alters configuration items; absent: it alters none."""
+
+
+class DeskRules(TypedDict):
+    """The rules of the desk, as a document."""
+
+    calendar: PolicyId
+    """The calendar whose business days closing, reopening and reviews are counted in."""
+    matrix: NotRequired[PolicyId]
+    """The matrix that gives priorities."""
+    close_after_working_days: NotRequired[int]
+    """A resolved record closes by itself after so many business days."""
+    close_after_notices: NotRequired[int]
+    """It does so only after so many delivered notices that nobody answered."""
+    reopen_within_working_days: NotRequired[int]
+    """A resolved incident can be reopened for so many business days."""
+    late_entry_s: NotRequired[int]
+    """A record made more than so many seconds after it occurred is a late entry (spec 3.0.4)."""
+    resume_at_expected_end: NotRequired[bool]
+    """Whether a pending incident resumes by itself at its expected end."""
+    groups: NotRequired[dict[str, Group]]
+    """The support groups; empty: not registered, every group is accepted."""
+    major_criteria: NotRequired[list[MajorCriterion]]
+    """The criteria of a major incident."""
+    major_notice_s: NotRequired[int]
+    """Top management is told of a major incident within so many seconds."""
+    major_update_every_s: NotRequired[int]
+    """While it lasts, the next update is due after so many seconds."""
+    major_review_working_days: NotRequired[int]
+    """It is reviewed within so many business days of the restoration."""
+    registers: NotRequired[list[Code]]
+    """Processes whose records must exist when a link names them: `problem`, `known_error`, `change`."""
+    request_models: NotRequired[dict[str, RequestModel]]
+    """The models of service requests."""
+
+
+class PolicyDocumentDesk(TypedDict):
+    """The rules of the desk."""
+
+    desk: DeskRules
+
+
+class ProblemRules(TypedDict):
+    """The rules of problem management, as a document."""
+
+    calendar: PolicyId
+    """The calendar whose business days its limits are counted in."""
+    root_cause_working_days: NotRequired[list[int]]
+    """The root cause is found within so many business days of the classification: one limit for each priority, the
+    highest first.
+    """
+    confirm_cause_up_to_priority: NotRequired[int]
+    """The problem manager confirms the root cause of problems up to this priority; 0: of none."""
+    observe_days: NotRequired[int]
+    """A fix is observed for so many days of 24 hours."""
+    recurring_incidents: NotRequired[int]
+    """So many incidents with one configuration item, or with one category and symptom, are a problem candidate."""
+    recurring_within_days: NotRequired[int]
+    """They count when they lie within so many days of 24 hours."""
+    trend_within_days: NotRequired[int]
+    """A capacity or availability trend is a candidate when it crosses its limit within so many days of 24 hours."""
+    trend_analysis_every_days: NotRequired[int]
+    """The incidents are analysed for trends every so many days."""
+    effectiveness_review_after_days: NotRequired[int]
+    """Whether the resolution was effective is reviewed so many days of 24 hours after the closure."""
+    registers: NotRequired[list[Code]]
+    """Processes whose records must exist when a problem names them: `incident`. Changes, releases and known errors
+    always must.
+    """
+
+
+class PolicyDocumentProblem(TypedDict):
+    """The rules of problem management."""
+
+    problem: ProblemRules
+
+
+class ConfigurationRules(TypedDict):
+    """The rules of configuration management, as a document. Numbers are presets of spec 3.23, never requirements
+    of the standard.
+    """
+
+    calendar: PolicyId
+    """The calendar whose business days its limits are counted in."""
+    types: dict[str, CiType]
+    """The types of items; an item of another type is refused."""
+    relation_kinds: NotRequired[dict[str, RelationKind]]
+    """The kinds of relations, and how failure travels along them."""
+    register_complete: NotRequired[bool]
+    """Whether the other end of a relation must be a registered item."""
+    request_models: NotRequired[list[Code]]
+    """The models of service requests under which items may be altered."""
+    deficiency_within_working_days: NotRequired[int]
+    """A deficiency is closed within so many business days."""
+
+
+class PolicyDocumentConfiguration(TypedDict):
+    """The rules of configuration management."""
+
+    configuration: ConfigurationRules
+
+
+class PolicyDocumentChange(TypedDict):
+    """The rules of change management."""
+
+    change: ChangeRules
+
+
+class ReleaseRules(TypedDict):
+    """The rules of release and deployment, as a document. Numbers are presets of spec 3.25, never requirements of
+    the standard.
+    """
+
+    calendar: PolicyId
+    """The calendar whose business days its limits are counted in."""
+    plan_approval: ApprovalRule
+    """How the parties agree to a plan."""
+    plan_voters: list[Voter]
+    """The parties: customer and operations, not the release manager alone."""
+    live_environments: list[Code]
+    """The environments that serve: nothing is tested there alone."""
+    test_environments: NotRequired[list[Code]]
+    """The controlled environments for tests; empty: every one that does not serve."""
+    observe_days: NotRequired[int]
+    """A deployed release is observed for so many days."""
+    emergency_acceptance_working_days: NotRequired[int]
+    """An emergency release is accepted within so many business days of its deployment."""
+
+
+class PolicyDocumentRelease(TypedDict):
+    """The rules of release and deployment."""
+
+    release: ReleaseRules
+
+
+PolicyDocument: TypeAlias = (
+    PolicyDocumentCalendar
+    | PolicyDocumentMatrix
+    | PolicyDocumentAgreement
+    | PolicyDocumentDesk
+    | PolicyDocumentProblem
+    | PolicyDocumentConfiguration
+    | PolicyDocumentChange
+    | PolicyDocumentRelease
+)
+"""What a policy says."""
+
+
+class PolicyPublishBody(TypedDict):
+    """Publishes a policy, or a new version of it."""
+
+    version: int
+    """The version, greater than the last."""
+    effective_from: Instant
+    """From when it holds."""
+    document: PolicyDocument
+    """What it says."""
 
 
 class PolicyPublishCommand(TypedDict):
@@ -4883,6 +8287,21 @@ class PolicyPublishCommand(TypedDict):
     body: PolicyPublishBody
 
 
+class Publish(TypedDict):
+    """Publishes a policy, or a new version of it."""
+
+    version: int
+    """The version, greater than the last."""
+    effective_from: Instant
+    """From when it holds."""
+    document: PolicyDocument
+    """What it says."""
+
+
+PolicyReviseBody: TypeAlias = Publish
+"""Publishes a further version."""
+
+
 class PolicyReviseCommand(TypedDict):
     """Publishes a further version."""
 
@@ -4891,12 +8310,52 @@ class PolicyReviseCommand(TypedDict):
     body: PolicyReviseBody
 
 
+class Waiver(TypedDict):
+    """A filed `SodWaiver` (spec 3.0.7): lifts one row for named persons for at most a year. 职责分离豁免
+
+    Serialised as its `WaiverTerms`, and checked whenever it is read.
+    """
+
+    id: RecordId
+    """The waiver's own record."""
+    duty: Duty
+    """The row that it lifts."""
+    persons: list[PersonId]
+    """For whom: distinct persons, at least one."""
+    reason: str
+    """Why the duties cannot be separated."""
+    compensating_control: str
+    """What is done instead."""
+    approved_by: PersonId
+    """Who approved it; none of the persons."""
+    approved_role: Role
+    """As what he approved it: top management or its representative."""
+    valid_from: Instant
+    """In force from this instant."""
+    valid_until: Instant
+    """In force up to and including this instant, at most `Waiver::LONGEST_S` after `valid_from`."""
+
+
+class WaiverFileBody(TypedDict):
+    """Files a waiver; the record's id is the waiver's."""
+
+    waiver: Waiver
+    """What it says."""
+
+
 class WaiverFileCommand(TypedDict):
     """Files a waiver; the record's id is the waiver's."""
 
     kind: Literal["waiver.file"]
     record: NotRequired[RecordId | None]
     body: WaiverFileBody
+
+
+class WaiverRevokeBody(TypedDict):
+    """Revokes a waiver."""
+
+    reason: Text
+    """Why."""
 
 
 class WaiverRevokeCommand(TypedDict):
@@ -5120,44 +8579,35 @@ Commitment: TypeAlias = str
 """The salted commitment to a personal value; the value travels apart."""
 
 
-class Conditions(TypedDict):
-    """Which tickets a clause is for. Each list is met by any of its members; an empty list by everything."""
-
-    priorities: NotRequired[list[int]]
-    """Priorities, as the matrix numbers them."""
-    services: NotRequired[list[ServiceId]]
-    """Services."""
-    customers: NotRequired[list[CustomerId]]
-    """Customers."""
-    categories: NotRequired[list[Code]]
-    """Categories, compared as whole codes."""
-    kinds: NotRequired[list[Code]]
-    """Kinds of ticket: `incident`, `request`."""
+ConfigurationAuditPhase: TypeAlias = Literal[
+    "planned",
+    "in_progress",
+    "deficient",
+    "clean",
+    "reported",
+    "closed",
+    "cancelled",
+]
+"""The phases of a configuration audit (spec 3.23)."""
 
 
-Confidentiality: TypeAlias = Literal["open", "internal", "restricted"]
-"""Who may see a record."""
+class Deficiency(TypedDict):
+    """A deficiency, counted from 1 in its audit."""
 
-
-class Configuration(TypedDict):
-    """What a configuration item is: the content that is controlled, baselined and compared."""
-
-    attributes: NotRequired[dict[str, Text]]
-    """What is recorded of it, by its type."""
-    gates: NotRequired[dict[str, Gate]]
-    """How many of a group of providers it needs."""
-    location: NotRequired[Code | None]
-    """Where it is."""
-    name: Text
-    """What people call it."""
-    relations: NotRequired[list[Relation]]
-    """Its relations to other items, seen from it."""
-    supplier: NotRequired[Code | None]
-    """The supplier of it."""
-    type: Code
-    """Its type."""
-    version: NotRequired[Text | None]
-    """Its version: of a program, of a firmware."""
+    closed_at: NotRequired[Instant | None]
+    """When it was closed."""
+    corrected_at: NotRequired[Instant | None]
+    """When it was decided what is done about it."""
+    correction: NotRequired[Correction | None]
+    """What is done about it."""
+    due: NotRequired[Instant | None]
+    """By when it has to be closed, once the audit is concluded."""
+    found: Found
+    """What was found."""
+    item: RecordId
+    """Of which item."""
+    overdue: bool
+    """Whether it was not closed in time."""
 
 
 class ConfigurationAudit(TypedDict):
@@ -5185,13 +8635,6 @@ class ConfigurationAudit(TypedDict):
     """When it was concluded."""
 
 
-class ConfigurationAuditAssignBody(TypedDict):
-    """Gives it to another auditor."""
-
-    auditor: PersonId
-    """Who audits from now on."""
-
-
 class ConfigurationAuditAssignedBody(TypedDict):
     """It has another auditor."""
 
@@ -5199,19 +8642,8 @@ class ConfigurationAuditAssignedBody(TypedDict):
     """Who."""
 
 
-class ConfigurationAuditBeginBody(TypedDict):
-    """Begins it."""
-
-
 class ConfigurationAuditBegunBody(TypedDict):
     """It began."""
-
-
-class ConfigurationAuditCancelBody(TypedDict):
-    """Gives it up before it has a result."""
-
-    reason: Text
-    """Why."""
 
 
 class ConfigurationAuditCancelledBody(TypedDict):
@@ -5221,23 +8653,8 @@ class ConfigurationAuditCancelledBody(TypedDict):
     """Why."""
 
 
-class ConfigurationAuditCloseBody(TypedDict):
-    """Closes the audit."""
-
-
-class ConfigurationAuditCloseDeficiencyBody(TypedDict):
-    """Finds a deficiency gone."""
-
-    deficiency: int
-    """Its number, from 1."""
-
-
 class ConfigurationAuditClosedBody(TypedDict):
     """It was closed."""
-
-
-class ConfigurationAuditConcludeBody(TypedDict):
-    """Ends the verification."""
 
 
 class ConfigurationAuditConcludedBody(TypedDict):
@@ -5247,24 +8664,6 @@ class ConfigurationAuditConcludedBody(TypedDict):
     """Whether anything is wrong."""
     due: Instant
     """By when deficiencies have to be closed."""
-
-
-class ConfigurationAuditConfirmNoticeBody(TypedDict):
-    """The host's receipt for a notice."""
-
-    delivered_at: Instant
-    """When it reached its recipient."""
-    number: int
-    """The number of the notice within the record."""
-
-
-class ConfigurationAuditCorrectBody(TypedDict):
-    """Decides what is done about a deficiency."""
-
-    correction: Correction
-    """What."""
-    deficiency: int
-    """Its number, from 1."""
 
 
 class ConfigurationAuditCorrectedBody(TypedDict):
@@ -5290,29 +8689,6 @@ class ConfigurationAuditDeficiencyClosedBody(TypedDict):
     """Its number, from 1."""
 
 
-ConfigurationAuditPhase: TypeAlias = Literal[
-    "planned",
-    "in_progress",
-    "deficient",
-    "clean",
-    "reported",
-    "closed",
-    "cancelled",
-]
-"""The phases of a configuration audit (spec 3.23)."""
-
-
-class ConfigurationAuditPlanBody(TypedDict):
-    """Plans an audit."""
-
-    auditor: PersonId
-    """Who audits."""
-    method: Method
-    """How items are verified."""
-    scope: list[RecordId]
-    """The items in scope."""
-
-
 class ConfigurationAuditPlannedBody(TypedDict):
     """It was planned."""
 
@@ -5324,13 +8700,6 @@ class ConfigurationAuditPlannedBody(TypedDict):
     """The items in scope."""
 
 
-class ConfigurationAuditRecordBody(TypedDict):
-    """Records what was found of some items."""
-
-    findings: list[Finding]
-    """What was found."""
-
-
 class ConfigurationAuditRecordedBody(TypedDict):
     """Items were verified."""
 
@@ -5338,18 +8707,22 @@ class ConfigurationAuditRecordedBody(TypedDict):
     """What was found."""
 
 
-class ConfigurationAuditReportBody(TypedDict):
-    """Reports it."""
-
-    report: Attachment
-    """The report."""
-
-
 class ConfigurationAuditReportedBody(TypedDict):
     """It was reported."""
 
     report: Digest
     """The hash of the report."""
+
+
+class Updated(TypedDict):
+    """How an item came to be as it is."""
+
+    at: Instant
+    """When."""
+    by: PersonId
+    """By whom."""
+    cause: NotRequired[Cause | None]
+    """Why, where the item was under control."""
 
 
 class ConfigurationItem(TypedDict):
@@ -5369,146 +8742,7 @@ class ConfigurationItem(TypedDict):
     """What proves its disposal."""
 
 
-class ConfigurationItemAlteredBody(TypedDict):
-    """It has become something else."""
-
-    update: Update
-    """What is new of it."""
-
-
-class ConfigurationItemConstructBody(TypedDict):
-    """Begins its construction or procurement."""
-
-
-class ConfigurationItemDisposeBody(TypedDict):
-    """Records its disposal."""
-
-    evidence: Attachment
-    """What proves it."""
-
-
-class ConfigurationItemDisposedBody(TypedDict):
-    """It is gone."""
-
-    evidence: Attachment
-    """What proves it."""
-
-
-class Move(TypedDict):
-    """Moves a controlled item: into use, into maintenance and back, out of use."""
-
-    cause: NotRequired[Cause | None]
-    """Why it may move; needed where the type is under control."""
-    reason: NotRequired[Text]
-    """In words."""
-
-
-ConfigurationItemGoLiveBody: TypeAlias = Move
-"""Puts it into use."""
-
-
-ConfigurationItemMaintainBody: TypeAlias = Move
-"""Begins its maintenance."""
-
-
-class ConfigurationItemMovedBody(TypedDict):
-    """It moved to another state."""
-
-    cause: NotRequired[Cause | None]
-    """Why it might."""
-    location: NotRequired[Code | None]
-    """Where it is kept, when it went into stock."""
-    reason: NotRequired[Text]
-    """In words."""
-    to: CiPhase
-    """Where it stands now."""
-
-
-class ConfigurationItemRegisterBody(TypedDict):
-    """Registers an item that will be there."""
-
-    configuration: Configuration
-    """What it is."""
-    owner: PersonId
-    """Who answers for it."""
-
-
-class ConfigurationItemRegisteredBody(TypedDict):
-    """An item was registered."""
-
-    configuration: Configuration
-    """What it is."""
-    owner: PersonId
-    """Who answers for it."""
-    phase: CiPhase
-    """In which state it is."""
-    imported: NotRequired[bool]
-    """Whether it was taken over as it was found."""
-
-
-class ConfigurationItemRelateBody(TypedDict):
-    """Adds a relation, or replaces the one of the same key."""
-
-    cause: NotRequired[Cause | None]
-    """Why it may change."""
-    relation: Relation
-    """The relation, from this item."""
-
-
-class ConfigurationItemRelatedBody(TypedDict):
-    """It has a relation more, or another one of that key."""
-
-    cause: NotRequired[Cause | None]
-    """Why it might change."""
-    relation: Relation
-    """The relation."""
-
-
-ConfigurationItemReturnToLiveBody: TypeAlias = Move
-"""Ends its maintenance."""
-
-
-class ConfigurationItemStockBody(TypedDict):
-    """Puts it into stock."""
-
-    location: Code
-    """Where it is kept."""
-
-
-class ConfigurationItemTakeOverBody(TypedDict):
-    """Takes an item over that is there already."""
-
-    configuration: Configuration
-    """What it is."""
-    owner: PersonId
-    """Who answers for it."""
-    phase: CiPhase
-    """In which state it was found."""
-
-
-class ConfigurationItemTestBody(TypedDict):
-    """Begins its test."""
-
-
-class ConfigurationItemUnrelateBody(TypedDict):
-    """Takes a relation away."""
-
-    cause: NotRequired[Cause | None]
-    """Why it may change."""
-    relation: RelationKey
-    """Which."""
-
-
-class ConfigurationItemUnrelatedBody(TypedDict):
-    """It has a relation less."""
-
-    cause: NotRequired[Cause | None]
-    """Why it might change."""
-    relation: RelationKey
-    """Which."""
-
-
-class ConfigurationItemUpdateBody(TypedDict):
+class Update(TypedDict):
     """Records what it has become; what is absent stays."""
 
     attributes: NotRequired[dict[str, Text]]
@@ -5529,67 +8763,83 @@ class ConfigurationItemUpdateBody(TypedDict):
     """Its version."""
 
 
-ConfigurationItemWithdrawBody: TypeAlias = Move
-"""Takes it out of use."""
+class ConfigurationItemAlteredBody(TypedDict):
+    """It has become something else."""
+
+    update: Update
+    """What is new of it."""
 
 
-class ConfigurationRules(TypedDict):
-    """The rules of configuration management, as a document. Numbers are presets of spec 3.23, never requirements
-    of the standard.
-    """
+class ConfigurationItemDisposedBody(TypedDict):
+    """It is gone."""
 
-    calendar: PolicyId
-    """The calendar whose business days its limits are counted in."""
-    types: dict[str, CiType]
-    """The types of items; an item of another type is refused."""
-    relation_kinds: NotRequired[dict[str, RelationKind]]
-    """The kinds of relations, and how failure travels along them."""
-    register_complete: NotRequired[bool]
-    """Whether the other end of a relation must be a registered item."""
-    request_models: NotRequired[list[Code]]
-    """The models of service requests under which items may be altered."""
-    deficiency_within_working_days: NotRequired[int]
-    """A deficiency is closed within so many business days."""
+    evidence: Attachment
+    """What proves it."""
 
 
-_ConflictFields = TypedDict("_ConflictFields", {"with": "str"})
+class ConfigurationItemMovedBody(TypedDict):
+    """It moved to another state."""
+
+    cause: NotRequired[Cause | None]
+    """Why it might."""
+    location: NotRequired[Code | None]
+    """Where it is kept, when it went into stock."""
+    reason: NotRequired[Text]
+    """In words."""
+    to: CiPhase
+    """Where it stands now."""
 
 
-class Conflict(_ConflictFields):
-    """Something in the way of a change, as the schedule found it."""
+class ConfigurationItemRegisteredBody(TypedDict):
+    """An item was registered."""
 
-    rule: Code
-    """The rule it breaks."""
-    ci: NotRequired[CiId | None]
-    """The item over which, if it is over one."""
-    firmness: Firmness
-    """How firmly."""
-    waivable_by: NotRequired[Roles]
-    """Who may waive it."""
-
-
-_ConflictWaiverFields = TypedDict("_ConflictWaiverFields", {"with": "Text"})
+    configuration: Configuration
+    """What it is."""
+    owner: PersonId
+    """Who answers for it."""
+    phase: CiPhase
+    """In which state it is."""
+    imported: NotRequired[bool]
+    """Whether it was taken over as it was found."""
 
 
-class ConflictWaiver(_ConflictWaiverFields):
-    """A conflict that somebody entitled has waived for one window of one change."""
+class ConfigurationItemRelatedBody(TypedDict):
+    """It has a relation more, or another one of that key."""
 
-    rule: Code
-    """The rule."""
-    ci: NotRequired[CiId | None]
-    """The item over which, if it is over one."""
-    window: ChangeWindow
-    """The window it was waived for; another one asks again."""
-    by: PersonId
-    """Who waived it."""
-    at: Instant
-    """When."""
-    reason: Text
-    """Why."""
+    cause: NotRequired[Cause | None]
+    """Why it might change."""
+    relation: Relation
+    """The relation."""
 
 
-ContactLevel: TypeAlias = Literal["first_contact", "l1", "l2", "l3", "supplier"]
-"""Who resolved it."""
+class ConfigurationItemUnrelatedBody(TypedDict):
+    """It has a relation less."""
+
+    cause: NotRequired[Cause | None]
+    """Why it might change."""
+    relation: RelationKey
+    """Which."""
+
+
+TenantId: TypeAlias = str
+"""A tenant: one system holds one."""
+
+
+class Fact(TypedDict):
+    """What is known of a record."""
+
+    process: str
+    """The process the record belongs to."""
+    record: RecordId
+    """Which record."""
+    state: str
+    """Its phase."""
+    version: int
+    """Its version when it was read; the answer holds only as long as this does."""
+    attributes: NotRequired[dict[str, str]]
+    """What else the process says of it."""
+    links: NotRequired[list[Link]]
+    """The records it is linked to."""
 
 
 class ContextDocument(TypedDict):
@@ -5615,112 +8865,23 @@ class ContextDocument(TypedDict):
     """What is known of other records."""
 
 
-class Contribution(TypedDict):
-    """What a component means for a service."""
-
-    item: CiId
-    """The component."""
-    importance_ppb: int
-    """How much likelier the service is up while the component is than while it is not (Birnbaum), in parts per
-    billion.
-    """
+DefinitiveItemPhase: TypeAlias = Literal["registered", "superseded", "withdrawn"]
+"""The phases of a definitive item."""
 
 
-ControlLevel: TypeAlias = Literal["change", "recorded"]
-"""How strictly items of a type are controlled once they are live (`CiType` of spec 3.23)."""
+class Deposit(TypedDict):
+    """Puts a master into the library."""
 
-
-class ConvertedToIncident(TypedDict):
-    """It was a failure."""
-
-    incident: RecordId
-
-
-class ConvertedToChange(TypedDict):
-    """It alters configuration items outside a standard change."""
-
-    change: RecordId
-
-
-ConvertedTo: TypeAlias = ConvertedToIncident | ConvertedToChange
-"""As what a service request goes on."""
-
-
-class CorrectionChange(TypedDict):
-    """A change of its own."""
-
-    change: RecordId
-
-
-class CorrectionRegister(TypedDict):
-    """The register is corrected; approved by this person."""
-
-    register: PersonId
-
-
-Correction: TypeAlias = CorrectionChange | CorrectionRegister
-"""What is done about a deficiency."""
-
-
-class Counted(TypedDict):
-    """The records behind a number: an id stands as often as it counts, so the number can be recounted."""
-
-    count: int
-    """How many."""
-    ids: NotRequired[dict[str, list[RecordId]]]
-    """Which, by process (`incident`) and in order of their ids. Empty for a number that the host states, such as
-    CIs in scope.
-    """
-
-
-CustomerId: TypeAlias = str
-"""A customer organisation."""
-
-
-class CycleResult(TypedDict):
-    """What a stop left behind."""
-
-    cycle: int
-    """Which cycle."""
-    started_at: Instant
-    """The original start of the cycle."""
-    ended_at: Instant
-    """When it was stopped."""
-    consumed_s: int
-    """Seconds of the measure used up to then."""
-    target_s: int
-    """The target in seconds of the measure."""
-    breached_at: NotRequired[Instant | None]
-    """When the breach was recorded, if there was one."""
-    excused: NotRequired[Excuse | None]
-    """Why the breach is excused."""
-
-
-DayConvention: TypeAlias = Literal["keep_time", "end_of_day", "start_of_next"]
-"""Where on the last working day the due time lies."""
-
-
-class Deficiency(TypedDict):
-    """A deficiency, counted from 1 in its audit."""
-
-    closed_at: NotRequired[Instant | None]
-    """When it was closed."""
-    corrected_at: NotRequired[Instant | None]
-    """When it was decided what is done about it."""
-    correction: NotRequired[Correction | None]
-    """What is done about it."""
-    due: NotRequired[Instant | None]
-    """By when it has to be closed, once the audit is concluded."""
-    found: Found
-    """What was found."""
+    checksum: Digest
+    """The SHA-256 of the master."""
     item: RecordId
-    """Of which item."""
-    overdue: bool
-    """Whether it was not closed in time."""
-
-
-DeficiencyKind: TypeAlias = Literal["missing", "unexpected", "differs"]
-"""What is wrong with an item."""
+    """The configuration item that it is the master of."""
+    licence: Text
+    """Under which licence it is used."""
+    location: Text
+    """Where it is kept."""
+    version: Text
+    """The version of the item that it is."""
 
 
 class DefinitiveItem(TypedDict):
@@ -5740,34 +8901,6 @@ class DefinitiveItem(TypedDict):
     """What took its place."""
 
 
-class DefinitiveItemConfirmNoticeBody(TypedDict):
-    """The host's receipt for a notice."""
-
-    delivered_at: Instant
-    """When it reached its recipient."""
-    number: int
-    """The number of the notice within the record."""
-
-
-DefinitiveItemPhase: TypeAlias = Literal["registered", "superseded", "withdrawn"]
-"""The phases of a definitive item."""
-
-
-class DefinitiveItemRegisterBody(TypedDict):
-    """Puts a master into the library."""
-
-    checksum: Digest
-    """The SHA-256 of the master."""
-    item: RecordId
-    """The configuration item that it is the master of."""
-    licence: Text
-    """Under which licence it is used."""
-    location: Text
-    """Where it is kept."""
-    version: Text
-    """The version of the item that it is."""
-
-
 class DefinitiveItemRegisteredBody(TypedDict):
     """Puts a master into the library."""
 
@@ -5781,13 +8914,6 @@ class DefinitiveItemRegisteredBody(TypedDict):
     """Where it is kept."""
     version: Text
     """The version of the item that it is."""
-
-
-class DefinitiveItemSupersedeBody(TypedDict):
-    """Names the one that took its place."""
-
-    by: RecordId
-    """Which."""
 
 
 class DefinitiveItemSupersededBody(TypedDict):
@@ -5806,100 +8932,11 @@ class DefinitiveItemVerifiedBody(TypedDict):
     """Whether it is what was put there."""
 
 
-class DefinitiveItemVerifyBody(TypedDict):
-    """Compares what lies there with what was put there."""
-
-    checksum: Digest
-    """The checksum as it was found."""
-
-
-class DefinitiveItemWithdrawBody(TypedDict):
-    """Withdraws it."""
-
-    reason: Text
-    """Why."""
-
-
 class DefinitiveItemWithdrawnBody(TypedDict):
     """It was withdrawn."""
 
     reason: Text
     """Why."""
-
-
-_DelegationFields = TypedDict("_DelegationFields", {"from": "PersonId"})
-
-
-class Delegation(_DelegationFields):
-    """A voter lets another person vote for him. The last one recorded holds; the voter may still vote himself."""
-
-    to: PersonId
-    """His delegate."""
-    at: Instant
-    """When it was recorded; it covers votes given from then on."""
-
-
-class Deposit(TypedDict):
-    """Puts a master into the library."""
-
-    checksum: Digest
-    """The SHA-256 of the master."""
-    item: RecordId
-    """The configuration item that it is the master of."""
-    licence: Text
-    """Under which licence it is used."""
-    location: Text
-    """Where it is kept."""
-    version: Text
-    """The version of the item that it is."""
-
-
-class DeskRules(TypedDict):
-    """The rules of the desk, as a document."""
-
-    calendar: PolicyId
-    """The calendar whose business days closing, reopening and reviews are counted in."""
-    matrix: NotRequired[PolicyId]
-    """The matrix that gives priorities."""
-    close_after_working_days: NotRequired[int]
-    """A resolved record closes by itself after so many business days."""
-    close_after_notices: NotRequired[int]
-    """It does so only after so many delivered notices that nobody answered."""
-    reopen_within_working_days: NotRequired[int]
-    """A resolved incident can be reopened for so many business days."""
-    late_entry_s: NotRequired[int]
-    """A record made more than so many seconds after it occurred is a late entry (spec 3.0.4)."""
-    resume_at_expected_end: NotRequired[bool]
-    """Whether a pending incident resumes by itself at its expected end."""
-    groups: NotRequired[dict[str, Group]]
-    """The support groups; empty: not registered, every group is accepted."""
-    major_criteria: NotRequired[list[MajorCriterion]]
-    """The criteria of a major incident."""
-    major_notice_s: NotRequired[int]
-    """Top management is told of a major incident within so many seconds."""
-    major_update_every_s: NotRequired[int]
-    """While it lasts, the next update is due after so many seconds."""
-    major_review_working_days: NotRequired[int]
-    """It is reviewed within so many business days of the restoration."""
-    registers: NotRequired[list[Code]]
-    """Processes whose records must exist when a link names them: `problem`, `known_error`, `change`."""
-    request_models: NotRequired[dict[str, RequestModel]]
-    """The models of service requests."""
-
-
-DetectionRule: TypeAlias = Literal[
-    "recurring_incidents",
-    "major_incident",
-    "unexplained_workaround",
-    "trend",
-    "supplier_defect",
-    "failed_change",
-]
-"""The detection rules of spec 3.22, (a) to (e)."""
-
-
-Digest: TypeAlias = str
-"""SHA-256 as lower-case hexadecimal digits."""
 
 
 Dimension: TypeAlias = Literal["service", "category", "priority", "age"]
@@ -5910,7 +8947,7 @@ Direction: TypeAlias = Literal["up", "down", "informative"]
 """Which way is better."""
 
 
-_DisturbanceFields = TypedDict("_DisturbanceFields", {"from": "Instant"})
+_DisturbanceFields = TypedDict("_DisturbanceFields", {"from": Instant})
 
 
 class Disturbance(_DisturbanceFields):
@@ -5970,141 +9007,6 @@ class Due(TypedDict):
     """When it is due next."""
 
 
-Duty: TypeAlias = Literal[
-    "author_document_approver",
-    "requester_change_approver",
-    "implementer_change_approver",
-    "implementer_sole_reviewer",
-    "builder_tester",
-    "builder_deployment_approver",
-    "tester_deployment_approver",
-    "planner_release_approver",
-    "deployer_release_approver",
-    "baseline_keeper_deployer",
-    "resolver_closure_confirmer",
-    "analyst_problem_closer",
-    "analyst_cause_confirmer",
-    "analyst_problem_acceptor",
-    "analyst_problem_suspender",
-    "analyst_problem_reviewer",
-    "ci_updater_auditor",
-    "auditor_own_unit",
-    "action_owner_verifier",
-    "budget_preparer_approver",
-    "cost_allocator_approver",
-    "complaint_handler_subject",
-    "survey_analyst_rated_team",
-    "supplier_evaluator_contract_approver",
-    "risk_assessor_acceptor",
-    "request_approver_beneficiary",
-    "request_approver_requester",
-    "privileged_fulfiller_approver",
-    "major_incident_manager_sole_resolver",
-    "review_facilitator_resolver",
-    "incident_manager_assignee",
-    "incident_manager_major_incident_manager",
-    "owner_change_approver",
-    "model_approver_requester",
-    "model_proposer_approver",
-    "implementer_emergency_reviewer",
-]
-"""The pairs of duties that one person may not hold for the same subject (spec 3.0.7 and the guards of 3.30)."""
-
-
-Edition: TypeAlias = Literal["2005", "2011", "2018"]
-"""The editions of the standard."""
-
-
-Effectiveness: TypeAlias = Literal["effective", "partly_effective", "ineffective"]
-"""What a review says of a resolution."""
-
-
-class EmergencyAuthorisation(TypedDict):
-    """An emergency authorisation."""
-
-    by: PersonId
-    """Who gave it."""
-    given_at: Instant
-    """When it was given."""
-    recorded_at: Instant
-    """When it was recorded; later than given where it was given by word of mouth."""
-    criterion: Code
-    """The criterion of the policy."""
-    major_incident: NotRequired[RecordId | None]
-    """The major incident that it restores."""
-    risk: Text
-    """The risk that is taken."""
-    implementer: PersonId
-    """Who implements it."""
-
-
-class EmergencyCriterion(TypedDict):
-    """What makes a change an emergency."""
-
-    words: str
-    """In words."""
-    major_incident: NotRequired[bool]
-    """Whether a major incident that still lasts must be named."""
-
-
-class EmergencyRules(TypedDict):
-    """Emergency changes: criteria, who beside the ECAB authorises them, and the limits of what follows."""
-
-    criteria: NotRequired[dict[str, EmergencyCriterion]]
-    """The criteria."""
-    duty_managers: NotRequired[list[PersonId]]
-    """Who may authorise beside the members of the ECAB."""
-    verbal_record_s: NotRequired[int]
-    """An authorisation by word of mouth is recorded within so many seconds."""
-    presumed_length_s: NotRequired[int]
-    """An emergency that has not ended is taken to last so many seconds from now on, for those who plan beside it."""
-    documented_within_working_days: NotRequired[int]
-    """It is documented within so many business days of its end."""
-    reviewed_within_working_days: NotRequired[int]
-    """It is reviewed within so many business days of its end."""
-    assessments: NotRequired[list[Assessment]]
-    """What is assessed afterwards."""
-
-
-class Envelope(TypedDict):
-    """What every record has (spec 3.0.3)."""
-
-    attachments: NotRequired[list[Attachment]]
-    """Files of the host."""
-    cis: NotRequired[list[CiId]]
-    """Affected configuration items."""
-    confidentiality: Confidentiality
-    """Who may see it."""
-    created_at: Instant
-    """When it was recorded."""
-    created_by: PersonId
-    """By whom."""
-    id: RecordId
-    """Its id, also its number."""
-    imported: NotRequired[bool]
-    """Whether it came in by bulk import, with its past as stated."""
-    late_entry: NotRequired[bool]
-    """Whether it was recorded later than the tolerance of the policy after it occurred."""
-    links: NotRequired[list[Link]]
-    """Its links."""
-    notices: NotRequired[list[Noticed]]
-    """The notices requested for it, in order of their numbers."""
-    occurred_at: Instant
-    """When it occurred."""
-    owner: NotRequired[PersonId | None]
-    """Who answers for it now."""
-    retention_class: NotRequired[str | None]
-    """The class that says how long it is kept."""
-    services: NotRequired[list[ServiceId]]
-    """Affected services."""
-    unit: NotRequired[UnitId | None]
-    """The unit it belongs to."""
-    updated_at: Instant
-    """When the latest of its events happened."""
-    version: int
-    """How many events it has had."""
-
-
 class Escalation(TypedDict):
     """One escalation."""
 
@@ -6118,21 +9020,25 @@ class Escalation(TypedDict):
     """To whom."""
 
 
-EscalationKind: TypeAlias = Literal["functional", "hierarchical"]
-"""To whom a matter is handed up."""
-
-
-class EscalationLevel(TypedDict):
-    """A warning or escalation at a point of the clock."""
-
-    id: LevelId
-    """Its id, unique in the clause; the same id in another clause is the same level."""
-    at: LevelPoint
-    """When it is reached."""
-    kind: LevelKind
-    """What it asks for."""
-    notify: NotRequired[list[Told]]
-    """Who is told."""
+ProcessName: TypeAlias = Literal[
+    "incident",
+    "major_incident",
+    "service_request",
+    "configuration_item",
+    "baseline",
+    "definitive_item",
+    "configuration_audit",
+    "release",
+    "change",
+    "change_model",
+    "problem",
+    "known_error",
+    "problem_candidate",
+    "planned_activity",
+    "policy",
+    "waiver",
+]
+"""The processes, by the names their streams bear."""
 
 
 class EventHead(TypedDict):
@@ -6152,11 +9058,85 @@ class EventHead(TypedDict):
     waivers: NotRequired[list[RecordId]]
 
 
+class IncidentLoggedBody(TypedDict):
+    """An incident was recorded."""
+
+    channel: Channel
+    """How it reached the desk."""
+    ci: NotRequired[CiId | None]
+    """The configuration item."""
+    customer: NotRequired[CustomerId | None]
+    """The customer."""
+    late_entry: NotRequired[bool]
+    """Whether it was recorded later than the tolerance allows."""
+    no_ci_reason: NotRequired[Text | None]
+    """Why there is no CI."""
+    occurred_at: Instant
+    """When it began."""
+    repeat_of: NotRequired[RecordId | None]
+    """The closed incident that this one is again."""
+    reporter: NotRequired[Commitment | None]
+    """How the requester can be reached."""
+    requester: PersonId
+    """Who has the trouble."""
+    service: NotRequired[ServiceId | None]
+    """The service, if known."""
+    service_down: bool
+    """Whether it is down."""
+    symptom: Commitment
+    """What is wrong."""
+    symptom_code: NotRequired[Code | None]
+    """The same as a code."""
+
+
 class IncidentLoggedEvent(EventHead):
     """An incident was recorded."""
 
     body: IncidentLoggedBody
     kind: Literal["incident.logged"]
+
+
+class IncidentImportedBody(TypedDict):
+    """An incident was taken over from another system."""
+
+    assignment: NotRequired[Assignment | None]
+    """Who has it."""
+    channel: Channel
+    """How it reached the desk."""
+    ci: NotRequired[CiId | None]
+    """The configuration item."""
+    classification: NotRequired[Classification | None]
+    """What it is."""
+    customer: NotRequired[CustomerId | None]
+    """The customer."""
+    hops: int
+    """How often it went to another group."""
+    occurred_at: Instant
+    """When it began."""
+    opened_at: Instant
+    """When it was recorded there."""
+    priority: NotRequired[int | None]
+    """The priority of the matrix."""
+    reopened_at: NotRequired[list[Instant]]
+    """Every reopening."""
+    requester: PersonId
+    """Who has the trouble."""
+    resolution: NotRequired[Resolution | None]
+    """How it was resolved last."""
+    resolved_at: NotRequired[list[Instant]]
+    """Every resolution."""
+    resolver: NotRequired[PersonId | None]
+    """Who resolved it last."""
+    response_at: NotRequired[Instant | None]
+    """When it was first acknowledged."""
+    service: NotRequired[ServiceId | None]
+    """The service."""
+    service_down: bool
+    """Whether it is down."""
+    state: ImportedState
+    """Where it stands."""
+    symptom: Commitment
+    """What is wrong."""
 
 
 class IncidentImportedEvent(EventHead):
@@ -6166,11 +9146,33 @@ class IncidentImportedEvent(EventHead):
     kind: Literal["incident.imported"]
 
 
+class IncidentClassifiedBody(TypedDict):
+    """An incident was classified, for the first time or again."""
+
+    classification: Classification
+    """What it is."""
+    major_criteria: NotRequired[list[Code]]
+    """The criteria of a major incident that it meets."""
+    priority: int
+    """The priority of the matrix."""
+    reason: NotRequired[Text | None]
+    """Why it was classified again."""
+
+
 class IncidentClassifiedEvent(EventHead):
     """An incident was classified, for the first time or again."""
 
     body: IncidentClassifiedBody
     kind: Literal["incident.classified"]
+
+
+class IncidentAssignedBody(TypedDict):
+    """A group got it."""
+
+    assignment: Assignment
+    """Who has it."""
+    no_sla_reason: NotRequired[Text | None]
+    """Why no agreement covers it."""
 
 
 class IncidentAssignedEvent(EventHead):
@@ -6180,11 +9182,28 @@ class IncidentAssignedEvent(EventHead):
     kind: Literal["incident.assigned"]
 
 
+class IncidentAcknowledgedBody(TypedDict):
+    """The work began."""
+
+
 class IncidentAcknowledgedEvent(EventHead):
     """The work began."""
 
     body: IncidentAcknowledgedBody
     kind: Literal["incident.acknowledged"]
+
+
+class IncidentReassignedBody(TypedDict):
+    """Another group got it."""
+
+    assignment: Assignment
+    """Who has it."""
+    escalation: EscalationKind
+    """To other skills or to more authority."""
+    hop: bool
+    """Whether it left its group."""
+    reason: Text
+    """Why."""
 
 
 class IncidentReassignedEvent(EventHead):
@@ -6194,11 +9213,31 @@ class IncidentReassignedEvent(EventHead):
     kind: Literal["incident.reassigned"]
 
 
+class IncidentPendedBody(TypedDict):
+    """It waits."""
+
+    note: Text
+    """The note."""
+    reason: PendingReason
+    """For what."""
+    resumes_at: NotRequired[Instant | None]
+    """When a timer ends the wait, if one does."""
+    until: Instant
+    """The expected end."""
+
+
 class IncidentPendedEvent(EventHead):
     """It waits."""
 
     body: IncidentPendedBody
     kind: Literal["incident.pended"]
+
+
+class IncidentResumedBody(TypedDict):
+    """The wait is over."""
+
+    reason: Text
+    """Why."""
 
 
 class IncidentResumedEvent(EventHead):
@@ -6208,11 +9247,33 @@ class IncidentResumedEvent(EventHead):
     kind: Literal["incident.resumed"]
 
 
+class IncidentResolvedBody(TypedDict):
+    """It is resolved."""
+
+    closes_at: NotRequired[Instant | None]
+    """When it closes by itself, if it may."""
+    notices: int
+    """How many delivered notices that takes."""
+    reminders: NotRequired[list[Instant]]
+    """When the requester is told again until then."""
+    reopen_until: Instant
+    """Up to when it can be reopened."""
+    resolution: Resolution
+    """How."""
+
+
 class IncidentResolvedEvent(EventHead):
     """It is resolved."""
 
     body: IncidentResolvedBody
     kind: Literal["incident.resolved"]
+
+
+class IncidentClosedBody(TypedDict):
+    """It is closed."""
+
+    closure: Closure
+    """How."""
 
 
 class IncidentClosedEvent(EventHead):
@@ -6222,11 +9283,27 @@ class IncidentClosedEvent(EventHead):
     kind: Literal["incident.closed"]
 
 
+class IncidentReopenedBody(TypedDict):
+    """The resolution was taken back."""
+
+    reason: Text
+    """Why."""
+
+
 class IncidentReopenedEvent(EventHead):
     """The resolution was taken back."""
 
     body: IncidentReopenedBody
     kind: Literal["incident.reopened"]
+
+
+class IncidentCancelledBody(TypedDict):
+    """It ended as a duplicate or a mistake."""
+
+    duplicate_of: NotRequired[RecordId | None]
+    """The incident that it duplicates."""
+    reason: NotRequired[Text | None]
+    """Why it was logged by mistake."""
 
 
 class IncidentCancelledEvent(EventHead):
@@ -6236,11 +9313,37 @@ class IncidentCancelledEvent(EventHead):
     kind: Literal["incident.cancelled"]
 
 
+class IncidentConvertedBody(TypedDict):
+    """It goes on as a service request."""
+
+    reason: Text
+    """Why."""
+    to: RecordId
+    """As which."""
+
+
 class IncidentConvertedEvent(EventHead):
     """It goes on as a service request."""
 
     body: IncidentConvertedBody
     kind: Literal["incident.converted"]
+
+
+class PriorityOverride(TypedDict):
+    """A priority in place of the matrix's, with its reason and, where it has one, its end."""
+
+    priority: int
+    reason: str
+    by: PersonId
+    at: Instant
+    expires_at: NotRequired[Instant | None]
+
+
+class IncidentPriorityOverriddenBody(TypedDict):
+    """A priority that is not the matrix's holds."""
+
+    by: PriorityOverride
+    """Which, why, by whom, up to when."""
 
 
 class IncidentPriorityOverriddenEvent(EventHead):
@@ -6250,11 +9353,31 @@ class IncidentPriorityOverriddenEvent(EventHead):
     kind: Literal["incident.priority_overridden"]
 
 
+class IncidentPriorityRestoredBody(TypedDict):
+    """The matrix's priority holds again."""
+
+    priority: int
+    """The priority."""
+
+
 class IncidentPriorityRestoredEvent(EventHead):
     """The matrix's priority holds again."""
 
     body: IncidentPriorityRestoredBody
     kind: Literal["incident.priority_restored"]
+
+
+class IncidentMovedBody(TypedDict):
+    """It affects something or somebody else."""
+
+    ci: NotRequired[CiId | None]
+    """The configuration item now."""
+    customer: NotRequired[CustomerId | None]
+    """The customer now."""
+    reason: Text
+    """Why."""
+    service: NotRequired[ServiceId | None]
+    """The service now."""
 
 
 class IncidentMovedEvent(EventHead):
@@ -6264,11 +9387,22 @@ class IncidentMovedEvent(EventHead):
     kind: Literal["incident.moved"]
 
 
+class IncidentWorkedBody(TypedDict):
+    """An action was recorded."""
+
+    note: Text
+    """What was done."""
+
+
 class IncidentWorkedEvent(EventHead):
     """An action was recorded."""
 
     body: IncidentWorkedBody
     kind: Literal["incident.worked"]
+
+
+class IncidentInformedBody(TypedDict):
+    """The requester is told how it stands."""
 
 
 class IncidentInformedEvent(EventHead):
@@ -6278,11 +9412,29 @@ class IncidentInformedEvent(EventHead):
     kind: Literal["incident.informed"]
 
 
+class IncidentEscalatedBody(TypedDict):
+    """The matter was handed up."""
+
+    escalation: EscalationKind
+    """To other skills or to more authority."""
+    reason: Text
+    """Why."""
+    to: UnitId
+    """To whom."""
+
+
 class IncidentEscalatedEvent(EventHead):
     """The matter was handed up."""
 
     body: IncidentEscalatedBody
     kind: Literal["incident.escalated"]
+
+
+class IncidentLinkedBody(TypedDict):
+    """Another record was linked."""
+
+    link: Link
+    """The link."""
 
 
 class IncidentLinkedEvent(EventHead):
@@ -6292,6 +9444,13 @@ class IncidentLinkedEvent(EventHead):
     kind: Literal["incident.linked"]
 
 
+class IncidentMarkedMajorBody(TypedDict):
+    """A major incident was declared for it."""
+
+    major: RecordId
+    """The major incident."""
+
+
 class IncidentMarkedMajorEvent(EventHead):
     """A major incident was declared for it."""
 
@@ -6299,11 +9458,29 @@ class IncidentMarkedMajorEvent(EventHead):
     kind: Literal["incident.marked_major"]
 
 
+class IncidentUnmarkedMajorBody(TypedDict):
+    """Its major incident was downgraded."""
+
+    closes_at: NotRequired[Instant | None]
+    """When it closes by itself, if it is resolved and may."""
+    major: RecordId
+    """The major incident."""
+    reminders: NotRequired[list[Instant]]
+    """When the requester is told again until then."""
+
+
 class IncidentUnmarkedMajorEvent(EventHead):
     """Its major incident was downgraded."""
 
     body: IncidentUnmarkedMajorBody
     kind: Literal["incident.unmarked_major"]
+
+
+class IncidentRecalculatedBody(TypedDict):
+    """The clocks were measured again."""
+
+    reason: Code
+    """Why."""
 
 
 class IncidentRecalculatedEvent(EventHead):
@@ -6320,11 +9497,33 @@ class ClockMarkedEvent(EventHead):
     kind: Literal["clock.marked"]
 
 
+class NoticeRequestedBody(TypedDict):
+    """A notice that the host is asked to deliver."""
+
+    by: NotRequired[Instant | None]
+    """By when, where that matters."""
+    number: int
+    """Its number within the record, counted from 1."""
+    to: Recipient
+    """To whom."""
+    why: NoticeKind
+    """Why."""
+
+
 class NoticeRequestedEvent(EventHead):
     """A notice that the host is asked to deliver."""
 
     body: NoticeRequestedBody
     kind: Literal["notice.requested"]
+
+
+class NoticeDeliveredBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
 
 
 class NoticeDeliveredEvent(EventHead):
@@ -6334,11 +9533,41 @@ class NoticeDeliveredEvent(EventHead):
     kind: Literal["notice.delivered"]
 
 
+class MajorIncidentDeclaredBody(TypedDict):
+    """A major incident was declared."""
+
+    criteria: NotRequired[list[Code]]
+    """The criteria that it meets."""
+    incident: RecordId
+    """The incident that it was declared for."""
+    manager: PersonId
+    """The major incident manager."""
+    manual_reason: NotRequired[Text | None]
+    """Why it was declared without a criterion."""
+    notice_due: Instant
+    """By when top management has to be told."""
+    resolvers: NotRequired[list[PersonId]]
+    """Who works on the resolution, as far as known."""
+    update_due: Instant
+    """When the first update is due."""
+    update_every_s: int
+    """How often those concerned are told, in seconds."""
+
+
 class MajorIncidentDeclaredEvent(EventHead):
     """A major incident was declared."""
 
     body: MajorIncidentDeclaredBody
     kind: Literal["major_incident.declared"]
+
+
+class MajorIncidentManagedBody(TypedDict):
+    """Its manager leads the restoration."""
+
+    update_due: Instant
+    """When the next update is due."""
+    update_every_s: int
+    """How often those concerned are told, in seconds."""
 
 
 class MajorIncidentManagedEvent(EventHead):
@@ -6348,11 +9577,29 @@ class MajorIncidentManagedEvent(EventHead):
     kind: Literal["major_incident.managed"]
 
 
+class MajorIncidentUpdatedBody(TypedDict):
+    """Those concerned were told how it stands."""
+
+    text: Text
+    """What they were told."""
+    update_due: Instant
+    """When the next update is due."""
+
+
 class MajorIncidentUpdatedEvent(EventHead):
     """Those concerned were told how it stands."""
 
     body: MajorIncidentUpdatedBody
     kind: Literal["major_incident.updated"]
+
+
+class MajorIncidentRestoredBody(TypedDict):
+    """The service works again."""
+
+    restoration: Restoration
+    """The end of the outage."""
+    review_due: Instant
+    """By when it has to be reviewed."""
 
 
 class MajorIncidentRestoredEvent(EventHead):
@@ -6362,11 +9609,25 @@ class MajorIncidentRestoredEvent(EventHead):
     kind: Literal["major_incident.restored"]
 
 
+class MajorIncidentReviewBegunBody(TypedDict):
+    """The review began."""
+
+    facilitator: PersonId
+    """Who leads it."""
+
+
 class MajorIncidentReviewBegunEvent(EventHead):
     """The review began."""
 
     body: MajorIncidentReviewBegunBody
     kind: Literal["major_incident.review_begun"]
+
+
+class MajorIncidentReviewedBody(TypedDict):
+    """It was reviewed."""
+
+    review: MajorIncidentReview
+    """What the review found."""
 
 
 class MajorIncidentReviewedEvent(EventHead):
@@ -6376,11 +9637,40 @@ class MajorIncidentReviewedEvent(EventHead):
     kind: Literal["major_incident.reviewed"]
 
 
+class MajorClosure(TypedDict):
+    """How a major incident was closed."""
+
+    actions: NotRequired[list[RecordId]]
+    """The records of the actions that follow from the review."""
+    at: Instant
+    """When."""
+    by: PersonId
+    """Who closed it."""
+    no_action_reason: NotRequired[Text | None]
+    """Why no action follows, where none does."""
+    report: Attachment
+    """The report that top management has."""
+
+
+class MajorIncidentClosedBody(TypedDict):
+    """It was closed."""
+
+    closure: MajorClosure
+    """How."""
+
+
 class MajorIncidentClosedEvent(EventHead):
     """It was closed."""
 
     body: MajorIncidentClosedBody
     kind: Literal["major_incident.closed"]
+
+
+class MajorIncidentDowngradedBody(TypedDict):
+    """It was taken back."""
+
+    downgrading: Downgrading
+    """How."""
 
 
 class MajorIncidentDowngradedEvent(EventHead):
@@ -6390,11 +9680,27 @@ class MajorIncidentDowngradedEvent(EventHead):
     kind: Literal["major_incident.downgraded"]
 
 
+class MajorIncidentDowngradeProposedBody(TypedDict):
+    """One of the two managers would take it back."""
+
+    reason: Text
+    """Why it meets no criterion."""
+
+
 class MajorIncidentDowngradeProposedEvent(EventHead):
     """One of the two managers would take it back."""
 
     body: MajorIncidentDowngradeProposedBody
     kind: Literal["major_incident.downgrade_proposed"]
+
+
+class MajorIncidentHandedOverBody(TypedDict):
+    """Another person leads."""
+
+    manager: PersonId
+    """The new major incident manager."""
+    reason: Text
+    """Why."""
 
 
 class MajorIncidentHandedOverEvent(EventHead):
@@ -6404,11 +9710,27 @@ class MajorIncidentHandedOverEvent(EventHead):
     kind: Literal["major_incident.handed_over"]
 
 
+class MajorIncidentNoticeOverdueBody(TypedDict):
+    """Top management was not told in time."""
+
+    due: Instant
+    """By when it had to be."""
+
+
 class MajorIncidentNoticeOverdueEvent(EventHead):
     """Top management was not told in time."""
 
     body: MajorIncidentNoticeOverdueBody
     kind: Literal["major_incident.notice_overdue"]
+
+
+class MajorIncidentUpdateOverdueBody(TypedDict):
+    """An update was missed."""
+
+    due: Instant
+    """When it was due."""
+    update_due: Instant
+    """When the next one is due."""
 
 
 class MajorIncidentUpdateOverdueEvent(EventHead):
@@ -6418,11 +9740,37 @@ class MajorIncidentUpdateOverdueEvent(EventHead):
     kind: Literal["major_incident.update_overdue"]
 
 
+class MajorIncidentReviewOverdueBody(TypedDict):
+    """It was not reviewed in time."""
+
+    due: Instant
+    """By when it had to be."""
+
+
 class MajorIncidentReviewOverdueEvent(EventHead):
     """It was not reviewed in time."""
 
     body: MajorIncidentReviewOverdueBody
     kind: Literal["major_incident.review_overdue"]
+
+
+class ServiceRequestSubmittedBody(TypedDict):
+    """A request was submitted."""
+
+    beneficiary: PersonId
+    """For whom."""
+    contact: NotRequired[Commitment | None]
+    """How the requester can be reached."""
+    customer: NotRequired[CustomerId | None]
+    """The customer."""
+    inputs: NotRequired[dict[str, Text]]
+    """The inputs of the model."""
+    model: Code
+    """The model."""
+    requester: PersonId
+    """Who asks."""
+    service: NotRequired[ServiceId | None]
+    """The service it is about."""
 
 
 class ServiceRequestSubmittedEvent(EventHead):
@@ -6432,11 +9780,29 @@ class ServiceRequestSubmittedEvent(EventHead):
     kind: Literal["service_request.submitted"]
 
 
+class ServiceRequestValidatedBody(TypedDict):
+    """The beneficiary is entitled; it is classified."""
+
+    beneficiary_roles: Roles
+    """The roles that the beneficiary holds."""
+    classification: RequestClassification
+    """What it is."""
+    priority: int
+    """The priority of the matrix."""
+
+
 class ServiceRequestValidatedEvent(EventHead):
     """The beneficiary is entitled; it is classified."""
 
     body: ServiceRequestValidatedBody
     kind: Literal["service_request.validated"]
+
+
+class ServiceRequestApprovalRequestedBody(TypedDict):
+    """Its approvers are asked."""
+
+    ballot: Ballot
+    """The ballot, open."""
 
 
 class ServiceRequestApprovalRequestedEvent(EventHead):
@@ -6446,11 +9812,25 @@ class ServiceRequestApprovalRequestedEvent(EventHead):
     kind: Literal["service_request.approval_requested"]
 
 
+class ServiceRequestVotedBody(TypedDict):
+    """An approver voted."""
+
+    cast: Cast
+    """The vote and where the ballot stands with it."""
+
+
 class ServiceRequestVotedEvent(EventHead):
     """An approver voted."""
 
     body: ServiceRequestVotedBody
     kind: Literal["service_request.voted"]
+
+
+class ServiceRequestDelegatedBody(TypedDict):
+    """An approver lets another person vote."""
+
+    delegation: Delegation
+    """Who for whom."""
 
 
 class ServiceRequestDelegatedEvent(EventHead):
@@ -6460,11 +9840,22 @@ class ServiceRequestDelegatedEvent(EventHead):
     kind: Literal["service_request.delegated"]
 
 
+class ServiceRequestApprovedBody(TypedDict):
+    """It may be fulfilled."""
+
+
 class ServiceRequestApprovedEvent(EventHead):
     """It may be fulfilled."""
 
     body: ServiceRequestApprovedBody
     kind: Literal["service_request.approved"]
+
+
+class ServiceRequestReturnedBody(TypedDict):
+    """An approver returned it for rework."""
+
+    reason: Text
+    """Why."""
 
 
 class ServiceRequestReturnedEvent(EventHead):
@@ -6474,11 +9865,29 @@ class ServiceRequestReturnedEvent(EventHead):
     kind: Literal["service_request.returned"]
 
 
+class ServiceRequestEditedBody(TypedDict):
+    """Its inputs changed; a ballot on the former ones is void."""
+
+    inputs: dict[str, Text]
+    """All inputs."""
+
+
 class ServiceRequestEditedEvent(EventHead):
     """Its inputs changed; a ballot on the former ones is void."""
 
     body: ServiceRequestEditedBody
     kind: Literal["service_request.edited"]
+
+
+class ServiceRequestFulfilmentBegunBody(TypedDict):
+    """A group took it."""
+
+    assignment: Assignment
+    """Who has it."""
+    instructions: Instructions
+    """The instructions."""
+    tasks: NotRequired[list[Code]]
+    """What has to be done."""
 
 
 class ServiceRequestFulfilmentBegunEvent(EventHead):
@@ -6488,11 +9897,25 @@ class ServiceRequestFulfilmentBegunEvent(EventHead):
     kind: Literal["service_request.fulfilment_begun"]
 
 
+class ServiceRequestWorkedBody(TypedDict):
+    """An action was recorded."""
+
+    note: Text
+    """What was done."""
+
+
 class ServiceRequestWorkedEvent(EventHead):
     """An action was recorded."""
 
     body: ServiceRequestWorkedBody
     kind: Literal["service_request.worked"]
+
+
+class ServiceRequestTaskFinishedBody(TypedDict):
+    """A task was done."""
+
+    task: Code
+    """Which."""
 
 
 class ServiceRequestTaskFinishedEvent(EventHead):
@@ -6502,11 +9925,31 @@ class ServiceRequestTaskFinishedEvent(EventHead):
     kind: Literal["service_request.task_finished"]
 
 
+class ServiceRequestWaitedBody(TypedDict):
+    """It waits."""
+
+    note: Text
+    """The note."""
+    reason: PendingReason
+    """For what."""
+    resumes_at: NotRequired[Instant | None]
+    """When a timer ends the wait, if one does."""
+    until: Instant
+    """The expected end."""
+
+
 class ServiceRequestWaitedEvent(EventHead):
     """It waits."""
 
     body: ServiceRequestWaitedBody
     kind: Literal["service_request.waited"]
+
+
+class ServiceRequestResumedBody(TypedDict):
+    """The wait is over."""
+
+    reason: Text
+    """Why."""
 
 
 class ServiceRequestResumedEvent(EventHead):
@@ -6516,11 +9959,42 @@ class ServiceRequestResumedEvent(EventHead):
     kind: Literal["service_request.resumed"]
 
 
+class ServiceRequestFulfilledBody(TypedDict):
+    """It is done."""
+
+    closes_at: NotRequired[Instant | None]
+    """When it closes by itself, if it may."""
+    fulfilment: Fulfilment
+    """What was done."""
+    notices: int
+    """How many delivered notices it takes to close by itself."""
+    reminders: NotRequired[list[Instant]]
+    """When the requester is told again until then."""
+
+
 class ServiceRequestFulfilledEvent(EventHead):
     """It is done."""
 
     body: ServiceRequestFulfilledBody
     kind: Literal["service_request.fulfilled"]
+
+
+class RequestClosure(TypedDict):
+    """How a service request was closed."""
+
+    at: Instant
+    """When."""
+    automatic: bool
+    """Whether a timer closed it, because nobody answered."""
+    confirmed_by: PersonId
+    """Who confirmed."""
+
+
+class ServiceRequestClosedBody(TypedDict):
+    """It is closed."""
+
+    closure: RequestClosure
+    """How."""
 
 
 class ServiceRequestClosedEvent(EventHead):
@@ -6530,11 +10004,25 @@ class ServiceRequestClosedEvent(EventHead):
     kind: Literal["service_request.closed"]
 
 
+class ServiceRequestRejectedBody(TypedDict):
+    """It was refused."""
+
+    reason: Text
+    """Why."""
+
+
 class ServiceRequestRejectedEvent(EventHead):
     """It was refused."""
 
     body: ServiceRequestRejectedBody
     kind: Literal["service_request.rejected"]
+
+
+class ServiceRequestCancelledBody(TypedDict):
+    """It was taken back."""
+
+    reason: Text
+    """Why."""
 
 
 class ServiceRequestCancelledEvent(EventHead):
@@ -6544,11 +10032,24 @@ class ServiceRequestCancelledEvent(EventHead):
     kind: Literal["service_request.cancelled"]
 
 
+class ServiceRequestConvertedBody(TypedDict):
+    """It goes on as something else."""
+
+    reason: Text
+    """Why."""
+    to: ConvertedTo
+    """As what."""
+
+
 class ServiceRequestConvertedEvent(EventHead):
     """It goes on as something else."""
 
     body: ServiceRequestConvertedBody
     kind: Literal["service_request.converted"]
+
+
+class ServiceRequestInformedBody(TypedDict):
+    """The requester is told how it stands."""
 
 
 class ServiceRequestInformedEvent(EventHead):
@@ -6558,11 +10059,25 @@ class ServiceRequestInformedEvent(EventHead):
     kind: Literal["service_request.informed"]
 
 
+class ServiceRequestLinkedBody(TypedDict):
+    """Another record was linked."""
+
+    link: Link
+    """The link."""
+
+
 class ServiceRequestLinkedEvent(EventHead):
     """Another record was linked."""
 
     body: ServiceRequestLinkedBody
     kind: Literal["service_request.linked"]
+
+
+class ServiceRequestRecalculatedBody(TypedDict):
+    """The clocks were measured again."""
+
+    reason: Code
+    """Why."""
 
 
 class ServiceRequestRecalculatedEvent(EventHead):
@@ -6740,11 +10255,31 @@ class ConfigurationAuditClosedEvent(EventHead):
     kind: Literal["configuration_audit.closed"]
 
 
+class ReleasePlannedBody(TypedDict):
+    """It was planned."""
+
+    plan: ReleasePlan
+    """What, when and how."""
+    services: NotRequired[list[ServiceId]]
+    """The services it is for."""
+    title: Text
+    """What people call it."""
+    type: ReleaseType
+    """Its type."""
+
+
 class ReleasePlannedEvent(EventHead):
     """It was planned."""
 
     body: ReleasePlannedBody
     kind: Literal["release.planned"]
+
+
+class ReleasePlanSubmittedBody(TypedDict):
+    """The parties were asked to agree."""
+
+    ballot: Ballot
+    """Their ballot."""
 
 
 class ReleasePlanSubmittedEvent(EventHead):
@@ -6754,11 +10289,25 @@ class ReleasePlanSubmittedEvent(EventHead):
     kind: Literal["release.plan_submitted"]
 
 
+class ReleaseVotedBody(TypedDict):
+    """A party voted."""
+
+    cast: Cast
+    """What, and where the ballot stands."""
+
+
 class ReleaseVotedEvent(EventHead):
     """A party voted."""
 
     body: ReleaseVotedBody
     kind: Literal["release.voted"]
+
+
+class ReleaseDelegatedBody(TypedDict):
+    """Another person may vote for a party."""
+
+    delegation: Delegation
+    """Who for whom."""
 
 
 class ReleaseDelegatedEvent(EventHead):
@@ -6768,11 +10317,22 @@ class ReleaseDelegatedEvent(EventHead):
     kind: Literal["release.delegated"]
 
 
+class ReleasePlanApprovedBody(TypedDict):
+    """The parties agree."""
+
+
 class ReleasePlanApprovedEvent(EventHead):
     """The parties agree."""
 
     body: ReleasePlanApprovedBody
     kind: Literal["release.plan_approved"]
+
+
+class ReleaseEditedBody(TypedDict):
+    """The plan changed."""
+
+    plan: ReleasePlan
+    """The whole plan."""
 
 
 class ReleaseEditedEvent(EventHead):
@@ -6782,11 +10342,27 @@ class ReleaseEditedEvent(EventHead):
     kind: Literal["release.edited"]
 
 
+class ReleaseBuiltBody(TypedDict):
+    """It was built."""
+
+    built: list[Built]
+    """What it brings."""
+
+
 class ReleaseBuiltEvent(EventHead):
     """It was built."""
 
     body: ReleaseBuiltBody
     kind: Literal["release.built"]
+
+
+class ReleaseTestedBody(TypedDict):
+    """It was tested."""
+
+    reduced_because: NotRequired[Text | None]
+    """Why the test was reduced."""
+    tests: list[TestRecord]
+    """The tests."""
 
 
 class ReleaseTestedEvent(EventHead):
@@ -6796,11 +10372,40 @@ class ReleaseTestedEvent(EventHead):
     kind: Literal["release.tested"]
 
 
+class ReleaseAcceptedBody(TypedDict):
+    """It was accepted."""
+
+    by: list[PersonId]
+    """By whom."""
+    exceptions: NotRequired[Exceptions | None]
+    """What is not met."""
+    late: bool
+    """Whether after its deployment."""
+
+
 class ReleaseAcceptedEvent(EventHead):
     """It was accepted."""
 
     body: ReleaseAcceptedBody
     kind: Literal["release.accepted"]
+
+
+class Proposal(TypedDict):
+    """One party has proposed to accept with exceptions."""
+
+    exceptions: Exceptions
+    """What."""
+    by: PersonId
+    """By whom."""
+    for_customer: bool
+    """Whether for the customer; else for the service owner."""
+
+
+class ReleaseExceptionsProposedBody(TypedDict):
+    """One party would accept it as it is."""
+
+    proposal: Proposal
+    """What."""
 
 
 class ReleaseExceptionsProposedEvent(EventHead):
@@ -6810,11 +10415,25 @@ class ReleaseExceptionsProposedEvent(EventHead):
     kind: Literal["release.exceptions_proposed"]
 
 
+class ReleaseReturnedBody(TypedDict):
+    """It was returned to its builders."""
+
+    defects: Text
+    """What is wrong."""
+
+
 class ReleaseReturnedEvent(EventHead):
     """It was returned to its builders."""
 
     body: ReleaseReturnedBody
     kind: Literal["release.returned"]
+
+
+class ReleaseBaselinedBody(TypedDict):
+    """The affected items are captured."""
+
+    baseline: RecordId
+    """The baseline."""
 
 
 class ReleaseBaselinedEvent(EventHead):
@@ -6824,11 +10443,24 @@ class ReleaseBaselinedEvent(EventHead):
     kind: Literal["release.baselined"]
 
 
+class ReleaseDeploymentBegunBody(TypedDict):
+    """Its deployment began."""
+
+
 class ReleaseDeploymentBegunEvent(EventHead):
     """Its deployment began."""
 
     body: ReleaseDeploymentBegunBody
     kind: Literal["release.deployment_begun"]
+
+
+class ReleaseDeployedBody(TypedDict):
+    """It is on every target."""
+
+    acceptance_due: NotRequired[Instant | None]
+    """By when an emergency release has to be accepted."""
+    integrity: list[IntegrityCheck]
+    """What was found there."""
 
 
 class ReleaseDeployedEvent(EventHead):
@@ -6838,11 +10470,25 @@ class ReleaseDeployedEvent(EventHead):
     kind: Literal["release.deployed"]
 
 
+class ReleaseRolledBackBody(TypedDict):
+    """The targets are as they were."""
+
+    reason: Text
+    """Why."""
+
+
 class ReleaseRolledBackEvent(EventHead):
     """The targets are as they were."""
 
     body: ReleaseRolledBackBody
     kind: Literal["release.rolled_back"]
+
+
+class ReleaseObservationBegunBody(TypedDict):
+    """Its effects are watched."""
+
+    until: Instant
+    """Until when."""
 
 
 class ReleaseObservationBegunEvent(EventHead):
@@ -6852,11 +10498,22 @@ class ReleaseObservationBegunEvent(EventHead):
     kind: Literal["release.observation_begun"]
 
 
+class ReleaseObservationEndedBody(TypedDict):
+    """The observation is over."""
+
+
 class ReleaseObservationEndedEvent(EventHead):
     """The observation is over."""
 
     body: ReleaseObservationEndedBody
     kind: Literal["release.observation_ended"]
+
+
+class ReleaseAcceptanceOverdueBody(TypedDict):
+    """An emergency release was not accepted in time."""
+
+    due: Instant
+    """By when it had to be."""
 
 
 class ReleaseAcceptanceOverdueEvent(EventHead):
@@ -6866,6 +10523,13 @@ class ReleaseAcceptanceOverdueEvent(EventHead):
     kind: Literal["release.acceptance_overdue"]
 
 
+class ReleaseReviewedBody(TypedDict):
+    """It was reviewed."""
+
+    review: ReleaseReview
+    """What the observation found."""
+
+
 class ReleaseReviewedEvent(EventHead):
     """It was reviewed."""
 
@@ -6873,11 +10537,25 @@ class ReleaseReviewedEvent(EventHead):
     kind: Literal["release.reviewed"]
 
 
+class ReleaseClosedBody(TypedDict):
+    """It was closed."""
+
+    outcome: ReleaseOutcome
+    """How it ended."""
+
+
 class ReleaseClosedEvent(EventHead):
     """It was closed."""
 
     body: ReleaseClosedBody
     kind: Literal["release.closed"]
+
+
+class ReleaseCancelledBody(TypedDict):
+    """It was given up."""
+
+    reason: Text
+    """Why."""
 
 
 class ReleaseCancelledEvent(EventHead):
@@ -7167,11 +10845,47 @@ class ChangeModelExpiredEvent(EventHead):
     kind: Literal["change_model.expired"]
 
 
+class ProblemLoggedBody(TypedDict):
+    """A problem was recorded."""
+
+    candidate: NotRequired[RecordId | None]
+    """The candidate that it was."""
+    cis: NotRequired[list[CiId]]
+    """The configuration items concerned."""
+    evidence: NotRequired[Text | None]
+    """What else speaks for it."""
+    incidents: NotRequired[list[RecordId]]
+    """Its incidents."""
+    proactive: bool
+    """Whether it was found before it did harm."""
+    repeat_of: NotRequired[RecordId | None]
+    """The closed problem that it is again."""
+    services: NotRequired[list[ServiceId]]
+    """The services concerned."""
+    source: ProblemSource
+    """Where it was found."""
+    symptom_code: NotRequired[Code | None]
+    """What it shows, as a code."""
+    symptoms: Text
+    """What it shows."""
+
+
 class ProblemLoggedEvent(EventHead):
     """A problem was recorded."""
 
     body: ProblemLoggedBody
     kind: Literal["problem.logged"]
+
+
+class ProblemClassifiedBody(TypedDict):
+    """It was classified."""
+
+    analyst: PersonId
+    """Who looks for the cause."""
+    classification: ProblemClassification
+    """What it is."""
+    root_cause_due: Instant
+    """By when the cause has to be found."""
 
 
 class ProblemClassifiedEvent(EventHead):
@@ -7181,11 +10895,31 @@ class ProblemClassifiedEvent(EventHead):
     kind: Literal["problem.classified"]
 
 
+class ProblemReclassifiedBody(TypedDict):
+    """It was classified anew."""
+
+    classification: ProblemClassification
+    """What it is."""
+    reason: Text
+    """Why."""
+    root_cause_due: Instant
+    """By when the cause has to be found."""
+
+
 class ProblemReclassifiedEvent(EventHead):
     """It was classified anew."""
 
     body: ProblemReclassifiedBody
     kind: Literal["problem.reclassified"]
+
+
+class ProblemReassignedBody(TypedDict):
+    """Another analyst has it."""
+
+    analyst: PersonId
+    """Who."""
+    reason: Text
+    """Why."""
 
 
 class ProblemReassignedEvent(EventHead):
@@ -7195,11 +10929,25 @@ class ProblemReassignedEvent(EventHead):
     kind: Literal["problem.reassigned"]
 
 
+class ProblemInvestigationBegunBody(TypedDict):
+    """Its cause is looked for."""
+
+    method: Code
+    """By which method."""
+
+
 class ProblemInvestigationBegunEvent(EventHead):
     """Its cause is looked for."""
 
     body: ProblemInvestigationBegunBody
     kind: Literal["problem.investigation_begun"]
+
+
+class ProblemStepRecordedBody(TypedDict):
+    """A step of the analysis was recorded."""
+
+    note: Text
+    """What was tried, and what it showed."""
 
 
 class ProblemStepRecordedEvent(EventHead):
@@ -7209,11 +10957,25 @@ class ProblemStepRecordedEvent(EventHead):
     kind: Literal["problem.step_recorded"]
 
 
+class ProblemCauseProposedBody(TypedDict):
+    """The analyst has found the cause; the problem manager is to confirm it."""
+
+    root_cause: RootCause
+    """The cause."""
+
+
 class ProblemCauseProposedEvent(EventHead):
     """The analyst has found the cause; the problem manager is to confirm it."""
 
     body: ProblemCauseProposedBody
     kind: Literal["problem.cause_proposed"]
+
+
+class ProblemCauseReturnedBody(TypedDict):
+    """The problem manager does not confirm it."""
+
+    reason: Text
+    """Why."""
 
 
 class ProblemCauseReturnedEvent(EventHead):
@@ -7223,11 +10985,25 @@ class ProblemCauseReturnedEvent(EventHead):
     kind: Literal["problem.cause_returned"]
 
 
+class ProblemCauseIdentifiedBody(TypedDict):
+    """Its cause is known."""
+
+    root_cause: RootCause
+    """The cause."""
+
+
 class ProblemCauseIdentifiedEvent(EventHead):
     """Its cause is known."""
 
     body: ProblemCauseIdentifiedBody
     kind: Literal["problem.cause_identified"]
+
+
+class ProblemCauseOverdueBody(TypedDict):
+    """The cause was not found in time."""
+
+    due: Instant
+    """By when it had to be."""
 
 
 class ProblemCauseOverdueEvent(EventHead):
@@ -7237,11 +11013,25 @@ class ProblemCauseOverdueEvent(EventHead):
     kind: Literal["problem.cause_overdue"]
 
 
+class ProblemFixProposedBody(TypedDict):
+    """A change is to remove the cause."""
+
+    change: RecordId
+    """The change."""
+
+
 class ProblemFixProposedEvent(EventHead):
     """A change is to remove the cause."""
 
     body: ProblemFixProposedBody
     kind: Literal["problem.fix_proposed"]
+
+
+class ProblemFixBegunBody(TypedDict):
+    """A change of it is approved."""
+
+    change: RecordId
+    """The change."""
 
 
 class ProblemFixBegunEvent(EventHead):
@@ -7251,11 +11041,29 @@ class ProblemFixBegunEvent(EventHead):
     kind: Literal["problem.fix_begun"]
 
 
+class ProblemFixLiveBody(TypedDict):
+    """A change of it is live."""
+
+    change: RecordId
+    """The change."""
+    release: NotRequired[RecordId | None]
+    """The release that brought it."""
+
+
 class ProblemFixLiveEvent(EventHead):
     """A change of it is live."""
 
     body: ProblemFixLiveBody
     kind: Literal["problem.fix_live"]
+
+
+class ProblemFixWithdrawnBody(TypedDict):
+    """A change of it will not remove the cause."""
+
+    change: RecordId
+    """The change."""
+    reason: Text
+    """Why."""
 
 
 class ProblemFixWithdrawnEvent(EventHead):
@@ -7265,11 +11073,29 @@ class ProblemFixWithdrawnEvent(EventHead):
     kind: Literal["problem.fix_withdrawn"]
 
 
+class ProblemObservationBegunBody(TypedDict):
+    """The fix is observed."""
+
+    change: NotRequired[RecordId | None]
+    """The change of a fix at once, if an item was altered."""
+    no_item_altered: NotRequired[Text | None]
+    """The statement that none was."""
+    until: Instant
+    """Up to when."""
+
+
 class ProblemObservationBegunEvent(EventHead):
     """The fix is observed."""
 
     body: ProblemObservationBegunBody
     kind: Literal["problem.observation_begun"]
+
+
+class ProblemObservationEndedBody(TypedDict):
+    """The observation is over."""
+
+    until: Instant
+    """Since when."""
 
 
 class ProblemObservationEndedEvent(EventHead):
@@ -7279,11 +11105,25 @@ class ProblemObservationEndedEvent(EventHead):
     kind: Literal["problem.observation_ended"]
 
 
+class ProblemAcceptedBody(TypedDict):
+    """The cause is left where it is."""
+
+    acceptance: AcceptanceOfProblem
+    """Why, and until when."""
+
+
 class ProblemAcceptedEvent(EventHead):
     """The cause is left where it is."""
 
     body: ProblemAcceptedBody
     kind: Literal["problem.accepted"]
+
+
+class ProblemReconsideredBody(TypedDict):
+    """The cause is not left any longer."""
+
+    reason: Text
+    """Why."""
 
 
 class ProblemReconsideredEvent(EventHead):
@@ -7293,11 +11133,29 @@ class ProblemReconsideredEvent(EventHead):
     kind: Literal["problem.reconsidered"]
 
 
+class ProblemSuspendedBody(TypedDict):
+    """It rests."""
+
+    monitoring: Text
+    """What is watched meanwhile."""
+    reason: Text
+    """Why."""
+    review_at: Instant
+    """When it is looked at again."""
+
+
 class ProblemSuspendedEvent(EventHead):
     """It rests."""
 
     body: ProblemSuspendedBody
     kind: Literal["problem.suspended"]
+
+
+class ProblemResumedBody(TypedDict):
+    """The investigation goes on."""
+
+    reason: Text
+    """Why."""
 
 
 class ProblemResumedEvent(EventHead):
@@ -7307,11 +11165,44 @@ class ProblemResumedEvent(EventHead):
     kind: Literal["problem.resumed"]
 
 
+class ProblemReviewFellDueBody(TypedDict):
+    """The day has come on which it is looked at again."""
+
+    due: Instant
+    """Since when."""
+
+
 class ProblemReviewFellDueEvent(EventHead):
     """The day has come on which it is looked at again."""
 
     body: ProblemReviewFellDueBody
     kind: Literal["problem.review_fell_due"]
+
+
+class ProblemClosure(TypedDict):
+    """How a problem was closed."""
+
+    at: Instant
+    """When."""
+    by: PersonId
+    """Who closed it."""
+    code: ProblemClosureCode
+    """How it ended."""
+    knowledge: NotRequired[RecordId | None]
+    """The knowledge that was published, unless nothing was found."""
+    monitoring: NotRequired[Text | None]
+    """What is watched from now on, where the cause was not found."""
+    resolution: Text
+    """What resolved it, or why nothing did."""
+    review_at: NotRequired[Instant | None]
+    """When it is reviewed; absent once the problem manager was told, or it was reviewed."""
+
+
+class ProblemClosedBody(TypedDict):
+    """It is closed."""
+
+    closure: ProblemClosure
+    """How."""
 
 
 class ProblemClosedEvent(EventHead):
@@ -7321,11 +11212,27 @@ class ProblemClosedEvent(EventHead):
     kind: Literal["problem.closed"]
 
 
+class ProblemRecurredBody(TypedDict):
+    """The fix did not help."""
+
+    incident: RecordId
+    """The incident that it should have prevented."""
+    root_cause_due: NotRequired[Instant | None]
+    """By when the cause has to be found now; absent where the problem is closed."""
+
+
 class ProblemRecurredEvent(EventHead):
     """The fix did not help."""
 
     body: ProblemRecurredBody
     kind: Literal["problem.recurred"]
+
+
+class ProblemMitigatedBody(TypedDict):
+    """How to live with it meanwhile."""
+
+    workaround: Text
+    """The workaround."""
 
 
 class ProblemMitigatedEvent(EventHead):
@@ -7335,11 +11242,25 @@ class ProblemMitigatedEvent(EventHead):
     kind: Literal["problem.mitigated"]
 
 
+class ProblemRelatedBody(TypedDict):
+    """Incidents were added."""
+
+    incidents: list[RecordId]
+    """Which."""
+
+
 class ProblemRelatedEvent(EventHead):
     """Incidents were added."""
 
     body: ProblemRelatedBody
     kind: Literal["problem.related"]
+
+
+class ProblemLinkedBody(TypedDict):
+    """Another record was linked."""
+
+    link: Link
+    """The link."""
 
 
 class ProblemLinkedEvent(EventHead):
@@ -7349,11 +11270,25 @@ class ProblemLinkedEvent(EventHead):
     kind: Literal["problem.linked"]
 
 
+class ProblemReviewedBody(TypedDict):
+    """Its resolution was reviewed."""
+
+    review: ProblemReview
+    """What the review found."""
+
+
 class ProblemReviewedEvent(EventHead):
     """Its resolution was reviewed."""
 
     body: ProblemReviewedBody
     kind: Literal["problem.reviewed"]
+
+
+class KnownErrorDraftedBody(TypedDict):
+    """It was begun."""
+
+    content: KnownErrorContent
+    """What it says so far."""
 
 
 class KnownErrorDraftedEvent(EventHead):
@@ -7363,11 +11298,25 @@ class KnownErrorDraftedEvent(EventHead):
     kind: Literal["known_error.drafted"]
 
 
+class KnownErrorEditedBody(TypedDict):
+    """It says something else."""
+
+    content: KnownErrorContent
+    """All of it."""
+
+
 class KnownErrorEditedEvent(EventHead):
     """It says something else."""
 
     body: KnownErrorEditedBody
     kind: Literal["known_error.edited"]
+
+
+class KnownErrorPublishedBody(TypedDict):
+    """The desk works by it."""
+
+    matched: NotRequired[list[RecordId]]
+    """The open incidents that it explains; those who work on them are told."""
 
 
 class KnownErrorPublishedEvent(EventHead):
@@ -7377,11 +11326,34 @@ class KnownErrorPublishedEvent(EventHead):
     kind: Literal["known_error.published"]
 
 
+class PendingFix(TypedDict):
+    """What removes the cause."""
+
+    change: NotRequired[RecordId | None]
+    """The change; absent: the fix altered no item."""
+    release: NotRequired[RecordId | None]
+    """The release that brings it, if it was packaged."""
+
+
+class KnownErrorFixAnnouncedBody(TypedDict):
+    """A fix is on its way."""
+
+    fix: PendingFix
+    """What removes the cause."""
+
+
 class KnownErrorFixAnnouncedEvent(EventHead):
     """A fix is on its way."""
 
     body: KnownErrorFixAnnouncedBody
     kind: Literal["known_error.fix_announced"]
+
+
+class KnownErrorReinstatedBody(TypedDict):
+    """The fix did not come, or did not help."""
+
+    reason: Text
+    """Why."""
 
 
 class KnownErrorReinstatedEvent(EventHead):
@@ -7391,11 +11363,33 @@ class KnownErrorReinstatedEvent(EventHead):
     kind: Literal["known_error.reinstated"]
 
 
+class KnownErrorRetiredBody(TypedDict):
+    """It cannot happen any more."""
+
+    because: RetiredBecause
+    """Why."""
+    matched: NotRequired[list[RecordId]]
+    """The open incidents that it explained; those who work on them are told."""
+
+
 class KnownErrorRetiredEvent(EventHead):
     """It cannot happen any more."""
 
     body: KnownErrorRetiredBody
     kind: Literal["known_error.retired"]
+
+
+class ProblemCandidateRaisedBody(TypedDict):
+    """A candidate was raised."""
+
+    incidents: NotRequired[list[RecordId]]
+    """Its incidents."""
+    note: NotRequired[Text | None]
+    """What else speaks for it."""
+    rule: DetectionRule
+    """The rule that found it."""
+    subject: Subject
+    """What it is about."""
 
 
 class ProblemCandidateRaisedEvent(EventHead):
@@ -7405,11 +11399,25 @@ class ProblemCandidateRaisedEvent(EventHead):
     kind: Literal["problem_candidate.raised"]
 
 
+class ProblemCandidateEvidenceAddedBody(TypedDict):
+    """Incidents were added."""
+
+    incidents: list[RecordId]
+    """Which."""
+
+
 class ProblemCandidateEvidenceAddedEvent(EventHead):
     """Incidents were added."""
 
     body: ProblemCandidateEvidenceAddedBody
     kind: Literal["problem_candidate.evidence_added"]
+
+
+class ProblemCandidateAcceptedBody(TypedDict):
+    """It is a problem."""
+
+    problem: AcceptedAs
+    """Which."""
 
 
 class ProblemCandidateAcceptedEvent(EventHead):
@@ -7419,11 +11427,37 @@ class ProblemCandidateAcceptedEvent(EventHead):
     kind: Literal["problem_candidate.accepted"]
 
 
+class ProblemCandidateDeclinedBody(TypedDict):
+    """It is none."""
+
+    reason: Text
+    """Why."""
+
+
 class ProblemCandidateDeclinedEvent(EventHead):
     """It is none."""
 
     body: ProblemCandidateDeclinedBody
     kind: Literal["problem_candidate.declined"]
+
+
+class PlannedActivityPlannedBody(TypedDict):
+    """It was entered into the register."""
+
+    due: Due
+    """When it is due."""
+    edition: Edition
+    """The edition of the standard that it is planned under."""
+    every_months: int
+    """Every so many months."""
+    kind: ActivityKind
+    """What is done."""
+    owner: PersonId
+    """Who sees to it."""
+    subject: NotRequired[RecordId | None]
+    """What it is about; absent: the whole."""
+    tolerance_days: int
+    """So many days after it was due it is overdue."""
 
 
 class PlannedActivityPlannedEvent(EventHead):
@@ -7433,11 +11467,35 @@ class PlannedActivityPlannedEvent(EventHead):
     kind: Literal["planned_activity.planned"]
 
 
+class PlannedActivityPerformedBody(TypedDict):
+    """It was done."""
+
+    done_at: Instant
+    """When."""
+    due: Due
+    """When it is due again."""
+    evidence: Evidence
+    """What proves it."""
+
+
 class PlannedActivityPerformedEvent(EventHead):
     """It was done."""
 
     body: PlannedActivityPerformedBody
     kind: Literal["planned_activity.performed"]
+
+
+class PlannedActivityIntervalChangedBody(TypedDict):
+    """It has another interval."""
+
+    due: Due
+    """When it is due now."""
+    edition: Edition
+    """The edition of the standard that it is planned under."""
+    every_months: int
+    """Every so many months."""
+    reason: Text
+    """Why."""
 
 
 class PlannedActivityIntervalChangedEvent(EventHead):
@@ -7447,11 +11505,25 @@ class PlannedActivityIntervalChangedEvent(EventHead):
     kind: Literal["planned_activity.interval_changed"]
 
 
+class PlannedActivityAssignedBody(TypedDict):
+    """It has another owner."""
+
+    owner: PersonId
+    """Who sees to it from now on."""
+
+
 class PlannedActivityAssignedEvent(EventHead):
     """It has another owner."""
 
     body: PlannedActivityAssignedBody
     kind: Literal["planned_activity.assigned"]
+
+
+class PlannedActivityOverdueBody(TypedDict):
+    """It is overdue."""
+
+    since: Instant
+    """From when on: the first instant that is not in time."""
 
 
 class PlannedActivityOverdueEvent(EventHead):
@@ -7461,11 +11533,29 @@ class PlannedActivityOverdueEvent(EventHead):
     kind: Literal["planned_activity.overdue"]
 
 
+class PlannedActivityRetiredBody(TypedDict):
+    """It was taken out of the register."""
+
+    reason: Text
+    """Why."""
+
+
 class PlannedActivityRetiredEvent(EventHead):
     """It was taken out of the register."""
 
     body: PlannedActivityRetiredBody
     kind: Literal["planned_activity.retired"]
+
+
+class PolicyPublishedBody(TypedDict):
+    """Publishes a policy, or a new version of it."""
+
+    version: int
+    """The version, greater than the last."""
+    effective_from: Instant
+    """From when it holds."""
+    document: PolicyDocument
+    """What it says."""
 
 
 class PolicyPublishedEvent(EventHead):
@@ -7475,11 +11565,25 @@ class PolicyPublishedEvent(EventHead):
     kind: Literal["policy.published"]
 
 
+class WaiverFiledBody(TypedDict):
+    """A waiver was filed."""
+
+    waiver: Waiver
+    """What it says."""
+
+
 class WaiverFiledEvent(EventHead):
     """A waiver was filed."""
 
     body: WaiverFiledBody
     kind: Literal["waiver.filed"]
+
+
+class WaiverRevokedBody(TypedDict):
+    """A waiver was revoked."""
+
+    reason: Text
+    """Why."""
 
 
 class WaiverRevokedEvent(EventHead):
@@ -7685,78 +11789,51 @@ Event: TypeAlias = (
 """An entry of the journal."""
 
 
-class Evidence(TypedDict):
-    """What proves that an activity was done: a record of the register, or what the host calls the place where the
-    proof lies.
+FailureKind: TypeAlias = Literal["refused", "invalid", "conflict", "missing", "limit", "internal"]
+"""What kind of failure it is; each is a class of exceptions in the languages."""
+
+
+class Label(TypedDict):
+    """A text in English and Chinese. Every state, command, rule and condition has one."""
+
+    en: str
+    """English."""
+    zh: str
+    """Simplified Chinese."""
+
+
+class Unmet(TypedDict):
+    """One condition that is not met."""
+
+    condition: str
+    """The stable code of the condition: `resolution_text`."""
+    words: Label
+    """What must be so."""
+    value: NotRequired[str | None]
+    """The user's value that is at fault, where there is one."""
+
+
+class Refusal(TypedDict):
+    """A command that was refused. It changed nothing.
+
+    The guard is the specification's (`T-INC-09`), the code is stable (`incident.close`), `missing` holds every
+    unmet condition and `legal` the commands that the record's phase allows now.
     """
 
-    record: NotRequired[RecordId | None]
-    """The record."""
-    reference: NotRequired[Text | None]
-    """The reference."""
+    guard: str
+    """The guard id."""
+    code: str
+    """The command's kind."""
+    rule: Label
+    """The rule in words."""
+    missing: list[Unmet]
+    """Every condition that is not met."""
+    legal: list[str]
+    """The commands that are legal now."""
 
 
-class Exceptions(TypedDict):
-    """What is accepted although a criterion is not met."""
-
-    action: Text
-    """What is done about it."""
-    by: Instant
-    """By when."""
-    risk: Text
-    """What may happen meanwhile."""
-    unmet: list[Code]
-    """The criteria that are not met."""
-
-
-class Excluded(TypedDict):
-    """A person who may not approve this subject, and the row of the separation of duties that says so."""
-
-    person: PersonId
-    """Who: the requester, the implementer, the author, the beneficiary."""
-    row: Duty
-    """Why."""
-
-
-class Excuse(TypedDict):
-    """Why a breach is excused. The breach itself stays recorded."""
-
-    reason: Code
-    """Why."""
-    by: PersonId
-    """Who says so."""
-    at: Instant
-    """When."""
-
-
-class Excused(TypedDict):
-    """A recorded breach was excused."""
-
-    metric: Metric
-    """Which clock."""
-    reason: Code
-    """Why."""
-    by: PersonId
-    """Who says so."""
-    at: Instant
-    """When."""
-
-
-class Fact(TypedDict):
-    """What is known of a record."""
-
-    process: str
-    """The process the record belongs to."""
-    record: RecordId
-    """Which record."""
-    state: str
-    """Its phase."""
-    version: int
-    """Its version when it was read; the answer holds only as long as this does."""
-    attributes: NotRequired[dict[str, str]]
-    """What else the process says of it."""
-    links: NotRequired[list[Link]]
-    """The records it is linked to."""
+Retry: TypeAlias = Literal["never", "after_reload", "after_change"]
+"""What a caller can do about it."""
 
 
 class Failure(TypedDict):
@@ -7780,25 +11857,6 @@ class Failure(TypedDict):
     """What a caller can do."""
 
 
-FailureDirection: TypeAlias = Literal["target_to_source", "source_to_target", "both", "none"]
-"""Which way a failure travels along a relation."""
-
-
-FailureKind: TypeAlias = Literal["refused", "invalid", "conflict", "missing", "limit", "internal"]
-"""What kind of failure it is; each is a class of exceptions in the languages."""
-
-
-class Figure(TypedDict):
-    """A further number beside the value."""
-
-    name: FigureName
-    """Which."""
-    unit: KpiUnit
-    """What its number counts."""
-    amount: Amount
-    """The number."""
-
-
 FigureName: TypeAlias = Literal[
     "median",
     "p90",
@@ -7813,6 +11871,25 @@ FigureName: TypeAlias = Literal[
 """A further number beside the value."""
 
 
+KpiUnit: TypeAlias = Literal["percent", "count", "seconds", "per_hundred"]
+"""What the number of a KPI counts."""
+
+
+class Figure(TypedDict):
+    """A further number beside the value."""
+
+    name: FigureName
+    """Which."""
+    unit: KpiUnit
+    """What its number counts."""
+    amount: Amount
+    """The number."""
+
+
+WaiverPhase: TypeAlias = Literal["filed", "revoked"]
+"""The phases of a waiver."""
+
+
 class FiledWaiver(TypedDict):
     """A waiver on file."""
 
@@ -7822,21 +11899,6 @@ class FiledWaiver(TypedDict):
     """Where it stands."""
     waiver: Waiver
     """What it says."""
-
-
-class Finding(TypedDict):
-    """What was found of one item."""
-
-    attributes_verified: int
-    """How many of its attributes were verified."""
-    deficiencies: NotRequired[list[Found]]
-    """What is wrong with it; empty: nothing."""
-    item: RecordId
-    """Which."""
-
-
-Firmness: TypeAlias = Literal["hard", "soft"]
-"""How firmly a rule stands against a change."""
 
 
 class Fix(TypedDict):
@@ -7852,109 +11914,47 @@ class Fix(TypedDict):
     """The release that brought it."""
 
 
-class Found(TypedDict):
-    """One thing that is wrong with an item."""
+class Reached(TypedDict):
+    """An item that the failure reaches."""
 
-    attribute: NotRequired[Code | None]
-    """The attribute, where one differs."""
-    found: NotRequired[Text]
-    """What was found."""
-    kind: DeficiencyKind
-    """What is wrong."""
-    registered: NotRequired[Text]
-    """What is registered."""
-
-
-_FreezeFields = TypedDict("_FreezeFields", {"from": "Instant"})
-
-
-class Freeze(_FreezeFields):
-    """A stretch of time in which nothing is to change."""
-
-    id: Code
-    """Its name."""
-    until: Instant
-    """The first instant after it."""
-    scope: ChangeScope
-    """What it is about."""
-    firmness: Firmness
-    """How firmly it stands."""
-    waivable_by: NotRequired[Roles]
-    """Who may waive it for one change; nobody: nobody."""
+    item: CiId
+    """Which item."""
+    state: ItemState
+    """Its state once the failure has run its course."""
+    before: ItemState
+    """Its state before the sources failed; always better than `state`."""
+    distance: int
+    """Relations between it and the nearest source, over items that get worse; 0 for a source."""
+    service: bool
+    """Whether the item is a service."""
+    critical: bool
+    """Whether the item is critical."""
 
 
-class Fulfilment(TypedDict):
-    """What was done for a service request."""
+class Source(TypedDict):
+    """An item whose failure is asked about."""
 
-    access: NotRequired[list[AccessGrant]]
-    """The access that was granted."""
-    cis: NotRequired[list[CiId]]
-    """The configuration items that were altered."""
-    evidence: list[Attachment]
-    """What proves it."""
+    item: CiId
+    """Which item."""
+    state: NotRequired[ItemState]
+    """The state it would be in."""
 
 
-class GateAtLeast(TypedDict):
-    """So many members; at least 1."""
+class Margin(TypedDict):
+    """A gate that has lost members, which are its providers, and is not down yet."""
 
-    at_least: int
-
-
-class GatePercent(TypedDict):
-    """So many percent of the members, 1 to 100; the count is rounded up."""
-
-    percent: int
-
-
-class GateWeighted(TypedDict):
-    """Members count by the weight of their relation."""
-
-    weighted: WeightedGate
-
-
-Gate: TypeAlias = Literal["all", "any"] | GateAtLeast | GatePercent | GateWeighted
-"""What an item needs of a group of providers. 冗余门
-
-A gate takes the k-th best state among its members: `all` the worst, `any` the best. A member is a provider,
-however many relations of the group lead from it; one whose relations are all informational is none.
-"""
-
-
-class Group(TypedDict):
-    """A support group that the register knows."""
-
-    active: bool
-    """Whether work may be assigned to it."""
-    categories: NotRequired[list[Code]]
-    """The categories it is competent for; empty: all. `network` covers `network/vpn`."""
-    members: NotRequired[list[PersonId]]
-    """Its members; empty: not registered, the actor's unit decides."""
-
-
-Highest: TypeAlias = Literal["first", "last"]
-"""Which end of a list of levels is the highest."""
-
-
-class HolidayOfCalendarDateObject(TypedDict):
-    date: CalendarDate
-    name: NotRequired[str]
-
-
-HolidayOfCalendarDate: TypeAlias = CalendarDate | HolidayOfCalendarDateObject
-"""A holiday, with what people call it or without."""
-
-
-class HolidayOfMonthDayObject(TypedDict):
-    date: MonthDay
-    name: NotRequired[str]
-
-
-MonthDay: TypeAlias = str
-"""A day of every year: `12-25`."""
-
-
-HolidayOfMonthDay: TypeAlias = MonthDay | HolidayOfMonthDayObject
-"""A holiday, with what people call it or without."""
+    item: CiId
+    """The item that the gate holds up."""
+    group: Code
+    """The group of its providers."""
+    state: ItemState
+    """What the gate passes on now."""
+    until_degraded: NotRequired[int | None]
+    """The fewest further members that make it at least degraded by being degraded or down; `None` when it is, or
+    when too few of its members can.
+    """
+    until_down: NotRequired[int | None]
+    """The fewest further members that take it down by being down; `None` when too few of its members can."""
 
 
 class Impact(TypedDict):
@@ -7993,677 +11993,6 @@ class ImpactOptions(TypedDict):
     """Items in maintenance."""
     ignore_own_states: NotRequired[bool]
     """Leave the items' own states in the register out of the context."""
-
-
-class Implementation(TypedDict):
-    """What was done."""
-
-    started_at: Instant
-    """When it began."""
-    started_by: PersonId
-    """Who began it."""
-    implementers: list[PersonId]
-    """Everybody who implemented it."""
-    approved: bool
-    """Whether it was approved, and for the content it had, when it began."""
-    baseline: NotRequired[RecordId | None]
-    """The baseline taken before."""
-    back_out_known: NotRequired[Text | None]
-    """How it can be undone, where that is not in its plan."""
-    ended_at: NotRequired[Instant | None]
-    """When it ended."""
-    steps: NotRequired[list[Text]]
-    """The steps done."""
-    verification: NotRequired[Text | None]
-    """How it was seen that it works."""
-    deviations: NotRequired[list[Text]]
-    """What went otherwise than planned."""
-    back_out: NotRequired[BackOut | None]
-    """How it was undone, if it was."""
-
-
-class ImportedStateLogged(TypedDict):
-    """Recorded."""
-
-    kind: Literal["logged"]
-
-
-class ImportedStateClassified(TypedDict):
-    """Categorised and prioritised."""
-
-    kind: Literal["classified"]
-
-
-class ImportedStateAssigned(TypedDict):
-    """A group has it."""
-
-    kind: Literal["assigned"]
-
-
-class ImportedStateInProgress(TypedDict):
-    """Somebody works on it."""
-
-    kind: Literal["in_progress"]
-
-
-class ImportedStatePending(TypedDict):
-    """It waits."""
-
-    kind: Literal["pending"]
-    reason: PendingReason
-    """For what."""
-    since: Instant
-    """Since when."""
-    until: Instant
-    """Until when, as expected."""
-
-
-class ImportedStateResolved(TypedDict):
-    """The service is restored."""
-
-    kind: Literal["resolved"]
-    at: Instant
-    """When."""
-
-
-class ImportedStateClosed(TypedDict):
-    """Confirmed."""
-
-    kind: Literal["closed"]
-    at: Instant
-    """When."""
-    code: Code
-    """The closure code."""
-    confirmed_by: PersonId
-    """Who confirmed."""
-
-
-class ImportedStateCancelled(TypedDict):
-    """A duplicate or a mistake."""
-
-    kind: Literal["cancelled"]
-    at: Instant
-    """When."""
-
-
-ImportedState: TypeAlias = (
-    ImportedStateLogged
-    | ImportedStateClassified
-    | ImportedStateAssigned
-    | ImportedStateInProgress
-    | ImportedStatePending
-    | ImportedStateResolved
-    | ImportedStateClosed
-    | ImportedStateCancelled
-)
-"""The present state of an imported incident."""
-
-
-class Incident(TypedDict):
-    """An incident."""
-
-    envelope: Envelope
-    """What every record has."""
-    state: IncidentState
-    """Where it stands."""
-    channel: Channel
-    """How it reached the desk."""
-    requester: PersonId
-    """The person who has the trouble, a pseudonym."""
-    reporter: NotRequired[Commitment | None]
-    """How that person can be reached."""
-    symptom: Commitment
-    """What is wrong."""
-    symptom_code: NotRequired[Code | None]
-    """What is wrong, as a code of the host's tree."""
-    customer: NotRequired[CustomerId | None]
-    """The customer."""
-    service_down: bool
-    """Whether the service is down."""
-    classification: NotRequired[Classification | None]
-    """What it is."""
-    priority: NotRequired[int | None]
-    """Its priority by the matrix, or by an override in force."""
-    priority_override: NotRequired[PriorityOverride | None]
-    """The override in force."""
-    major_criteria: NotRequired[list[Code]]
-    """The criteria of a major incident that it meets."""
-    major: NotRequired[RecordId | None]
-    """The major incident that was declared for it."""
-    assignment: NotRequired[Assignment | None]
-    """Who has it."""
-    hops: int
-    """How often it went to another group."""
-    hopped_at: NotRequired[list[Instant]]
-    """When it did."""
-    escalations: NotRequired[list[Escalation]]
-    """Its escalations."""
-    response_at: NotRequired[Instant | None]
-    """When it was first acknowledged."""
-    resolution: NotRequired[Resolution | None]
-    """How it was resolved last."""
-    resolver: NotRequired[PersonId | None]
-    """Who resolved it last."""
-    resolved_at: NotRequired[list[Instant]]
-    """Every resolution."""
-    reopened_at: NotRequired[list[Instant]]
-    """Every reopening."""
-    actions: int
-    """How many actions were recorded on it."""
-    no_ci_reason: NotRequired[Text | None]
-    """Why it has no CI, where that was accepted."""
-    no_sla_reason: NotRequired[Text | None]
-    """Why no agreement covers it."""
-    clocks: TicketClocks
-    """Its clocks."""
-
-
-class IncidentAcknowledgeBody(TypedDict):
-    """Begins the work: the response."""
-
-
-class IncidentAcknowledgedBody(TypedDict):
-    """The work began."""
-
-
-class IncidentAssignBody(TypedDict):
-    """Gives an incident to a group."""
-
-    group: UnitId
-    """The support group."""
-    person: NotRequired[PersonId | None]
-    """The person, if one is named."""
-    no_sla_reason: NotRequired[Text | None]
-    """Why no agreement covers it; needed when no clock runs."""
-
-
-class IncidentAssignedBody(TypedDict):
-    """A group got it."""
-
-    assignment: Assignment
-    """Who has it."""
-    no_sla_reason: NotRequired[Text | None]
-    """Why no agreement covers it."""
-
-
-class IncidentCancelBody(TypedDict):
-    """Ends an incident that is none of its own."""
-
-    duplicate_of: NotRequired[RecordId | None]
-    """The incident that it duplicates."""
-    reason: NotRequired[Text | None]
-    """Why it was logged by mistake."""
-
-
-class IncidentCancelledBody(TypedDict):
-    """It ended as a duplicate or a mistake."""
-
-    duplicate_of: NotRequired[RecordId | None]
-    """The incident that it duplicates."""
-    reason: NotRequired[Text | None]
-    """Why it was logged by mistake."""
-
-
-class IncidentClassifiedBody(TypedDict):
-    """An incident was classified, for the first time or again."""
-
-    classification: Classification
-    """What it is."""
-    major_criteria: NotRequired[list[Code]]
-    """The criteria of a major incident that it meets."""
-    priority: int
-    """The priority of the matrix."""
-    reason: NotRequired[Text | None]
-    """Why it was classified again."""
-
-
-class IncidentClassifyBody(TypedDict):
-    """Classifies an incident: category, impact and urgency, from which the matrix makes the priority."""
-
-    category: Code
-    """The category."""
-    impact: int
-    """The impact, as the matrix numbers it."""
-    urgency: int
-    """The urgency, as the matrix numbers it."""
-    known_error: KnownErrorMatch
-    """What the search for a known error gave."""
-    security: NotRequired[bool]
-    """Whether it is a security incident."""
-
-
-class IncidentCloseBody(TypedDict):
-    """Confirms a resolution."""
-
-    code: Code
-    """The closure code."""
-    category_verified: bool
-    """Whether somebody looked whether the category is right."""
-
-
-class IncidentClosedBody(TypedDict):
-    """It is closed."""
-
-    closure: Closure
-    """How."""
-
-
-class IncidentConfirmNoticeBody(TypedDict):
-    """The host's receipt for a notice."""
-
-    delivered_at: Instant
-    """When it reached its recipient."""
-    number: int
-    """The number of the notice within the record."""
-
-
-class IncidentConvertBody(TypedDict):
-    """Goes on as a service request; the history stays here."""
-
-    to: RecordId
-    """The service request."""
-    reason: Text
-    """Why."""
-
-
-class IncidentConvertedBody(TypedDict):
-    """It goes on as a service request."""
-
-    reason: Text
-    """Why."""
-    to: RecordId
-    """As which."""
-
-
-class IncidentEscalateBody(TypedDict):
-    """Hands a matter up without moving it."""
-
-    to: UnitId
-    """To whom."""
-    escalation: EscalationKind
-    """To other skills or to more authority."""
-    reason: Text
-    """Why."""
-
-
-class IncidentEscalatedBody(TypedDict):
-    """The matter was handed up."""
-
-    escalation: EscalationKind
-    """To other skills or to more authority."""
-    reason: Text
-    """Why."""
-    to: UnitId
-    """To whom."""
-
-
-class IncidentExcuseBreachBody(TypedDict):
-    """Excuses a recorded breach; it stays recorded."""
-
-    metric: Metric
-    """Of which clock."""
-    reason: Code
-    """Why, as a code."""
-
-
-class IncidentImportBody(TypedDict):
-    """Takes an incident over from another system, in its present state and with its past as stated."""
-
-    channel: Channel
-    """How it reached the desk."""
-    symptom: Text
-    """What is wrong."""
-    requester: PersonId
-    """Who has the trouble."""
-    occurred_at: Instant
-    """When it began."""
-    opened_at: Instant
-    """When it was recorded there."""
-    state: ImportedState
-    """Where it stands."""
-    service: NotRequired[ServiceId | None]
-    """The service, if known."""
-    service_down: NotRequired[bool]
-    """Whether it is down."""
-    customer: NotRequired[CustomerId | None]
-    """The customer."""
-    ci: NotRequired[CiId | None]
-    """The configuration item."""
-    classification: NotRequired[Classification | None]
-    """What it is, once classified."""
-    assignment: NotRequired[Assignment | None]
-    """Who has it, once assigned."""
-    hops: NotRequired[int]
-    """How often it went to another group."""
-    response_at: NotRequired[Instant | None]
-    """When it was first acknowledged."""
-    waits: NotRequired[list[PastWait]]
-    """Its waits."""
-    resolution: NotRequired[Resolution | None]
-    """How it was resolved last."""
-    resolver: NotRequired[PersonId | None]
-    """Who resolved it last."""
-    resolved_at: NotRequired[list[Instant]]
-    """Every resolution."""
-    reopened_at: NotRequired[list[Instant]]
-    """Every reopening."""
-
-
-class IncidentImportedBody(TypedDict):
-    """An incident was taken over from another system."""
-
-    assignment: NotRequired[Assignment | None]
-    """Who has it."""
-    channel: Channel
-    """How it reached the desk."""
-    ci: NotRequired[CiId | None]
-    """The configuration item."""
-    classification: NotRequired[Classification | None]
-    """What it is."""
-    customer: NotRequired[CustomerId | None]
-    """The customer."""
-    hops: int
-    """How often it went to another group."""
-    occurred_at: Instant
-    """When it began."""
-    opened_at: Instant
-    """When it was recorded there."""
-    priority: NotRequired[int | None]
-    """The priority of the matrix."""
-    reopened_at: NotRequired[list[Instant]]
-    """Every reopening."""
-    requester: PersonId
-    """Who has the trouble."""
-    resolution: NotRequired[Resolution | None]
-    """How it was resolved last."""
-    resolved_at: NotRequired[list[Instant]]
-    """Every resolution."""
-    resolver: NotRequired[PersonId | None]
-    """Who resolved it last."""
-    response_at: NotRequired[Instant | None]
-    """When it was first acknowledged."""
-    service: NotRequired[ServiceId | None]
-    """The service."""
-    service_down: bool
-    """Whether it is down."""
-    state: ImportedState
-    """Where it stands."""
-    symptom: Commitment
-    """What is wrong."""
-
-
-class IncidentInformBody(TypedDict):
-    """Tells the requester how it stands."""
-
-
-class IncidentInformedBody(TypedDict):
-    """The requester is told how it stands."""
-
-
-class IncidentLinkBody(TypedDict):
-    """Links another record."""
-
-    link: Link
-    """The link."""
-
-
-class IncidentLinkedBody(TypedDict):
-    """Another record was linked."""
-
-    link: Link
-    """The link."""
-
-
-class IncidentLogBody(TypedDict):
-    """Records an incident."""
-
-    channel: Channel
-    """How it reached the desk."""
-    symptom: Text
-    """What is wrong, in the words of whoever has the trouble."""
-    occurred_at: Instant
-    """When it began."""
-    service: AffectedService
-    """The service that is affected."""
-    symptom_code: NotRequired[Code | None]
-    """What is wrong, as a code of the host's tree."""
-    reporter: NotRequired[Text | None]
-    """How the requester can be reached."""
-    requester: NotRequired[PersonId | None]
-    """Who has the trouble; absent: whoever is acted for, else the actor."""
-    customer: NotRequired[CustomerId | None]
-    """The customer."""
-    ci: NotRequired[CiId | None]
-    """The configuration item that is affected."""
-    no_ci_reason: NotRequired[Text | None]
-    """Why there is none."""
-    service_down: NotRequired[bool]
-    """Whether the service is down."""
-    repeat_of: NotRequired[RecordId | None]
-    """The closed incident that this one is again."""
-
-
-class IncidentLoggedBody(TypedDict):
-    """An incident was recorded."""
-
-    channel: Channel
-    """How it reached the desk."""
-    ci: NotRequired[CiId | None]
-    """The configuration item."""
-    customer: NotRequired[CustomerId | None]
-    """The customer."""
-    late_entry: NotRequired[bool]
-    """Whether it was recorded later than the tolerance allows."""
-    no_ci_reason: NotRequired[Text | None]
-    """Why there is no CI."""
-    occurred_at: Instant
-    """When it began."""
-    repeat_of: NotRequired[RecordId | None]
-    """The closed incident that this one is again."""
-    reporter: NotRequired[Commitment | None]
-    """How the requester can be reached."""
-    requester: PersonId
-    """Who has the trouble."""
-    service: NotRequired[ServiceId | None]
-    """The service, if known."""
-    service_down: bool
-    """Whether it is down."""
-    symptom: Commitment
-    """What is wrong."""
-    symptom_code: NotRequired[Code | None]
-    """The same as a code."""
-
-
-class IncidentMarkMajorBody(TypedDict):
-    """Names the major incident that was declared for it."""
-
-    major: RecordId
-    """The major incident."""
-
-
-class IncidentMarkedMajorBody(TypedDict):
-    """A major incident was declared for it."""
-
-    major: RecordId
-    """The major incident."""
-
-
-class IncidentMoveBody(TypedDict):
-    """Changes whom or what it affects; the clocks follow the agreement that is selected then."""
-
-    service: NotRequired[ServiceId | None]
-    """The service, if it changes."""
-    customer: NotRequired[CustomerId | None]
-    """The customer, if it changes."""
-    ci: NotRequired[CiId | None]
-    """The configuration item, if it changes."""
-    reason: Text
-    """Why."""
-
-
-class IncidentMovedBody(TypedDict):
-    """It affects something or somebody else."""
-
-    ci: NotRequired[CiId | None]
-    """The configuration item now."""
-    customer: NotRequired[CustomerId | None]
-    """The customer now."""
-    reason: Text
-    """Why."""
-    service: NotRequired[ServiceId | None]
-    """The service now."""
-
-
-class IncidentOverridePriorityBody(TypedDict):
-    """Sets a priority that is not the matrix's."""
-
-    priority: int
-    """The priority."""
-    reason: Text
-    """Why."""
-    expires_at: NotRequired[Instant | None]
-    """Up to when; absent: until it is overridden again."""
-
-
-class IncidentPendBody(TypedDict):
-    """Lets an incident wait."""
-
-    reason: PendingReason
-    """For what."""
-    note: Text
-    """A note for whoever reads it later."""
-    until: Instant
-    """The expected end."""
-
-
-class IncidentPendedBody(TypedDict):
-    """It waits."""
-
-    note: Text
-    """The note."""
-    reason: PendingReason
-    """For what."""
-    resumes_at: NotRequired[Instant | None]
-    """When a timer ends the wait, if one does."""
-    until: Instant
-    """The expected end."""
-
-
-class IncidentPriorityOverriddenBody(TypedDict):
-    """A priority that is not the matrix's holds."""
-
-    by: PriorityOverride
-    """Which, why, by whom, up to when."""
-
-
-class IncidentPriorityRestoredBody(TypedDict):
-    """The matrix's priority holds again."""
-
-    priority: int
-    """The priority."""
-
-
-class IncidentReassignBody(TypedDict):
-    """Gives an incident to another group."""
-
-    group: UnitId
-    """The support group."""
-    person: NotRequired[PersonId | None]
-    """The person, if one is named."""
-    escalation: EscalationKind
-    """To other skills or to more authority."""
-    reason: Text
-    """Why."""
-
-
-class IncidentReassignedBody(TypedDict):
-    """Another group got it."""
-
-    assignment: Assignment
-    """Who has it."""
-    escalation: EscalationKind
-    """To other skills or to more authority."""
-    hop: bool
-    """Whether it left its group."""
-    reason: Text
-    """Why."""
-
-
-class IncidentRecalculateBody(TypedDict):
-    """Measures the clocks again under the calendars in force now."""
-
-    reason: Code
-    """Why, as a code: `late_holiday_notice`, `tzdb_revision`."""
-
-
-class IncidentRecalculatedBody(TypedDict):
-    """The clocks were measured again."""
-
-    reason: Code
-    """Why."""
-
-
-class IncidentReclassifyBody(TypedDict):
-    """Changes the classification; the priority follows, and the clocks with it."""
-
-    category: NotRequired[Code | None]
-    """The category, if it changes."""
-    impact: NotRequired[int | None]
-    """The impact, if it changes."""
-    urgency: NotRequired[int | None]
-    """The urgency, if it changes."""
-    reason: Text
-    """Why."""
-
-
-class IncidentReopenBody(TypedDict):
-    """Takes a resolution back."""
-
-    reason: Text
-    """Why."""
-
-
-class IncidentReopenedBody(TypedDict):
-    """The resolution was taken back."""
-
-    reason: Text
-    """Why."""
-
-
-class IncidentResolveBody(TypedDict):
-    """Resolves an incident."""
-
-    resolution: Resolution
-    """How."""
-
-
-class IncidentResolvedBody(TypedDict):
-    """It is resolved."""
-
-    closes_at: NotRequired[Instant | None]
-    """When it closes by itself, if it may."""
-    notices: int
-    """How many delivered notices that takes."""
-    reminders: NotRequired[list[Instant]]
-    """When the requester is told again until then."""
-    reopen_until: Instant
-    """Up to when it can be reopened."""
-    resolution: Resolution
-    """How."""
-
-
-class IncidentResumeBody(TypedDict):
-    """Ends the wait."""
-
-    reason: Text
-    """Why now."""
-
-
-class IncidentResumedBody(TypedDict):
-    """The wait is over."""
-
-    reason: Text
-    """Why."""
 
 
 class IncidentStateLogged(TypedDict):
@@ -8758,235 +12087,67 @@ IncidentState: TypeAlias = (
 """The state of an incident with the data that exist only in it."""
 
 
-class IncidentUnmarkMajorBody(TypedDict):
-    """Takes back that it is a major incident, after the downgrade."""
-
-    major: RecordId
-    """The major incident that was downgraded."""
+TicketClocks: TypeAlias = list[Clock]
+"""The clocks of one ticket: at most one of each metric."""
 
 
-class IncidentUnmarkedMajorBody(TypedDict):
-    """Its major incident was downgraded."""
-
-    closes_at: NotRequired[Instant | None]
-    """When it closes by itself, if it is resolved and may."""
-    major: RecordId
-    """The major incident."""
-    reminders: NotRequired[list[Instant]]
-    """When the requester is told again until then."""
-
-
-class IncidentWorkBody(TypedDict):
-    """Records an action."""
-
-    note: Text
-    """What was done."""
-
-
-class IncidentWorkedBody(TypedDict):
-    """An action was recorded."""
-
-    note: Text
-    """What was done."""
-
-
-Instant: TypeAlias = str
-"""An instant in UTC, of whole seconds, 1970 to 2200: `2026-11-21T01:48:51Z`."""
-
-
-class Instructions(TypedDict):
-    """A version of a document with instructions."""
-
-    document: Code
-    """The document."""
-    version: int
-    """Its effective version."""
-
-
-class IntegrityCheck(TypedDict):
-    """What was found on one target after the deployment."""
-
-    checksums: dict[str, Digest]
-    """The checksums found, by item."""
-    target: Code
-    """Which target."""
-
-
-class InvestigationProblem(TypedDict):
-    """As this problem."""
-
-    problem: RecordId
-
-
-class InvestigationProblemCandidate(TypedDict):
-    """As this candidate of one."""
-
-    problem_candidate: RecordId
-
-
-Investigation: TypeAlias = InvestigationProblem | InvestigationProblemCandidate
-"""Where the cause of a failure is investigated."""
-
-
-class Item(TypedDict):
-    """A configuration item. 配置项"""
-
-    id: CiId
-    """Its id."""
-    type: Code
-    """Its type; whether it is a service follows from `CmdbDocument::service_types`."""
-    name: NotRequired[str | None]
-    """What people call it."""
-    critical: NotRequired[bool]
-    """Whether it is among the critical items."""
-    state: NotRequired[ItemState]
-    """Its own state, whatever its providers do."""
-    gates: NotRequired[dict[str, Gate]]
-    """How many providers of a group it can lose. A group without a gate needs all of them."""
-    attributes: NotRequired[dict[str, str]]
-    """Everything else, as text."""
-
-
-ItemState: TypeAlias = Literal["ok", "degraded", "down"]
-"""The state of an item, from best to worst. 运行状态"""
-
-
-class KnownError(TypedDict):
-    """A known error."""
+class Incident(TypedDict):
+    """An incident."""
 
     envelope: Envelope
     """What every record has."""
-    state: KnownErrorState
+    state: IncidentState
     """Where it stands."""
-    problem: RecordId
-    """The problem whose cause it is."""
-    content: KnownErrorContent
-    """What it says."""
-    published_at: NotRequired[Instant | None]
-    """When it was first published."""
-
-
-class KnownErrorConfirmNoticeBody(TypedDict):
-    """The host's receipt for a notice."""
-
-    delivered_at: Instant
-    """When it reached its recipient."""
-    number: int
-    """The number of the notice within the record."""
-
-
-class KnownErrorContent(TypedDict):
-    """What a known error says."""
-
-    problem: RecordId
-    """The problem whose cause it is."""
-    symptoms: Text
-    """How it shows; no names of persons."""
-    category: NotRequired[Code | None]
-    """The category of its incidents."""
+    channel: Channel
+    """How it reached the desk."""
+    requester: PersonId
+    """The person who has the trouble, a pseudonym."""
+    reporter: NotRequired[Commitment | None]
+    """How that person can be reached."""
+    symptom: Commitment
+    """What is wrong."""
     symptom_code: NotRequired[Code | None]
-    """The symptom, as a code of the host's tree."""
-    cause: NotRequired[Text | None]
-    """Why it happens; absent: not known, only how to live with it."""
-    workaround: NotRequired[Workaround | None]
-    """What the desk can do; absent: not said yet."""
-    items: NotRequired[list[AffectedItem]]
-    """The items that have it."""
-
-
-class KnownErrorDraftBody(TypedDict):
-    """Begins a known error."""
-
-    content: KnownErrorContent
-    """What it says so far."""
-
-
-class KnownErrorDraftedBody(TypedDict):
-    """It was begun."""
-
-    content: KnownErrorContent
-    """What it says so far."""
-
-
-class KnownErrorEditBody(TypedDict):
-    """Changes what it says."""
-
-    content: KnownErrorContent
-    """All of it, as it is from now on."""
-
-
-class KnownErrorEditedBody(TypedDict):
-    """It says something else."""
-
-    content: KnownErrorContent
-    """All of it."""
-
-
-class KnownErrorFixAnnouncedBody(TypedDict):
-    """A fix is on its way."""
-
-    fix: PendingFix
-    """What removes the cause."""
-
-
-class KnownErrorFixPendingBody(TypedDict):
-    """A fix is on its way, or live and observed."""
-
-    change: NotRequired[RecordId | None]
-    """The change; absent: the fix altered no item."""
-    release: NotRequired[RecordId | None]
-    """The release that brings it, if it was packaged."""
-
-
-class KnownErrorMatchFound(TypedDict):
-    """This one does."""
-
-    found: RecordId
-
-
-KnownErrorMatch: TypeAlias = Literal["none"] | KnownErrorMatchFound
-"""What the search for a known error gave. It must have been tried."""
-
-
-class KnownErrorPublishBody(TypedDict):
-    """Lets the desk work by it."""
-
-
-class KnownErrorPublishedBody(TypedDict):
-    """The desk works by it."""
-
-    matched: NotRequired[list[RecordId]]
-    """The open incidents that it explains; those who work on them are told."""
-
-
-class KnownErrorReinstateBody(TypedDict):
-    """The fix did not come, or did not help."""
-
-    reason: Text
-    """Why."""
-
-
-class KnownErrorReinstatedBody(TypedDict):
-    """The fix did not come, or did not help."""
-
-    reason: Text
-    """Why."""
-
-
-class KnownErrorRetireBody(TypedDict):
-    """It cannot happen any more."""
-
-    because: RetiredBecause
-    """Why."""
-
-
-class KnownErrorRetiredBody(TypedDict):
-    """It cannot happen any more."""
-
-    because: RetiredBecause
-    """Why."""
-    matched: NotRequired[list[RecordId]]
-    """The open incidents that it explained; those who work on them are told."""
+    """What is wrong, as a code of the host's tree."""
+    customer: NotRequired[CustomerId | None]
+    """The customer."""
+    service_down: bool
+    """Whether the service is down."""
+    classification: NotRequired[Classification | None]
+    """What it is."""
+    priority: NotRequired[int | None]
+    """Its priority by the matrix, or by an override in force."""
+    priority_override: NotRequired[PriorityOverride | None]
+    """The override in force."""
+    major_criteria: NotRequired[list[Code]]
+    """The criteria of a major incident that it meets."""
+    major: NotRequired[RecordId | None]
+    """The major incident that was declared for it."""
+    assignment: NotRequired[Assignment | None]
+    """Who has it."""
+    hops: int
+    """How often it went to another group."""
+    hopped_at: NotRequired[list[Instant]]
+    """When it did."""
+    escalations: NotRequired[list[Escalation]]
+    """Its escalations."""
+    response_at: NotRequired[Instant | None]
+    """When it was first acknowledged."""
+    resolution: NotRequired[Resolution | None]
+    """How it was resolved last."""
+    resolver: NotRequired[PersonId | None]
+    """Who resolved it last."""
+    resolved_at: NotRequired[list[Instant]]
+    """Every resolution."""
+    reopened_at: NotRequired[list[Instant]]
+    """Every reopening."""
+    actions: int
+    """How many actions were recorded on it."""
+    no_ci_reason: NotRequired[Text | None]
+    """Why it has no CI, where that was accepted."""
+    no_sla_reason: NotRequired[Text | None]
+    """Why no agreement covers it."""
+    clocks: TicketClocks
+    """Its clocks."""
 
 
 class KnownErrorStateDraft(TypedDict):
@@ -9032,6 +12193,21 @@ KnownErrorState: TypeAlias = (
 """The state of a known error with the data that exist only in it."""
 
 
+class KnownError(TypedDict):
+    """A known error."""
+
+    envelope: Envelope
+    """What every record has."""
+    state: KnownErrorState
+    """Where it stands."""
+    problem: RecordId
+    """The problem whose cause it is."""
+    content: KnownErrorContent
+    """What it says."""
+    published_at: NotRequired[Instant | None]
+    """When it was first published."""
+
+
 KpiStatus: TypeAlias = Literal["met", "tolerated", "missed", "no_target", "not_applicable"]
 """How a value stands to its target."""
 
@@ -9045,8 +12221,36 @@ class KpiTarget(TypedDict):
     """What is still tolerated."""
 
 
-KpiUnit: TypeAlias = Literal["percent", "count", "seconds", "per_hundred"]
-"""What the number of a KPI counts."""
+_PeriodFields = TypedDict("_PeriodFields", {"from": Instant})
+
+
+class Period(_PeriodFields):
+    """A period `[from, to)`: what happens at `to` belongs to the next one (spec 3.0.10)."""
+
+    to: Instant
+    zone: str
+
+
+class WithExcused(TypedDict):
+    """The same ratio if excused breaches are taken for met (DECISIONS 13). The value itself never is."""
+
+    excused: Counted
+    """The records that miss the value's numerator only because of excused breaches."""
+    amount: Amount
+    """The ratio with them in the numerator."""
+
+
+class Slice(TypedDict):
+    """A part of a count."""
+
+    dimension: Dimension
+    """By what it is split."""
+    key: NotRequired[str | None]
+    """Which part; absent: the record does not say."""
+    counted: Counted
+    """What belongs to it."""
+    figures: NotRequired[list[Figure]]
+    """Its own further numbers."""
 
 
 class KpiValue(TypedDict):
@@ -9084,437 +12288,6 @@ class KpiValue(TypedDict):
     """How the value stands to it."""
     hash: Digest
     """The digest of everything above."""
-
-
-class Label(TypedDict):
-    """A text in English and Chinese. Every state, command, rule and condition has one."""
-
-    en: str
-    """English."""
-    zh: str
-    """Simplified Chinese."""
-
-
-Late: TypeAlias = Literal[
-    "planned_start",
-    "planned_end",
-    "approval",
-    "deferral",
-    "item_updates",
-    "review",
-    "documentation",
-    "emergency_review",
-]
-"""What a change was late with, or is over. Each is told once."""
-
-
-class Level(TypedDict):
-    """One level of a scale."""
-
-    level: int
-    """Its number."""
-    label: LevelLabel
-    """What people read."""
-
-
-class LevelAt(TypedDict):
-    """A level and its instant: when it will be reached, or when it was."""
-
-    level: LevelId
-    """Which level."""
-    at: Instant
-    """When."""
-
-
-LevelId: TypeAlias = str
-"""An escalation level or threshold of a clause."""
-
-
-LevelKind: TypeAlias = Literal["warning", "functional", "hierarchical"]
-"""What a level asks for when it is reached."""
-
-
-class LevelLabel(TypedDict):
-    """A label that stands in a document, in both languages."""
-
-    en: str
-    """English."""
-    zh: str
-    """Simplified Chinese."""
-
-
-class LevelPointPercent(TypedDict):
-    """When that share of the target is consumed, rounded up; above 100 it lies after the target."""
-
-    percent: int
-
-
-class LevelPointWorkingS(TypedDict):
-    """When so many seconds of the measure more (negative: less) than the target are consumed."""
-
-    working_s: int
-
-
-class LevelPointElapsedS(TypedDict):
-    """So many elapsed seconds after (negative: before) the due instant."""
-
-    elapsed_s: int
-
-
-LevelPoint: TypeAlias = LevelPointPercent | LevelPointWorkingS | LevelPointElapsedS
-"""When a level is reached."""
-
-
-class LevelReached(TypedDict):
-    """A level was reached."""
-
-    metric: Metric
-    """Which clock."""
-    level: LevelId
-    """Which level."""
-    kind: LevelKind
-    """What it asks for."""
-    notify: NotRequired[list[Told]]
-    """Roles to be told."""
-    at: Instant
-    """When."""
-    consumed_s: int
-    """Seconds of the measure used up to then."""
-
-
-class Link(TypedDict):
-    """A link to another record."""
-
-    kind: LinkKind
-    """How they are related, seen from the record that holds the link."""
-    to: RecordId
-    """The other record."""
-
-
-LinkKind: TypeAlias = Literal[
-    "caused_by",
-    "restores",
-    "duplicates",
-    "repeat_of",
-    "relates_problem",
-    "has_known_error",
-    "resolved_by_change",
-    "implements",
-    "contained_in_release",
-    "affects_ci",
-    "affects_service",
-    "baseline_of",
-    "supersedes",
-    "evidence_for",
-    "raised_from",
-    "covered_by_agreement",
-    "underpins",
-    "invoked_plan",
-]
-"""How two records are related (spec 3.0.11)."""
-
-
-class Lowering(TypedDict):
-    """A category lower than the risk score proposes."""
-
-    proposed: ChangeCategory
-    """What was proposed."""
-    by: PersonId
-    """Who lowered it."""
-    reason: Text
-    """Why."""
-
-
-class MaintenanceWindow(TypedDict):
-    """The hours in which items or services may be changed."""
-
-    id: Code
-    """Its name."""
-    calendar: PolicyId
-    """The calendar whose open hours it is."""
-    scope: ChangeScope
-    """What it is about."""
-    firmness: Firmness
-    """How firmly it stands."""
-    waivable_by: NotRequired[Roles]
-    """Who may waive it for one change; nobody: nobody."""
-
-
-class MajorClosure(TypedDict):
-    """How a major incident was closed."""
-
-    actions: NotRequired[list[RecordId]]
-    """The records of the actions that follow from the review."""
-    at: Instant
-    """When."""
-    by: PersonId
-    """Who closed it."""
-    no_action_reason: NotRequired[Text | None]
-    """Why no action follows, where none does."""
-    report: Attachment
-    """The report that top management has."""
-
-
-class MajorCriterion(TypedDict):
-    """One criterion of a major incident; every list that is not empty must be met."""
-
-    id: Code
-    """Its name."""
-    impacts: NotRequired[list[int]]
-    """Impacts, as the matrix numbers them."""
-    priorities: NotRequired[list[int]]
-    """Priorities, as the matrix numbers them."""
-    services: NotRequired[list[ServiceId]]
-    """Affected services."""
-    security: NotRequired[bool]
-    """Whether it must be a security incident."""
-
-
-class MajorIncident(TypedDict):
-    """A major incident."""
-
-    envelope: Envelope
-    """What every record has."""
-    state: MajorIncidentState
-    """Where it stands."""
-    incident: RecordId
-    """The incident that it was declared for."""
-    criteria: NotRequired[list[Code]]
-    """The criteria that it meets."""
-    manual_reason: NotRequired[Text | None]
-    """Why it was declared without a criterion."""
-    manager: PersonId
-    """The major incident manager."""
-    managers: list[PersonId]
-    """Everybody who has been its manager, in order: none of them closes it."""
-    resolvers: NotRequired[list[PersonId]]
-    """Who works on the resolution, as far as known."""
-    proposal: NotRequired[DowngradeProposal | None]
-    """The proposal to take it back that is on the table."""
-    declared_at: Instant
-    """When it was declared."""
-    notice_due: Instant
-    """By when top management has to be told."""
-    notice_missed: NotRequired[bool]
-    """Whether that was missed."""
-    update_every_s: int
-    """How often those concerned are told, in seconds."""
-    communications: NotRequired[list[TimelineEntry]]
-    """The communication, in order."""
-    updates_missed: int
-    """How many updates were missed."""
-    restoration: NotRequired[Restoration | None]
-    """The end of the outage."""
-    review_due: NotRequired[Instant | None]
-    """By when it has to be reviewed, once it is restored."""
-    review_missed: NotRequired[bool]
-    """Whether that was missed."""
-    review: NotRequired[MajorIncidentReview | None]
-    """What the review found."""
-    reviewed_at: NotRequired[Instant | None]
-    """When it was reviewed."""
-
-
-class MajorIncidentBeginReviewBody(TypedDict):
-    """Begins the review."""
-
-    facilitator: PersonId
-    """Who leads it."""
-
-
-class MajorIncidentCloseBody(TypedDict):
-    """Closes a major incident."""
-
-    actions: NotRequired[list[RecordId]]
-    """The records of the actions that follow from the review."""
-    no_action_reason: NotRequired[Text | None]
-    """Why none follows, where none does."""
-    report: Attachment
-    """The report that top management has."""
-
-
-class MajorIncidentClosedBody(TypedDict):
-    """It was closed."""
-
-    closure: MajorClosure
-    """How."""
-
-
-class MajorIncidentConfirmNoticeBody(TypedDict):
-    """The host's receipt for a notice."""
-
-    delivered_at: Instant
-    """When it reached its recipient."""
-    number: int
-    """The number of the notice within the record."""
-
-
-class MajorIncidentDeclareBody(TypedDict):
-    """Declares a major incident."""
-
-    incident: RecordId
-    """The incident it is."""
-    criteria: NotRequired[list[Code]]
-    """The criteria of the policy that it meets."""
-    manual_reason: NotRequired[Text | None]
-    """Why it is one although it meets none."""
-    manager: PersonId
-    """The major incident manager."""
-    resolvers: NotRequired[list[PersonId]]
-    """Who works on the resolution, as far as known."""
-
-
-class MajorIncidentDeclaredBody(TypedDict):
-    """A major incident was declared."""
-
-    criteria: NotRequired[list[Code]]
-    """The criteria that it meets."""
-    incident: RecordId
-    """The incident that it was declared for."""
-    manager: PersonId
-    """The major incident manager."""
-    manual_reason: NotRequired[Text | None]
-    """Why it was declared without a criterion."""
-    notice_due: Instant
-    """By when top management has to be told."""
-    resolvers: NotRequired[list[PersonId]]
-    """Who works on the resolution, as far as known."""
-    update_due: Instant
-    """When the first update is due."""
-    update_every_s: int
-    """How often those concerned are told, in seconds."""
-
-
-class MajorIncidentDowngradeBody(TypedDict):
-    """Takes a major incident back, as the other of the two managers has proposed."""
-
-    reason: Text
-    """Why it meets no criterion."""
-
-
-class MajorIncidentDowngradeProposedBody(TypedDict):
-    """One of the two managers would take it back."""
-
-    reason: Text
-    """Why it meets no criterion."""
-
-
-class MajorIncidentDowngradedBody(TypedDict):
-    """It was taken back."""
-
-    downgrading: Downgrading
-    """How."""
-
-
-class MajorIncidentHandOverBody(TypedDict):
-    """Hands the lead to another person."""
-
-    manager: PersonId
-    """The new major incident manager."""
-    reason: Text
-    """Why."""
-
-
-class MajorIncidentHandedOverBody(TypedDict):
-    """Another person leads."""
-
-    manager: PersonId
-    """The new major incident manager."""
-    reason: Text
-    """Why."""
-
-
-class MajorIncidentManageBody(TypedDict):
-    """Takes the lead."""
-
-    update_every_s: int
-    """How often those concerned are told, in seconds; not less often than the policy says."""
-
-
-class MajorIncidentManagedBody(TypedDict):
-    """Its manager leads the restoration."""
-
-    update_due: Instant
-    """When the next update is due."""
-    update_every_s: int
-    """How often those concerned are told, in seconds."""
-
-
-class MajorIncidentNoticeOverdueBody(TypedDict):
-    """Top management was not told in time."""
-
-    due: Instant
-    """By when it had to be."""
-
-
-class MajorIncidentProposeDowngradeBody(TypedDict):
-    """Proposes to take a major incident back."""
-
-    reason: Text
-    """Why it meets no criterion."""
-
-
-class MajorIncidentRestoreBody(TypedDict):
-    """The service works again."""
-
-    restoration: Restoration
-    """The end of the outage."""
-
-
-class MajorIncidentRestoredBody(TypedDict):
-    """The service works again."""
-
-    restoration: Restoration
-    """The end of the outage."""
-    review_due: Instant
-    """By when it has to be reviewed."""
-
-
-class MajorIncidentReview(TypedDict):
-    """What a review found."""
-
-    attendees: list[PersonId]
-    """Who took part."""
-    causes_known: bool
-    """Whether the causes are known."""
-    facilitator: PersonId
-    """Who led the review."""
-    improvements: list[Text]
-    """What is to be done better."""
-    problem: ProblemDecision
-    """Whether problem management goes on with it."""
-    timeline: list[TimelineEntry]
-    """What happened, in order."""
-    worked_well: NotRequired[list[Text]]
-    """What worked."""
-
-
-class MajorIncidentReviewBegunBody(TypedDict):
-    """The review began."""
-
-    facilitator: PersonId
-    """Who leads it."""
-
-
-class MajorIncidentReviewBody(TypedDict):
-    """Records what the review found."""
-
-    review: MajorIncidentReview
-    """What it found."""
-
-
-class MajorIncidentReviewOverdueBody(TypedDict):
-    """It was not reviewed in time."""
-
-    due: Instant
-    """By when it had to be."""
-
-
-class MajorIncidentReviewedBody(TypedDict):
-    """It was reviewed."""
-
-    review: MajorIncidentReview
-    """What the review found."""
 
 
 class MajorIncidentStateDeclared(TypedDict):
@@ -9579,154 +12352,49 @@ MajorIncidentState: TypeAlias = (
 """The state of a major incident with the data that exist only in it."""
 
 
-class MajorIncidentUpdateBody(TypedDict):
-    """Tells those concerned how it stands."""
+class MajorIncident(TypedDict):
+    """A major incident."""
 
-    text: Text
-    """What they are told."""
-
-
-class MajorIncidentUpdateOverdueBody(TypedDict):
-    """An update was missed."""
-
-    due: Instant
-    """When it was due."""
-    update_due: Instant
-    """When the next one is due."""
-
-
-class MajorIncidentUpdatedBody(TypedDict):
-    """Those concerned were told how it stands."""
-
-    text: Text
-    """What they were told."""
-    update_due: Instant
-    """When the next update is due."""
-
-
-class Margin(TypedDict):
-    """A gate that has lost members, which are its providers, and is not down yet."""
-
-    item: CiId
-    """The item that the gate holds up."""
-    group: Code
-    """The group of its providers."""
-    state: ItemState
-    """What the gate passes on now."""
-    until_degraded: NotRequired[int | None]
-    """The fewest further members that make it at least degraded by being degraded or down; `None` when it is, or
-    when too few of its members can.
-    """
-    until_down: NotRequired[int | None]
-    """The fewest further members that take it down by being down; `None` when too few of its members can."""
-
-
-MarkCause: TypeAlias = Literal[
-    "started",
-    "paused",
-    "resumed",
-    "stopped",
-    "cancelled",
-    "retargeted",
-    "reopened",
-    "recomputed",
-]
-"""Which operation set a clock."""
-
-
-class MatrixDocument(TypedDict):
-    """An impact x urgency matrix as it is written down. 优先级矩阵
-
-    The document carries no id, version or date: the policy record around it does (DECISIONS 4).
-    """
-
-    name: str
-    """What people call it."""
-    impact: Scale
-    """The rows."""
-    urgency: Scale
-    """The columns."""
-    priority: Scale
-    """What the cells may hold."""
-    outside: NotRequired[list[int]]
-    """Levels of the priority scale that no cell may hold: only an override reaches them (GLPI's Major)."""
-    missing: NotRequired[Missing]
-    """What a `null` cell means."""
-    cells: list[list[int | None]]
-    """One list per impact level, in the order of the scale; in it one priority level, or `null`, per urgency
-    level.
-    """
-
-
-Method: TypeAlias = Literal["physical", "discovery", "both"]
-"""How items are verified."""
-
-
-Metric: TypeAlias = Literal["response", "resolution", "update"]
-"""What a clock measures."""
-
-
-Missing: TypeAlias = Literal["refuse", "mean_rounded"]
-"""What a cell without a priority means."""
-
-
-class ModelApproval(TypedDict):
-    """A validity that was given to a model."""
-
-    at: Instant
-    """When."""
-    by: PersonId
-    """By whom."""
-    valid_until: Instant
-    """The last instant at which it is valid."""
-
-
-class ModelFailure(TypedDict):
-    """A change under the model that failed."""
-
-    at: Instant
-    """When that was recorded."""
-    change: RecordId
-    """Which."""
-    reason: Text
-    """How."""
-
-
-class ModelLimits(TypedDict):
-    """How often a model may be used."""
-
-    max_concurrent: NotRequired[int | None]
-    """Changes whose windows overlap."""
-    max_in_period: NotRequired[PerPeriod | None]
-    """Changes in a period."""
-
-
-class ModelScope(TypedDict):
-    """What changes under a model may be about. Without items and types: any item; without services: any service."""
-
-    cis: NotRequired[list[CiId]]
-    """These items."""
-    types: NotRequired[list[Code]]
-    """Items of these types."""
-    services: NotRequired[list[ServiceId]]
-    """These services."""
-
-
-class ModelTerms(TypedDict):
-    """What a model says."""
-
-    title: Text
-    """What it is called."""
-    steps: list[Text]
-    """What is done, in order."""
-    back_out: Text
-    """How it is undone."""
-    scope: ModelScope
-    """What it may be about."""
-    risk: RiskEstimate
-    """Its risk."""
-    limits: NotRequired[ModelLimits]
-    """How often it may be used."""
+    envelope: Envelope
+    """What every record has."""
+    state: MajorIncidentState
+    """Where it stands."""
+    incident: RecordId
+    """The incident that it was declared for."""
+    criteria: NotRequired[list[Code]]
+    """The criteria that it meets."""
+    manual_reason: NotRequired[Text | None]
+    """Why it was declared without a criterion."""
+    manager: PersonId
+    """The major incident manager."""
+    managers: list[PersonId]
+    """Everybody who has been its manager, in order: none of them closes it."""
+    resolvers: NotRequired[list[PersonId]]
+    """Who works on the resolution, as far as known."""
+    proposal: NotRequired[DowngradeProposal | None]
+    """The proposal to take it back that is on the table."""
+    declared_at: Instant
+    """When it was declared."""
+    notice_due: Instant
+    """By when top management has to be told."""
+    notice_missed: NotRequired[bool]
+    """Whether that was missed."""
+    update_every_s: int
+    """How often those concerned are told, in seconds."""
+    communications: NotRequired[list[TimelineEntry]]
+    """The communication, in order."""
+    updates_missed: int
+    """How many updates were missed."""
+    restoration: NotRequired[Restoration | None]
+    """The end of the outage."""
+    review_due: NotRequired[Instant | None]
+    """By when it has to be reviewed, once it is restored."""
+    review_missed: NotRequired[bool]
+    """Whether that was missed."""
+    review: NotRequired[MajorIncidentReview | None]
+    """What the review found."""
+    reviewed_at: NotRequired[Instant | None]
+    """When it was reviewed."""
 
 
 class Notice(TypedDict):
@@ -9742,170 +12410,8 @@ class Notice(TypedDict):
     """Why."""
 
 
-class NoticeDeliveredBody(TypedDict):
-    """The host's receipt for a notice."""
-
-    delivered_at: Instant
-    """When it reached its recipient."""
-    number: int
-    """The number of the notice within the record."""
-
-
-NoticeKind: TypeAlias = Literal[
-    "registered",
-    "assigned",
-    "progress",
-    "waiting",
-    "breach_warning",
-    "breached",
-    "escalated",
-    "resolved",
-    "closed",
-    "refused",
-    "approval_wanted",
-    "major_incident",
-    "release_note",
-    "known_error",
-    "review_due",
-]
-"""Why somebody is told."""
-
-
-class NoticeRequestedBody(TypedDict):
-    """A notice that the host is asked to deliver."""
-
-    by: NotRequired[Instant | None]
-    """By when, where that matters."""
-    number: int
-    """Its number within the record, counted from 1."""
-    to: Recipient
-    """To whom."""
-    why: NoticeKind
-    """Why."""
-
-
-class Noticed(TypedDict):
-    """What a record remembers of a notice."""
-
-    delivered_at: NotRequired[Instant | None]
-    """When it reached its recipient, if a receipt came."""
-    requested_at: Instant
-    """When it was requested."""
-    to: Recipient
-    """To whom."""
-    why: NoticeKind
-    """Why."""
-
-
-class Opinion(TypedDict):
-    """What an assessor said."""
-
-    by: PersonId
-    """Who."""
-    at: Instant
-    """When."""
-    verdict: Verdict
-    """In a word."""
-    text: Text
-    """In words."""
-
-
-_PastPauseFields = TypedDict("_PastPauseFields", {"from": "Instant"})
-
-
-class PastPause(_PastPauseFields):
-    """A pause that is over."""
-
-    reason: Code
-    """The reason."""
-    to: Instant
-    """When it ended."""
-
-
-_PastWaitFields = TypedDict("_PastWaitFields", {"from": "Instant"})
-
-
-class PastWait(_PastWaitFields):
-    """A wait that lies in the stated past."""
-
-    reason: PendingReason
-    """For what."""
-    until: NotRequired[Instant | None]
-    """Until when; absent: it still waits."""
-
-
-class Pause(TypedDict):
-    """A pause that is going on."""
-
-    reason: Code
-    """The reason, one that the clause lists."""
-    since: Instant
-    """When it began."""
-    resumes_at: NotRequired[Instant | None]
-    """When the clock resumes by itself, where the clause limits pauses."""
-
-
-PauseAfterBreachPolicy: TypeAlias = Literal["pause", "keep_running"]
-"""Whether a breached clock can be paused."""
-
-
-class PendingFix(TypedDict):
-    """What removes the cause."""
-
-    change: NotRequired[RecordId | None]
-    """The change; absent: the fix altered no item."""
-    release: NotRequired[RecordId | None]
-    """The release that brings it, if it was packaged."""
-
-
-PendingReason: TypeAlias = Literal["user", "supplier", "change", "agreed_window"]
-"""What work waits for."""
-
-
-class PerPeriod(TypedDict):
-    """How many changes within a stretch of time."""
-
-    most: int
-    """How many."""
-    period_s: int
-    """Within so many seconds before the begin of the next."""
-
-
-Percent: TypeAlias = int
-"""A share of the voters: 1 to 100 percent."""
-
-
-_PeriodFields = TypedDict("_PeriodFields", {"from": "Instant"})
-
-
-class Period(_PeriodFields):
-    """A period `[from, to)`: what happens at `to` belongs to the next one (spec 3.0.10)."""
-
-    to: Instant
-    zone: str
-
-
-PersonId: TypeAlias = str
-"""A person, as a pseudonym of the host's choosing; separation of duties compares these."""
-
-
-class Pir(TypedDict):
-    """A review after the implementation. 实施后评审"""
-
-    objective_met: bool
-    """Whether the objective is met."""
-    outcome: ChangeOutcome
-    """How it turned out."""
-    incidents: NotRequired[list[RecordId]]
-    """Incidents it caused."""
-    unplanned_downtime_s: NotRequired[int]
-    """Seconds of downtime that were not planned."""
-    deviations: NotRequired[list[Text]]
-    """What went otherwise than planned."""
-    lessons: list[Text]
-    """What is learnt."""
-    reviewers: list[PersonId]
-    """Who reviewed it."""
+PlannedActivityPhase: TypeAlias = Literal["open", "retired"]
+"""The phases of a planned activity."""
 
 
 class PlannedActivity(TypedDict):
@@ -9933,136 +12439,6 @@ class PlannedActivity(TypedDict):
     """From when on it is overdue. Only doing it ends that."""
 
 
-class PlannedActivityAssignBody(TypedDict):
-    """Gives it to another owner."""
-
-    owner: PersonId
-    """Who sees to it from now on."""
-
-
-class PlannedActivityAssignedBody(TypedDict):
-    """It has another owner."""
-
-    owner: PersonId
-    """Who sees to it from now on."""
-
-
-class PlannedActivityChangeIntervalBody(TypedDict):
-    """Gives it another interval."""
-
-    edition: Edition
-    """The edition of the standard that it is planned under."""
-    every_months: int
-    """Every so many months."""
-    reason: Text
-    """Why."""
-
-
-class PlannedActivityConfirmNoticeBody(TypedDict):
-    """The host's receipt for a notice."""
-
-    delivered_at: Instant
-    """When it reached its recipient."""
-    number: int
-    """The number of the notice within the record."""
-
-
-class PlannedActivityIntervalChangedBody(TypedDict):
-    """It has another interval."""
-
-    due: Due
-    """When it is due now."""
-    edition: Edition
-    """The edition of the standard that it is planned under."""
-    every_months: int
-    """Every so many months."""
-    reason: Text
-    """Why."""
-
-
-class PlannedActivityOverdueBody(TypedDict):
-    """It is overdue."""
-
-    since: Instant
-    """From when on: the first instant that is not in time."""
-
-
-class PlannedActivityPerformBody(TypedDict):
-    """Says that it was done."""
-
-    done_at: Instant
-    """When."""
-    evidence: Evidence
-    """What proves it."""
-
-
-class PlannedActivityPerformedBody(TypedDict):
-    """It was done."""
-
-    done_at: Instant
-    """When."""
-    due: Due
-    """When it is due again."""
-    evidence: Evidence
-    """What proves it."""
-
-
-PlannedActivityPhase: TypeAlias = Literal["open", "retired"]
-"""The phases of a planned activity."""
-
-
-class PlannedActivityPlanBody(TypedDict):
-    """Enters an activity into the register."""
-
-    edition: Edition
-    """The edition of the standard that it is planned under."""
-    every_months: NotRequired[int | None]
-    """Every so many months; absent: the preset of its kind."""
-    first_due: Instant
-    """When it is due first: within one interval."""
-    kind: ActivityKind
-    """What is done."""
-    owner: PersonId
-    """Who sees to it."""
-    subject: NotRequired[RecordId | None]
-    """The service, customer, supplier, document or the like that it is about; absent: the whole."""
-    tolerance_days: NotRequired[int]
-    """So many days after it was due it is overdue."""
-
-
-class PlannedActivityPlannedBody(TypedDict):
-    """It was entered into the register."""
-
-    due: Due
-    """When it is due."""
-    edition: Edition
-    """The edition of the standard that it is planned under."""
-    every_months: int
-    """Every so many months."""
-    kind: ActivityKind
-    """What is done."""
-    owner: PersonId
-    """Who sees to it."""
-    subject: NotRequired[RecordId | None]
-    """What it is about; absent: the whole."""
-    tolerance_days: int
-    """So many days after it was due it is overdue."""
-
-
-class PlannedActivityRetireBody(TypedDict):
-    """Takes it out of the register."""
-
-    reason: Text
-    """Why."""
-
-
-class PlannedActivityRetiredBody(TypedDict):
-    """It was taken out of the register."""
-
-    reason: Text
-    """Why."""
-
-
 class Policy(TypedDict):
     """A policy and all its versions."""
 
@@ -10070,814 +12446,6 @@ class Policy(TypedDict):
     """What every record has."""
     versions: list[Publish]
     """The versions, in order."""
-
-
-class PolicyDocumentCalendar(TypedDict):
-    """A business calendar."""
-
-    calendar: CalendarDocument
-
-
-class PolicyDocumentMatrix(TypedDict):
-    """A priority matrix."""
-
-    matrix: MatrixDocument
-
-
-class PolicyDocumentAgreement(TypedDict):
-    """A service level agreement."""
-
-    agreement: SlaPolicy
-
-
-class PolicyDocumentDesk(TypedDict):
-    """The rules of the desk."""
-
-    desk: DeskRules
-
-
-class PolicyDocumentProblem(TypedDict):
-    """The rules of problem management."""
-
-    problem: ProblemRules
-
-
-class PolicyDocumentConfiguration(TypedDict):
-    """The rules of configuration management."""
-
-    configuration: ConfigurationRules
-
-
-class PolicyDocumentChange(TypedDict):
-    """The rules of change management."""
-
-    change: ChangeRules
-
-
-class PolicyDocumentRelease(TypedDict):
-    """The rules of release and deployment."""
-
-    release: ReleaseRules
-
-
-PolicyDocument: TypeAlias = (
-    PolicyDocumentCalendar
-    | PolicyDocumentMatrix
-    | PolicyDocumentAgreement
-    | PolicyDocumentDesk
-    | PolicyDocumentProblem
-    | PolicyDocumentConfiguration
-    | PolicyDocumentChange
-    | PolicyDocumentRelease
-)
-"""What a policy says."""
-
-
-PolicyId: TypeAlias = str
-"""A policy document: a calendar, a matrix, an agreement, a request model."""
-
-
-class PolicyPublishBody(TypedDict):
-    """Publishes a policy, or a new version of it."""
-
-    version: int
-    """The version, greater than the last."""
-    effective_from: Instant
-    """From when it holds."""
-    document: PolicyDocument
-    """What it says."""
-
-
-class PolicyPublishedBody(TypedDict):
-    """Publishes a policy, or a new version of it."""
-
-    version: int
-    """The version, greater than the last."""
-    effective_from: Instant
-    """From when it holds."""
-    document: PolicyDocument
-    """What it says."""
-
-
-class PolicyRef(TypedDict):
-    """Which version of which policy a decision used, and what it said."""
-
-    hash: Digest
-    """SHA-256 of the document's canonical bytes."""
-    id: PolicyId
-    """Which policy."""
-    version: int
-    """Which version."""
-
-
-class Publish(TypedDict):
-    """Publishes a policy, or a new version of it."""
-
-    version: int
-    """The version, greater than the last."""
-    effective_from: Instant
-    """From when it holds."""
-    document: PolicyDocument
-    """What it says."""
-
-
-PolicyReviseBody: TypeAlias = Publish
-"""Publishes a further version."""
-
-
-class PriorityOverride(TypedDict):
-    """A priority in place of the matrix's, with its reason and, where it has one, its end."""
-
-    priority: int
-    reason: str
-    by: PersonId
-    at: Instant
-    expires_at: NotRequired[Instant | None]
-
-
-Probability: TypeAlias = str
-"""A probability as an exact decimal."""
-
-
-class Problem(TypedDict):
-    """A problem."""
-
-    envelope: Envelope
-    """What every record has; its owner is the analyst."""
-    state: ProblemState
-    """Where it stands."""
-    source: ProblemSource
-    """Where it was found."""
-    proactive: bool
-    """Whether it was found before it did harm."""
-    symptoms: Text
-    """What it shows."""
-    symptom_code: NotRequired[Code | None]
-    """The same, as a code of the host's tree."""
-    incidents: NotRequired[list[RecordId]]
-    """Its incidents."""
-    evidence: NotRequired[Text | None]
-    """What else speaks for it: a trend, a supplier's notice."""
-    candidate: NotRequired[RecordId | None]
-    """The candidate it was."""
-    classification: NotRequired[ProblemClassification | None]
-    """What it is."""
-    analysts: NotRequired[list[PersonId]]
-    """Whoever was its analyst, the present one last."""
-    analyses: NotRequired[list[Analysis]]
-    """The searches for its cause, the present one last."""
-    workaround: NotRequired[Text | None]
-    """How to live with it meanwhile."""
-    fixes: NotRequired[list[Fix]]
-    """The changes that are to remove the cause last found."""
-    observed_until: NotRequired[Instant | None]
-    """Up to when the present fix is, or was, observed."""
-    recurrences: NotRequired[list[Recurrence]]
-    """The incidents that its fixes should have prevented."""
-    acceptance: NotRequired[AcceptanceOfProblem | None]
-    """Why its cause is left where it is."""
-    reviews: NotRequired[list[ReviewOfProblem]]
-    """The reviews of its resolution."""
-
-
-class ProblemAcceptBody(TypedDict):
-    """Leaves the cause where it is."""
-
-    acceptance: AcceptanceOfProblem
-    """Why, and until when."""
-
-
-class ProblemAcceptedBody(TypedDict):
-    """The cause is left where it is."""
-
-    acceptance: AcceptanceOfProblem
-    """Why, and until when."""
-
-
-class ProblemBeginFixBody(TypedDict):
-    """A change of it is approved."""
-
-    change: RecordId
-    """The change."""
-
-
-class ProblemCandidate(TypedDict):
-    """A problem candidate."""
-
-    envelope: Envelope
-    """What every record has."""
-    state: ProblemCandidateState
-    """Where it stands."""
-    rule: DetectionRule
-    """The rule that found it."""
-    subject: Subject
-    """What it is about."""
-    incidents: NotRequired[list[RecordId]]
-    """Its incidents."""
-    note: NotRequired[Text | None]
-    """What else speaks for it."""
-
-
-class ProblemCandidateAcceptBody(TypedDict):
-    """Decides that it is a problem."""
-
-    problem: AcceptedAs
-    """Which."""
-
-
-class ProblemCandidateAcceptedBody(TypedDict):
-    """It is a problem."""
-
-    problem: AcceptedAs
-    """Which."""
-
-
-class ProblemCandidateAddEvidenceBody(TypedDict):
-    """Adds incidents to an open candidate."""
-
-    incidents: list[RecordId]
-    """Which."""
-
-
-class ProblemCandidateConfirmNoticeBody(TypedDict):
-    """The host's receipt for a notice."""
-
-    delivered_at: Instant
-    """When it reached its recipient."""
-    number: int
-    """The number of the notice within the record."""
-
-
-class ProblemCandidateDeclineBody(TypedDict):
-    """Decides that it is none."""
-
-    reason: Text
-    """Why."""
-
-
-class ProblemCandidateDeclinedBody(TypedDict):
-    """It is none."""
-
-    reason: Text
-    """Why."""
-
-
-class ProblemCandidateEvidenceAddedBody(TypedDict):
-    """Incidents were added."""
-
-    incidents: list[RecordId]
-    """Which."""
-
-
-class ProblemCandidateRaiseBody(TypedDict):
-    """Raises a candidate."""
-
-    rule: DetectionRule
-    """The rule that found it."""
-    subject: Subject
-    """What it is about."""
-    incidents: NotRequired[list[RecordId]]
-    """Its incidents."""
-    note: NotRequired[Text | None]
-    """What else speaks for it: the trend, the supplier's notice."""
-
-
-class ProblemCandidateRaisedBody(TypedDict):
-    """A candidate was raised."""
-
-    incidents: NotRequired[list[RecordId]]
-    """Its incidents."""
-    note: NotRequired[Text | None]
-    """What else speaks for it."""
-    rule: DetectionRule
-    """The rule that found it."""
-    subject: Subject
-    """What it is about."""
-
-
-class ProblemCandidateStateRaised(TypedDict):
-    """To be decided."""
-
-    kind: Literal["raised"]
-
-
-class ProblemCandidateStateAccepted(TypedDict):
-    """It is a problem."""
-
-    kind: Literal["accepted"]
-    at: Instant
-    """When that was decided."""
-    by: PersonId
-    """By whom."""
-    problem: AcceptedAs
-    """Which."""
-
-
-class ProblemCandidateStateDeclined(TypedDict):
-    """It is none."""
-
-    kind: Literal["declined"]
-    at: Instant
-    """When that was decided."""
-    by: PersonId
-    """By whom."""
-    reason: Text
-    """Why."""
-
-
-ProblemCandidateState: TypeAlias = (
-    ProblemCandidateStateRaised
-    | ProblemCandidateStateAccepted
-    | ProblemCandidateStateDeclined
-)
-"""The state of a problem candidate with the data that exist only in it."""
-
-
-class ProblemCauseIdentifiedBody(TypedDict):
-    """Its cause is known."""
-
-    root_cause: RootCause
-    """The cause."""
-
-
-class ProblemCauseOverdueBody(TypedDict):
-    """The cause was not found in time."""
-
-    due: Instant
-    """By when it had to be."""
-
-
-class ProblemCauseProposedBody(TypedDict):
-    """The analyst has found the cause; the problem manager is to confirm it."""
-
-    root_cause: RootCause
-    """The cause."""
-
-
-class ProblemCauseReturnedBody(TypedDict):
-    """The problem manager does not confirm it."""
-
-    reason: Text
-    """Why."""
-
-
-class ProblemClassification(TypedDict):
-    """What a problem is: set by the problem manager."""
-
-    category: Code
-    """The category."""
-    priority: int
-    """The priority; 1 is the highest, and the rules say how many there are."""
-
-
-class ProblemClassifiedBody(TypedDict):
-    """It was classified."""
-
-    analyst: PersonId
-    """Who looks for the cause."""
-    classification: ProblemClassification
-    """What it is."""
-    root_cause_due: Instant
-    """By when the cause has to be found."""
-
-
-class ProblemClassifyBody(TypedDict):
-    """Classifies a problem and names its analyst."""
-
-    classification: ProblemClassification
-    """What it is."""
-    analyst: PersonId
-    """Who looks for the cause, and owns the problem."""
-
-
-class ProblemCloseBody(TypedDict):
-    """Closes a problem."""
-
-    code: ProblemClosureCode
-    """How it ended."""
-    resolution: Text
-    """What resolved it."""
-    knowledge: RecordId
-    """The knowledge that was published."""
-
-
-class ProblemCloseUnreproducedBody(TypedDict):
-    """Closes a problem whose cause was not found."""
-
-    reason: Text
-    """Why it is given up."""
-    review_at: Instant
-    """When it is looked at again."""
-    monitoring: Text
-    """What is watched from now on."""
-
-
-class ProblemClosedBody(TypedDict):
-    """It is closed."""
-
-    closure: ProblemClosure
-    """How."""
-
-
-class ProblemClosure(TypedDict):
-    """How a problem was closed."""
-
-    at: Instant
-    """When."""
-    by: PersonId
-    """Who closed it."""
-    code: ProblemClosureCode
-    """How it ended."""
-    knowledge: NotRequired[RecordId | None]
-    """The knowledge that was published, unless nothing was found."""
-    monitoring: NotRequired[Text | None]
-    """What is watched from now on, where the cause was not found."""
-    resolution: Text
-    """What resolved it, or why nothing did."""
-    review_at: NotRequired[Instant | None]
-    """When it is reviewed; absent once the problem manager was told, or it was reviewed."""
-
-
-ProblemClosureCode: TypeAlias = Literal["cured", "mitigated", "accepted", "not_reproducible"]
-"""How a problem ended."""
-
-
-class ProblemConfirmCauseBody(TypedDict):
-    """Confirms the cause that the analyst has found."""
-
-
-class ProblemConfirmNoticeBody(TypedDict):
-    """The host's receipt for a notice."""
-
-    delivered_at: Instant
-    """When it reached its recipient."""
-    number: int
-    """The number of the notice within the record."""
-
-
-class ProblemDecisionLinked(TypedDict):
-    """As this problem."""
-
-    linked: RecordId
-
-
-class ProblemDecisionNotNeeded(TypedDict):
-    """It does not, for this reason."""
-
-    not_needed: Text
-
-
-ProblemDecision: TypeAlias = ProblemDecisionLinked | ProblemDecisionNotNeeded
-"""Whether problem management goes on with it (MAJ-05)."""
-
-
-class ProblemFixAtOnceBody(TypedDict):
-    """It was fixed while its cause was looked for."""
-
-    change: NotRequired[RecordId | None]
-    """The change, if a configuration item was altered."""
-    no_item_altered: NotRequired[Text | None]
-    """The statement that no configuration item was altered, where there is no change."""
-
-
-class ProblemFixBegunBody(TypedDict):
-    """A change of it is approved."""
-
-    change: RecordId
-    """The change."""
-
-
-class ProblemFixLiveBody(TypedDict):
-    """A change of it is live."""
-
-    change: RecordId
-    """The change."""
-    release: NotRequired[RecordId | None]
-    """The release that brought it."""
-
-
-class ProblemFixProposedBody(TypedDict):
-    """A change is to remove the cause."""
-
-    change: RecordId
-    """The change."""
-
-
-class ProblemFixWithdrawnBody(TypedDict):
-    """A change of it will not remove the cause."""
-
-    change: RecordId
-    """The change."""
-    reason: Text
-    """Why."""
-
-
-class ProblemIdentifyCauseBody(TypedDict):
-    """Says why it happens."""
-
-    root_cause: RootCause
-    """The cause with its proof."""
-
-
-class ProblemInvestigateBody(TypedDict):
-    """Begins to look for the cause."""
-
-    method: Code
-    """By which method: `five_whys`, `fault_tree`."""
-
-
-class ProblemInvestigationBegunBody(TypedDict):
-    """Its cause is looked for."""
-
-    method: Code
-    """By which method."""
-
-
-class ProblemLinkBody(TypedDict):
-    """Links another record."""
-
-    link: Link
-    """The link."""
-
-
-class ProblemLinkedBody(TypedDict):
-    """Another record was linked."""
-
-    link: Link
-    """The link."""
-
-
-class ProblemLogBody(TypedDict):
-    """Records a problem."""
-
-    source: ProblemSource
-    """Where it was found."""
-    proactive: bool
-    """Whether it was found before it did harm."""
-    symptoms: Text
-    """What it shows; no names of persons."""
-    symptom_code: NotRequired[Code | None]
-    """The same, as a code of the host's tree."""
-    incidents: NotRequired[list[RecordId]]
-    """Its incidents."""
-    evidence: NotRequired[Text | None]
-    """What else speaks for it: a trend, a supplier's notice. Needed where there is no incident."""
-    cis: NotRequired[list[CiId]]
-    """The configuration items concerned."""
-    services: NotRequired[list[ServiceId]]
-    """The services concerned."""
-    candidate: NotRequired[RecordId | None]
-    """The candidate that was accepted as this problem."""
-    repeat_of: NotRequired[RecordId | None]
-    """The closed problem that this one is again."""
-
-
-class ProblemLoggedBody(TypedDict):
-    """A problem was recorded."""
-
-    candidate: NotRequired[RecordId | None]
-    """The candidate that it was."""
-    cis: NotRequired[list[CiId]]
-    """The configuration items concerned."""
-    evidence: NotRequired[Text | None]
-    """What else speaks for it."""
-    incidents: NotRequired[list[RecordId]]
-    """Its incidents."""
-    proactive: bool
-    """Whether it was found before it did harm."""
-    repeat_of: NotRequired[RecordId | None]
-    """The closed problem that it is again."""
-    services: NotRequired[list[ServiceId]]
-    """The services concerned."""
-    source: ProblemSource
-    """Where it was found."""
-    symptom_code: NotRequired[Code | None]
-    """What it shows, as a code."""
-    symptoms: Text
-    """What it shows."""
-
-
-class ProblemMitigateBody(TypedDict):
-    """Says how to live with it meanwhile."""
-
-    workaround: Text
-    """The workaround."""
-
-
-class ProblemMitigatedBody(TypedDict):
-    """How to live with it meanwhile."""
-
-    workaround: Text
-    """The workaround."""
-
-
-class ProblemObservationBegunBody(TypedDict):
-    """The fix is observed."""
-
-    change: NotRequired[RecordId | None]
-    """The change of a fix at once, if an item was altered."""
-    no_item_altered: NotRequired[Text | None]
-    """The statement that none was."""
-    until: Instant
-    """Up to when."""
-
-
-class ProblemObservationEndedBody(TypedDict):
-    """The observation is over."""
-
-    until: Instant
-    """Since when."""
-
-
-class ProblemObserveBody(TypedDict):
-    """A change of it is live."""
-
-    change: RecordId
-    """The change."""
-    release: NotRequired[RecordId | None]
-    """The release that brought it, if it was packaged."""
-
-
-class ProblemProposeFixBody(TypedDict):
-    """Names a change that is to remove the cause."""
-
-    change: RecordId
-    """The change."""
-
-
-class ProblemReassignBody(TypedDict):
-    """Gives it to another analyst."""
-
-    analyst: PersonId
-    """To whom."""
-    reason: Text
-    """Why."""
-
-
-class ProblemReassignedBody(TypedDict):
-    """Another analyst has it."""
-
-    analyst: PersonId
-    """Who."""
-    reason: Text
-    """Why."""
-
-
-class ProblemReclassifiedBody(TypedDict):
-    """It was classified anew."""
-
-    classification: ProblemClassification
-    """What it is."""
-    reason: Text
-    """Why."""
-    root_cause_due: Instant
-    """By when the cause has to be found."""
-
-
-class ProblemReclassifyBody(TypedDict):
-    """Classifies it anew."""
-
-    classification: ProblemClassification
-    """What it is."""
-    reason: Text
-    """Why."""
-
-
-class ProblemReconsiderBody(TypedDict):
-    """Takes the acceptance back."""
-
-    reason: Text
-    """Why."""
-
-
-class ProblemReconsideredBody(TypedDict):
-    """The cause is not left any longer."""
-
-    reason: Text
-    """Why."""
-
-
-class ProblemRecurBody(TypedDict):
-    """The fix did not help."""
-
-    incident: RecordId
-    """The incident that it should have prevented."""
-
-
-class ProblemRecurredBody(TypedDict):
-    """The fix did not help."""
-
-    incident: RecordId
-    """The incident that it should have prevented."""
-    root_cause_due: NotRequired[Instant | None]
-    """By when the cause has to be found now; absent where the problem is closed."""
-
-
-class ProblemRelateBody(TypedDict):
-    """Adds incidents to it."""
-
-    incidents: list[RecordId]
-    """Which."""
-
-
-class ProblemRelatedBody(TypedDict):
-    """Incidents were added."""
-
-    incidents: list[RecordId]
-    """Which."""
-
-
-class ProblemRenewAcceptanceBody(TypedDict):
-    """Leaves the cause where it is for longer."""
-
-    acceptance: AcceptanceOfProblem
-    """Why, and until when."""
-
-
-class ProblemResumeBody(TypedDict):
-    """Goes on with the investigation."""
-
-    reason: Text
-    """Why."""
-
-
-class ProblemResumedBody(TypedDict):
-    """The investigation goes on."""
-
-    reason: Text
-    """Why."""
-
-
-class ProblemReturnCauseBody(TypedDict):
-    """Does not confirm it."""
-
-    reason: Text
-    """Why it does not convince."""
-
-
-class ProblemReview(TypedDict):
-    """What a review of the resolution found (spec 3.22: `ProblemReview`)."""
-
-    effectiveness: Effectiveness
-    """Whether it did what it should."""
-    findings: Text
-    """What was found."""
-    actions: NotRequired[list[RecordId]]
-    """The records of the actions that follow."""
-
-
-class ProblemReviewBody(TypedDict):
-    """Records what a review of the resolution found."""
-
-    review: ProblemReview
-    """What it found."""
-
-
-class ProblemReviewFellDueBody(TypedDict):
-    """The day has come on which it is looked at again."""
-
-    due: Instant
-    """Since when."""
-
-
-class ProblemReviewedBody(TypedDict):
-    """Its resolution was reviewed."""
-
-    review: ProblemReview
-    """What the review found."""
-
-
-class ProblemRules(TypedDict):
-    """The rules of problem management, as a document."""
-
-    calendar: PolicyId
-    """The calendar whose business days its limits are counted in."""
-    root_cause_working_days: NotRequired[list[int]]
-    """The root cause is found within so many business days of the classification: one limit for each priority, the
-    highest first.
-    """
-    confirm_cause_up_to_priority: NotRequired[int]
-    """The problem manager confirms the root cause of problems up to this priority; 0: of none."""
-    observe_days: NotRequired[int]
-    """A fix is observed for so many days of 24 hours."""
-    recurring_incidents: NotRequired[int]
-    """So many incidents with one configuration item, or with one category and symptom, are a problem candidate."""
-    recurring_within_days: NotRequired[int]
-    """They count when they lie within so many days of 24 hours."""
-    trend_within_days: NotRequired[int]
-    """A capacity or availability trend is a candidate when it crosses its limit within so many days of 24 hours."""
-    trend_analysis_every_days: NotRequired[int]
-    """The incidents are analysed for trends every so many days."""
-    effectiveness_review_after_days: NotRequired[int]
-    """Whether the resolution was effective is reviewed so many days of 24 hours after the closure."""
-    registers: NotRequired[list[Code]]
-    """Processes whose records must exist when a problem names them: `incident`. Changes, releases and known errors
-    always must.
-    """
-
-
-ProblemSource: TypeAlias = Literal["incident", "major_incident", "trend", "supplier", "test", "audit"]
-"""Where a problem was found."""
 
 
 class ProblemStateLogged(TypedDict):
@@ -10973,85 +12541,120 @@ ProblemState: TypeAlias = (
 """The state of a problem with the data that exist only in it."""
 
 
-class ProblemStepRecordedBody(TypedDict):
-    """A step of the analysis was recorded."""
+class Recurrence(TypedDict):
+    """An incident that a fix should have prevented."""
 
-    note: Text
-    """What was tried, and what it showed."""
-
-
-class ProblemSuspendBody(TypedDict):
-    """Lets it rest."""
-
-    reason: Text
-    """Why."""
-    review_at: Instant
-    """When it is looked at again."""
-    monitoring: Text
-    """What is watched meanwhile."""
+    at: Instant
+    """When it was noticed."""
+    incident: RecordId
+    """The incident."""
 
 
-class ProblemSuspendedBody(TypedDict):
-    """It rests."""
+class ReviewOfProblem(TypedDict):
+    """A review that was held."""
 
-    monitoring: Text
-    """What is watched meanwhile."""
-    reason: Text
-    """Why."""
-    review_at: Instant
-    """When it is looked at again."""
-
-
-class ProblemWithdrawFixBody(TypedDict):
-    """A change of it will not remove the cause."""
-
-    change: RecordId
-    """The change."""
-    reason: Text
-    """Why."""
-
-
-class ProblemWorkBody(TypedDict):
-    """Records a step of the analysis."""
-
-    note: Text
-    """What was tried, and what it showed."""
-
-
-ProcessName: TypeAlias = Literal[
-    "incident",
-    "major_incident",
-    "service_request",
-    "configuration_item",
-    "baseline",
-    "definitive_item",
-    "configuration_audit",
-    "release",
-    "change",
-    "change_model",
-    "problem",
-    "known_error",
-    "problem_candidate",
-    "planned_activity",
-    "policy",
-    "waiver",
-]
-"""The processes, by the names their streams bear."""
-
-
-Profile: TypeAlias = Literal["itop", "glpi", "znuny", "zammad", "osticket", "rt", "frappe", "servicenow", "jira"]
-"""A product whose clock behaviour has a name here."""
-
-
-class Proposal(TypedDict):
-    """One party has proposed to accept with exceptions."""
-
-    exceptions: Exceptions
-    """What."""
+    at: Instant
+    """When."""
     by: PersonId
     """By whom."""
-    for_customer: bool
-    """Whether for the customer; else for the service owner."""
+    review: ProblemReview
+    """What it found."""
+
+
+class Problem(TypedDict):
+    """A problem."""
+
+    envelope: Envelope
+    """What every record has; its owner is the analyst."""
+    state: ProblemState
+    """Where it stands."""
+    source: ProblemSource
+    """Where it was found."""
+    proactive: bool
+    """Whether it was found before it did harm."""
+    symptoms: Text
+    """What it shows."""
+    symptom_code: NotRequired[Code | None]
+    """The same, as a code of the host's tree."""
+    incidents: NotRequired[list[RecordId]]
+    """Its incidents."""
+    evidence: NotRequired[Text | None]
+    """What else speaks for it: a trend, a supplier's notice."""
+    candidate: NotRequired[RecordId | None]
+    """The candidate it was."""
+    classification: NotRequired[ProblemClassification | None]
+    """What it is."""
+    analysts: NotRequired[list[PersonId]]
+    """Whoever was its analyst, the present one last."""
+    analyses: NotRequired[list[Analysis]]
+    """The searches for its cause, the present one last."""
+    workaround: NotRequired[Text | None]
+    """How to live with it meanwhile."""
+    fixes: NotRequired[list[Fix]]
+    """The changes that are to remove the cause last found."""
+    observed_until: NotRequired[Instant | None]
+    """Up to when the present fix is, or was, observed."""
+    recurrences: NotRequired[list[Recurrence]]
+    """The incidents that its fixes should have prevented."""
+    acceptance: NotRequired[AcceptanceOfProblem | None]
+    """Why its cause is left where it is."""
+    reviews: NotRequired[list[ReviewOfProblem]]
+    """The reviews of its resolution."""
+
+
+class ProblemCandidateStateRaised(TypedDict):
+    """To be decided."""
+
+    kind: Literal["raised"]
+
+
+class ProblemCandidateStateAccepted(TypedDict):
+    """It is a problem."""
+
+    kind: Literal["accepted"]
+    at: Instant
+    """When that was decided."""
+    by: PersonId
+    """By whom."""
+    problem: AcceptedAs
+    """Which."""
+
+
+class ProblemCandidateStateDeclined(TypedDict):
+    """It is none."""
+
+    kind: Literal["declined"]
+    at: Instant
+    """When that was decided."""
+    by: PersonId
+    """By whom."""
+    reason: Text
+    """Why."""
+
+
+ProblemCandidateState: TypeAlias = (
+    ProblemCandidateStateRaised
+    | ProblemCandidateStateAccepted
+    | ProblemCandidateStateDeclined
+)
+"""The state of a problem candidate with the data that exist only in it."""
+
+
+class ProblemCandidate(TypedDict):
+    """A problem candidate."""
+
+    envelope: Envelope
+    """What every record has."""
+    state: ProblemCandidateState
+    """Where it stands."""
+    rule: DetectionRule
+    """The rule that found it."""
+    subject: Subject
+    """What it is about."""
+    incidents: NotRequired[list[RecordId]]
+    """Its incidents."""
+    note: NotRequired[Text | None]
+    """What else speaks for it."""
 
 
 class PublishedPolicy(TypedDict):
@@ -11067,58 +12670,123 @@ class PublishedPolicy(TypedDict):
     """What it says."""
 
 
-Purpose: TypeAlias = Literal["before_change", "before_release", "reference"]
-"""What a baseline is captured for."""
+class ServiceRequestStateSubmitted(TypedDict):
+    """Asked for."""
+
+    kind: Literal["submitted"]
 
 
-class Reach(TypedDict):
-    """What the graph of configuration items says that a change reaches."""
+class ServiceRequestStateValidated(TypedDict):
+    """Entitled, classified, prioritised."""
 
-    critical: bool
-    """Whether a critical service is among it."""
-    count: int
-    """How many items and services."""
-    services: NotRequired[list[ServiceId]]
-    """The services."""
+    kind: Literal["validated"]
 
 
-class Reached(TypedDict):
-    """An item that the failure reaches."""
+class ServiceRequestStateAwaitingApproval(TypedDict):
+    """Its approvers vote."""
 
-    item: CiId
-    """Which item."""
-    state: ItemState
-    """Its state once the failure has run its course."""
-    before: ItemState
-    """Its state before the sources failed; always better than `state`."""
-    distance: int
-    """Relations between it and the nearest source, over items that get worse; 0 for a source."""
-    service: bool
-    """Whether the item is a service."""
-    critical: bool
-    """Whether the item is critical."""
+    kind: Literal["awaiting_approval"]
 
 
-class RecipientRole(TypedDict):
-    """Every holder of a role."""
+class ServiceRequestStateApproved(TypedDict):
+    """May be fulfilled."""
 
-    role: Role
-
-
-class RecipientPerson(TypedDict):
-    """One person."""
-
-    person: PersonId
+    kind: Literal["approved"]
 
 
-class RecipientUnit(TypedDict):
-    """A unit or support group."""
+class ServiceRequestStateInFulfilment(TypedDict):
+    """A group works on it."""
 
-    unit: UnitId
+    kind: Literal["in_fulfilment"]
 
 
-Recipient: TypeAlias = Literal["requester"] | RecipientRole | RecipientPerson | RecipientUnit
-"""To whom. The host knows the addresses."""
+class ServiceRequestStateWaiting(TypedDict):
+    """It waits."""
+
+    kind: Literal["waiting"]
+    reason: PendingReason
+    """For what."""
+    since: Instant
+    """Since when."""
+    until: Instant
+    """Until when, as expected."""
+    resumes_at: NotRequired[Instant | None]
+    """When a timer ends the wait, if one does."""
+
+
+class ServiceRequestStateFulfilled(TypedDict):
+    """Done; to be confirmed."""
+
+    kind: Literal["fulfilled"]
+    at: Instant
+    """When."""
+    closes_at: NotRequired[Instant | None]
+    """When it closes by itself, given the notices."""
+    notices: int
+    """How many delivered notices it takes to close by itself."""
+    reminders: NotRequired[list[Instant]]
+    """When the requester is told again, as far as it lies ahead."""
+
+
+class ServiceRequestStateClosed(RequestClosure):
+    """Confirmed."""
+
+    kind: Literal["closed"]
+
+
+class ServiceRequestStateRejected(TypedDict):
+    """Refused."""
+
+    kind: Literal["rejected"]
+    at: Instant
+    """When."""
+    reason: Text
+    """Why."""
+
+
+class ServiceRequestStateCancelled(TypedDict):
+    """Taken back."""
+
+    kind: Literal["cancelled"]
+    at: Instant
+    """When."""
+    reason: Text
+    """Why."""
+
+
+class ServiceRequestStateConverted(TypedDict):
+    """It goes on as something else."""
+
+    kind: Literal["converted"]
+    at: Instant
+    """When."""
+    to: ConvertedTo
+    """As what."""
+
+
+ServiceRequestState: TypeAlias = (
+    ServiceRequestStateSubmitted
+    | ServiceRequestStateValidated
+    | ServiceRequestStateAwaitingApproval
+    | ServiceRequestStateApproved
+    | ServiceRequestStateInFulfilment
+    | ServiceRequestStateWaiting
+    | ServiceRequestStateFulfilled
+    | ServiceRequestStateClosed
+    | ServiceRequestStateRejected
+    | ServiceRequestStateCancelled
+    | ServiceRequestStateConverted
+)
+"""The state of a service request with the data that exist only in it."""
+
+
+class Task(TypedDict):
+    """A task of the model."""
+
+    task: Code
+    """Which."""
+    done: NotRequired[Done | None]
+    """When it was done, and by whom."""
 
 
 class ServiceRequest(TypedDict):
@@ -11160,519 +12828,6 @@ class ServiceRequest(TypedDict):
     """When it was fulfilled, and by whom."""
     clocks: TicketClocks
     """Its clocks."""
-
-
-class Release(TypedDict):
-    """A release."""
-
-    envelope: Envelope
-    """What every record has."""
-    state: ReleaseState
-    """Where it stands."""
-    title: Text
-    """What people call it."""
-    release_type: ReleaseType
-    """Its type."""
-    plan: ReleasePlan
-    """What, when and how."""
-    planned_by: list[PersonId]
-    """Who wrote the plan, all of them: nobody of them agrees to it."""
-    promised_until: NotRequired[Instant | None]
-    """The end of the window that the parties agreed to first: when it is promised for."""
-    ballot: NotRequired[Ballot | None]
-    """The agreement on its present plan."""
-    built: NotRequired[list[Built]]
-    """What it brings."""
-    built_by: NotRequired[list[PersonId]]
-    """Who built it."""
-    tests: NotRequired[list[TestRecord]]
-    """The tests of what was built last."""
-    tested_by: NotRequired[list[PersonId]]
-    """Who tested it."""
-    submissions: int
-    """How often it was submitted for acceptance."""
-    first_submitted_at: NotRequired[Instant | None]
-    """When it was submitted for acceptance first."""
-    defects: NotRequired[Text | None]
-    """Why it was returned last."""
-    proposal: NotRequired[Proposal | None]
-    """One party's proposal to accept with exceptions."""
-    acceptance: NotRequired[AcceptanceOfRelease | None]
-    """How it was accepted."""
-    acceptance_due: NotRequired[Instant | None]
-    """By when an emergency release has to be accepted."""
-    acceptance_missed: bool
-    """Whether it was not."""
-    baseline: NotRequired[RecordId | None]
-    """The baseline of the affected items."""
-    deployed_at: NotRequired[Instant | None]
-    """When it was on every target."""
-    rolled_back_at: NotRequired[Instant | None]
-    """When it was rolled back."""
-    integrity: NotRequired[list[IntegrityCheck]]
-    """What was found on the targets."""
-    observed_until: NotRequired[Instant | None]
-    """When the observation ended, once somebody was told."""
-    review: NotRequired[ReleaseReview | None]
-    """What the observation found."""
-
-
-Record: TypeAlias = (
-    Incident
-    | MajorIncident
-    | ServiceRequest
-    | ConfigurationItem
-    | Baseline
-    | DefinitiveItem
-    | ConfigurationAudit
-    | Release
-    | Change
-    | ChangeModel
-    | Problem
-    | KnownError
-    | ProblemCandidate
-    | PlannedActivity
-    | Policy
-    | FiledWaiver
-)
-"""A record of any process."""
-
-
-RecordId: TypeAlias = str
-"""A record: `INC-000042`. Unique within its process."""
-
-
-class Recurrence(TypedDict):
-    """An incident that a fix should have prevented."""
-
-    at: Instant
-    """When it was noticed."""
-    incident: RecordId
-    """The incident."""
-
-
-class Refusal(TypedDict):
-    """A command that was refused. It changed nothing.
-
-    The guard is the specification's (`T-INC-09`), the code is stable (`incident.close`), `missing` holds every
-    unmet condition and `legal` the commands that the record's phase allows now.
-    """
-
-    guard: str
-    """The guard id."""
-    code: str
-    """The command's kind."""
-    rule: Label
-    """The rule in words."""
-    missing: list[Unmet]
-    """Every condition that is not met."""
-    legal: list[str]
-    """The commands that are legal now."""
-
-
-_RelationFields = TypedDict("_RelationFields", {"from": "CiId"})
-
-
-class Relation(_RelationFields):
-    """A relation between two items. 配置项关系"""
-
-    id: NotRequired[RelationId | None]
-    """Its id; a relation without one is known by its ends, kind and group, and those only once."""
-    to: CiId
-    """The item it is read to."""
-    kind: Code
-    """One of the kinds of the document."""
-    group: NotRequired[Code | None]
-    """The group of providers it belongs to, at whichever end suffers."""
-    weight: NotRequired[int | None]
-    """Its weight in a weighted gate, 1 to `limits::RELATION_WEIGHT`; 1 unless stated."""
-    strength: NotRequired[Strength | None]
-    """How hard it hits, where that differs from its kind."""
-    confidence_ppm: NotRequired[int | None]
-    """How sure it is that the relation exists, in parts per million."""
-    verified_at: NotRequired[Instant | None]
-    """When somebody or something last saw it."""
-
-
-RelationId: TypeAlias = str
-"""A relation between two configuration items."""
-
-
-class RelationKeyId(TypedDict):
-    """Its own id."""
-
-    id: RelationId
-
-
-_RelationKeyEndsEndsFields = TypedDict("_RelationKeyEndsEndsFields", {"from": "CiId"})
-
-
-class RelationKeyEndsEnds(_RelationKeyEndsEndsFields):
-    to: CiId
-    """The item it is read to."""
-    kind: Code
-    """Its kind."""
-    group: NotRequired[Code | None]
-    """Its group, if it belongs to one."""
-
-
-class RelationKeyEnds(TypedDict):
-    """Its ends, kind and group."""
-
-    ends: RelationKeyEndsEnds
-
-
-RelationKey: TypeAlias = RelationKeyId | RelationKeyEnds
-"""What a relation is known by."""
-
-
-class RelationKind(TypedDict):
-    """What a relation of that kind means for failures. 关系类型"""
-
-    failure: FailureDirection
-    """Which way a failure travels."""
-    strength: Strength
-    """How hard it hits, unless the relation itself says otherwise."""
-
-
-class ReleaseAcceptBody(TypedDict):
-    """Accepts it."""
-
-    met: list[Code]
-    """The criteria that are met."""
-
-
-ReleaseAcceptLateBody: TypeAlias = Accept
-"""Accepts an emergency release that is deployed."""
-
-
-class ReleaseAcceptWithExceptionsBody(TypedDict):
-    """Accepts it as the other party has proposed."""
-
-    exceptions: Exceptions
-    """What was proposed, as whoever accepts it has seen it."""
-
-
-class ReleaseAcceptanceOverdueBody(TypedDict):
-    """An emergency release was not accepted in time."""
-
-    due: Instant
-    """By when it had to be."""
-
-
-class ReleaseAcceptedBody(TypedDict):
-    """It was accepted."""
-
-    by: list[PersonId]
-    """By whom."""
-    exceptions: NotRequired[Exceptions | None]
-    """What is not met."""
-    late: bool
-    """Whether after its deployment."""
-
-
-class ReleaseBaselineBody(TypedDict):
-    """Names the baseline of the affected items."""
-
-    baseline: RecordId
-    """Which."""
-
-
-class ReleaseBaselinedBody(TypedDict):
-    """The affected items are captured."""
-
-    baseline: RecordId
-    """The baseline."""
-
-
-class ReleaseBeginDeploymentBody(TypedDict):
-    """Begins its deployment."""
-
-
-class ReleaseBuildBody(TypedDict):
-    """Builds it."""
-
-    built: list[Built]
-    """What it brings."""
-
-
-class ReleaseBuiltBody(TypedDict):
-    """It was built."""
-
-    built: list[Built]
-    """What it brings."""
-
-
-class ReleaseCancelBody(TypedDict):
-    """Gives it up."""
-
-    reason: Text
-    """Why."""
-
-
-class ReleaseCancelledBody(TypedDict):
-    """It was given up."""
-
-    reason: Text
-    """Why."""
-
-
-class ReleaseCloseBody(TypedDict):
-    """Closes it."""
-
-    outcome: ReleaseOutcome
-    """How it ended."""
-
-
-class ReleaseClosedBody(TypedDict):
-    """It was closed."""
-
-    outcome: ReleaseOutcome
-    """How it ended."""
-
-
-class ReleaseConfirmNoticeBody(TypedDict):
-    """The host's receipt for a notice."""
-
-    delivered_at: Instant
-    """When it reached its recipient."""
-    number: int
-    """The number of the notice within the record."""
-
-
-class ReleaseDelegateBody(TypedDict):
-    """Lets another person vote in one's place."""
-
-    to: PersonId
-    """Who votes."""
-
-
-class ReleaseDelegatedBody(TypedDict):
-    """Another person may vote for a party."""
-
-    delegation: Delegation
-    """Who for whom."""
-
-
-class ReleaseDeployBody(TypedDict):
-    """Says that it is on every target."""
-
-    integrity: list[IntegrityCheck]
-    """What was found there."""
-
-
-class ReleaseDeployedBody(TypedDict):
-    """It is on every target."""
-
-    acceptance_due: NotRequired[Instant | None]
-    """By when an emergency release has to be accepted."""
-    integrity: list[IntegrityCheck]
-    """What was found there."""
-
-
-class ReleaseDeploymentBegunBody(TypedDict):
-    """Its deployment began."""
-
-
-class ReleaseEditBody(TypedDict):
-    """Changes the plan. What was agreed to was another one."""
-
-    plan: ReleasePlan
-    """The whole plan, as it is from now on."""
-
-
-class ReleaseEditedBody(TypedDict):
-    """The plan changed."""
-
-    plan: ReleasePlan
-    """The whole plan."""
-
-
-class ReleaseExceptionsProposedBody(TypedDict):
-    """One party would accept it as it is."""
-
-    proposal: Proposal
-    """What."""
-
-
-class ReleaseObservationBegunBody(TypedDict):
-    """Its effects are watched."""
-
-    until: Instant
-    """Until when."""
-
-
-class ReleaseObservationEndedBody(TypedDict):
-    """The observation is over."""
-
-
-class ReleaseObserveBody(TypedDict):
-    """Begins the observation."""
-
-
-ReleaseOutcome: TypeAlias = Literal["success", "partial", "failed"]
-"""How a release ended."""
-
-
-class ReleasePlan(TypedDict):
-    """What the parties agree to: the content that an agreement is bound to."""
-
-    back_out: Text
-    """How it is taken back."""
-    builders: list[PersonId]
-    """Who builds."""
-    changes: list[RecordId]
-    """The changes it contains."""
-    communication: Text
-    """Who is told what."""
-    criteria: list[Code]
-    """What has to be met, by name."""
-    deliverables: list[Text]
-    """What is delivered."""
-    deployers: list[PersonId]
-    """Who deploys."""
-    items: list[RecordId]
-    """The configuration items that it alters."""
-    rollout: Text
-    """How it reaches its targets."""
-    targets: list[Code]
-    """Where it goes."""
-    testers: list[PersonId]
-    """Who tests."""
-    training: Text
-    """Who is trained in what."""
-    window_from: Instant
-    """The window of its deployment begins."""
-    window_until: Instant
-    """The window ends."""
-
-
-class ReleasePlanApprovedBody(TypedDict):
-    """The parties agree."""
-
-
-class ReleasePlanBody(TypedDict):
-    """Plans a release."""
-
-    plan: ReleasePlan
-    """What, when and how."""
-    services: NotRequired[list[ServiceId]]
-    """The services it is for."""
-    title: Text
-    """What people call it."""
-    type: ReleaseType
-    """Its type."""
-
-
-class ReleasePlanSubmittedBody(TypedDict):
-    """The parties were asked to agree."""
-
-    ballot: Ballot
-    """Their ballot."""
-
-
-class ReleasePlannedBody(TypedDict):
-    """It was planned."""
-
-    plan: ReleasePlan
-    """What, when and how."""
-    services: NotRequired[list[ServiceId]]
-    """The services it is for."""
-    title: Text
-    """What people call it."""
-    type: ReleaseType
-    """Its type."""
-
-
-class ReleaseProposeExceptionsBody(TypedDict):
-    """Proposes to accept it as it is."""
-
-    exceptions: Exceptions
-    """What is not met, and what is done about it."""
-
-
-class ReleaseReturnBody(TypedDict):
-    """Returns it to its builders."""
-
-    defects: Text
-    """What is wrong."""
-
-
-class ReleaseReturnedBody(TypedDict):
-    """It was returned to its builders."""
-
-    defects: Text
-    """What is wrong."""
-
-
-class ReleaseReview(TypedDict):
-    """What the observation measured, and what follows from it."""
-
-    conclusions: Text
-    """What follows."""
-    downtime_s: int
-    """How long services were down because of it, in seconds."""
-    incidents: list[RecordId]
-    """The incidents that it caused."""
-    reviewers: list[PersonId]
-    """Who reviewed."""
-    user_effect: Text
-    """What users felt."""
-
-
-class ReleaseReviewBody(TypedDict):
-    """Records what the observation found."""
-
-    review: ReleaseReview
-    """What it found."""
-
-
-class ReleaseReviewedBody(TypedDict):
-    """It was reviewed."""
-
-    review: ReleaseReview
-    """What the observation found."""
-
-
-class ReleaseRollBackBody(TypedDict):
-    """Takes it back."""
-
-    incident: NotRequired[RecordId | None]
-    """The incident, where a service was hit and it is recorded already."""
-    reason: Text
-    """Why."""
-    service_hit: NotRequired[bool]
-    """Whether a service was hit."""
-    verified_against: Digest
-    """The hash of the baseline that the targets were verified against."""
-
-
-class ReleaseRolledBackBody(TypedDict):
-    """The targets are as they were."""
-
-    reason: Text
-    """Why."""
-
-
-class ReleaseRules(TypedDict):
-    """The rules of release and deployment, as a document. Numbers are presets of spec 3.25, never requirements of
-    the standard.
-    """
-
-    calendar: PolicyId
-    """The calendar whose business days its limits are counted in."""
-    plan_approval: ApprovalRule
-    """How the parties agree to a plan."""
-    plan_voters: list[Voter]
-    """The parties: customer and operations, not the release manager alone."""
-    live_environments: list[Code]
-    """The environments that serve: nothing is tested there alone."""
-    test_environments: NotRequired[list[Code]]
-    """The controlled environments for tests; empty: every one that does not serve."""
-    observe_days: NotRequired[int]
-    """A deployed release is observed for so many days."""
-    emergency_acceptance_working_days: NotRequired[int]
-    """An emergency release is accepted within so many business days of its deployment."""
 
 
 class ReleaseStatePlanned(TypedDict):
@@ -11796,824 +12951,80 @@ ReleaseState: TypeAlias = (
 """The state of a release with the data that exist only in it."""
 
 
-class ReleaseSubmitPlanBody(TypedDict):
-    """Asks the parties to agree."""
-
-
-class ReleaseTestBody(TypedDict):
-    """Tests it."""
-
-    reduced_because: NotRequired[Text | None]
-    """Why the test was reduced; only for an emergency release."""
-    tests: list[TestRecord]
-    """The tests."""
-
-
-class ReleaseTestedBody(TypedDict):
-    """It was tested."""
-
-    reduced_because: NotRequired[Text | None]
-    """Why the test was reduced."""
-    tests: list[TestRecord]
-    """The tests."""
-
-
-ReleaseType: TypeAlias = Literal["major", "minor", "emergency"]
-"""The types of releases."""
-
-
-class ReleaseVoteBody(TypedDict):
-    """A party's vote."""
-
-    by: NotRequired[PersonId | None]
-    """Whose vote it is, when cast by a delegate; else the actor's own."""
-    comment: NotRequired[Text]
-    """In words."""
-    decision: VoteDecision
-    """What the party says."""
-
-
-class ReleaseVotedBody(TypedDict):
-    """A party voted."""
-
-    cast: Cast
-    """What, and where the ballot stands."""
-
-
-ReopenPolicy: TypeAlias = Literal[
-    "continue_excluding_resolved",
-    "continue_including_resolved",
-    "new_cycle",
-    "restart_full",
-    "never",
-]
-"""What reopening does with a stopped clock."""
-
-
-class RequestClassification(TypedDict):
-    """What a service request is: set by the desk."""
-
-    category: Code
-    """The category, for which the group must be competent."""
-    impact: int
-    """The impact, as the matrix numbers it."""
-    urgency: int
-    """The urgency, as the matrix numbers it."""
-
-
-class RequestClosure(TypedDict):
-    """How a service request was closed."""
-
-    at: Instant
-    """When."""
-    automatic: bool
-    """Whether a timer closed it, because nobody answered."""
-    confirmed_by: PersonId
-    """Who confirmed."""
-
-
-class RequestModel(TypedDict):
-    """A service request that is defined beforehand (spec 3.21)."""
-
-    item: Text
-    """What is asked for, in words."""
-    entitled: NotRequired[list[Role]]
-    """Roles whose holders are entitled to it; empty: everybody."""
-    approval: NotRequired[ApprovalRule | None]
-    """How it is approved; absent: no approval is needed."""
-    approvers: NotRequired[list[Voter]]
-    """Who approves."""
-    instructions: NotRequired[Instructions | None]
-    """The instructions for those who fulfil it."""
-    tasks: NotRequired[list[Code]]
-    """What has to be done, in order."""
-    inputs: NotRequired[list[Code]]
-    """The inputs that must be given."""
-    privileged: NotRequired[bool]
-    """Whether it grants privileged access: then a security approval is needed, it ends, and who grants it has not
-    approved it.
-    """
-    standard_change: NotRequired[Code | None]
-    """The standard change model under which it alters configuration items; absent: it alters none."""
-
-
-class Resolution(TypedDict):
-    """How an incident was resolved."""
-
-    code: Code
-    """The resolution code."""
-    text: Text
-    """What was done."""
-    kind: ResolutionKind
-    """What kind of resolution it was."""
-    level: ContactLevel
-    """Who resolved it."""
-    restored_at: NotRequired[Instant | None]
-    """When the service worked again, if it was hit."""
-    no_problem_reason: NotRequired[Text | None]
-    """Why a workaround needs neither a problem nor a known error."""
-
-
-ResolutionKind: TypeAlias = Literal["permanent", "workaround", "no_fault"]
-"""What kind of resolution it was."""
-
-
-class Restoration(TypedDict):
-    """The end of the outage."""
-
-    customers_told: bool
-    """Whether the customers were told."""
-    outage_closed: bool
-    """Whether the outage was closed at the instant of the restoration."""
-    resolvers: list[PersonId]
-    """Who resolved it; added to those known."""
-    restored_at: Instant
-    """When the service worked again."""
-
-
-RetargetPolicy: TypeAlias = Literal[
-    "carry_elapsed",
-    "recompute_from_start",
-    "restart_now",
-    "carry_fraction",
-    "stricter_of",
-]
-"""What a changed target does with the time that was consumed before."""
-
-
-RetiredBecause: TypeAlias = Literal["fix_verified", "items_withdrawn"]
-"""Why a known error is retired."""
-
-
-Retry: TypeAlias = Literal["never", "after_reload", "after_change"]
-"""What a caller can do about it."""
-
-
-class ReviewOfChange(TypedDict):
-    """A review that was held."""
-
-    at: Instant
-    """When."""
-    pir: Pir
-    """What it found."""
-    was_emergency: NotRequired[bool | None]
-    """Whether an emergency was one, where it was one."""
-    finding: NotRequired[RecordId | None]
-    """The finding raised because it was none."""
-
-
-class ReviewOfProblem(TypedDict):
-    """A review that was held."""
-
-    at: Instant
-    """When."""
-    by: PersonId
-    """By whom."""
-    review: ProblemReview
-    """What it found."""
-
-
-class Rfc(TypedDict):
-    """A request for change. A draft may leave texts empty; a submitted one is complete (T-CHG-01)."""
-
-    title: NotRequired[Text]
-    """What it is called."""
-    reason: NotRequired[Text]
-    """Why."""
-    benefit: NotRequired[Text]
-    """What it is good for."""
-    not_doing: NotRequired[Text]
-    """What happens if it is not done."""
-    kind: NotRequired[ChangeKind]
-    """What it does."""
-    services: NotRequired[list[ServiceId]]
-    """The services concerned."""
-    cis: NotRequired[list[CiId]]
-    """The configuration items that it alters."""
-    no_cis: NotRequired[Text | None]
-    """Why it alters none, where it does not."""
-    wished_for: NotRequired[Instant | None]
-    """By when it is wished for."""
-
-
-class RiskAddition(TypedDict):
-    """Points beyond probability × impact."""
-
-    rule: Code
-    """By which rule: `untested_back_out`, `critical_service`."""
-    points: int
-    """How many."""
-
-
-class RiskEstimate(TypedDict):
-    """What a score is made of."""
-
-    probability: int
-    """How probable a failure is: 1 to 5."""
-    impact: int
-    """How much it would do: 1 to 5."""
-
-
-class RiskRules(TypedDict):
-    """How a risk score is made of its parts, and which category it proposes."""
-
-    untested_back_out: NotRequired[int]
-    """Points when the back-out was not tested."""
-    critical_service: NotRequired[int]
-    """Points when the graph reaches a critical service."""
-    minor_up_to: NotRequired[int]
-    """Up to this total it is minor."""
-    significant_up_to: NotRequired[int]
-    """Up to this total it is significant, above it major."""
-    major_services: NotRequired[list[ServiceId]]
-    """Services that make every change of them major."""
-
-
-class RiskScore(TypedDict):
-    """A risk score with its explanation. 风险评分"""
-
-    additions: NotRequired[list[RiskAddition]]
-    """Points beyond probability × impact, in order of their rules."""
-    criteria: NotRequired[list[Code]]
-    """Criteria that make it major whatever the total: `service_removal`, `service_transfer`, `major_service`."""
-    estimate: RiskEstimate
-    """What it is made of."""
-    proposes: ChangeCategory
-    """The category that it proposes."""
-    total: int
-    """The total."""
-
-
-Role: TypeAlias = Literal[
-    "tm",
-    "mr",
-    "po",
-    "qm",
-    "doc",
-    "la",
-    "au",
-    "so",
-    "slm",
-    "brm",
-    "supm",
-    "sd",
-    "l1",
-    "l2",
-    "l3",
-    "incm",
-    "mim",
-    "prbm",
-    "cfgm",
-    "chgm",
-    "cab",
-    "ecab",
-    "relm",
-    "avm",
-    "conm",
-    "capm",
-    "secm",
-    "fin",
-    "hr",
-    "cust",
-    "user",
-    "sup",
-    "monitoring",
-    "system",
-    "gateway",
-]
-"""The roles of spec 3.0.1, and the three that are not people."""
-
-
-Roles: TypeAlias = list[Role]
-"""Roles, each once."""
-
-
-class RootCause(TypedDict):
-    """Why it happens."""
-
-    cause: Text
-    """The cause, which is not the symptom."""
-    evidence: list[Attachment]
-    """What proves it."""
-    similar: SimilarItems
-    """The search for other items that have it."""
-    preventive_actions: NotRequired[list[Text]]
-    """What prevents it elsewhere."""
-    fixed_at_once: NotRequired[Text | None]
-    """How it was fixed, if it was fixed at once; then there is no known error to record."""
-
-
-class Scale(TypedDict):
-    """Levels in order, and which end of the order weighs most.
-
-    The numbers are names: `1` may be the highest level or the lowest, and only the order of the list counts.
-    """
-
-    highest: Highest
-    """Which end of `levels` is the highest."""
-    levels: list[Level]
-    """1 to 16 levels, each number once."""
-
-
-_SegmentFields = TypedDict("_SegmentFields", {"from": "Instant"})
-
-
-class Segment(_SegmentFields):
-    """A stretch `[from, to)` of running time that is over; one of no length marks where a carried amount landed."""
-
-    to: Instant
-    """When it ended."""
-    consumed_s: int
-    """Its length in seconds of the measure it was counted under."""
-    under: NotRequired[ClockTerms | None]
-    """What it was counted under, where that is not what the clock counts under now."""
-
-
-SelectionMode: TypeAlias = Literal["precedence", "strictest"]
-"""How one clause is chosen among those that match."""
-
-
-ServiceId: TypeAlias = str
-"""A service of the catalogue."""
-
-
-class ServicePlan(TypedDict):
-    """The plan of new, changed, removed and transferred services that a major change waits for."""
-
-    plan: RecordId
-    """Its record, or the number of its document."""
-    approved_by: PersonId
-    """Who approved it."""
-    approved_at: Instant
-    """When."""
-    document: NotRequired[Attachment | None]
-    """Its document, where the host keeps it."""
-
-
-class ServiceRequestApprovalRequestedBody(TypedDict):
-    """Its approvers are asked."""
-
-    ballot: Ballot
-    """The ballot, open."""
-
-
-class ServiceRequestApproveBody(TypedDict):
-    """Approves a request whose model asks for no approval."""
-
-
-class ServiceRequestApprovedBody(TypedDict):
-    """It may be fulfilled."""
-
-
-class ServiceRequestCancelBody(TypedDict):
-    """Takes a request back."""
-
-    reason: Text
-    """Why."""
-
-
-class ServiceRequestCancelledBody(TypedDict):
-    """It was taken back."""
-
-    reason: Text
-    """Why."""
-
-
-class ServiceRequestCloseBody(TypedDict):
-    """Confirms the fulfilment."""
-
-
-class ServiceRequestClosedBody(TypedDict):
-    """It is closed."""
-
-    closure: RequestClosure
-    """How."""
-
-
-class ServiceRequestConfirmNoticeBody(TypedDict):
-    """The host's receipt for a notice."""
-
-    delivered_at: Instant
-    """When it reached its recipient."""
-    number: int
-    """The number of the notice within the record."""
-
-
-class ServiceRequestConvertBody(TypedDict):
-    """Goes on as an incident or a change; the history stays here."""
-
-    to: ConvertedTo
-    """As what."""
-    reason: Text
-    """Why."""
-
-
-class ServiceRequestConvertedBody(TypedDict):
-    """It goes on as something else."""
-
-    reason: Text
-    """Why."""
-    to: ConvertedTo
-    """As what."""
-
-
-class ServiceRequestDelegateBody(TypedDict):
-    """Lets another person vote for oneself."""
-
-    to: PersonId
-    """Who."""
-
-
-class ServiceRequestDelegatedBody(TypedDict):
-    """An approver lets another person vote."""
-
-    delegation: Delegation
-    """Who for whom."""
-
-
-class ServiceRequestEditBody(TypedDict):
-    """Changes the inputs. Approvals were given for other content, and are void."""
-
-    inputs: dict[str, Text]
-    """All inputs, as they are from now on."""
-
-
-class ServiceRequestEditedBody(TypedDict):
-    """Its inputs changed; a ballot on the former ones is void."""
-
-    inputs: dict[str, Text]
-    """All inputs."""
-
-
-class ServiceRequestExcuseBreachBody(TypedDict):
-    """Excuses a recorded breach; it stays recorded."""
-
-    metric: Metric
-    """Of which clock."""
-    reason: Code
-    """Why, as a code."""
-
-
-class ServiceRequestFulfilBeginBody(TypedDict):
-    """A group takes it."""
-
-    group: UnitId
-    """The group."""
-    instructions: Instructions
-    """The instructions that it works by."""
-
-
-class ServiceRequestFulfilBody(TypedDict):
-    """Says that it is done."""
-
-    fulfilment: Fulfilment
-    """What was done."""
-
-
-class ServiceRequestFulfilledBody(TypedDict):
-    """It is done."""
-
-    closes_at: NotRequired[Instant | None]
-    """When it closes by itself, if it may."""
-    fulfilment: Fulfilment
-    """What was done."""
-    notices: int
-    """How many delivered notices it takes to close by itself."""
-    reminders: NotRequired[list[Instant]]
-    """When the requester is told again until then."""
-
-
-class ServiceRequestFulfilmentBegunBody(TypedDict):
-    """A group took it."""
-
-    assignment: Assignment
-    """Who has it."""
-    instructions: Instructions
-    """The instructions."""
-    tasks: NotRequired[list[Code]]
-    """What has to be done."""
-
-
-class ServiceRequestInformBody(TypedDict):
-    """Tells the requester how it stands."""
-
-
-class ServiceRequestInformedBody(TypedDict):
-    """The requester is told how it stands."""
-
-
-class ServiceRequestLinkBody(TypedDict):
-    """Links another record."""
-
-    link: Link
-    """The link."""
-
-
-class ServiceRequestLinkedBody(TypedDict):
-    """Another record was linked."""
-
-    link: Link
-    """The link."""
-
-
-class ServiceRequestRecalculateBody(TypedDict):
-    """Measures the clocks again under the calendars in force now."""
-
-    reason: Code
-    """Why, as a code: `late_holiday_notice`, `tzdb_revision`."""
-
-
-class ServiceRequestRecalculatedBody(TypedDict):
-    """The clocks were measured again."""
-
-    reason: Code
-    """Why."""
-
-
-class ServiceRequestRejectBody(TypedDict):
-    """Refuses a request."""
-
-    reason: Text
-    """Why; the requester is told."""
-
-
-class ServiceRequestRejectedBody(TypedDict):
-    """It was refused."""
-
-    reason: Text
-    """Why."""
-
-
-class ServiceRequestRequestApprovalBody(TypedDict):
-    """Lets the model's approvers vote. Where their approval is void, asking again opens a new ballot."""
-
-
-class ServiceRequestResumeBody(TypedDict):
-    """Ends the wait."""
-
-    reason: Text
-    """Why now."""
-
-
-class ServiceRequestResumedBody(TypedDict):
-    """The wait is over."""
-
-    reason: Text
-    """Why."""
-
-
-class ServiceRequestReturnedBody(TypedDict):
-    """An approver returned it for rework."""
-
-    reason: Text
-    """Why."""
-
-
-class ServiceRequestStateSubmitted(TypedDict):
-    """Asked for."""
-
-    kind: Literal["submitted"]
-
-
-class ServiceRequestStateValidated(TypedDict):
-    """Entitled, classified, prioritised."""
-
-    kind: Literal["validated"]
-
-
-class ServiceRequestStateAwaitingApproval(TypedDict):
-    """Its approvers vote."""
-
-    kind: Literal["awaiting_approval"]
-
-
-class ServiceRequestStateApproved(TypedDict):
-    """May be fulfilled."""
-
-    kind: Literal["approved"]
-
-
-class ServiceRequestStateInFulfilment(TypedDict):
-    """A group works on it."""
-
-    kind: Literal["in_fulfilment"]
-
-
-class ServiceRequestStateWaiting(TypedDict):
-    """It waits."""
-
-    kind: Literal["waiting"]
-    reason: PendingReason
-    """For what."""
-    since: Instant
-    """Since when."""
-    until: Instant
-    """Until when, as expected."""
-    resumes_at: NotRequired[Instant | None]
-    """When a timer ends the wait, if one does."""
-
-
-class ServiceRequestStateFulfilled(TypedDict):
-    """Done; to be confirmed."""
-
-    kind: Literal["fulfilled"]
-    at: Instant
-    """When."""
-    closes_at: NotRequired[Instant | None]
-    """When it closes by itself, given the notices."""
-    notices: int
-    """How many delivered notices it takes to close by itself."""
-    reminders: NotRequired[list[Instant]]
-    """When the requester is told again, as far as it lies ahead."""
-
-
-class ServiceRequestStateClosed(RequestClosure):
-    """Confirmed."""
-
-    kind: Literal["closed"]
-
-
-class ServiceRequestStateRejected(TypedDict):
-    """Refused."""
-
-    kind: Literal["rejected"]
-    at: Instant
-    """When."""
-    reason: Text
-    """Why."""
-
-
-class ServiceRequestStateCancelled(TypedDict):
-    """Taken back."""
-
-    kind: Literal["cancelled"]
-    at: Instant
-    """When."""
-    reason: Text
-    """Why."""
-
-
-class ServiceRequestStateConverted(TypedDict):
-    """It goes on as something else."""
-
-    kind: Literal["converted"]
-    at: Instant
-    """When."""
-    to: ConvertedTo
-    """As what."""
-
-
-ServiceRequestState: TypeAlias = (
-    ServiceRequestStateSubmitted
-    | ServiceRequestStateValidated
-    | ServiceRequestStateAwaitingApproval
-    | ServiceRequestStateApproved
-    | ServiceRequestStateInFulfilment
-    | ServiceRequestStateWaiting
-    | ServiceRequestStateFulfilled
-    | ServiceRequestStateClosed
-    | ServiceRequestStateRejected
-    | ServiceRequestStateCancelled
-    | ServiceRequestStateConverted
+class Release(TypedDict):
+    """A release."""
+
+    envelope: Envelope
+    """What every record has."""
+    state: ReleaseState
+    """Where it stands."""
+    title: Text
+    """What people call it."""
+    release_type: ReleaseType
+    """Its type."""
+    plan: ReleasePlan
+    """What, when and how."""
+    planned_by: list[PersonId]
+    """Who wrote the plan, all of them: nobody of them agrees to it."""
+    promised_until: NotRequired[Instant | None]
+    """The end of the window that the parties agreed to first: when it is promised for."""
+    ballot: NotRequired[Ballot | None]
+    """The agreement on its present plan."""
+    built: NotRequired[list[Built]]
+    """What it brings."""
+    built_by: NotRequired[list[PersonId]]
+    """Who built it."""
+    tests: NotRequired[list[TestRecord]]
+    """The tests of what was built last."""
+    tested_by: NotRequired[list[PersonId]]
+    """Who tested it."""
+    submissions: int
+    """How often it was submitted for acceptance."""
+    first_submitted_at: NotRequired[Instant | None]
+    """When it was submitted for acceptance first."""
+    defects: NotRequired[Text | None]
+    """Why it was returned last."""
+    proposal: NotRequired[Proposal | None]
+    """One party's proposal to accept with exceptions."""
+    acceptance: NotRequired[AcceptanceOfRelease | None]
+    """How it was accepted."""
+    acceptance_due: NotRequired[Instant | None]
+    """By when an emergency release has to be accepted."""
+    acceptance_missed: bool
+    """Whether it was not."""
+    baseline: NotRequired[RecordId | None]
+    """The baseline of the affected items."""
+    deployed_at: NotRequired[Instant | None]
+    """When it was on every target."""
+    rolled_back_at: NotRequired[Instant | None]
+    """When it was rolled back."""
+    integrity: NotRequired[list[IntegrityCheck]]
+    """What was found on the targets."""
+    observed_until: NotRequired[Instant | None]
+    """When the observation ended, once somebody was told."""
+    review: NotRequired[ReleaseReview | None]
+    """What the observation found."""
+
+
+Record: TypeAlias = (
+    Incident
+    | MajorIncident
+    | ServiceRequest
+    | ConfigurationItem
+    | Baseline
+    | DefinitiveItem
+    | ConfigurationAudit
+    | Release
+    | Change
+    | ChangeModel
+    | Problem
+    | KnownError
+    | ProblemCandidate
+    | PlannedActivity
+    | Policy
+    | FiledWaiver
 )
-"""The state of a service request with the data that exist only in it."""
-
-
-class ServiceRequestSubmitBody(TypedDict):
-    """Asks for something that is defined beforehand."""
-
-    model: Code
-    """The model of the policy."""
-    beneficiary: PersonId
-    """For whom."""
-    requester: NotRequired[PersonId | None]
-    """Who asks; absent: whoever is acted for, else the actor."""
-    inputs: NotRequired[dict[str, Text]]
-    """The inputs of the model."""
-    contact: NotRequired[Text | None]
-    """How the requester can be reached."""
-    service: NotRequired[ServiceId | None]
-    """The service it is about."""
-    customer: NotRequired[CustomerId | None]
-    """The customer."""
-
-
-class ServiceRequestSubmittedBody(TypedDict):
-    """A request was submitted."""
-
-    beneficiary: PersonId
-    """For whom."""
-    contact: NotRequired[Commitment | None]
-    """How the requester can be reached."""
-    customer: NotRequired[CustomerId | None]
-    """The customer."""
-    inputs: NotRequired[dict[str, Text]]
-    """The inputs of the model."""
-    model: Code
-    """The model."""
-    requester: PersonId
-    """Who asks."""
-    service: NotRequired[ServiceId | None]
-    """The service it is about."""
-
-
-class ServiceRequestTaskDoneBody(TypedDict):
-    """A task of the model is done."""
-
-    task: Code
-    """Which."""
-
-
-class ServiceRequestTaskFinishedBody(TypedDict):
-    """A task was done."""
-
-    task: Code
-    """Which."""
-
-
-class ServiceRequestValidateBody(TypedDict):
-    """Finds the beneficiary entitled, and classifies: the matrix makes the priority."""
-
-    classification: RequestClassification
-    """What it is."""
-    beneficiary_roles: Roles
-    """The roles that the beneficiary holds, as the desk has found them."""
-
-
-class ServiceRequestValidatedBody(TypedDict):
-    """The beneficiary is entitled; it is classified."""
-
-    beneficiary_roles: Roles
-    """The roles that the beneficiary holds."""
-    classification: RequestClassification
-    """What it is."""
-    priority: int
-    """The priority of the matrix."""
-
-
-class ServiceRequestVoteBody(TypedDict):
-    """A vote."""
-
-    by: NotRequired[PersonId | None]
-    """For which approver; absent: for oneself."""
-    decision: VoteDecision
-    """What the approver says."""
-    comment: NotRequired[Text]
-    """In words."""
-
-
-class ServiceRequestVotedBody(TypedDict):
-    """An approver voted."""
-
-    cast: Cast
-    """The vote and where the ballot stands with it."""
-
-
-class ServiceRequestWaitBody(TypedDict):
-    """Lets a request wait."""
-
-    reason: PendingReason
-    """For what."""
-    note: Text
-    """A note for whoever reads it later."""
-    until: Instant
-    """The expected end."""
-
-
-class ServiceRequestWaitedBody(TypedDict):
-    """It waits."""
-
-    note: Text
-    """The note."""
-    reason: PendingReason
-    """For what."""
-    resumes_at: NotRequired[Instant | None]
-    """When a timer ends the wait, if one does."""
-    until: Instant
-    """The expected end."""
-
-
-class ServiceRequestWorkBody(TypedDict):
-    """Records an action."""
-
-    note: Text
-    """What was done."""
-
-
-class ServiceRequestWorkedBody(TypedDict):
-    """An action was recorded."""
-
-    note: Text
-    """What was done."""
-
-
-class SimilarItems(TypedDict):
-    """The search for other items that have the same cause."""
-
-    searched: Text
-    """How they were searched for."""
-    found: NotRequired[list[CiId]]
-    """Those that were found."""
+"""A record of any process."""
 
 
 class Simulation(TypedDict):
@@ -12627,416 +13038,3 @@ class Simulation(TypedDict):
     """
     questions: int
     """Times that the register was asked what follows from a set of failures."""
-
-
-class SlaPolicy(TypedDict):
-    """One agreement: its clauses, and what they have in common."""
-
-    name: Text
-    """What people call it."""
-    customer: NotRequired[CustomerId | None]
-    """The customer it was made with; it matches no other customer's tickets. Absent: anybody's."""
-    precedence: int
-    """Its place among the agreements: lower goes first; equal ones go by id."""
-    selection: SelectionMode
-    """How a clause is chosen."""
-    profile: NotRequired[Profile | None]
-    """The product whose clock policies its clauses follow where they state none."""
-    terms: NotRequired[TermsStated | None]
-    """Clock policies for all clauses; they go before the profile."""
-    clauses: list[Clause]
-    """The clauses, in order of precedence."""
-
-
-class Slice(TypedDict):
-    """A part of a count."""
-
-    dimension: Dimension
-    """By what it is split."""
-    key: NotRequired[str | None]
-    """Which part; absent: the record does not say."""
-    counted: Counted
-    """What belongs to it."""
-    figures: NotRequired[list[Figure]]
-    """Its own further numbers."""
-
-
-class Source(TypedDict):
-    """An item whose failure is asked about."""
-
-    item: CiId
-    """Which item."""
-    state: NotRequired[ItemState]
-    """The state it would be in."""
-
-
-class StandardUse(TypedDict):
-    """The use of a standard change model."""
-
-    model: RecordId
-    """The model."""
-    implementer: PersonId
-    """Who implements it."""
-    window: ChangeWindow
-    """When."""
-
-
-StopsOn: TypeAlias = Literal["acknowledged", "responded", "assigned"]
-"""What stops a response clock."""
-
-
-Strength: TypeAlias = Literal["hard", "degrading", "informational"]
-"""How hard the failure of a provider hits its consumer."""
-
-
-class SubjectCi(TypedDict):
-    """A configuration item."""
-
-    ci: CiId
-
-
-class SubjectSymptomSymptom(TypedDict):
-    category: Code
-    """The category."""
-    symptom_code: Code
-    """The symptom."""
-
-
-class SubjectSymptom(TypedDict):
-    """A symptom within a category."""
-
-    symptom: SubjectSymptomSymptom
-
-
-class SubjectIncident(TypedDict):
-    """One incident, where neither is known."""
-
-    incident: RecordId
-
-
-Subject: TypeAlias = SubjectCi | SubjectSymptom | SubjectIncident
-"""What a candidate is about. At most one candidate is open for each."""
-
-
-class TargetElapsed(TypedDict):
-    """So many seconds of elapsed time."""
-
-    unit: Literal["elapsed"]
-    seconds: int
-    """Seconds."""
-
-
-class TargetWorking(TypedDict):
-    """So many seconds of opening time."""
-
-    unit: Literal["working"]
-    seconds: int
-    """Seconds of opening time."""
-
-
-class TargetWorkingDays(TypedDict):
-    """So many working days."""
-
-    unit: Literal["working_days"]
-    days: int
-    """Days with opening time."""
-    convention: DayConvention
-    """Where in the last day it ends."""
-
-
-class TargetCalendarDate(TypedDict):
-    """By the end of that date."""
-
-    unit: Literal["calendar_date"]
-    date: CalendarDate
-    """The last date that still meets the target."""
-
-
-Target: TypeAlias = TargetElapsed | TargetWorking | TargetWorkingDays | TargetCalendarDate
-"""A target in its unit."""
-
-
-class Task(TypedDict):
-    """A task of the model."""
-
-    task: Code
-    """Which."""
-    done: NotRequired[Done | None]
-    """When it was done, and by whom."""
-
-
-TenantId: TypeAlias = str
-"""A tenant: one system holds one."""
-
-
-class TermsStated(TypedDict):
-    """The policies that a clause, an agreement or a profile states; what it leaves open is absent."""
-
-    retarget: NotRequired[RetargetPolicy | None]
-    """See `RetargetPolicy`."""
-    reopen: NotRequired[ReopenPolicy | None]
-    """See `ReopenPolicy`."""
-    boundary: NotRequired[Boundary | None]
-    """See `Boundary`."""
-    pause_after_breach: NotRequired[PauseAfterBreachPolicy | None]
-    """See `PauseAfterBreachPolicy`."""
-
-
-class TestRecord(TypedDict):
-    """A test."""
-
-    cases: int
-    """How many cases were run."""
-    environment: Code
-    """Where."""
-    failed: int
-    """How many failed."""
-    result: Text
-    """What it says, in words."""
-
-
-class TestResult(TypedDict):
-    """One test and its result."""
-
-    what: Text
-    """What was tested."""
-    passed: bool
-    """Whether it passed."""
-
-
-class Tested(TypedDict):
-    """How a change was built and tested."""
-
-    results: NotRequired[list[TestResult]]
-    """What was tested."""
-    not_testable: NotRequired[Text | None]
-    """Why nothing can be tested, where nothing can."""
-    evidence: NotRequired[list[Attachment]]
-    """What proves it."""
-
-
-Text: TypeAlias = str
-"""What people write; at most 32,768 bytes of UTF-8."""
-
-
-class ThresholdPercent(TypedDict):
-    """This share of all voters, rounded up."""
-
-    percent: Percent
-
-
-class ThresholdCount(TypedDict):
-    """This many voters."""
-
-    count: int
-
-
-Threshold: TypeAlias = ThresholdPercent | ThresholdCount
-"""How many approvals a ballot needs: `{"percent": 60}` or `{"count": 2}`. 通过门槛"""
-
-
-TicketClocks: TypeAlias = list[Clock]
-"""The clocks of one ticket: at most one of each metric."""
-
-
-TimeOfDay: TypeAlias = str
-"""A time of day: `09:00`."""
-
-
-class TimelineEntry(TypedDict):
-    """Something that happened, for the timeline."""
-
-    at: Instant
-    """When."""
-    text: Text
-    """What."""
-
-
-Told: TypeAlias = str
-"""Who is told of a level: in documents a role's code, `requester` or `assignee`."""
-
-
-UnitId: TypeAlias = str
-"""An organisational unit or support group."""
-
-
-class Unmet(TypedDict):
-    """One condition that is not met."""
-
-    condition: str
-    """The stable code of the condition: `resolution_text`."""
-    words: Label
-    """What must be so."""
-    value: NotRequired[str | None]
-    """The user's value that is at fault, where there is one."""
-
-
-class Update(TypedDict):
-    """Records what it has become; what is absent stays."""
-
-    attributes: NotRequired[dict[str, Text]]
-    """Attributes; an empty text takes one away."""
-    cause: NotRequired[Cause | None]
-    """Why it may change; needed where the item is in use and its type under control."""
-    gates: NotRequired[dict[str, Gate | None]]
-    """Gates; `null` takes one away."""
-    location: NotRequired[Code | None]
-    """Where it is."""
-    name: NotRequired[Text | None]
-    """What people call it."""
-    owner: NotRequired[PersonId | None]
-    """Who answers for it."""
-    supplier: NotRequired[Code | None]
-    """The supplier of it."""
-    version: NotRequired[Text | None]
-    """Its version."""
-
-
-class Updated(TypedDict):
-    """How an item came to be as it is."""
-
-    at: Instant
-    """When."""
-    by: PersonId
-    """By whom."""
-    cause: NotRequired[Cause | None]
-    """Why, where the item was under control."""
-
-
-Verdict: TypeAlias = Literal["favourable", "conditional", "unfavourable"]
-"""What an assessor thinks of a change."""
-
-
-class Vote(TypedDict):
-    """One vote."""
-
-    by: PersonId
-    """The voter whose vote it is."""
-    cast_by: PersonId
-    """Who cast it: the voter, or his delegate."""
-    decision: VoteDecision
-    """What the voter says."""
-    comment: NotRequired[str]
-    """In words."""
-    at: Instant
-    """When it was given; an earlier instant than the recording for a vote given by word of mouth."""
-
-
-VoteDecision: TypeAlias = Literal["approve", "reject", "return", "abstain"]
-"""What a voter says."""
-
-
-class Voter(TypedDict):
-    """A person with a vote."""
-
-    person: PersonId
-    """Who."""
-    roles: Roles
-    """The roles in which the person votes."""
-
-
-class Waiver(TypedDict):
-    """A filed `SodWaiver` (spec 3.0.7): lifts one row for named persons for at most a year. 职责分离豁免
-
-    Serialised as its `WaiverTerms`, and checked whenever it is read.
-    """
-
-    id: RecordId
-    """The waiver's own record."""
-    duty: Duty
-    """The row that it lifts."""
-    persons: list[PersonId]
-    """For whom: distinct persons, at least one."""
-    reason: str
-    """Why the duties cannot be separated."""
-    compensating_control: str
-    """What is done instead."""
-    approved_by: PersonId
-    """Who approved it; none of the persons."""
-    approved_role: Role
-    """As what he approved it: top management or its representative."""
-    valid_from: Instant
-    """In force from this instant."""
-    valid_until: Instant
-    """In force up to and including this instant, at most `Waiver::LONGEST_S` after `valid_from`."""
-
-
-class WaiverFileBody(TypedDict):
-    """Files a waiver; the record's id is the waiver's."""
-
-    waiver: Waiver
-    """What it says."""
-
-
-class WaiverFiledBody(TypedDict):
-    """A waiver was filed."""
-
-    waiver: Waiver
-    """What it says."""
-
-
-WaiverPhase: TypeAlias = Literal["filed", "revoked"]
-"""The phases of a waiver."""
-
-
-class WaiverRevokeBody(TypedDict):
-    """Revokes a waiver."""
-
-    reason: Text
-    """Why."""
-
-
-class WaiverRevokedBody(TypedDict):
-    """A waiver was revoked."""
-
-    reason: Text
-    """Why."""
-
-
-class WaiverUse(TypedDict):
-    """One use of a waiver."""
-
-    excluded: Excluded
-    """Who was let through, against which row."""
-    waiver: RecordId
-    """By which waiver."""
-
-
-class WeightedGate(TypedDict):
-    """How much weight a group may lose."""
-
-    down_above_percent: int
-    """Down when the members that are down hold more than this share of the weight, in percent, 0 to 99."""
-    degraded_above_percent: NotRequired[int | None]
-    """Degraded when the members that are degraded or down hold more than this share, in percent. Without it, the
-    share above.
-    """
-
-
-Window: TypeAlias = list[TimeOfDay]
-"""Opening and closing time; a window whose close is not after its open ends on the next date."""
-
-
-class WithExcused(TypedDict):
-    """The same ratio if excused breaches are taken for met (DECISIONS 13). The value itself never is."""
-
-    excused: Counted
-    """The records that miss the value's numerator only because of excused breaches."""
-    amount: Amount
-    """The ratio with them in the numerator."""
-
-
-class WorkaroundSteps(TypedDict):
-    """This."""
-
-    steps: Text
-
-
-class WorkaroundNone(TypedDict):
-    """Nothing, and why."""
-
-    none: Text
-
-
-Workaround: TypeAlias = WorkaroundSteps | WorkaroundNone
-"""What the desk can do."""
