@@ -13,7 +13,8 @@ mod lifecycle;
 mod matrix;
 mod system;
 
-#[pyo3::pymodule]
+// Nothing here rests on the interpreter's lock: handles are immutable, or have a lock of their own.
+#[pyo3::pymodule(gil_used = false)]
 mod _itsm {
     use crate::documents::{read, serialised};
     use crate::door::door;

@@ -112,7 +112,8 @@ def test_answers_are_read_by_everybody(office: itsm.BusinessCalendar) -> None:
     assert polars.Series(due).to_list() == expected
     assert list(pandas.Series.from_arrow(due)) == expected
     answers = pyarrow.table({"due": due})
-    assert duckdb.sql("SELECT epoch(max(due))::BIGINT FROM answers").fetchall() == [(int(max(expected).timestamp()),)]
+    latest = duckdb.sql("SELECT epoch(max(due))::BIGINT FROM answers")
+    assert latest is not None and latest.fetchall() == [(int(max(expected).timestamp()),)]
     assert list(answers.to_pandas()["due"]) == expected
 
 
@@ -144,9 +145,10 @@ def test_other_columns_are_refused(office: itsm.BusinessCalendar) -> None:
     ):
         with pytest.raises(TypeError):
             office.add_many(other, 60)
-    for no_amounts in (starts, pyarrow.array([1.5] * 500), [60] * 500, "60", 1.5):
+    wrong: list[Any] = [starts, pyarrow.array([1.5] * 500), [60] * 500, "60", 1.5]
+    for no_amounts in wrong:
         with pytest.raises(TypeError):
-            office.add_many(starts, no_amounts)  # type: ignore[call-overload]
+            office.add_many(starts, no_amounts)
     with pytest.raises(TypeError):
         office.add_many(STARTS, pyarrow.array(AMOUNTS))
     with pytest.raises(TypeError):
