@@ -2,7 +2,9 @@
 
 #![deny(unsafe_code)]
 
+mod agreement;
 mod arrow;
+mod ballot;
 mod calendar;
 mod cmdb;
 mod columns;
@@ -21,6 +23,10 @@ mod _itsm {
     use itsm::contract::Failure;
     use pyo3::prelude::*;
 
+    #[pymodule_export]
+    use crate::agreement::SlaPolicy;
+    #[pymodule_export]
+    use crate::ballot::Ballot;
     #[pymodule_export]
     use crate::calendar::BusinessCalendar;
     #[pymodule_export]
