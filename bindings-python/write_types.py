@@ -57,6 +57,14 @@ def refuse_unless(schema: dict[str, Any], *known: str) -> None:
         raise SystemExit(f"a form of schema that has no type yet: {sorted(strange)} in {json.dumps(schema)[:200]}")
 
 
+def beside(common: dict[str, Any], arm: dict[str, Any]) -> dict[str, Any]:
+    """An arm with the fields that all arms have."""
+    if "properties" not in common:
+        return arm
+    fields = {**common["properties"], **arm["properties"]}
+    return {**arm, "properties": fields, "required": [*common["required"], *arm["required"]]}
+
+
 class Types:
     """The text of the types, each after what it is made of."""
 
@@ -74,7 +82,8 @@ class Types:
             refuse_unless(schema, "const")
             return f"Literal[{json.dumps(schema['const'])}]"
         if union := schema.get("oneOf") or schema.get("anyOf"):
-            refuse_unless(schema, "oneOf", "anyOf")
+            refuse_unless(schema, "oneOf", "anyOf", "properties", "required")
+            union = [beside(schema, arm) for arm in union]
             arms = dict.fromkeys(self.of(arm, self.arm(arm, owner)) for arm in union)
             return self.joined(list(arms))
         kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
@@ -154,7 +163,7 @@ class Types:
             return
         self.begun.add(name)
         schema = self.documents[name]
-        if schema.get("type") == "object" and not isinstance(schema.get("additionalProperties"), dict):
+        if schema.get("type") == "object" and "oneOf" not in schema and not isinstance(schema.get("additionalProperties"), dict):
             self.object(name, schema)
             return
         stated = self.named(self.of(schema, name))

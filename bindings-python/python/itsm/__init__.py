@@ -2,6 +2,7 @@
 
 from ._errors import Conflict, InternalError, InvalidInput, ItsmError, LimitExceeded, Missing, Refused
 from ._itsm import (
+    Ballot,
     BusinessCalendar,
     Cmdb,
     Column,
@@ -10,12 +11,14 @@ from ._itsm import (
     Policies,
     PriorityMatrix,
     ServiceManagementSystem,
+    SlaPolicy,
     __version__,
     codes,
     schema,
 )
 
 __all__ = [
+    "Ballot",
     "BusinessCalendar",
     "Cmdb",
     "Column",
@@ -31,6 +34,7 @@ __all__ = [
     "PriorityMatrix",
     "Refused",
     "ServiceManagementSystem",
+    "SlaPolicy",
     "__version__",
     "codes",
     "schema",

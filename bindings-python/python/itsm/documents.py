@@ -16,9 +16,11 @@ __all__ = [
     "ActivityDone",
     "ActivityKind",
     "Actor",
+    "Advanced",
     "AffectedItem",
     "AffectedService",
     "AffectedServiceKnown",
+    "AgreementsDocument",
     "Amount",
     "AmountCount",
     "AmountDuration",
@@ -40,6 +42,7 @@ __all__ = [
     "BackOut",
     "BackOutPlan",
     "Ballot",
+    "BallotOpening",
     "BallotOutcome",
     "BallotOutcomeAccepted",
     "BallotOutcomeRefused",
@@ -59,6 +62,7 @@ __all__ = [
     "BaselineSupersedeCommand",
     "BaselineSupersededBody",
     "BaselineSupersededEvent",
+    "Basis",
     "Because",
     "Boundary",
     "Breached",
@@ -72,6 +76,7 @@ __all__ = [
     "CauseAuditCorrection",
     "CauseChange",
     "CauseRequest",
+    "CellAt",
     "Change",
     "ChangeAcceptBody",
     "ChangeAcceptCommand",
@@ -279,6 +284,11 @@ __all__ = [
     "Clause",
     "ClauseId",
     "Clock",
+    "ClockMark",
+    "ClockMarkBreached",
+    "ClockMarkExcused",
+    "ClockMarkLevelReached",
+    "ClockMarkSet",
     "ClockMarkedBody",
     "ClockMarkedBodyBreached",
     "ClockMarkedBodyExcused",
@@ -287,8 +297,10 @@ __all__ = [
     "ClockMarkedEvent",
     "ClockNote",
     "ClockPhase",
+    "ClockReading",
     "ClockSet",
     "ClockTerms",
+    "ClocksAnswer",
     "Closure",
     "CmdbDocument",
     "Code",
@@ -398,9 +410,12 @@ __all__ = [
     "CorrectionChange",
     "CorrectionRegister",
     "Counted",
+    "CoverageWarning",
     "CustomerId",
+    "CutSetSearch",
     "CycleResult",
     "DayConvention",
+    "Decided",
     "Deficiency",
     "DeficiencyKind",
     "DefinitiveItem",
@@ -442,6 +457,7 @@ __all__ = [
     "EmergencyCriterion",
     "EmergencyRules",
     "Envelope",
+    "ErrorCode",
     "Escalation",
     "EscalationKind",
     "EscalationLevel",
@@ -452,7 +468,9 @@ __all__ = [
     "Excluded",
     "Excuse",
     "Excused",
+    "ExplanationAnswer",
     "Fact",
+    "FactWanted",
     "Failure",
     "FailureDirection",
     "FailureKind",
@@ -471,6 +489,8 @@ __all__ = [
     "GateWeighted",
     "Group",
     "Highest",
+    "History",
+    "HistoryEntry",
     "HolidayOfCalendarDate",
     "HolidayOfCalendarDateObject",
     "HolidayOfMonthDay",
@@ -643,6 +663,15 @@ __all__ = [
     "KpiValue",
     "Label",
     "Late",
+    "LateEntry",
+    "Ledger",
+    "LedgerEntry",
+    "LedgerReason",
+    "LedgerReasonHoliday",
+    "LedgerReasonOutsideHours",
+    "LedgerReasonSpecialDayClosed",
+    "LedgerReasonSpecialDayWindow",
+    "LedgerReasonWeekWindow",
     "Level",
     "LevelAt",
     "LevelId",
@@ -653,8 +682,10 @@ __all__ = [
     "LevelPointPercent",
     "LevelPointWorkingS",
     "LevelReached",
+    "LifecycleMove",
     "Link",
     "LinkKind",
+    "LintAnswer",
     "Lowering",
     "MaintenanceWindow",
     "MajorClosure",
@@ -720,6 +751,12 @@ __all__ = [
     "Margin",
     "MarkCause",
     "MatrixDocument",
+    "MatrixLint",
+    "MatrixLintDuplicateLabel",
+    "MatrixLintDuplicateLevel",
+    "MatrixLintNotMonotone",
+    "MatrixLintNotTotal",
+    "MatrixLintUnreachablePriority",
     "Method",
     "Metric",
     "Missing",
@@ -730,6 +767,8 @@ __all__ = [
     "ModelTerms",
     "MonthDay",
     "Move",
+    "Neighbour",
+    "NextStepAnswer",
     "Notice",
     "NoticeDeliveredBody",
     "NoticeDeliveredEvent",
@@ -738,6 +777,8 @@ __all__ = [
     "NoticeRequestedEvent",
     "Noticed",
     "Opinion",
+    "Overlay",
+    "OverlayKind",
     "PastPause",
     "PastWait",
     "Pause",
@@ -1096,6 +1137,7 @@ __all__ = [
     "RiskScore",
     "Role",
     "Roles",
+    "RootCandidate",
     "RootCause",
     "Scale",
     "Segment",
@@ -1203,12 +1245,37 @@ __all__ = [
     "ServiceRequestWorkedEvent",
     "SimilarItems",
     "Simulation",
+    "SimulationOptions",
+    "SinglePointsOfFailure",
     "SlaPolicy",
     "Slice",
     "Source",
     "StandardUse",
+    "State",
+    "Stimulus",
+    "StimulusAcknowledged",
+    "StimulusAssigned",
+    "StimulusAttached",
+    "StimulusCancelled",
+    "StimulusClosed",
+    "StimulusConverted",
+    "StimulusInformed",
+    "StimulusMerged",
+    "StimulusOpened",
+    "StimulusPaused",
+    "StimulusRecomputed",
+    "StimulusReopened",
+    "StimulusResolved",
+    "StimulusResponded",
+    "StimulusResumed",
+    "StimulusRetargeted",
     "StopsOn",
     "Strength",
+    "Stretch",
+    "StretchAhead",
+    "StretchCounted",
+    "StretchPaused",
+    "StretchResolved",
     "Subject",
     "SubjectCi",
     "SubjectIncident",
@@ -1229,6 +1296,7 @@ __all__ = [
     "Threshold",
     "ThresholdCount",
     "ThresholdPercent",
+    "Ticket",
     "TicketClocks",
     "TimeOfDay",
     "TimelineEntry",
@@ -1238,6 +1306,8 @@ __all__ = [
     "Update",
     "Updated",
     "Verdict",
+    "VersionedCalendarDocument",
+    "VersionedSlaPolicy",
     "Vote",
     "VoteDecision",
     "Voter",
@@ -1253,8 +1323,11 @@ __all__ = [
     "WaiverRevokedEvent",
     "WaiverUse",
     "WeightedGate",
+    "WhyDue",
+    "WhyDueAnswer",
     "Window",
     "WithExcused",
+    "Witness",
     "Workaround",
     "WorkaroundNone",
     "WorkaroundSteps",
@@ -1472,96 +1545,1231 @@ class Actor(TypedDict):
     """Roles hold up to this instant, where limited."""
 
 
+CommandId: TypeAlias = str
+"""One command, chosen by the caller; the same id twice is the same command."""
+
+
+Digest: TypeAlias = str
+"""SHA-256 as lower-case hexadecimal digits."""
+
+
+PolicyId: TypeAlias = str
+"""A policy document: a calendar, a matrix, an agreement, a request model."""
+
+
+class PolicyRef(TypedDict):
+    """Which version of which policy a decision used, and what it said."""
+
+    hash: Digest
+    """SHA-256 of the document's canonical bytes."""
+    id: PolicyId
+    """Which policy."""
+    version: int
+    """Which version."""
+
+
+ProcessName: TypeAlias = Literal[
+    "incident",
+    "major_incident",
+    "service_request",
+    "configuration_item",
+    "baseline",
+    "definitive_item",
+    "configuration_audit",
+    "release",
+    "change",
+    "change_model",
+    "problem",
+    "known_error",
+    "problem_candidate",
+    "planned_activity",
+    "policy",
+    "waiver",
+]
+"""The processes, by the names their streams bear."""
+
+
+class EventHead(TypedDict):
+    """What every entry of the journal says besides its body."""
+
+    actor: Actor
+    at: Instant
+    command: NotRequired[CommandId]
+    index: int
+    on_behalf_of: NotRequired[PersonId]
+    policies: NotRequired[list[PolicyRef]]
+    process: ProcessName
+    record: RecordId
+    recorded_at: Instant
+    schema: Literal[1]
+    version: int
+    waivers: NotRequired[list[RecordId]]
+
+
+Channel: TypeAlias = Literal["phone", "chat", "desk", "mail", "portal", "monitoring"]
+"""How a ticket reached the desk."""
+
+
 CiId: TypeAlias = str
 """A configuration item."""
 
 
-class AffectedItem(TypedDict):
-    """An item that has the error."""
+CustomerId: TypeAlias = str
+"""A customer organisation."""
 
-    ci: CiId
-    """Which."""
-    versions: NotRequired[list[Text]]
-    """In which versions; empty: in all."""
+
+Commitment: TypeAlias = str
+"""The salted commitment to a personal value; the value travels apart."""
 
 
 ServiceId: TypeAlias = str
 """A service of the catalogue."""
 
 
-class AffectedServiceKnown(TypedDict):
-    """This one."""
+class IncidentLoggedBody(TypedDict):
+    """An incident was recorded."""
 
-    known: ServiceId
-
-
-AffectedService: TypeAlias = Literal["unknown"] | AffectedServiceKnown
-"""A service, or the statement that it is not known."""
-
-
-class AmountNotApplicable(TypedDict):
-    """There was nothing to divide by: neither 0 % nor 100 %."""
-
-    kind: Literal["not_applicable"]
-
-
-class AmountCount(TypedDict):
-    """So many."""
-
-    kind: Literal["count"]
-    count: int
-    """How many."""
-
-
-class AmountRatio(TypedDict):
-    """A quotient of two counts."""
-
-    kind: Literal["ratio"]
-    basis_points: int
-    """Ten thousand times the quotient, rounded down. Also hundredths per 100."""
-    numerator: int
-    """What is divided."""
-    denominator: int
-    """By what."""
+    channel: Channel
+    """How it reached the desk."""
+    ci: NotRequired[CiId | None]
+    """The configuration item."""
+    customer: NotRequired[CustomerId | None]
+    """The customer."""
+    late_entry: NotRequired[bool]
+    """Whether it was recorded later than the tolerance allows."""
+    no_ci_reason: NotRequired[Text | None]
+    """Why there is no CI."""
+    occurred_at: Instant
+    """When it began."""
+    repeat_of: NotRequired[RecordId | None]
+    """The closed incident that this one is again."""
+    reporter: NotRequired[Commitment | None]
+    """How the requester can be reached."""
+    requester: PersonId
+    """Who has the trouble."""
+    service: NotRequired[ServiceId | None]
+    """The service, if known."""
+    service_down: bool
+    """Whether it is down."""
+    symptom: Commitment
+    """What is wrong."""
+    symptom_code: NotRequired[Code | None]
+    """The same as a code."""
 
 
-class AmountMean(TypedDict):
-    """An arithmetic mean of durations."""
+class IncidentLoggedEvent(EventHead):
+    """An incident was recorded."""
 
-    kind: Literal["mean"]
-    mean_s: int
-    """The mean in seconds, rounded down."""
-    sum_s: int
-    """The sum in seconds."""
-    of: int
-    """Of how many."""
+    body: IncidentLoggedBody
+    kind: Literal["incident.logged"]
 
 
-class AmountDuration(TypedDict):
-    """One duration."""
+class Assignment(TypedDict):
+    """Who has a record."""
 
-    kind: Literal["duration"]
+    group: UnitId
+    """The support group."""
+    person: NotRequired[PersonId | None]
+    """The person, once one is named."""
+
+
+class Classification(TypedDict):
+    """What an incident is: set by the desk, before it is assigned."""
+
+    category: Code
+    """The category."""
+    impact: int
+    """The impact, as the matrix numbers it."""
+    urgency: int
+    """The urgency, as the matrix numbers it."""
+    security: bool
+    """Whether it is a security incident."""
+    known_error: NotRequired[RecordId | None]
+    """The known error that matches; none: the search found nothing."""
+
+
+ResolutionKind: TypeAlias = Literal["permanent", "workaround", "no_fault"]
+"""What kind of resolution it was."""
+
+
+ContactLevel: TypeAlias = Literal["first_contact", "l1", "l2", "l3", "supplier"]
+"""Who resolved it."""
+
+
+class Resolution(TypedDict):
+    """How an incident was resolved."""
+
+    code: Code
+    """The resolution code."""
+    text: Text
+    """What was done."""
+    kind: ResolutionKind
+    """What kind of resolution it was."""
+    level: ContactLevel
+    """Who resolved it."""
+    restored_at: NotRequired[Instant | None]
+    """When the service worked again, if it was hit."""
+    no_problem_reason: NotRequired[Text | None]
+    """Why a workaround needs neither a problem nor a known error."""
+
+
+class ImportedStateLogged(TypedDict):
+    """Recorded."""
+
+    kind: Literal["logged"]
+
+
+class ImportedStateClassified(TypedDict):
+    """Categorised and prioritised."""
+
+    kind: Literal["classified"]
+
+
+class ImportedStateAssigned(TypedDict):
+    """A group has it."""
+
+    kind: Literal["assigned"]
+
+
+class ImportedStateInProgress(TypedDict):
+    """Somebody works on it."""
+
+    kind: Literal["in_progress"]
+
+
+PendingReason: TypeAlias = Literal["user", "supplier", "change", "agreed_window"]
+"""What work waits for."""
+
+
+class ImportedStatePending(TypedDict):
+    """It waits."""
+
+    kind: Literal["pending"]
+    reason: PendingReason
+    """For what."""
+    since: Instant
+    """Since when."""
+    until: Instant
+    """Until when, as expected."""
+
+
+class ImportedStateResolved(TypedDict):
+    """The service is restored."""
+
+    kind: Literal["resolved"]
+    at: Instant
+    """When."""
+
+
+class ImportedStateClosed(TypedDict):
+    """Confirmed."""
+
+    kind: Literal["closed"]
+    at: Instant
+    """When."""
+    code: Code
+    """The closure code."""
+    confirmed_by: PersonId
+    """Who confirmed."""
+
+
+class ImportedStateCancelled(TypedDict):
+    """A duplicate or a mistake."""
+
+    kind: Literal["cancelled"]
+    at: Instant
+    """When."""
+
+
+ImportedState: TypeAlias = (
+    ImportedStateLogged
+    | ImportedStateClassified
+    | ImportedStateAssigned
+    | ImportedStateInProgress
+    | ImportedStatePending
+    | ImportedStateResolved
+    | ImportedStateClosed
+    | ImportedStateCancelled
+)
+"""The present state of an imported incident."""
+
+
+class IncidentImportedBody(TypedDict):
+    """An incident was taken over from another system."""
+
+    assignment: NotRequired[Assignment | None]
+    """Who has it."""
+    channel: Channel
+    """How it reached the desk."""
+    ci: NotRequired[CiId | None]
+    """The configuration item."""
+    classification: NotRequired[Classification | None]
+    """What it is."""
+    customer: NotRequired[CustomerId | None]
+    """The customer."""
+    hops: int
+    """How often it went to another group."""
+    occurred_at: Instant
+    """When it began."""
+    opened_at: Instant
+    """When it was recorded there."""
+    priority: NotRequired[int | None]
+    """The priority of the matrix."""
+    reopened_at: NotRequired[list[Instant]]
+    """Every reopening."""
+    requester: PersonId
+    """Who has the trouble."""
+    resolution: NotRequired[Resolution | None]
+    """How it was resolved last."""
+    resolved_at: NotRequired[list[Instant]]
+    """Every resolution."""
+    resolver: NotRequired[PersonId | None]
+    """Who resolved it last."""
+    response_at: NotRequired[Instant | None]
+    """When it was first acknowledged."""
+    service: NotRequired[ServiceId | None]
+    """The service."""
+    service_down: bool
+    """Whether it is down."""
+    state: ImportedState
+    """Where it stands."""
+    symptom: Commitment
+    """What is wrong."""
+
+
+class IncidentImportedEvent(EventHead):
+    """An incident was taken over from another system."""
+
+    body: IncidentImportedBody
+    kind: Literal["incident.imported"]
+
+
+class IncidentClassifiedBody(TypedDict):
+    """An incident was classified, for the first time or again."""
+
+    classification: Classification
+    """What it is."""
+    major_criteria: NotRequired[list[Code]]
+    """The criteria of a major incident that it meets."""
+    priority: int
+    """The priority of the matrix."""
+    reason: NotRequired[Text | None]
+    """Why it was classified again."""
+
+
+class IncidentClassifiedEvent(EventHead):
+    """An incident was classified, for the first time or again."""
+
+    body: IncidentClassifiedBody
+    kind: Literal["incident.classified"]
+
+
+class IncidentAssignedBody(TypedDict):
+    """A group got it."""
+
+    assignment: Assignment
+    """Who has it."""
+    no_sla_reason: NotRequired[Text | None]
+    """Why no agreement covers it."""
+
+
+class IncidentAssignedEvent(EventHead):
+    """A group got it."""
+
+    body: IncidentAssignedBody
+    kind: Literal["incident.assigned"]
+
+
+class IncidentAcknowledgedBody(TypedDict):
+    """The work began."""
+
+
+class IncidentAcknowledgedEvent(EventHead):
+    """The work began."""
+
+    body: IncidentAcknowledgedBody
+    kind: Literal["incident.acknowledged"]
+
+
+EscalationKind: TypeAlias = Literal["functional", "hierarchical"]
+"""To whom a matter is handed up."""
+
+
+class IncidentReassignedBody(TypedDict):
+    """Another group got it."""
+
+    assignment: Assignment
+    """Who has it."""
+    escalation: EscalationKind
+    """To other skills or to more authority."""
+    hop: bool
+    """Whether it left its group."""
+    reason: Text
+    """Why."""
+
+
+class IncidentReassignedEvent(EventHead):
+    """Another group got it."""
+
+    body: IncidentReassignedBody
+    kind: Literal["incident.reassigned"]
+
+
+class IncidentPendedBody(TypedDict):
+    """It waits."""
+
+    note: Text
+    """The note."""
+    reason: PendingReason
+    """For what."""
+    resumes_at: NotRequired[Instant | None]
+    """When a timer ends the wait, if one does."""
+    until: Instant
+    """The expected end."""
+
+
+class IncidentPendedEvent(EventHead):
+    """It waits."""
+
+    body: IncidentPendedBody
+    kind: Literal["incident.pended"]
+
+
+class IncidentResumedBody(TypedDict):
+    """The wait is over."""
+
+    reason: Text
+    """Why."""
+
+
+class IncidentResumedEvent(EventHead):
+    """The wait is over."""
+
+    body: IncidentResumedBody
+    kind: Literal["incident.resumed"]
+
+
+class IncidentResolvedBody(TypedDict):
+    """It is resolved."""
+
+    closes_at: NotRequired[Instant | None]
+    """When it closes by itself, if it may."""
+    notices: int
+    """How many delivered notices that takes."""
+    reminders: NotRequired[list[Instant]]
+    """When the requester is told again until then."""
+    reopen_until: Instant
+    """Up to when it can be reopened."""
+    resolution: Resolution
+    """How."""
+
+
+class IncidentResolvedEvent(EventHead):
+    """It is resolved."""
+
+    body: IncidentResolvedBody
+    kind: Literal["incident.resolved"]
+
+
+class Closure(TypedDict):
+    """How an incident was closed."""
+
+    at: Instant
+    """When."""
+    automatic: bool
+    """Whether a timer closed it, because nobody answered."""
+    code: Code
+    """The closure code."""
+    confirmed_by: PersonId
+    """Who confirmed."""
+
+
+class IncidentClosedBody(TypedDict):
+    """It is closed."""
+
+    closure: Closure
+    """How."""
+
+
+class IncidentClosedEvent(EventHead):
+    """It is closed."""
+
+    body: IncidentClosedBody
+    kind: Literal["incident.closed"]
+
+
+class IncidentReopenedBody(TypedDict):
+    """The resolution was taken back."""
+
+    reason: Text
+    """Why."""
+
+
+class IncidentReopenedEvent(EventHead):
+    """The resolution was taken back."""
+
+    body: IncidentReopenedBody
+    kind: Literal["incident.reopened"]
+
+
+class IncidentCancelledBody(TypedDict):
+    """It ended as a duplicate or a mistake."""
+
+    duplicate_of: NotRequired[RecordId | None]
+    """The incident that it duplicates."""
+    reason: NotRequired[Text | None]
+    """Why it was logged by mistake."""
+
+
+class IncidentCancelledEvent(EventHead):
+    """It ended as a duplicate or a mistake."""
+
+    body: IncidentCancelledBody
+    kind: Literal["incident.cancelled"]
+
+
+class IncidentConvertedBody(TypedDict):
+    """It goes on as a service request."""
+
+    reason: Text
+    """Why."""
+    to: RecordId
+    """As which."""
+
+
+class IncidentConvertedEvent(EventHead):
+    """It goes on as a service request."""
+
+    body: IncidentConvertedBody
+    kind: Literal["incident.converted"]
+
+
+class PriorityOverride(TypedDict):
+    """A priority in place of the matrix's, with its reason and, where it has one, its end."""
+
+    priority: int
+    reason: str
+    by: PersonId
+    at: Instant
+    expires_at: NotRequired[Instant | None]
+
+
+class IncidentPriorityOverriddenBody(TypedDict):
+    """A priority that is not the matrix's holds."""
+
+    by: PriorityOverride
+    """Which, why, by whom, up to when."""
+
+
+class IncidentPriorityOverriddenEvent(EventHead):
+    """A priority that is not the matrix's holds."""
+
+    body: IncidentPriorityOverriddenBody
+    kind: Literal["incident.priority_overridden"]
+
+
+class IncidentPriorityRestoredBody(TypedDict):
+    """The matrix's priority holds again."""
+
+    priority: int
+    """The priority."""
+
+
+class IncidentPriorityRestoredEvent(EventHead):
+    """The matrix's priority holds again."""
+
+    body: IncidentPriorityRestoredBody
+    kind: Literal["incident.priority_restored"]
+
+
+class IncidentMovedBody(TypedDict):
+    """It affects something or somebody else."""
+
+    ci: NotRequired[CiId | None]
+    """The configuration item now."""
+    customer: NotRequired[CustomerId | None]
+    """The customer now."""
+    reason: Text
+    """Why."""
+    service: NotRequired[ServiceId | None]
+    """The service now."""
+
+
+class IncidentMovedEvent(EventHead):
+    """It affects something or somebody else."""
+
+    body: IncidentMovedBody
+    kind: Literal["incident.moved"]
+
+
+class IncidentWorkedBody(TypedDict):
+    """An action was recorded."""
+
+    note: Text
+    """What was done."""
+
+
+class IncidentWorkedEvent(EventHead):
+    """An action was recorded."""
+
+    body: IncidentWorkedBody
+    kind: Literal["incident.worked"]
+
+
+class IncidentInformedBody(TypedDict):
+    """The requester is told how it stands."""
+
+
+class IncidentInformedEvent(EventHead):
+    """The requester is told how it stands."""
+
+    body: IncidentInformedBody
+    kind: Literal["incident.informed"]
+
+
+class IncidentEscalatedBody(TypedDict):
+    """The matter was handed up."""
+
+    escalation: EscalationKind
+    """To other skills or to more authority."""
+    reason: Text
+    """Why."""
+    to: UnitId
+    """To whom."""
+
+
+class IncidentEscalatedEvent(EventHead):
+    """The matter was handed up."""
+
+    body: IncidentEscalatedBody
+    kind: Literal["incident.escalated"]
+
+
+LinkKind: TypeAlias = Literal[
+    "caused_by",
+    "restores",
+    "duplicates",
+    "repeat_of",
+    "relates_problem",
+    "has_known_error",
+    "resolved_by_change",
+    "implements",
+    "contained_in_release",
+    "affects_ci",
+    "affects_service",
+    "baseline_of",
+    "supersedes",
+    "evidence_for",
+    "raised_from",
+    "covered_by_agreement",
+    "underpins",
+    "invoked_plan",
+]
+"""How two records are related (spec 3.0.11)."""
+
+
+class Link(TypedDict):
+    """A link to another record."""
+
+    kind: LinkKind
+    """How they are related, seen from the record that holds the link."""
+    to: RecordId
+    """The other record."""
+
+
+class IncidentLinkedBody(TypedDict):
+    """Another record was linked."""
+
+    link: Link
+    """The link."""
+
+
+class IncidentLinkedEvent(EventHead):
+    """Another record was linked."""
+
+    body: IncidentLinkedBody
+    kind: Literal["incident.linked"]
+
+
+class IncidentMarkedMajorBody(TypedDict):
+    """A major incident was declared for it."""
+
+    major: RecordId
+    """The major incident."""
+
+
+class IncidentMarkedMajorEvent(EventHead):
+    """A major incident was declared for it."""
+
+    body: IncidentMarkedMajorBody
+    kind: Literal["incident.marked_major"]
+
+
+class IncidentUnmarkedMajorBody(TypedDict):
+    """Its major incident was downgraded."""
+
+    closes_at: NotRequired[Instant | None]
+    """When it closes by itself, if it is resolved and may."""
+    major: RecordId
+    """The major incident."""
+    reminders: NotRequired[list[Instant]]
+    """When the requester is told again until then."""
+
+
+class IncidentUnmarkedMajorEvent(EventHead):
+    """Its major incident was downgraded."""
+
+    body: IncidentUnmarkedMajorBody
+    kind: Literal["incident.unmarked_major"]
+
+
+class IncidentRecalculatedBody(TypedDict):
+    """The clocks were measured again."""
+
+    reason: Code
+    """Why."""
+
+
+class IncidentRecalculatedEvent(EventHead):
+    """The clocks were measured again."""
+
+    body: IncidentRecalculatedBody
+    kind: Literal["incident.recalculated"]
+
+
+Metric: TypeAlias = Literal["response", "resolution", "update"]
+"""What a clock measures."""
+
+
+MarkCause: TypeAlias = Literal[
+    "started",
+    "paused",
+    "resumed",
+    "stopped",
+    "cancelled",
+    "retargeted",
+    "reopened",
+    "recomputed",
+]
+"""Which operation set a clock."""
+
+
+ClockPhase: TypeAlias = Literal["not_started", "running", "paused", "stopped", "cancelled"]
+"""Where a clock stands. Whether it is breached is a second question (DECISIONS 13)."""
+
+
+class Pause(TypedDict):
+    """A pause that is going on."""
+
+    reason: Code
+    """The reason, one that the clause lists."""
+    since: Instant
+    """When it began."""
+    resumes_at: NotRequired[Instant | None]
+    """When the clock resumes by itself, where the clause limits pauses."""
+
+
+LevelId: TypeAlias = str
+"""An escalation level or threshold of a clause."""
+
+
+class LevelAt(TypedDict):
+    """A level and its instant: when it will be reached, or when it was."""
+
+    level: LevelId
+    """Which level."""
+    at: Instant
+    """When."""
+
+
+ClauseId: TypeAlias = str
+"""A clause of an agreement."""
+
+
+class TargetElapsed(TypedDict):
+    """So many seconds of elapsed time."""
+
+    unit: Literal["elapsed"]
     seconds: int
     """Seconds."""
 
 
-Amount: TypeAlias = AmountNotApplicable | AmountCount | AmountRatio | AmountMean | AmountDuration
-"""A number, exact: a quotient keeps what it was divided from."""
+class TargetWorking(TypedDict):
+    """So many seconds of opening time."""
+
+    unit: Literal["working"]
+    seconds: int
+    """Seconds of opening time."""
 
 
-class AnalysisStep(TypedDict):
-    """A step of an analysis."""
+DayConvention: TypeAlias = Literal["keep_time", "end_of_day", "start_of_next"]
+"""Where on the last working day the due time lies."""
+
+
+class TargetWorkingDays(TypedDict):
+    """So many working days."""
+
+    unit: Literal["working_days"]
+    days: int
+    """Days with opening time."""
+    convention: DayConvention
+    """Where in the last day it ends."""
+
+
+CalendarDate: TypeAlias = str
+"""A date: `2026-10-01`."""
+
+
+class TargetCalendarDate(TypedDict):
+    """By the end of that date."""
+
+    unit: Literal["calendar_date"]
+    date: CalendarDate
+    """The last date that still meets the target."""
+
+
+Target: TypeAlias = TargetElapsed | TargetWorking | TargetWorkingDays | TargetCalendarDate
+"""A target in its unit."""
+
+
+class ClockTerms(TypedDict):
+    """The versions a clock counts under."""
+
+    agreement: PolicyRef
+    """The version of the agreement."""
+    clause: ClauseId
+    """The clause in it."""
+    target: Target
+    """Its target."""
+    calendar: NotRequired[PolicyRef | None]
+    """The version of its calendar; none for elapsed time."""
+    tzdb: NotRequired[str]
+    """The version of the time zone data; empty for elapsed time."""
+
+
+_SegmentFields = TypedDict("_SegmentFields", {"from": Instant})
+
+
+class Segment(_SegmentFields):
+    """A stretch `[from, to)` of running time that is over; one of no length marks where a carried amount landed."""
+
+    to: Instant
+    """When it ended."""
+    consumed_s: int
+    """Its length in seconds of the measure it was counted under."""
+    under: NotRequired[ClockTerms | None]
+    """What it was counted under, where that is not what the clock counts under now."""
+
+
+class Excuse(TypedDict):
+    """Why a breach is excused. The breach itself stays recorded."""
+
+    reason: Code
+    """Why."""
+    by: PersonId
+    """Who says so."""
+    at: Instant
+    """When."""
+
+
+class CycleResult(TypedDict):
+    """What a stop left behind."""
+
+    cycle: int
+    """Which cycle."""
+    started_at: Instant
+    """The original start of the cycle."""
+    ended_at: Instant
+    """When it was stopped."""
+    consumed_s: int
+    """Seconds of the measure used up to then."""
+    target_s: int
+    """The target in seconds of the measure."""
+    breached_at: NotRequired[Instant | None]
+    """When the breach was recorded, if there was one."""
+    excused: NotRequired[Excuse | None]
+    """Why the breach is excused."""
+
+
+ClockNote: TypeAlias = Literal["sla.never_due"]
+"""Why a due time is absent."""
+
+
+class ClockSet(TypedDict):
+    """Where a clock stands after an operation."""
+
+    metric: Metric
+    """Which clock."""
+    cause: MarkCause
+    """Which operation."""
+    at: Instant
+    """When."""
+    phase: ClockPhase
+    """See `Clock::phase`."""
+    cycle: int
+    """See `Clock::cycle`."""
+    started_at: Instant
+    """See `Clock::started_at`."""
+    target_s: int
+    """See `Clock::target_s`."""
+    consumed_s: int
+    """See `Clock::consumed_s`."""
+    carried_s: NotRequired[int]
+    """See `Clock::carried_s`."""
+    since: NotRequired[Instant | None]
+    """See `Clock::since`."""
+    paused: NotRequired[Pause | None]
+    """See `Clock::paused`."""
+    due_at: NotRequired[Instant | None]
+    """See `Clock::due_at`."""
+    breaches_at: NotRequired[Instant | None]
+    """See `Clock::breaches_at`."""
+    armed: NotRequired[list[LevelAt]]
+    """See `Clock::armed`."""
+    closed: NotRequired[Segment | None]
+    """The stretch of running time that this operation ended, counted under the terms before it."""
+    segments: NotRequired[list[Segment] | None]
+    """All segments, where the operation replaced them."""
+    terms: NotRequired[ClockTerms | None]
+    """What it counts under, where that changed."""
+    result: NotRequired[CycleResult | None]
+    """What a stop left behind."""
+    note: NotRequired[ClockNote | None]
+    """Why a running clock has no due time."""
+    reason: NotRequired[Code | None]
+    """Why its past was measured again."""
+
+
+class ClockMarkedBodySet(TypedDict):
+    """An operation: where the clock stands after it."""
+
+    kind: Literal["set"]
+    mark: ClockSet
+
+
+LevelKind: TypeAlias = Literal["warning", "functional", "hierarchical"]
+"""What a level asks for when it is reached."""
+
+
+Told: TypeAlias = str
+"""Who is told of a level: in documents a role's code, `requester` or `assignee`."""
+
+
+class LevelReached(TypedDict):
+    """A level was reached."""
+
+    metric: Metric
+    """Which clock."""
+    level: LevelId
+    """Which level."""
+    kind: LevelKind
+    """What it asks for."""
+    notify: NotRequired[list[Told]]
+    """Roles to be told."""
+    at: Instant
+    """When."""
+    consumed_s: int
+    """Seconds of the measure used up to then."""
+
+
+class ClockMarkedBodyLevelReached(TypedDict):
+    """A level was reached."""
+
+    kind: Literal["level_reached"]
+    mark: LevelReached
+
+
+class Breached(TypedDict):
+    """More than the target was used up."""
+
+    metric: Metric
+    """Which clock."""
+    at: Instant
+    """When: the second after the last one that met the target, or the decision that made it late."""
+    due_at: NotRequired[Instant | None]
+    """When it had been due."""
+
+
+class ClockMarkedBodyBreached(TypedDict):
+    """More than the target was used up."""
+
+    kind: Literal["breached"]
+    mark: Breached
+
+
+class Excused(TypedDict):
+    """A recorded breach was excused."""
+
+    metric: Metric
+    """Which clock."""
+    reason: Code
+    """Why."""
+    by: PersonId
+    """Who says so."""
+    at: Instant
+    """When."""
+
+
+class ClockMarkedBodyExcused(TypedDict):
+    """A recorded breach was excused."""
+
+    kind: Literal["excused"]
+    mark: Excused
+
+
+ClockMarkedBody: TypeAlias = (
+    ClockMarkedBodySet
+    | ClockMarkedBodyLevelReached
+    | ClockMarkedBodyBreached
+    | ClockMarkedBodyExcused
+)
+"""One thing that happened to a clock."""
+
+
+class ClockMarkedEvent(EventHead):
+    """One thing that happened to a clock."""
+
+    body: ClockMarkedBody
+    kind: Literal["clock.marked"]
+
+
+class RecipientRole(TypedDict):
+    """Every holder of a role."""
+
+    role: Role
+
+
+class RecipientPerson(TypedDict):
+    """One person."""
+
+    person: PersonId
+
+
+class RecipientUnit(TypedDict):
+    """A unit or support group."""
+
+    unit: UnitId
+
+
+Recipient: TypeAlias = Literal["requester"] | RecipientRole | RecipientPerson | RecipientUnit
+"""To whom. The host knows the addresses."""
+
+
+NoticeKind: TypeAlias = Literal[
+    "registered",
+    "assigned",
+    "progress",
+    "waiting",
+    "breach_warning",
+    "breached",
+    "escalated",
+    "resolved",
+    "closed",
+    "refused",
+    "approval_wanted",
+    "major_incident",
+    "release_note",
+    "known_error",
+    "review_due",
+]
+"""Why somebody is told."""
+
+
+class NoticeRequestedBody(TypedDict):
+    """A notice that the host is asked to deliver."""
+
+    by: NotRequired[Instant | None]
+    """By when, where that matters."""
+    number: int
+    """Its number within the record, counted from 1."""
+    to: Recipient
+    """To whom."""
+    why: NoticeKind
+    """Why."""
+
+
+class NoticeRequestedEvent(EventHead):
+    """A notice that the host is asked to deliver."""
+
+    body: NoticeRequestedBody
+    kind: Literal["notice.requested"]
+
+
+class NoticeDeliveredBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
+
+
+class NoticeDeliveredEvent(EventHead):
+    """The host's receipt for a notice."""
+
+    body: NoticeDeliveredBody
+    kind: Literal["notice.delivered"]
+
+
+class MajorIncidentDeclaredBody(TypedDict):
+    """A major incident was declared."""
+
+    criteria: NotRequired[list[Code]]
+    """The criteria that it meets."""
+    incident: RecordId
+    """The incident that it was declared for."""
+    manager: PersonId
+    """The major incident manager."""
+    manual_reason: NotRequired[Text | None]
+    """Why it was declared without a criterion."""
+    notice_due: Instant
+    """By when top management has to be told."""
+    resolvers: NotRequired[list[PersonId]]
+    """Who works on the resolution, as far as known."""
+    update_due: Instant
+    """When the first update is due."""
+    update_every_s: int
+    """How often those concerned are told, in seconds."""
+
+
+class MajorIncidentDeclaredEvent(EventHead):
+    """A major incident was declared."""
+
+    body: MajorIncidentDeclaredBody
+    kind: Literal["major_incident.declared"]
+
+
+class MajorIncidentManagedBody(TypedDict):
+    """Its manager leads the restoration."""
+
+    update_due: Instant
+    """When the next update is due."""
+    update_every_s: int
+    """How often those concerned are told, in seconds."""
+
+
+class MajorIncidentManagedEvent(EventHead):
+    """Its manager leads the restoration."""
+
+    body: MajorIncidentManagedBody
+    kind: Literal["major_incident.managed"]
+
+
+class MajorIncidentUpdatedBody(TypedDict):
+    """Those concerned were told how it stands."""
+
+    text: Text
+    """What they were told."""
+    update_due: Instant
+    """When the next update is due."""
+
+
+class MajorIncidentUpdatedEvent(EventHead):
+    """Those concerned were told how it stands."""
+
+    body: MajorIncidentUpdatedBody
+    kind: Literal["major_incident.updated"]
+
+
+class Restoration(TypedDict):
+    """The end of the outage."""
+
+    customers_told: bool
+    """Whether the customers were told."""
+    outage_closed: bool
+    """Whether the outage was closed at the instant of the restoration."""
+    resolvers: list[PersonId]
+    """Who resolved it; added to those known."""
+    restored_at: Instant
+    """When the service worked again."""
+
+
+class MajorIncidentRestoredBody(TypedDict):
+    """The service works again."""
+
+    restoration: Restoration
+    """The end of the outage."""
+    review_due: Instant
+    """By when it has to be reviewed."""
+
+
+class MajorIncidentRestoredEvent(EventHead):
+    """The service works again."""
+
+    body: MajorIncidentRestoredBody
+    kind: Literal["major_incident.restored"]
+
+
+class MajorIncidentReviewBegunBody(TypedDict):
+    """The review began."""
+
+    facilitator: PersonId
+    """Who leads it."""
+
+
+class MajorIncidentReviewBegunEvent(EventHead):
+    """The review began."""
+
+    body: MajorIncidentReviewBegunBody
+    kind: Literal["major_incident.review_begun"]
+
+
+class ProblemDecisionLinked(TypedDict):
+    """As this problem."""
+
+    linked: RecordId
+
+
+class ProblemDecisionNotNeeded(TypedDict):
+    """It does not, for this reason."""
+
+    not_needed: Text
+
+
+ProblemDecision: TypeAlias = ProblemDecisionLinked | ProblemDecisionNotNeeded
+"""Whether problem management goes on with it (MAJ-05)."""
+
+
+class TimelineEntry(TypedDict):
+    """Something that happened, for the timeline."""
 
     at: Instant
     """When."""
-    by: PersonId
-    """By whom."""
-    note: Text
-    """What was tried, and what it showed."""
+    text: Text
+    """What."""
 
 
-Digest: TypeAlias = str
-"""SHA-256 as lower-case hexadecimal digits."""
+class MajorIncidentReview(TypedDict):
+    """What a review found."""
+
+    attendees: list[PersonId]
+    """Who took part."""
+    causes_known: bool
+    """Whether the causes are known."""
+    facilitator: PersonId
+    """Who led the review."""
+    improvements: list[Text]
+    """What is to be done better."""
+    problem: ProblemDecision
+    """Whether problem management goes on with it."""
+    timeline: list[TimelineEntry]
+    """What happened, in order."""
+    worked_well: NotRequired[list[Text]]
+    """What worked."""
+
+
+class MajorIncidentReviewedBody(TypedDict):
+    """It was reviewed."""
+
+    review: MajorIncidentReview
+    """What the review found."""
+
+
+class MajorIncidentReviewedEvent(EventHead):
+    """It was reviewed."""
+
+    body: MajorIncidentReviewedBody
+    kind: Literal["major_incident.reviewed"]
 
 
 class Attachment(TypedDict):
@@ -1573,80 +2781,189 @@ class Attachment(TypedDict):
     """Where the host finds it."""
 
 
-class SimilarItems(TypedDict):
-    """The search for other items that have the same cause."""
+class MajorClosure(TypedDict):
+    """How a major incident was closed."""
 
-    searched: Text
-    """How they were searched for."""
-    found: NotRequired[list[CiId]]
-    """Those that were found."""
-
-
-class RootCause(TypedDict):
-    """Why it happens."""
-
-    cause: Text
-    """The cause, which is not the symptom."""
-    evidence: list[Attachment]
-    """What proves it."""
-    similar: SimilarItems
-    """The search for other items that have it."""
-    preventive_actions: NotRequired[list[Text]]
-    """What prevents it elsewhere."""
-    fixed_at_once: NotRequired[Text | None]
-    """How it was fixed, if it was fixed at once; then there is no known error to record."""
+    actions: NotRequired[list[RecordId]]
+    """The records of the actions that follow from the review."""
+    at: Instant
+    """When."""
+    by: PersonId
+    """Who closed it."""
+    no_action_reason: NotRequired[Text | None]
+    """Why no action follows, where none does."""
+    report: Attachment
+    """The report that top management has."""
 
 
-class Analysis(TypedDict):
-    """One search for the cause. A recurrence begins another one."""
+class MajorIncidentClosedBody(TypedDict):
+    """It was closed."""
 
-    since: Instant
-    """From when the limit counts."""
-    due: Instant
-    """By when the cause has to be found."""
-    missed: bool
-    """Whether it was not."""
-    method: NotRequired[Code | None]
-    """The method."""
-    steps: NotRequired[list[AnalysisStep]]
-    """The steps."""
-    cause: NotRequired[RootCause | None]
-    """The cause."""
-    found_at: NotRequired[Instant | None]
-    """When it was found and, where that is needed, confirmed."""
+    closure: MajorClosure
+    """How."""
 
 
-ApartReason: TypeAlias = Literal[
-    "no_clock",
-    "window_open",
-    "downgraded",
-    "no_failure",
-    "no_window",
-    "undated_moves",
-    "cancelled",
-    "cause_unknown",
-]
-"""Why records of the period are left out of a count."""
+class MajorIncidentClosedEvent(EventHead):
+    """It was closed."""
+
+    body: MajorIncidentClosedBody
+    kind: Literal["major_incident.closed"]
 
 
-class Counted(TypedDict):
-    """The records behind a number: an id stands as often as it counts, so the number can be recounted."""
+class Downgrading(TypedDict):
+    """How a major incident was taken back."""
 
-    count: int
-    """How many."""
-    ids: NotRequired[dict[str, list[RecordId]]]
-    """Which, by process (`incident`) and in order of their ids. Empty for a number that the host states, such as
-    CIs in scope.
-    """
+    at: Instant
+    """When."""
+    by: PersonId
+    """Who did it, the second of the two."""
+    proposed_by: PersonId
+    """Who had proposed it."""
+    reason: Text
+    """Why it meets no criterion."""
 
 
-class Apart(TypedDict):
-    """Records of the period that are left out of a count, so that nothing disappears silently."""
+class MajorIncidentDowngradedBody(TypedDict):
+    """It was taken back."""
 
-    why: ApartReason
+    downgrading: Downgrading
+    """How."""
+
+
+class MajorIncidentDowngradedEvent(EventHead):
+    """It was taken back."""
+
+    body: MajorIncidentDowngradedBody
+    kind: Literal["major_incident.downgraded"]
+
+
+class MajorIncidentDowngradeProposedBody(TypedDict):
+    """One of the two managers would take it back."""
+
+    reason: Text
+    """Why it meets no criterion."""
+
+
+class MajorIncidentDowngradeProposedEvent(EventHead):
+    """One of the two managers would take it back."""
+
+    body: MajorIncidentDowngradeProposedBody
+    kind: Literal["major_incident.downgrade_proposed"]
+
+
+class MajorIncidentHandedOverBody(TypedDict):
+    """Another person leads."""
+
+    manager: PersonId
+    """The new major incident manager."""
+    reason: Text
     """Why."""
-    counted: Counted
-    """Which."""
+
+
+class MajorIncidentHandedOverEvent(EventHead):
+    """Another person leads."""
+
+    body: MajorIncidentHandedOverBody
+    kind: Literal["major_incident.handed_over"]
+
+
+class MajorIncidentNoticeOverdueBody(TypedDict):
+    """Top management was not told in time."""
+
+    due: Instant
+    """By when it had to be."""
+
+
+class MajorIncidentNoticeOverdueEvent(EventHead):
+    """Top management was not told in time."""
+
+    body: MajorIncidentNoticeOverdueBody
+    kind: Literal["major_incident.notice_overdue"]
+
+
+class MajorIncidentUpdateOverdueBody(TypedDict):
+    """An update was missed."""
+
+    due: Instant
+    """When it was due."""
+    update_due: Instant
+    """When the next one is due."""
+
+
+class MajorIncidentUpdateOverdueEvent(EventHead):
+    """An update was missed."""
+
+    body: MajorIncidentUpdateOverdueBody
+    kind: Literal["major_incident.update_overdue"]
+
+
+class MajorIncidentReviewOverdueBody(TypedDict):
+    """It was not reviewed in time."""
+
+    due: Instant
+    """By when it had to be."""
+
+
+class MajorIncidentReviewOverdueEvent(EventHead):
+    """It was not reviewed in time."""
+
+    body: MajorIncidentReviewOverdueBody
+    kind: Literal["major_incident.review_overdue"]
+
+
+class ServiceRequestSubmittedBody(TypedDict):
+    """A request was submitted."""
+
+    beneficiary: PersonId
+    """For whom."""
+    contact: NotRequired[Commitment | None]
+    """How the requester can be reached."""
+    customer: NotRequired[CustomerId | None]
+    """The customer."""
+    inputs: NotRequired[dict[str, Text]]
+    """The inputs of the model."""
+    model: Code
+    """The model."""
+    requester: PersonId
+    """Who asks."""
+    service: NotRequired[ServiceId | None]
+    """The service it is about."""
+
+
+class ServiceRequestSubmittedEvent(EventHead):
+    """A request was submitted."""
+
+    body: ServiceRequestSubmittedBody
+    kind: Literal["service_request.submitted"]
+
+
+class RequestClassification(TypedDict):
+    """What a service request is: set by the desk."""
+
+    category: Code
+    """The category, for which the group must be competent."""
+    impact: int
+    """The impact, as the matrix numbers it."""
+    urgency: int
+    """The urgency, as the matrix numbers it."""
+
+
+class ServiceRequestValidatedBody(TypedDict):
+    """The beneficiary is entitled; it is classified."""
+
+    beneficiary_roles: Roles
+    """The roles that the beneficiary holds."""
+    classification: RequestClassification
+    """What it is."""
+    priority: int
+    """The priority of the matrix."""
+
+
+class ServiceRequestValidatedEvent(EventHead):
+    """The beneficiary is entitled; it is classified."""
+
+    body: ServiceRequestValidatedBody
+    kind: Literal["service_request.validated"]
 
 
 Percent: TypeAlias = int
@@ -1682,109 +2999,6 @@ class ApprovalRule(TypedDict):
     """For each of these, a voter who holds it must have approved before acceptance."""
     valid_for_s: NotRequired[int | None]
     """Seconds for which an acceptance holds; without it, as long as the content is the same."""
-
-
-Assessment: TypeAlias = Literal[
-    "business",
-    "technical",
-    "feasibility",
-    "cost",
-    "availability",
-    "continuity",
-    "security",
-    "capacity",
-    "conflict",
-]
-"""What a change is assessed for (T-CHG-04)."""
-
-
-class Assignment(TypedDict):
-    """Who has a record."""
-
-    group: UnitId
-    """The support group."""
-    person: NotRequired[PersonId | None]
-    """The person, once one is named."""
-
-
-AttributeKind: TypeAlias = Literal["text", "integer", "date", "one_of"]
-"""What an attribute may say."""
-
-
-class Attribute(TypedDict):
-    """One attribute of a type of item."""
-
-    kind: AttributeKind
-    """What it may say."""
-    mandatory: NotRequired[bool]
-    """Whether every item of the type states it."""
-    values: NotRequired[list[str]]
-    """The values of `AttributeKind::OneOf`."""
-
-
-class AuthorisationDocument(TypedDict):
-    """What the host's own authorisation said."""
-
-    allowed: bool
-    """Whether it allowed the command."""
-    policy_version: str
-    """Under which version of its policy."""
-
-
-Probability: TypeAlias = str
-"""A probability as an exact decimal."""
-
-
-class Contribution(TypedDict):
-    """What a component means for a service."""
-
-    item: CiId
-    """The component."""
-    importance_ppb: int
-    """How much likelier the service is up while the component is than while it is not (Birnbaum), in parts per
-    billion.
-    """
-
-
-class Availability(TypedDict):
-    """How likely a service is up, and which components that hangs on."""
-
-    service: CiId
-    """Which service, or other item."""
-    available: Probability
-    """How likely it is not down."""
-    available_ppb: int
-    """The same in parts per billion, to the nearest."""
-    is_exact: bool
-    """Whether `available` is exact to its last digit; otherwise it is off by less than components * 10^-71."""
-    contributions: list[Contribution]
-    """The components that matter, the most important first, then by id."""
-    steps: int
-    """Steps taken."""
-
-
-class BackOut(TypedDict):
-    """How a change was undone."""
-
-    reason: Text
-    """Why."""
-    restored: Text
-    """How it was seen that the state before is restored."""
-    service_hit: bool
-    """Whether a service was hit."""
-    incident: NotRequired[RecordId | None]
-    """The incident that it was, if it is logged already."""
-
-
-class BackOutPlan(TypedDict):
-    """How the state before is restored, or the failure remedied."""
-
-    steps: Text
-    """How."""
-    tested: bool
-    """Whether that was tested."""
-    not_tested: NotRequired[Text | None]
-    """Why not, where it was not."""
 
 
 class Voter(TypedDict):
@@ -1941,138 +3155,616 @@ class Ballot(TypedDict):
     valid_until: NotRequired[Instant | None]
 
 
-Confidentiality: TypeAlias = Literal["open", "internal", "restricted"]
-"""Who may see a record."""
+class ServiceRequestApprovalRequestedBody(TypedDict):
+    """Its approvers are asked."""
+
+    ballot: Ballot
+    """The ballot, open."""
 
 
-LinkKind: TypeAlias = Literal[
-    "caused_by",
-    "restores",
-    "duplicates",
-    "repeat_of",
-    "relates_problem",
-    "has_known_error",
-    "resolved_by_change",
-    "implements",
-    "contained_in_release",
-    "affects_ci",
-    "affects_service",
-    "baseline_of",
-    "supersedes",
-    "evidence_for",
-    "raised_from",
-    "covered_by_agreement",
-    "underpins",
-    "invoked_plan",
-]
-"""How two records are related (spec 3.0.11)."""
+class ServiceRequestApprovalRequestedEvent(EventHead):
+    """Its approvers are asked."""
+
+    body: ServiceRequestApprovalRequestedBody
+    kind: Literal["service_request.approval_requested"]
 
 
-class Link(TypedDict):
-    """A link to another record."""
+class Cast(TypedDict):
+    """A vote that counts: the event that `Ballot::decide_vote` yields and `Ballot::apply` folds in."""
 
-    kind: LinkKind
-    """How they are related, seen from the record that holds the link."""
-    to: RecordId
-    """The other record."""
-
-
-class RecipientRole(TypedDict):
-    """Every holder of a role."""
-
-    role: Role
+    vote: Vote
+    """The vote."""
+    outcome: BallotOutcome
+    """Where the ballot stands with it."""
+    valid_until: NotRequired[Instant | None]
+    """The last instant at which the acceptance holds, where accepted and limited."""
+    waived: NotRequired[list[WaiverUse]]
+    """The waivers without which the vote would have been refused; every use is counted (spec 3.0.7)."""
 
 
-class RecipientPerson(TypedDict):
-    """One person."""
+class ServiceRequestVotedBody(TypedDict):
+    """An approver voted."""
 
-    person: PersonId
-
-
-class RecipientUnit(TypedDict):
-    """A unit or support group."""
-
-    unit: UnitId
+    cast: Cast
+    """The vote and where the ballot stands with it."""
 
 
-Recipient: TypeAlias = Literal["requester"] | RecipientRole | RecipientPerson | RecipientUnit
-"""To whom. The host knows the addresses."""
+class ServiceRequestVotedEvent(EventHead):
+    """An approver voted."""
+
+    body: ServiceRequestVotedBody
+    kind: Literal["service_request.voted"]
 
 
-NoticeKind: TypeAlias = Literal[
-    "registered",
-    "assigned",
-    "progress",
-    "waiting",
-    "breach_warning",
-    "breached",
-    "escalated",
-    "resolved",
-    "closed",
-    "refused",
-    "approval_wanted",
-    "major_incident",
-    "release_note",
-    "known_error",
-    "review_due",
-]
-"""Why somebody is told."""
+class ServiceRequestDelegatedBody(TypedDict):
+    """An approver lets another person vote."""
+
+    delegation: Delegation
+    """Who for whom."""
 
 
-class Noticed(TypedDict):
-    """What a record remembers of a notice."""
+class ServiceRequestDelegatedEvent(EventHead):
+    """An approver lets another person vote."""
 
-    delivered_at: NotRequired[Instant | None]
-    """When it reached its recipient, if a receipt came."""
-    requested_at: Instant
-    """When it was requested."""
-    to: Recipient
-    """To whom."""
-    why: NoticeKind
+    body: ServiceRequestDelegatedBody
+    kind: Literal["service_request.delegated"]
+
+
+class ServiceRequestApprovedBody(TypedDict):
+    """It may be fulfilled."""
+
+
+class ServiceRequestApprovedEvent(EventHead):
+    """It may be fulfilled."""
+
+    body: ServiceRequestApprovedBody
+    kind: Literal["service_request.approved"]
+
+
+class ServiceRequestReturnedBody(TypedDict):
+    """An approver returned it for rework."""
+
+    reason: Text
     """Why."""
 
 
-class Envelope(TypedDict):
-    """What every record has (spec 3.0.3)."""
+class ServiceRequestReturnedEvent(EventHead):
+    """An approver returned it for rework."""
 
-    attachments: NotRequired[list[Attachment]]
-    """Files of the host."""
-    cis: NotRequired[list[CiId]]
-    """Affected configuration items."""
-    confidentiality: Confidentiality
-    """Who may see it."""
-    created_at: Instant
-    """When it was recorded."""
-    created_by: PersonId
-    """By whom."""
-    id: RecordId
-    """Its id, also its number."""
-    imported: NotRequired[bool]
-    """Whether it came in by bulk import, with its past as stated."""
-    late_entry: NotRequired[bool]
-    """Whether it was recorded later than the tolerance of the policy after it occurred."""
-    links: NotRequired[list[Link]]
-    """Its links."""
-    notices: NotRequired[list[Noticed]]
-    """The notices requested for it, in order of their numbers."""
-    occurred_at: Instant
-    """When it occurred."""
-    owner: NotRequired[PersonId | None]
-    """Who answers for it now."""
-    retention_class: NotRequired[str | None]
-    """The class that says how long it is kept."""
-    services: NotRequired[list[ServiceId]]
-    """Affected services."""
-    unit: NotRequired[UnitId | None]
-    """The unit it belongs to."""
-    updated_at: Instant
-    """When the latest of its events happened."""
+    body: ServiceRequestReturnedBody
+    kind: Literal["service_request.returned"]
+
+
+class ServiceRequestEditedBody(TypedDict):
+    """Its inputs changed; a ballot on the former ones is void."""
+
+    inputs: dict[str, Text]
+    """All inputs."""
+
+
+class ServiceRequestEditedEvent(EventHead):
+    """Its inputs changed; a ballot on the former ones is void."""
+
+    body: ServiceRequestEditedBody
+    kind: Literal["service_request.edited"]
+
+
+class Instructions(TypedDict):
+    """A version of a document with instructions."""
+
+    document: Code
+    """The document."""
     version: int
-    """How many events it has had."""
+    """Its effective version."""
 
 
-BaselinePhase: TypeAlias = Literal["captured", "frozen", "superseded"]
-"""The phases of a baseline (spec 3.23)."""
+class ServiceRequestFulfilmentBegunBody(TypedDict):
+    """A group took it."""
+
+    assignment: Assignment
+    """Who has it."""
+    instructions: Instructions
+    """The instructions."""
+    tasks: NotRequired[list[Code]]
+    """What has to be done."""
+
+
+class ServiceRequestFulfilmentBegunEvent(EventHead):
+    """A group took it."""
+
+    body: ServiceRequestFulfilmentBegunBody
+    kind: Literal["service_request.fulfilment_begun"]
+
+
+class ServiceRequestWorkedBody(TypedDict):
+    """An action was recorded."""
+
+    note: Text
+    """What was done."""
+
+
+class ServiceRequestWorkedEvent(EventHead):
+    """An action was recorded."""
+
+    body: ServiceRequestWorkedBody
+    kind: Literal["service_request.worked"]
+
+
+class ServiceRequestTaskFinishedBody(TypedDict):
+    """A task was done."""
+
+    task: Code
+    """Which."""
+
+
+class ServiceRequestTaskFinishedEvent(EventHead):
+    """A task was done."""
+
+    body: ServiceRequestTaskFinishedBody
+    kind: Literal["service_request.task_finished"]
+
+
+class ServiceRequestWaitedBody(TypedDict):
+    """It waits."""
+
+    note: Text
+    """The note."""
+    reason: PendingReason
+    """For what."""
+    resumes_at: NotRequired[Instant | None]
+    """When a timer ends the wait, if one does."""
+    until: Instant
+    """The expected end."""
+
+
+class ServiceRequestWaitedEvent(EventHead):
+    """It waits."""
+
+    body: ServiceRequestWaitedBody
+    kind: Literal["service_request.waited"]
+
+
+class ServiceRequestResumedBody(TypedDict):
+    """The wait is over."""
+
+    reason: Text
+    """Why."""
+
+
+class ServiceRequestResumedEvent(EventHead):
+    """The wait is over."""
+
+    body: ServiceRequestResumedBody
+    kind: Literal["service_request.resumed"]
+
+
+class Fulfilment(TypedDict):
+    """What was done for a service request."""
+
+    access: NotRequired[list[AccessGrant]]
+    """The access that was granted."""
+    cis: NotRequired[list[CiId]]
+    """The configuration items that were altered."""
+    evidence: list[Attachment]
+    """What proves it."""
+
+
+class ServiceRequestFulfilledBody(TypedDict):
+    """It is done."""
+
+    closes_at: NotRequired[Instant | None]
+    """When it closes by itself, if it may."""
+    fulfilment: Fulfilment
+    """What was done."""
+    notices: int
+    """How many delivered notices it takes to close by itself."""
+    reminders: NotRequired[list[Instant]]
+    """When the requester is told again until then."""
+
+
+class ServiceRequestFulfilledEvent(EventHead):
+    """It is done."""
+
+    body: ServiceRequestFulfilledBody
+    kind: Literal["service_request.fulfilled"]
+
+
+class RequestClosure(TypedDict):
+    """How a service request was closed."""
+
+    at: Instant
+    """When."""
+    automatic: bool
+    """Whether a timer closed it, because nobody answered."""
+    confirmed_by: PersonId
+    """Who confirmed."""
+
+
+class ServiceRequestClosedBody(TypedDict):
+    """It is closed."""
+
+    closure: RequestClosure
+    """How."""
+
+
+class ServiceRequestClosedEvent(EventHead):
+    """It is closed."""
+
+    body: ServiceRequestClosedBody
+    kind: Literal["service_request.closed"]
+
+
+class ServiceRequestRejectedBody(TypedDict):
+    """It was refused."""
+
+    reason: Text
+    """Why."""
+
+
+class ServiceRequestRejectedEvent(EventHead):
+    """It was refused."""
+
+    body: ServiceRequestRejectedBody
+    kind: Literal["service_request.rejected"]
+
+
+class ServiceRequestCancelledBody(TypedDict):
+    """It was taken back."""
+
+    reason: Text
+    """Why."""
+
+
+class ServiceRequestCancelledEvent(EventHead):
+    """It was taken back."""
+
+    body: ServiceRequestCancelledBody
+    kind: Literal["service_request.cancelled"]
+
+
+class ConvertedToIncident(TypedDict):
+    """It was a failure."""
+
+    incident: RecordId
+
+
+class ConvertedToChange(TypedDict):
+    """It alters configuration items outside a standard change."""
+
+    change: RecordId
+
+
+ConvertedTo: TypeAlias = ConvertedToIncident | ConvertedToChange
+"""As what a service request goes on."""
+
+
+class ServiceRequestConvertedBody(TypedDict):
+    """It goes on as something else."""
+
+    reason: Text
+    """Why."""
+    to: ConvertedTo
+    """As what."""
+
+
+class ServiceRequestConvertedEvent(EventHead):
+    """It goes on as something else."""
+
+    body: ServiceRequestConvertedBody
+    kind: Literal["service_request.converted"]
+
+
+class ServiceRequestInformedBody(TypedDict):
+    """The requester is told how it stands."""
+
+
+class ServiceRequestInformedEvent(EventHead):
+    """The requester is told how it stands."""
+
+    body: ServiceRequestInformedBody
+    kind: Literal["service_request.informed"]
+
+
+class ServiceRequestLinkedBody(TypedDict):
+    """Another record was linked."""
+
+    link: Link
+    """The link."""
+
+
+class ServiceRequestLinkedEvent(EventHead):
+    """Another record was linked."""
+
+    body: ServiceRequestLinkedBody
+    kind: Literal["service_request.linked"]
+
+
+class ServiceRequestRecalculatedBody(TypedDict):
+    """The clocks were measured again."""
+
+    reason: Code
+    """Why."""
+
+
+class ServiceRequestRecalculatedEvent(EventHead):
+    """The clocks were measured again."""
+
+    body: ServiceRequestRecalculatedBody
+    kind: Literal["service_request.recalculated"]
+
+
+class GateAtLeast(TypedDict):
+    """So many members; at least 1."""
+
+    at_least: int
+
+
+class GatePercent(TypedDict):
+    """So many percent of the members, 1 to 100; the count is rounded up."""
+
+    percent: int
+
+
+class WeightedGate(TypedDict):
+    """How much weight a group may lose."""
+
+    down_above_percent: int
+    """Down when the members that are down hold more than this share of the weight, in percent, 0 to 99."""
+    degraded_above_percent: NotRequired[int | None]
+    """Degraded when the members that are degraded or down hold more than this share, in percent. Without it, the
+    share above.
+    """
+
+
+class GateWeighted(TypedDict):
+    """Members count by the weight of their relation."""
+
+    weighted: WeightedGate
+
+
+Gate: TypeAlias = Literal["all", "any"] | GateAtLeast | GatePercent | GateWeighted
+"""What an item needs of a group of providers. 冗余门
+
+A gate takes the k-th best state among its members: `all` the worst, `any` the best. A member is a provider,
+however many relations of the group lead from it; one whose relations are all informational is none.
+"""
+
+
+RelationId: TypeAlias = str
+"""A relation between two configuration items."""
+
+
+Strength: TypeAlias = Literal["hard", "degrading", "informational"]
+"""How hard the failure of a provider hits its consumer."""
+
+
+_RelationFields = TypedDict("_RelationFields", {"from": CiId})
+
+
+class Relation(_RelationFields):
+    """A relation between two items. 配置项关系"""
+
+    id: NotRequired[RelationId | None]
+    """Its id; a relation without one is known by its ends, kind and group, and those only once."""
+    to: CiId
+    """The item it is read to."""
+    kind: Code
+    """One of the kinds of the document."""
+    group: NotRequired[Code | None]
+    """The group of providers it belongs to, at whichever end suffers."""
+    weight: NotRequired[int | None]
+    """Its weight in a weighted gate, 1 to `limits::RELATION_WEIGHT`; 1 unless stated."""
+    strength: NotRequired[Strength | None]
+    """How hard it hits, where that differs from its kind."""
+    confidence_ppm: NotRequired[int | None]
+    """How sure it is that the relation exists, in parts per million."""
+    verified_at: NotRequired[Instant | None]
+    """When somebody or something last saw it."""
+
+
+class Configuration(TypedDict):
+    """What a configuration item is: the content that is controlled, baselined and compared."""
+
+    attributes: NotRequired[dict[str, Text]]
+    """What is recorded of it, by its type."""
+    gates: NotRequired[dict[str, Gate]]
+    """How many of a group of providers it needs."""
+    location: NotRequired[Code | None]
+    """Where it is."""
+    name: Text
+    """What people call it."""
+    relations: NotRequired[list[Relation]]
+    """Its relations to other items, seen from it."""
+    supplier: NotRequired[Code | None]
+    """The supplier of it."""
+    type: Code
+    """Its type."""
+    version: NotRequired[Text | None]
+    """Its version: of a program, of a firmware."""
+
+
+CiPhase: TypeAlias = Literal[
+    "planned",
+    "under_construction",
+    "in_stock",
+    "in_test",
+    "live",
+    "in_maintenance",
+    "withdrawn",
+    "disposed",
+]
+"""The phases of a configuration item (spec 3.23)."""
+
+
+class ConfigurationItemRegisteredBody(TypedDict):
+    """An item was registered."""
+
+    configuration: Configuration
+    """What it is."""
+    owner: PersonId
+    """Who answers for it."""
+    phase: CiPhase
+    """In which state it is."""
+    imported: NotRequired[bool]
+    """Whether it was taken over as it was found."""
+
+
+class ConfigurationItemRegisteredEvent(EventHead):
+    """An item was registered."""
+
+    body: ConfigurationItemRegisteredBody
+    kind: Literal["configuration_item.registered"]
+
+
+class CauseChange(TypedDict):
+    """A change that has begun and is not closed."""
+
+    change: RecordId
+
+
+class CauseRequest(TypedDict):
+    """A service request under a model that may alter items."""
+
+    request: RecordId
+
+
+class CauseAuditCorrection(TypedDict):
+    """A deficiency that a configuration audit found, and whose correction was approved."""
+
+    audit_correction: RecordId
+
+
+Cause: TypeAlias = CauseChange | CauseRequest | CauseAuditCorrection
+"""Why a controlled item may be altered (spec 3.23)."""
+
+
+class ConfigurationItemMovedBody(TypedDict):
+    """It moved to another state."""
+
+    cause: NotRequired[Cause | None]
+    """Why it might."""
+    location: NotRequired[Code | None]
+    """Where it is kept, when it went into stock."""
+    reason: NotRequired[Text]
+    """In words."""
+    to: CiPhase
+    """Where it stands now."""
+
+
+class ConfigurationItemMovedEvent(EventHead):
+    """It moved to another state."""
+
+    body: ConfigurationItemMovedBody
+    kind: Literal["configuration_item.moved"]
+
+
+class ConfigurationItemDisposedBody(TypedDict):
+    """It is gone."""
+
+    evidence: Attachment
+    """What proves it."""
+
+
+class ConfigurationItemDisposedEvent(EventHead):
+    """It is gone."""
+
+    body: ConfigurationItemDisposedBody
+    kind: Literal["configuration_item.disposed"]
+
+
+class Update(TypedDict):
+    """Records what it has become; what is absent stays."""
+
+    attributes: NotRequired[dict[str, Text]]
+    """Attributes; an empty text takes one away."""
+    cause: NotRequired[Cause | None]
+    """Why it may change; needed where the item is in use and its type under control."""
+    gates: NotRequired[dict[str, Gate | None]]
+    """Gates; `null` takes one away."""
+    location: NotRequired[Code | None]
+    """Where it is."""
+    name: NotRequired[Text | None]
+    """What people call it."""
+    owner: NotRequired[PersonId | None]
+    """Who answers for it."""
+    supplier: NotRequired[Code | None]
+    """The supplier of it."""
+    version: NotRequired[Text | None]
+    """Its version."""
+
+
+class ConfigurationItemAlteredBody(TypedDict):
+    """It has become something else."""
+
+    update: Update
+    """What is new of it."""
+
+
+class ConfigurationItemAlteredEvent(EventHead):
+    """It has become something else."""
+
+    body: ConfigurationItemAlteredBody
+    kind: Literal["configuration_item.altered"]
+
+
+class ConfigurationItemRelatedBody(TypedDict):
+    """It has a relation more, or another one of that key."""
+
+    cause: NotRequired[Cause | None]
+    """Why it might change."""
+    relation: Relation
+    """The relation."""
+
+
+class ConfigurationItemRelatedEvent(EventHead):
+    """It has a relation more, or another one of that key."""
+
+    body: ConfigurationItemRelatedBody
+    kind: Literal["configuration_item.related"]
+
+
+class RelationKeyId(TypedDict):
+    """Its own id."""
+
+    id: RelationId
+
+
+_RelationKeyEndsEndsFields = TypedDict("_RelationKeyEndsEndsFields", {"from": CiId})
+
+
+class RelationKeyEndsEnds(_RelationKeyEndsEndsFields):
+    to: CiId
+    """The item it is read to."""
+    kind: Code
+    """Its kind."""
+    group: NotRequired[Code | None]
+    """Its group, if it belongs to one."""
+
+
+class RelationKeyEnds(TypedDict):
+    """Its ends, kind and group."""
+
+    ends: RelationKeyEndsEnds
+
+
+RelationKey: TypeAlias = RelationKeyId | RelationKeyEnds
+"""What a relation is known by."""
+
+
+class ConfigurationItemUnrelatedBody(TypedDict):
+    """It has a relation less."""
+
+    cause: NotRequired[Cause | None]
+    """Why it might change."""
+    relation: RelationKey
+    """Which."""
+
+
+class ConfigurationItemUnrelatedEvent(EventHead):
+    """It has a relation less."""
+
+    body: ConfigurationItemUnrelatedBody
+    kind: Literal["configuration_item.unrelated"]
 
 
 Purpose: TypeAlias = Literal["before_change", "before_release", "reference"]
@@ -2090,36 +3782,6 @@ class CapturedItem(TypedDict):
     """The version of its record; the journal tells what it said."""
 
 
-class Baseline(TypedDict):
-    """A configuration baseline."""
-
-    envelope: Envelope
-    """What every record has."""
-    phase: BaselinePhase
-    """Where it stands."""
-    purpose: Purpose
-    """What it is for."""
-    subject: NotRequired[RecordId | None]
-    """The change or release it is for."""
-    items: list[CapturedItem]
-    """What was captured, sorted by item."""
-    hash: Digest
-    """The hash over it."""
-    superseded_by: NotRequired[RecordId | None]
-    """What took its place."""
-
-
-class BaselineCaptureBody(TypedDict):
-    """Captures the items as they are."""
-
-    purpose: Purpose
-    """What for."""
-    subject: NotRequired[RecordId | None]
-    """The change or release it is for, where it is for one."""
-    items: list[RecordId]
-    """The items."""
-
-
 class BaselineCapturedBody(TypedDict):
     """Items were captured."""
 
@@ -2133,22 +3795,22 @@ class BaselineCapturedBody(TypedDict):
     """The hash over it."""
 
 
-class BaselineFreezeBody(TypedDict):
-    """Freezes what was captured."""
+class BaselineCapturedEvent(EventHead):
+    """Items were captured."""
 
-    hash: Digest
-    """The hash of the baseline, as whoever freezes it has seen it."""
+    body: BaselineCapturedBody
+    kind: Literal["baseline.captured"]
 
 
 class BaselineFrozenBody(TypedDict):
     """It was frozen."""
 
 
-class BaselineSupersedeBody(TypedDict):
-    """Puts another baseline in its place."""
+class BaselineFrozenEvent(EventHead):
+    """It was frozen."""
 
-    by: RecordId
-    """The frozen baseline."""
+    body: BaselineFrozenBody
+    kind: Literal["baseline.frozen"]
 
 
 class BaselineSupersededBody(TypedDict):
@@ -2158,30 +3820,405 @@ class BaselineSupersededBody(TypedDict):
     """Which."""
 
 
-class Because(TypedDict):
-    """A reason, and nothing else."""
+class BaselineSupersededEvent(EventHead):
+    """Another baseline took its place."""
+
+    body: BaselineSupersededBody
+    kind: Literal["baseline.superseded"]
+
+
+class DefinitiveItemRegisteredBody(TypedDict):
+    """Puts a master into the library."""
+
+    checksum: Digest
+    """The SHA-256 of the master."""
+    item: RecordId
+    """The configuration item that it is the master of."""
+    licence: Text
+    """Under which licence it is used."""
+    location: Text
+    """Where it is kept."""
+    version: Text
+    """The version of the item that it is."""
+
+
+class DefinitiveItemRegisteredEvent(EventHead):
+    """Puts a master into the library."""
+
+    body: DefinitiveItemRegisteredBody
+    kind: Literal["definitive_item.registered"]
+
+
+class DefinitiveItemVerifiedBody(TypedDict):
+    """It was compared with its checksum."""
+
+    checksum: Digest
+    """The checksum as it was found."""
+    intact: bool
+    """Whether it is what was put there."""
+
+
+class DefinitiveItemVerifiedEvent(EventHead):
+    """It was compared with its checksum."""
+
+    body: DefinitiveItemVerifiedBody
+    kind: Literal["definitive_item.verified"]
+
+
+class DefinitiveItemSupersededBody(TypedDict):
+    """Another one took its place."""
+
+    by: RecordId
+    """Which."""
+
+
+class DefinitiveItemSupersededEvent(EventHead):
+    """Another one took its place."""
+
+    body: DefinitiveItemSupersededBody
+    kind: Literal["definitive_item.superseded"]
+
+
+class DefinitiveItemWithdrawnBody(TypedDict):
+    """It was withdrawn."""
 
     reason: Text
     """Why."""
 
 
-Boundary: TypeAlias = Literal["earliest_instant", "next_opening"]
-"""When a target that is used up exactly at closing time is due (semantics 8.1)."""
+class DefinitiveItemWithdrawnEvent(EventHead):
+    """It was withdrawn."""
+
+    body: DefinitiveItemWithdrawnBody
+    kind: Literal["definitive_item.withdrawn"]
 
 
-Metric: TypeAlias = Literal["response", "resolution", "update"]
-"""What a clock measures."""
+Method: TypeAlias = Literal["physical", "discovery", "both"]
+"""How items are verified."""
 
 
-class Breached(TypedDict):
-    """More than the target was used up."""
+class ConfigurationAuditPlannedBody(TypedDict):
+    """It was planned."""
 
-    metric: Metric
-    """Which clock."""
-    at: Instant
-    """When: the second after the last one that met the target, or the decision that made it late."""
-    due_at: NotRequired[Instant | None]
-    """When it had been due."""
+    auditor: PersonId
+    """Who audits."""
+    method: Method
+    """How items are verified."""
+    scope: list[RecordId]
+    """The items in scope."""
+
+
+class ConfigurationAuditPlannedEvent(EventHead):
+    """It was planned."""
+
+    body: ConfigurationAuditPlannedBody
+    kind: Literal["configuration_audit.planned"]
+
+
+class ConfigurationAuditAssignedBody(TypedDict):
+    """It has another auditor."""
+
+    auditor: PersonId
+    """Who."""
+
+
+class ConfigurationAuditAssignedEvent(EventHead):
+    """It has another auditor."""
+
+    body: ConfigurationAuditAssignedBody
+    kind: Literal["configuration_audit.assigned"]
+
+
+class ConfigurationAuditCancelledBody(TypedDict):
+    """It will not be held."""
+
+    reason: Text
+    """Why."""
+
+
+class ConfigurationAuditCancelledEvent(EventHead):
+    """It will not be held."""
+
+    body: ConfigurationAuditCancelledBody
+    kind: Literal["configuration_audit.cancelled"]
+
+
+class ConfigurationAuditBegunBody(TypedDict):
+    """It began."""
+
+
+class ConfigurationAuditBegunEvent(EventHead):
+    """It began."""
+
+    body: ConfigurationAuditBegunBody
+    kind: Literal["configuration_audit.begun"]
+
+
+DeficiencyKind: TypeAlias = Literal["missing", "unexpected", "differs"]
+"""What is wrong with an item."""
+
+
+class Found(TypedDict):
+    """One thing that is wrong with an item."""
+
+    attribute: NotRequired[Code | None]
+    """The attribute, where one differs."""
+    found: NotRequired[Text]
+    """What was found."""
+    kind: DeficiencyKind
+    """What is wrong."""
+    registered: NotRequired[Text]
+    """What is registered."""
+
+
+class Finding(TypedDict):
+    """What was found of one item."""
+
+    attributes_verified: int
+    """How many of its attributes were verified."""
+    deficiencies: NotRequired[list[Found]]
+    """What is wrong with it; empty: nothing."""
+    item: RecordId
+    """Which."""
+
+
+class ConfigurationAuditRecordedBody(TypedDict):
+    """Items were verified."""
+
+    findings: list[Finding]
+    """What was found."""
+
+
+class ConfigurationAuditRecordedEvent(EventHead):
+    """Items were verified."""
+
+    body: ConfigurationAuditRecordedBody
+    kind: Literal["configuration_audit.recorded"]
+
+
+class ConfigurationAuditConcludedBody(TypedDict):
+    """The verification ended."""
+
+    deficient: bool
+    """Whether anything is wrong."""
+    due: Instant
+    """By when deficiencies have to be closed."""
+
+
+class ConfigurationAuditConcludedEvent(EventHead):
+    """The verification ended."""
+
+    body: ConfigurationAuditConcludedBody
+    kind: Literal["configuration_audit.concluded"]
+
+
+class ConfigurationAuditReportedBody(TypedDict):
+    """It was reported."""
+
+    report: Digest
+    """The hash of the report."""
+
+
+class ConfigurationAuditReportedEvent(EventHead):
+    """It was reported."""
+
+    body: ConfigurationAuditReportedBody
+    kind: Literal["configuration_audit.reported"]
+
+
+class CorrectionChange(TypedDict):
+    """A change of its own."""
+
+    change: RecordId
+
+
+class CorrectionRegister(TypedDict):
+    """The register is corrected; approved by this person."""
+
+    register: PersonId
+
+
+Correction: TypeAlias = CorrectionChange | CorrectionRegister
+"""What is done about a deficiency."""
+
+
+class ConfigurationAuditCorrectedBody(TypedDict):
+    """It is decided what is done about a deficiency."""
+
+    correction: Correction
+    """What."""
+    deficiency: int
+    """Its number, from 1."""
+
+
+class ConfigurationAuditCorrectedEvent(EventHead):
+    """It is decided what is done about a deficiency."""
+
+    body: ConfigurationAuditCorrectedBody
+    kind: Literal["configuration_audit.corrected"]
+
+
+class ConfigurationAuditDeficiencyClosedBody(TypedDict):
+    """A deficiency is gone."""
+
+    deficiency: int
+    """Its number, from 1."""
+
+
+class ConfigurationAuditDeficiencyClosedEvent(EventHead):
+    """A deficiency is gone."""
+
+    body: ConfigurationAuditDeficiencyClosedBody
+    kind: Literal["configuration_audit.deficiency_closed"]
+
+
+class ConfigurationAuditDeficienciesOverdueBody(TypedDict):
+    """Deficiencies were not closed in time."""
+
+    due: Instant
+    """By when they had to be."""
+
+
+class ConfigurationAuditDeficienciesOverdueEvent(EventHead):
+    """Deficiencies were not closed in time."""
+
+    body: ConfigurationAuditDeficienciesOverdueBody
+    kind: Literal["configuration_audit.deficiencies_overdue"]
+
+
+class ConfigurationAuditClosedBody(TypedDict):
+    """It was closed."""
+
+
+class ConfigurationAuditClosedEvent(EventHead):
+    """It was closed."""
+
+    body: ConfigurationAuditClosedBody
+    kind: Literal["configuration_audit.closed"]
+
+
+class ReleasePlan(TypedDict):
+    """What the parties agree to: the content that an agreement is bound to."""
+
+    back_out: Text
+    """How it is taken back."""
+    builders: list[PersonId]
+    """Who builds."""
+    changes: list[RecordId]
+    """The changes it contains."""
+    communication: Text
+    """Who is told what."""
+    criteria: list[Code]
+    """What has to be met, by name."""
+    deliverables: list[Text]
+    """What is delivered."""
+    deployers: list[PersonId]
+    """Who deploys."""
+    items: list[RecordId]
+    """The configuration items that it alters."""
+    rollout: Text
+    """How it reaches its targets."""
+    targets: list[Code]
+    """Where it goes."""
+    testers: list[PersonId]
+    """Who tests."""
+    training: Text
+    """Who is trained in what."""
+    window_from: Instant
+    """The window of its deployment begins."""
+    window_until: Instant
+    """The window ends."""
+
+
+ReleaseType: TypeAlias = Literal["major", "minor", "emergency"]
+"""The types of releases."""
+
+
+class ReleasePlannedBody(TypedDict):
+    """It was planned."""
+
+    plan: ReleasePlan
+    """What, when and how."""
+    services: NotRequired[list[ServiceId]]
+    """The services it is for."""
+    title: Text
+    """What people call it."""
+    type: ReleaseType
+    """Its type."""
+
+
+class ReleasePlannedEvent(EventHead):
+    """It was planned."""
+
+    body: ReleasePlannedBody
+    kind: Literal["release.planned"]
+
+
+class ReleasePlanSubmittedBody(TypedDict):
+    """The parties were asked to agree."""
+
+    ballot: Ballot
+    """Their ballot."""
+
+
+class ReleasePlanSubmittedEvent(EventHead):
+    """The parties were asked to agree."""
+
+    body: ReleasePlanSubmittedBody
+    kind: Literal["release.plan_submitted"]
+
+
+class ReleaseVotedBody(TypedDict):
+    """A party voted."""
+
+    cast: Cast
+    """What, and where the ballot stands."""
+
+
+class ReleaseVotedEvent(EventHead):
+    """A party voted."""
+
+    body: ReleaseVotedBody
+    kind: Literal["release.voted"]
+
+
+class ReleaseDelegatedBody(TypedDict):
+    """Another person may vote for a party."""
+
+    delegation: Delegation
+    """Who for whom."""
+
+
+class ReleaseDelegatedEvent(EventHead):
+    """Another person may vote for a party."""
+
+    body: ReleaseDelegatedBody
+    kind: Literal["release.delegated"]
+
+
+class ReleasePlanApprovedBody(TypedDict):
+    """The parties agree."""
+
+
+class ReleasePlanApprovedEvent(EventHead):
+    """The parties agree."""
+
+    body: ReleasePlanApprovedBody
+    kind: Literal["release.plan_approved"]
+
+
+class ReleaseEditedBody(TypedDict):
+    """The plan changed."""
+
+    plan: ReleasePlan
+    """The whole plan."""
+
+
+class ReleaseEditedEvent(EventHead):
+    """The plan changed."""
+
+    body: ReleaseEditedBody
+    kind: Literal["release.edited"]
 
 
 class Built(TypedDict):
@@ -2199,8 +4236,2206 @@ class Built(TypedDict):
     """The version that the item has afterwards."""
 
 
-CalendarDate: TypeAlias = str
-"""A date: `2026-10-01`."""
+class ReleaseBuiltBody(TypedDict):
+    """It was built."""
+
+    built: list[Built]
+    """What it brings."""
+
+
+class ReleaseBuiltEvent(EventHead):
+    """It was built."""
+
+    body: ReleaseBuiltBody
+    kind: Literal["release.built"]
+
+
+class TestRecord(TypedDict):
+    """A test."""
+
+    cases: int
+    """How many cases were run."""
+    environment: Code
+    """Where."""
+    failed: int
+    """How many failed."""
+    result: Text
+    """What it says, in words."""
+
+
+class ReleaseTestedBody(TypedDict):
+    """It was tested."""
+
+    reduced_because: NotRequired[Text | None]
+    """Why the test was reduced."""
+    tests: list[TestRecord]
+    """The tests."""
+
+
+class ReleaseTestedEvent(EventHead):
+    """It was tested."""
+
+    body: ReleaseTestedBody
+    kind: Literal["release.tested"]
+
+
+class ReleaseAcceptedBody(TypedDict):
+    """It was accepted."""
+
+    by: list[PersonId]
+    """By whom."""
+    exceptions: NotRequired[Exceptions | None]
+    """What is not met."""
+    late: bool
+    """Whether after its deployment."""
+
+
+class ReleaseAcceptedEvent(EventHead):
+    """It was accepted."""
+
+    body: ReleaseAcceptedBody
+    kind: Literal["release.accepted"]
+
+
+class Proposal(TypedDict):
+    """One party has proposed to accept with exceptions."""
+
+    exceptions: Exceptions
+    """What."""
+    by: PersonId
+    """By whom."""
+    for_customer: bool
+    """Whether for the customer; else for the service owner."""
+
+
+class ReleaseExceptionsProposedBody(TypedDict):
+    """One party would accept it as it is."""
+
+    proposal: Proposal
+    """What."""
+
+
+class ReleaseExceptionsProposedEvent(EventHead):
+    """One party would accept it as it is."""
+
+    body: ReleaseExceptionsProposedBody
+    kind: Literal["release.exceptions_proposed"]
+
+
+class ReleaseReturnedBody(TypedDict):
+    """It was returned to its builders."""
+
+    defects: Text
+    """What is wrong."""
+
+
+class ReleaseReturnedEvent(EventHead):
+    """It was returned to its builders."""
+
+    body: ReleaseReturnedBody
+    kind: Literal["release.returned"]
+
+
+class ReleaseBaselinedBody(TypedDict):
+    """The affected items are captured."""
+
+    baseline: RecordId
+    """The baseline."""
+
+
+class ReleaseBaselinedEvent(EventHead):
+    """The affected items are captured."""
+
+    body: ReleaseBaselinedBody
+    kind: Literal["release.baselined"]
+
+
+class ReleaseDeploymentBegunBody(TypedDict):
+    """Its deployment began."""
+
+
+class ReleaseDeploymentBegunEvent(EventHead):
+    """Its deployment began."""
+
+    body: ReleaseDeploymentBegunBody
+    kind: Literal["release.deployment_begun"]
+
+
+class IntegrityCheck(TypedDict):
+    """What was found on one target after the deployment."""
+
+    checksums: dict[str, Digest]
+    """The checksums found, by item."""
+    target: Code
+    """Which target."""
+
+
+class ReleaseDeployedBody(TypedDict):
+    """It is on every target."""
+
+    acceptance_due: NotRequired[Instant | None]
+    """By when an emergency release has to be accepted."""
+    integrity: list[IntegrityCheck]
+    """What was found there."""
+
+
+class ReleaseDeployedEvent(EventHead):
+    """It is on every target."""
+
+    body: ReleaseDeployedBody
+    kind: Literal["release.deployed"]
+
+
+class ReleaseRolledBackBody(TypedDict):
+    """The targets are as they were."""
+
+    reason: Text
+    """Why."""
+
+
+class ReleaseRolledBackEvent(EventHead):
+    """The targets are as they were."""
+
+    body: ReleaseRolledBackBody
+    kind: Literal["release.rolled_back"]
+
+
+class ReleaseObservationBegunBody(TypedDict):
+    """Its effects are watched."""
+
+    until: Instant
+    """Until when."""
+
+
+class ReleaseObservationBegunEvent(EventHead):
+    """Its effects are watched."""
+
+    body: ReleaseObservationBegunBody
+    kind: Literal["release.observation_begun"]
+
+
+class ReleaseObservationEndedBody(TypedDict):
+    """The observation is over."""
+
+
+class ReleaseObservationEndedEvent(EventHead):
+    """The observation is over."""
+
+    body: ReleaseObservationEndedBody
+    kind: Literal["release.observation_ended"]
+
+
+class ReleaseAcceptanceOverdueBody(TypedDict):
+    """An emergency release was not accepted in time."""
+
+    due: Instant
+    """By when it had to be."""
+
+
+class ReleaseAcceptanceOverdueEvent(EventHead):
+    """An emergency release was not accepted in time."""
+
+    body: ReleaseAcceptanceOverdueBody
+    kind: Literal["release.acceptance_overdue"]
+
+
+class ReleaseReview(TypedDict):
+    """What the observation measured, and what follows from it."""
+
+    conclusions: Text
+    """What follows."""
+    downtime_s: int
+    """How long services were down because of it, in seconds."""
+    incidents: list[RecordId]
+    """The incidents that it caused."""
+    reviewers: list[PersonId]
+    """Who reviewed."""
+    user_effect: Text
+    """What users felt."""
+
+
+class ReleaseReviewedBody(TypedDict):
+    """It was reviewed."""
+
+    review: ReleaseReview
+    """What the observation found."""
+
+
+class ReleaseReviewedEvent(EventHead):
+    """It was reviewed."""
+
+    body: ReleaseReviewedBody
+    kind: Literal["release.reviewed"]
+
+
+ReleaseOutcome: TypeAlias = Literal["success", "partial", "failed"]
+"""How a release ended."""
+
+
+class ReleaseClosedBody(TypedDict):
+    """It was closed."""
+
+    outcome: ReleaseOutcome
+    """How it ended."""
+
+
+class ReleaseClosedEvent(EventHead):
+    """It was closed."""
+
+    body: ReleaseClosedBody
+    kind: Literal["release.closed"]
+
+
+class ReleaseCancelledBody(TypedDict):
+    """It was given up."""
+
+    reason: Text
+    """Why."""
+
+
+class ReleaseCancelledEvent(EventHead):
+    """It was given up."""
+
+    body: ReleaseCancelledBody
+    kind: Literal["release.cancelled"]
+
+
+ChangeKind: TypeAlias = Literal["modification", "addition", "service_removal", "service_transfer"]
+"""What a change does."""
+
+
+class Rfc(TypedDict):
+    """A request for change. A draft may leave texts empty; a submitted one is complete (T-CHG-01)."""
+
+    title: NotRequired[Text]
+    """What it is called."""
+    reason: NotRequired[Text]
+    """Why."""
+    benefit: NotRequired[Text]
+    """What it is good for."""
+    not_doing: NotRequired[Text]
+    """What happens if it is not done."""
+    kind: NotRequired[ChangeKind]
+    """What it does."""
+    services: NotRequired[list[ServiceId]]
+    """The services concerned."""
+    cis: NotRequired[list[CiId]]
+    """The configuration items that it alters."""
+    no_cis: NotRequired[Text | None]
+    """Why it alters none, where it does not."""
+    wished_for: NotRequired[Instant | None]
+    """By when it is wished for."""
+
+
+class ChangeDraftedBody(TypedDict):
+    """A request for change was begun."""
+
+    raised_from: NotRequired[list[RecordId]]
+    """What it comes from."""
+    requester: PersonId
+    """Who asks."""
+    rfc: Rfc
+    """What is asked for."""
+
+
+class ChangeDraftedEvent(EventHead):
+    """A request for change was begun."""
+
+    body: ChangeDraftedBody
+    kind: Literal["change.drafted"]
+
+
+class ChangeSubmittedBody(TypedDict):
+    """It was submitted."""
+
+
+class ChangeSubmittedEvent(EventHead):
+    """It was submitted."""
+
+    body: ChangeSubmittedBody
+    kind: Literal["change.submitted"]
+
+
+ChangeCategory: TypeAlias = Literal["standard", "minor", "significant", "major", "emergency"]
+"""The categories of change: each has its own authority."""
+
+
+class Lowering(TypedDict):
+    """A category lower than the risk score proposes."""
+
+    proposed: ChangeCategory
+    """What was proposed."""
+    by: PersonId
+    """Who lowered it."""
+    reason: Text
+    """Why."""
+
+
+class RiskAddition(TypedDict):
+    """Points beyond probability × impact."""
+
+    rule: Code
+    """By which rule: `untested_back_out`, `critical_service`."""
+    points: int
+    """How many."""
+
+
+class RiskEstimate(TypedDict):
+    """What a score is made of."""
+
+    probability: int
+    """How probable a failure is: 1 to 5."""
+    impact: int
+    """How much it would do: 1 to 5."""
+
+
+class RiskScore(TypedDict):
+    """A risk score with its explanation. 风险评分"""
+
+    additions: NotRequired[list[RiskAddition]]
+    """Points beyond probability × impact, in order of their rules."""
+    criteria: NotRequired[list[Code]]
+    """Criteria that make it major whatever the total: `service_removal`, `service_transfer`, `major_service`."""
+    estimate: RiskEstimate
+    """What it is made of."""
+    proposes: ChangeCategory
+    """The category that it proposes."""
+    total: int
+    """The total."""
+
+
+class ChangeAcceptedBody(TypedDict):
+    """It was found complete and classified."""
+
+    assessors: dict[str, PersonId]
+    """Who assesses what."""
+    category: ChangeCategory
+    """Its category."""
+    lowered: NotRequired[Lowering | None]
+    """Why that is lower than proposed, where it is."""
+    owner: PersonId
+    """Who answers for it."""
+    risk: RiskScore
+    """The first score."""
+
+
+class ChangeAcceptedEvent(EventHead):
+    """It was found complete and classified."""
+
+    body: ChangeAcceptedBody
+    kind: Literal["change.accepted"]
+
+
+class ChangeReclassifiedBody(TypedDict):
+    """It was given another category."""
+
+    category: ChangeCategory
+    """Which."""
+    lowered: NotRequired[Lowering | None]
+    """Why it is lower than proposed, where it is."""
+    reason: Text
+    """Why."""
+
+
+class ChangeReclassifiedEvent(EventHead):
+    """It was given another category."""
+
+    body: ChangeReclassifiedBody
+    kind: Literal["change.reclassified"]
+
+
+class ChangeAssignedBody(TypedDict):
+    """Owner or assessors were named."""
+
+    assessors: NotRequired[dict[str, PersonId]]
+    """Assessors added or replaced."""
+    owner: NotRequired[PersonId | None]
+    """The owner from now on."""
+
+
+class ChangeAssignedEvent(EventHead):
+    """Owner or assessors were named."""
+
+    body: ChangeAssignedBody
+    kind: Literal["change.assigned"]
+
+
+Assessment: TypeAlias = Literal[
+    "business",
+    "technical",
+    "feasibility",
+    "cost",
+    "availability",
+    "continuity",
+    "security",
+    "capacity",
+    "conflict",
+]
+"""What a change is assessed for (T-CHG-04)."""
+
+
+Verdict: TypeAlias = Literal["favourable", "conditional", "unfavourable"]
+"""What an assessor thinks of a change."""
+
+
+class Opinion(TypedDict):
+    """What an assessor said."""
+
+    by: PersonId
+    """Who."""
+    at: Instant
+    """When."""
+    verdict: Verdict
+    """In a word."""
+    text: Text
+    """In words."""
+
+
+class ChangeOpinedBody(TypedDict):
+    """An assessor said what he thinks."""
+
+    assessment: Assessment
+    """Of what."""
+    opinion: Opinion
+    """What."""
+
+
+class ChangeOpinedEvent(EventHead):
+    """An assessor said what he thinks."""
+
+    body: ChangeOpinedBody
+    kind: Literal["change.opined"]
+
+
+class Reach(TypedDict):
+    """What the graph of configuration items says that a change reaches."""
+
+    critical: bool
+    """Whether a critical service is among it."""
+    count: int
+    """How many items and services."""
+    services: NotRequired[list[ServiceId]]
+    """The services."""
+
+
+class ChangeAssessedBody(TypedDict):
+    """It was assessed."""
+
+    category: ChangeCategory
+    """Its category from now on."""
+    reach: NotRequired[Reach | None]
+    """What it reaches."""
+    risk: RiskScore
+    """The score."""
+
+
+class ChangeAssessedEvent(EventHead):
+    """It was assessed."""
+
+    body: ChangeAssessedBody
+    kind: Literal["change.assessed"]
+
+
+_ChangeWindowFields = TypedDict("_ChangeWindowFields", {"from": Instant})
+
+
+class ChangeWindow(_ChangeWindowFields):
+    """The stretch `[from, until)` in which a change is implemented."""
+
+    until: Instant
+    """The first instant after it."""
+
+
+class BackOutPlan(TypedDict):
+    """How the state before is restored, or the failure remedied."""
+
+    steps: Text
+    """How."""
+    tested: bool
+    """Whether that was tested."""
+    not_tested: NotRequired[Text | None]
+    """Why not, where it was not."""
+
+
+class ChangePlan(TypedDict):
+    """How a change is to be done."""
+
+    builder: PersonId
+    """Who builds."""
+    tester: PersonId
+    """Who tests."""
+    implementer: PersonId
+    """Who implements."""
+    window: ChangeWindow
+    """When."""
+    steps: Text
+    """The steps of the implementation."""
+    test: Text
+    """What is tested, and how."""
+    back_out: BackOutPlan
+    """How it is undone."""
+    communication: Text
+    """Who is told, and when."""
+    verification: Text
+    """How it is seen that it works."""
+    short_notice: NotRequired[Text | None]
+    """Why the window begins before the lead time of the category is over, where it does."""
+
+
+class ServicePlan(TypedDict):
+    """The plan of new, changed, removed and transferred services that a major change waits for."""
+
+    plan: RecordId
+    """Its record, or the number of its document."""
+    approved_by: PersonId
+    """Who approved it."""
+    approved_at: Instant
+    """When."""
+    document: NotRequired[Attachment | None]
+    """Its document, where the host keeps it."""
+
+
+class ChangeApprovalRequestedBody(TypedDict):
+    """Its authority is asked about the content as it is from now on."""
+
+    ballot: Ballot
+    """The ballot."""
+    category: ChangeCategory
+    """Its category from now on."""
+    plan: ChangePlan
+    """The plan."""
+    risk: RiskScore
+    """The score under that plan."""
+    service_plan: NotRequired[ServicePlan | None]
+    """The service plan of a major change."""
+
+
+class ChangeApprovalRequestedEvent(EventHead):
+    """Its authority is asked about the content as it is from now on."""
+
+    body: ChangeApprovalRequestedBody
+    kind: Literal["change.approval_requested"]
+
+
+class ChangeVotedBody(TypedDict):
+    """An approver voted."""
+
+    cast: Cast
+    """The vote and where the ballot stands with it."""
+
+
+class ChangeVotedEvent(EventHead):
+    """An approver voted."""
+
+    body: ChangeVotedBody
+    kind: Literal["change.voted"]
+
+
+class ChangeDelegatedBody(TypedDict):
+    """An approver lets another person vote."""
+
+    delegation: Delegation
+    """Who for whom."""
+
+
+class ChangeDelegatedEvent(EventHead):
+    """An approver lets another person vote."""
+
+    body: ChangeDelegatedBody
+    kind: Literal["change.delegated"]
+
+
+class ChangeApprovedBody(TypedDict):
+    """It was approved."""
+
+
+class ChangeApprovedEvent(EventHead):
+    """It was approved."""
+
+    body: ChangeApprovedBody
+    kind: Literal["change.approved"]
+
+
+class ChangeReturnedBody(TypedDict):
+    """It was returned for rework."""
+
+    reason: Text
+    """What is to be reworked."""
+
+
+class ChangeReturnedEvent(EventHead):
+    """It was returned for rework."""
+
+    body: ChangeReturnedBody
+    kind: Literal["change.returned"]
+
+
+class ChangeDeferredBody(TypedDict):
+    """It was put off."""
+
+    reason: Text
+    """Why."""
+    until: Instant
+    """To when."""
+
+
+class ChangeDeferredEvent(EventHead):
+    """It was put off."""
+
+    body: ChangeDeferredBody
+    kind: Literal["change.deferred"]
+
+
+class ChangeRejectedBody(TypedDict):
+    """It was refused."""
+
+    reason: Text
+    """Why."""
+
+
+class ChangeRejectedEvent(EventHead):
+    """It was refused."""
+
+    body: ChangeRejectedBody
+    kind: Literal["change.rejected"]
+
+
+class ChangeWithdrawnBody(TypedDict):
+    """It was taken back."""
+
+    reason: Text
+    """Why."""
+
+
+class ChangeWithdrawnEvent(EventHead):
+    """It was taken back."""
+
+    body: ChangeWithdrawnBody
+    kind: Literal["change.withdrawn"]
+
+
+class ChangeEditedBody(TypedDict):
+    """Its content changed; approvals of the content before are void."""
+
+    plan: NotRequired[ChangePlan | None]
+    """The plan from now on, where it changed."""
+    reach: NotRequired[Reach | None]
+    """What it reaches from now on, where that was asked again."""
+    rfc: NotRequired[Rfc | None]
+    """The request from now on, where it changed."""
+
+
+class ChangeEditedEvent(EventHead):
+    """Its content changed; approvals of the content before are void."""
+
+    body: ChangeEditedBody
+    kind: Literal["change.edited"]
+
+
+class TestResult(TypedDict):
+    """One test and its result."""
+
+    what: Text
+    """What was tested."""
+    passed: bool
+    """Whether it passed."""
+
+
+class Tested(TypedDict):
+    """How a change was built and tested."""
+
+    results: NotRequired[list[TestResult]]
+    """What was tested."""
+    not_testable: NotRequired[Text | None]
+    """Why nothing can be tested, where nothing can."""
+    evidence: NotRequired[list[Attachment]]
+    """What proves it."""
+
+
+class ChangeBuiltTestedBody(TypedDict):
+    """It was built and tested."""
+
+    tested: Tested
+    """How."""
+
+
+class ChangeBuiltTestedEvent(EventHead):
+    """It was built and tested."""
+
+    body: ChangeBuiltTestedBody
+    kind: Literal["change.built_tested"]
+
+
+_ConflictWaiverFields = TypedDict("_ConflictWaiverFields", {"with": Text})
+
+
+class ConflictWaiver(_ConflictWaiverFields):
+    """A conflict that somebody entitled has waived for one window of one change."""
+
+    rule: Code
+    """The rule."""
+    ci: NotRequired[CiId | None]
+    """The item over which, if it is over one."""
+    window: ChangeWindow
+    """The window it was waived for; another one asks again."""
+    by: PersonId
+    """Who waived it."""
+    at: Instant
+    """When."""
+    reason: Text
+    """Why."""
+
+
+class ChangeConflictWaivedBody(TypedDict):
+    """A conflict was waived."""
+
+    waiver: ConflictWaiver
+    """Which, by whom, why."""
+
+
+class ChangeConflictWaivedEvent(EventHead):
+    """A conflict was waived."""
+
+    body: ChangeConflictWaivedBody
+    kind: Literal["change.conflict_waived"]
+
+
+Firmness: TypeAlias = Literal["hard", "soft"]
+"""How firmly a rule stands against a change."""
+
+
+_ConflictFields = TypedDict("_ConflictFields", {"with": str})
+
+
+class Conflict(_ConflictFields):
+    """Something in the way of a change, as the schedule found it."""
+
+    rule: Code
+    """The rule it breaks."""
+    ci: NotRequired[CiId | None]
+    """The item over which, if it is over one."""
+    firmness: Firmness
+    """How firmly."""
+    waivable_by: NotRequired[Roles]
+    """Who may waive it."""
+
+
+class StandardUse(TypedDict):
+    """The use of a standard change model."""
+
+    model: RecordId
+    """The model."""
+    implementer: PersonId
+    """Who implements it."""
+    window: ChangeWindow
+    """When."""
+
+
+class ChangeScheduledBody(TypedDict):
+    """It has its place in the schedule of change."""
+
+    conflicts: NotRequired[list[Conflict]]
+    """The conflicts that are known: waived ones, and as many soft ones as a change keeps."""
+    further_conflicts: NotRequired[int]
+    """How many soft ones there are besides."""
+    standard: NotRequired[StandardUse | None]
+    """What a standard change is implemented under."""
+
+
+class ChangeScheduledEvent(EventHead):
+    """It has its place in the schedule of change."""
+
+    body: ChangeScheduledBody
+    kind: Literal["change.scheduled"]
+
+
+class EmergencyAuthorisation(TypedDict):
+    """An emergency authorisation."""
+
+    by: PersonId
+    """Who gave it."""
+    given_at: Instant
+    """When it was given."""
+    recorded_at: Instant
+    """When it was recorded; later than given where it was given by word of mouth."""
+    criterion: Code
+    """The criterion of the policy."""
+    major_incident: NotRequired[RecordId | None]
+    """The major incident that it restores."""
+    risk: Text
+    """The risk that is taken."""
+    implementer: PersonId
+    """Who implements it."""
+
+
+class ChangeEmergencyAuthorisedBody(TypedDict):
+    """An emergency was authorised."""
+
+    assessors: NotRequired[dict[str, PersonId]]
+    """Who assesses what afterwards."""
+    authorisation: EmergencyAuthorisation
+    """By whom, why."""
+    owner: PersonId
+    """Who answers for it."""
+
+
+class ChangeEmergencyAuthorisedEvent(EventHead):
+    """An emergency was authorised."""
+
+    body: ChangeEmergencyAuthorisedBody
+    kind: Literal["change.emergency_authorised"]
+
+
+class ChangeImplementationBegunBody(TypedDict):
+    """Its implementation began."""
+
+    back_out_known: NotRequired[Text | None]
+    """How it can be undone, where that is not in its plan."""
+    baseline: NotRequired[RecordId | None]
+    """The baseline taken before."""
+    implementer: PersonId
+    """Who implements it."""
+    started_at: Instant
+    """When."""
+
+
+class ChangeImplementationBegunEvent(EventHead):
+    """Its implementation began."""
+
+    body: ChangeImplementationBegunBody
+    kind: Literal["change.implementation_begun"]
+
+
+class ChangeImplementedBody(TypedDict):
+    """It was implemented."""
+
+    deviations: NotRequired[list[Text]]
+    """What went otherwise than planned."""
+    documentation_due: NotRequired[Instant | None]
+    """By when an emergency is documented."""
+    implementers: NotRequired[list[PersonId]]
+    """Who else implemented it."""
+    items_due: NotRequired[Instant | None]
+    """By when its items are updated; an emergency does that with its documentation."""
+    review_due: Instant
+    """By when it is reviewed."""
+    steps: list[Text]
+    """The steps done."""
+    verification: Text
+    """How it was seen that it works."""
+
+
+class ChangeImplementedEvent(EventHead):
+    """It was implemented."""
+
+    body: ChangeImplementedBody
+    kind: Literal["change.implemented"]
+
+
+class BackOut(TypedDict):
+    """How a change was undone."""
+
+    reason: Text
+    """Why."""
+    restored: Text
+    """How it was seen that the state before is restored."""
+    service_hit: bool
+    """Whether a service was hit."""
+    incident: NotRequired[RecordId | None]
+    """The incident that it was, if it is logged already."""
+
+
+class ChangeBackedOutBody(TypedDict):
+    """It was undone."""
+
+    back_out: BackOut
+    """Why and how."""
+    documentation_due: NotRequired[Instant | None]
+    """By when an emergency is documented."""
+    implementers: NotRequired[list[PersonId]]
+    """Who else implemented it."""
+    review_due: Instant
+    """By when it is reviewed."""
+    steps: NotRequired[list[Text]]
+    """The steps done."""
+
+
+class ChangeBackedOutEvent(EventHead):
+    """It was undone."""
+
+    body: ChangeBackedOutBody
+    kind: Literal["change.backed_out"]
+
+
+class ChangeReviewBegunBody(TypedDict):
+    """Its review began."""
+
+    due: Instant
+    """By when it has to be reviewed."""
+
+
+class ChangeReviewBegunEvent(EventHead):
+    """Its review began."""
+
+    body: ChangeReviewBegunBody
+    kind: Literal["change.review_begun"]
+
+
+ChangeOutcome: TypeAlias = Literal["successful", "successful_with_issues", "backed_out", "failed_remedied"]
+"""How a change turned out (spec 3.24)."""
+
+
+class Pir(TypedDict):
+    """A review after the implementation. 实施后评审"""
+
+    objective_met: bool
+    """Whether the objective is met."""
+    outcome: ChangeOutcome
+    """How it turned out."""
+    incidents: NotRequired[list[RecordId]]
+    """Incidents it caused."""
+    unplanned_downtime_s: NotRequired[int]
+    """Seconds of downtime that were not planned."""
+    deviations: NotRequired[list[Text]]
+    """What went otherwise than planned."""
+    lessons: list[Text]
+    """What is learnt."""
+    reviewers: list[PersonId]
+    """Who reviewed it."""
+
+
+class ReviewOfChange(TypedDict):
+    """A review that was held."""
+
+    at: Instant
+    """When."""
+    pir: Pir
+    """What it found."""
+    was_emergency: NotRequired[bool | None]
+    """Whether an emergency was one, where it was one."""
+    finding: NotRequired[RecordId | None]
+    """The finding raised because it was none."""
+
+
+class ChangeReviewedBody(TypedDict):
+    """It was reviewed."""
+
+    reviewed: ReviewOfChange
+    """When, what was found."""
+
+
+class ChangeReviewedEvent(EventHead):
+    """It was reviewed."""
+
+    body: ChangeReviewedBody
+    kind: Literal["change.reviewed"]
+
+
+class ChangeDocumentedBody(TypedDict):
+    """The record of an emergency was completed."""
+
+    no_ci_difference: NotRequired[dict[str, Text]]
+    """Why items are as they were, item by item."""
+    reach: NotRequired[Reach | None]
+    """What it reaches."""
+    rfc: Rfc
+    """The whole request."""
+    risk: RiskScore
+    """The score."""
+    tested: Tested
+    """How it was tested."""
+
+
+class ChangeDocumentedEvent(EventHead):
+    """The record of an emergency was completed."""
+
+    body: ChangeDocumentedBody
+    kind: Literal["change.documented"]
+
+
+class ChangeEmergencyReviewedBody(TypedDict):
+    """The board has reviewed an emergency."""
+
+    reviewed: ReviewOfChange
+    """When, what was found."""
+
+
+class ChangeEmergencyReviewedEvent(EventHead):
+    """The board has reviewed an emergency."""
+
+    body: ChangeEmergencyReviewedBody
+    kind: Literal["change.emergency_reviewed"]
+
+
+class InvestigationProblem(TypedDict):
+    """As this problem."""
+
+    problem: RecordId
+
+
+class InvestigationProblemCandidate(TypedDict):
+    """As this candidate of one."""
+
+    problem_candidate: RecordId
+
+
+Investigation: TypeAlias = InvestigationProblem | InvestigationProblemCandidate
+"""Where the cause of a failure is investigated."""
+
+
+class ChangeClosure(TypedDict):
+    """How a change was closed."""
+
+    at: Instant
+    """When."""
+    by: PersonId
+    """Who closed it."""
+    outcome: ChangeOutcome
+    """How it turned out."""
+    no_ci_difference: NotRequired[dict[str, Text]]
+    """Why an item it was about is as it was, item by item."""
+    investigation: NotRequired[Investigation | None]
+    """Where a failure is investigated."""
+    actions: NotRequired[list[RecordId]]
+    """The records of the actions that follow from a failure."""
+
+
+class ChangeClosedBody(TypedDict):
+    """It is over."""
+
+    closure: ChangeClosure
+    """How."""
+
+
+class ChangeClosedEvent(EventHead):
+    """It is over."""
+
+    body: ChangeClosedBody
+    kind: Literal["change.closed"]
+
+
+class ChangeLinkedBody(TypedDict):
+    """Another record was linked."""
+
+    link: Link
+    """The link."""
+
+
+class ChangeLinkedEvent(EventHead):
+    """Another record was linked."""
+
+    body: ChangeLinkedBody
+    kind: Literal["change.linked"]
+
+
+class ChangeUnpackedBody(TypedDict):
+    """It is in a release no longer."""
+
+    reason: Text
+    """Why."""
+    release: RecordId
+    """Which."""
+
+
+class ChangeUnpackedEvent(EventHead):
+    """It is in a release no longer."""
+
+    body: ChangeUnpackedBody
+    kind: Literal["change.unpacked"]
+
+
+class ChangeItemsLookedAtBody(TypedDict):
+    """The time for the update of its items is over."""
+
+    due: Instant
+    """The first instant that is too late."""
+    missing: NotRequired[list[CiId]]
+    """The items that do not name it as the cause of an update since it began."""
+
+
+class ChangeItemsLookedAtEvent(EventHead):
+    """The time for the update of its items is over."""
+
+    body: ChangeItemsLookedAtBody
+    kind: Literal["change.items_looked_at"]
+
+
+Late: TypeAlias = Literal[
+    "planned_start",
+    "planned_end",
+    "approval",
+    "deferral",
+    "item_updates",
+    "review",
+    "documentation",
+    "emergency_review",
+]
+"""What a change was late with, or is over. Each is told once."""
+
+
+class ChangeRanLateBody(TypedDict):
+    """It is late with something, or something has run out."""
+
+    due: Instant
+    """Since when."""
+    late: Late
+    """With what."""
+
+
+class ChangeRanLateEvent(EventHead):
+    """It is late with something, or something has run out."""
+
+    body: ChangeRanLateBody
+    kind: Literal["change.ran_late"]
+
+
+class ModelScope(TypedDict):
+    """What changes under a model may be about. Without items and types: any item; without services: any service."""
+
+    cis: NotRequired[list[CiId]]
+    """These items."""
+    types: NotRequired[list[Code]]
+    """Items of these types."""
+    services: NotRequired[list[ServiceId]]
+    """These services."""
+
+
+class PerPeriod(TypedDict):
+    """How many changes within a stretch of time."""
+
+    most: int
+    """How many."""
+    period_s: int
+    """Within so many seconds before the begin of the next."""
+
+
+class ModelLimits(TypedDict):
+    """How often a model may be used."""
+
+    max_concurrent: NotRequired[int | None]
+    """Changes whose windows overlap."""
+    max_in_period: NotRequired[PerPeriod | None]
+    """Changes in a period."""
+
+
+class ModelTerms(TypedDict):
+    """What a model says."""
+
+    title: Text
+    """What it is called."""
+    steps: list[Text]
+    """What is done, in order."""
+    back_out: Text
+    """How it is undone."""
+    scope: ModelScope
+    """What it may be about."""
+    risk: RiskEstimate
+    """Its risk."""
+    limits: NotRequired[ModelLimits]
+    """How often it may be used."""
+
+
+class ChangeModelProposedBody(TypedDict):
+    """A model was proposed or revised."""
+
+    proposer: PersonId
+    """By whom."""
+    terms: ModelTerms
+    """What it says."""
+
+
+class ChangeModelProposedEvent(EventHead):
+    """A model was proposed or revised."""
+
+    body: ChangeModelProposedBody
+    kind: Literal["change_model.proposed"]
+
+
+class Proposed(TypedDict):
+    """A model was proposed or revised."""
+
+    proposer: PersonId
+    """By whom."""
+    terms: ModelTerms
+    """What it says."""
+
+
+ChangeModelRevisedBody: TypeAlias = Proposed
+"""What is proposed was changed."""
+
+
+class ChangeModelRevisedEvent(EventHead):
+    """What is proposed was changed."""
+
+    body: ChangeModelRevisedBody
+    kind: Literal["change_model.revised"]
+
+
+class ModelApproval(TypedDict):
+    """A validity that was given to a model."""
+
+    at: Instant
+    """When."""
+    by: PersonId
+    """By whom."""
+    valid_until: Instant
+    """The last instant at which it is valid."""
+
+
+class ChangeModelApprovedBody(TypedDict):
+    """It was approved."""
+
+    approval: ModelApproval
+    """By whom, until when."""
+
+
+class ChangeModelApprovedEvent(EventHead):
+    """It was approved."""
+
+    body: ChangeModelApprovedBody
+    kind: Literal["change_model.approved"]
+
+
+class ChangeModelSuspendedBody(TypedDict):
+    """It was suspended."""
+
+    reason: Text
+    """Why."""
+
+
+class ChangeModelSuspendedEvent(EventHead):
+    """It was suspended."""
+
+    body: ChangeModelSuspendedBody
+    kind: Literal["change_model.suspended"]
+
+
+class ChangeModelReinstatedBody(TypedDict):
+    """It may be used again."""
+
+    reason: Text
+    """Why."""
+
+
+class ChangeModelReinstatedEvent(EventHead):
+    """It may be used again."""
+
+    body: ChangeModelReinstatedBody
+    kind: Literal["change_model.reinstated"]
+
+
+class ModelFailure(TypedDict):
+    """A change under the model that failed."""
+
+    at: Instant
+    """When that was recorded."""
+    change: RecordId
+    """Which."""
+    reason: Text
+    """How."""
+
+
+class ChangeModelFailedBody(TypedDict):
+    """A change under it failed."""
+
+    failure: ModelFailure
+    """Which, how."""
+
+
+class ChangeModelFailedEvent(EventHead):
+    """A change under it failed."""
+
+    body: ChangeModelFailedBody
+    kind: Literal["change_model.failed"]
+
+
+class ChangeModelWithdrawnBody(TypedDict):
+    """It was withdrawn."""
+
+    automatic: bool
+    """Whether because it failed too often."""
+    reason: Text
+    """Why."""
+
+
+class ChangeModelWithdrawnEvent(EventHead):
+    """It was withdrawn."""
+
+    body: ChangeModelWithdrawnBody
+    kind: Literal["change_model.withdrawn"]
+
+
+class ChangeModelExpiredBody(TypedDict):
+    """Its validity is over."""
+
+    valid_until: Instant
+    """The last instant at which it was valid."""
+
+
+class ChangeModelExpiredEvent(EventHead):
+    """Its validity is over."""
+
+    body: ChangeModelExpiredBody
+    kind: Literal["change_model.expired"]
+
+
+ProblemSource: TypeAlias = Literal["incident", "major_incident", "trend", "supplier", "test", "audit"]
+"""Where a problem was found."""
+
+
+class ProblemLoggedBody(TypedDict):
+    """A problem was recorded."""
+
+    candidate: NotRequired[RecordId | None]
+    """The candidate that it was."""
+    cis: NotRequired[list[CiId]]
+    """The configuration items concerned."""
+    evidence: NotRequired[Text | None]
+    """What else speaks for it."""
+    incidents: NotRequired[list[RecordId]]
+    """Its incidents."""
+    proactive: bool
+    """Whether it was found before it did harm."""
+    repeat_of: NotRequired[RecordId | None]
+    """The closed problem that it is again."""
+    services: NotRequired[list[ServiceId]]
+    """The services concerned."""
+    source: ProblemSource
+    """Where it was found."""
+    symptom_code: NotRequired[Code | None]
+    """What it shows, as a code."""
+    symptoms: Text
+    """What it shows."""
+
+
+class ProblemLoggedEvent(EventHead):
+    """A problem was recorded."""
+
+    body: ProblemLoggedBody
+    kind: Literal["problem.logged"]
+
+
+class ProblemClassification(TypedDict):
+    """What a problem is: set by the problem manager."""
+
+    category: Code
+    """The category."""
+    priority: int
+    """The priority; 1 is the highest, and the rules say how many there are."""
+
+
+class ProblemClassifiedBody(TypedDict):
+    """It was classified."""
+
+    analyst: PersonId
+    """Who looks for the cause."""
+    classification: ProblemClassification
+    """What it is."""
+    root_cause_due: Instant
+    """By when the cause has to be found."""
+
+
+class ProblemClassifiedEvent(EventHead):
+    """It was classified."""
+
+    body: ProblemClassifiedBody
+    kind: Literal["problem.classified"]
+
+
+class ProblemReclassifiedBody(TypedDict):
+    """It was classified anew."""
+
+    classification: ProblemClassification
+    """What it is."""
+    reason: Text
+    """Why."""
+    root_cause_due: Instant
+    """By when the cause has to be found."""
+
+
+class ProblemReclassifiedEvent(EventHead):
+    """It was classified anew."""
+
+    body: ProblemReclassifiedBody
+    kind: Literal["problem.reclassified"]
+
+
+class ProblemReassignedBody(TypedDict):
+    """Another analyst has it."""
+
+    analyst: PersonId
+    """Who."""
+    reason: Text
+    """Why."""
+
+
+class ProblemReassignedEvent(EventHead):
+    """Another analyst has it."""
+
+    body: ProblemReassignedBody
+    kind: Literal["problem.reassigned"]
+
+
+class ProblemInvestigationBegunBody(TypedDict):
+    """Its cause is looked for."""
+
+    method: Code
+    """By which method."""
+
+
+class ProblemInvestigationBegunEvent(EventHead):
+    """Its cause is looked for."""
+
+    body: ProblemInvestigationBegunBody
+    kind: Literal["problem.investigation_begun"]
+
+
+class ProblemStepRecordedBody(TypedDict):
+    """A step of the analysis was recorded."""
+
+    note: Text
+    """What was tried, and what it showed."""
+
+
+class ProblemStepRecordedEvent(EventHead):
+    """A step of the analysis was recorded."""
+
+    body: ProblemStepRecordedBody
+    kind: Literal["problem.step_recorded"]
+
+
+class SimilarItems(TypedDict):
+    """The search for other items that have the same cause."""
+
+    searched: Text
+    """How they were searched for."""
+    found: NotRequired[list[CiId]]
+    """Those that were found."""
+
+
+class RootCause(TypedDict):
+    """Why it happens."""
+
+    cause: Text
+    """The cause, which is not the symptom."""
+    evidence: list[Attachment]
+    """What proves it."""
+    similar: SimilarItems
+    """The search for other items that have it."""
+    preventive_actions: NotRequired[list[Text]]
+    """What prevents it elsewhere."""
+    fixed_at_once: NotRequired[Text | None]
+    """How it was fixed, if it was fixed at once; then there is no known error to record."""
+
+
+class ProblemCauseProposedBody(TypedDict):
+    """The analyst has found the cause; the problem manager is to confirm it."""
+
+    root_cause: RootCause
+    """The cause."""
+
+
+class ProblemCauseProposedEvent(EventHead):
+    """The analyst has found the cause; the problem manager is to confirm it."""
+
+    body: ProblemCauseProposedBody
+    kind: Literal["problem.cause_proposed"]
+
+
+class ProblemCauseReturnedBody(TypedDict):
+    """The problem manager does not confirm it."""
+
+    reason: Text
+    """Why."""
+
+
+class ProblemCauseReturnedEvent(EventHead):
+    """The problem manager does not confirm it."""
+
+    body: ProblemCauseReturnedBody
+    kind: Literal["problem.cause_returned"]
+
+
+class ProblemCauseIdentifiedBody(TypedDict):
+    """Its cause is known."""
+
+    root_cause: RootCause
+    """The cause."""
+
+
+class ProblemCauseIdentifiedEvent(EventHead):
+    """Its cause is known."""
+
+    body: ProblemCauseIdentifiedBody
+    kind: Literal["problem.cause_identified"]
+
+
+class ProblemCauseOverdueBody(TypedDict):
+    """The cause was not found in time."""
+
+    due: Instant
+    """By when it had to be."""
+
+
+class ProblemCauseOverdueEvent(EventHead):
+    """The cause was not found in time."""
+
+    body: ProblemCauseOverdueBody
+    kind: Literal["problem.cause_overdue"]
+
+
+class ProblemFixProposedBody(TypedDict):
+    """A change is to remove the cause."""
+
+    change: RecordId
+    """The change."""
+
+
+class ProblemFixProposedEvent(EventHead):
+    """A change is to remove the cause."""
+
+    body: ProblemFixProposedBody
+    kind: Literal["problem.fix_proposed"]
+
+
+class ProblemFixBegunBody(TypedDict):
+    """A change of it is approved."""
+
+    change: RecordId
+    """The change."""
+
+
+class ProblemFixBegunEvent(EventHead):
+    """A change of it is approved."""
+
+    body: ProblemFixBegunBody
+    kind: Literal["problem.fix_begun"]
+
+
+class ProblemFixLiveBody(TypedDict):
+    """A change of it is live."""
+
+    change: RecordId
+    """The change."""
+    release: NotRequired[RecordId | None]
+    """The release that brought it."""
+
+
+class ProblemFixLiveEvent(EventHead):
+    """A change of it is live."""
+
+    body: ProblemFixLiveBody
+    kind: Literal["problem.fix_live"]
+
+
+class ProblemFixWithdrawnBody(TypedDict):
+    """A change of it will not remove the cause."""
+
+    change: RecordId
+    """The change."""
+    reason: Text
+    """Why."""
+
+
+class ProblemFixWithdrawnEvent(EventHead):
+    """A change of it will not remove the cause."""
+
+    body: ProblemFixWithdrawnBody
+    kind: Literal["problem.fix_withdrawn"]
+
+
+class ProblemObservationBegunBody(TypedDict):
+    """The fix is observed."""
+
+    change: NotRequired[RecordId | None]
+    """The change of a fix at once, if an item was altered."""
+    no_item_altered: NotRequired[Text | None]
+    """The statement that none was."""
+    until: Instant
+    """Up to when."""
+
+
+class ProblemObservationBegunEvent(EventHead):
+    """The fix is observed."""
+
+    body: ProblemObservationBegunBody
+    kind: Literal["problem.observation_begun"]
+
+
+class ProblemObservationEndedBody(TypedDict):
+    """The observation is over."""
+
+    until: Instant
+    """Since when."""
+
+
+class ProblemObservationEndedEvent(EventHead):
+    """The observation is over."""
+
+    body: ProblemObservationEndedBody
+    kind: Literal["problem.observation_ended"]
+
+
+class ProblemAcceptedBody(TypedDict):
+    """The cause is left where it is."""
+
+    acceptance: AcceptanceOfProblem
+    """Why, and until when."""
+
+
+class ProblemAcceptedEvent(EventHead):
+    """The cause is left where it is."""
+
+    body: ProblemAcceptedBody
+    kind: Literal["problem.accepted"]
+
+
+class ProblemReconsideredBody(TypedDict):
+    """The cause is not left any longer."""
+
+    reason: Text
+    """Why."""
+
+
+class ProblemReconsideredEvent(EventHead):
+    """The cause is not left any longer."""
+
+    body: ProblemReconsideredBody
+    kind: Literal["problem.reconsidered"]
+
+
+class ProblemSuspendedBody(TypedDict):
+    """It rests."""
+
+    monitoring: Text
+    """What is watched meanwhile."""
+    reason: Text
+    """Why."""
+    review_at: Instant
+    """When it is looked at again."""
+
+
+class ProblemSuspendedEvent(EventHead):
+    """It rests."""
+
+    body: ProblemSuspendedBody
+    kind: Literal["problem.suspended"]
+
+
+class ProblemResumedBody(TypedDict):
+    """The investigation goes on."""
+
+    reason: Text
+    """Why."""
+
+
+class ProblemResumedEvent(EventHead):
+    """The investigation goes on."""
+
+    body: ProblemResumedBody
+    kind: Literal["problem.resumed"]
+
+
+class ProblemReviewFellDueBody(TypedDict):
+    """The day has come on which it is looked at again."""
+
+    due: Instant
+    """Since when."""
+
+
+class ProblemReviewFellDueEvent(EventHead):
+    """The day has come on which it is looked at again."""
+
+    body: ProblemReviewFellDueBody
+    kind: Literal["problem.review_fell_due"]
+
+
+ProblemClosureCode: TypeAlias = Literal["cured", "mitigated", "accepted", "not_reproducible"]
+"""How a problem ended."""
+
+
+class ProblemClosure(TypedDict):
+    """How a problem was closed."""
+
+    at: Instant
+    """When."""
+    by: PersonId
+    """Who closed it."""
+    code: ProblemClosureCode
+    """How it ended."""
+    knowledge: NotRequired[RecordId | None]
+    """The knowledge that was published, unless nothing was found."""
+    monitoring: NotRequired[Text | None]
+    """What is watched from now on, where the cause was not found."""
+    resolution: Text
+    """What resolved it, or why nothing did."""
+    review_at: NotRequired[Instant | None]
+    """When it is reviewed; absent once the problem manager was told, or it was reviewed."""
+
+
+class ProblemClosedBody(TypedDict):
+    """It is closed."""
+
+    closure: ProblemClosure
+    """How."""
+
+
+class ProblemClosedEvent(EventHead):
+    """It is closed."""
+
+    body: ProblemClosedBody
+    kind: Literal["problem.closed"]
+
+
+class ProblemRecurredBody(TypedDict):
+    """The fix did not help."""
+
+    incident: RecordId
+    """The incident that it should have prevented."""
+    root_cause_due: NotRequired[Instant | None]
+    """By when the cause has to be found now; absent where the problem is closed."""
+
+
+class ProblemRecurredEvent(EventHead):
+    """The fix did not help."""
+
+    body: ProblemRecurredBody
+    kind: Literal["problem.recurred"]
+
+
+class ProblemMitigatedBody(TypedDict):
+    """How to live with it meanwhile."""
+
+    workaround: Text
+    """The workaround."""
+
+
+class ProblemMitigatedEvent(EventHead):
+    """How to live with it meanwhile."""
+
+    body: ProblemMitigatedBody
+    kind: Literal["problem.mitigated"]
+
+
+class ProblemRelatedBody(TypedDict):
+    """Incidents were added."""
+
+    incidents: list[RecordId]
+    """Which."""
+
+
+class ProblemRelatedEvent(EventHead):
+    """Incidents were added."""
+
+    body: ProblemRelatedBody
+    kind: Literal["problem.related"]
+
+
+class ProblemLinkedBody(TypedDict):
+    """Another record was linked."""
+
+    link: Link
+    """The link."""
+
+
+class ProblemLinkedEvent(EventHead):
+    """Another record was linked."""
+
+    body: ProblemLinkedBody
+    kind: Literal["problem.linked"]
+
+
+Effectiveness: TypeAlias = Literal["effective", "partly_effective", "ineffective"]
+"""What a review says of a resolution."""
+
+
+class ProblemReview(TypedDict):
+    """What a review of the resolution found (spec 3.22: `ProblemReview`)."""
+
+    effectiveness: Effectiveness
+    """Whether it did what it should."""
+    findings: Text
+    """What was found."""
+    actions: NotRequired[list[RecordId]]
+    """The records of the actions that follow."""
+
+
+class ProblemReviewedBody(TypedDict):
+    """Its resolution was reviewed."""
+
+    review: ProblemReview
+    """What the review found."""
+
+
+class ProblemReviewedEvent(EventHead):
+    """Its resolution was reviewed."""
+
+    body: ProblemReviewedBody
+    kind: Literal["problem.reviewed"]
+
+
+class WorkaroundSteps(TypedDict):
+    """This."""
+
+    steps: Text
+
+
+class WorkaroundNone(TypedDict):
+    """Nothing, and why."""
+
+    none: Text
+
+
+Workaround: TypeAlias = WorkaroundSteps | WorkaroundNone
+"""What the desk can do."""
+
+
+class AffectedItem(TypedDict):
+    """An item that has the error."""
+
+    ci: CiId
+    """Which."""
+    versions: NotRequired[list[Text]]
+    """In which versions; empty: in all."""
+
+
+class KnownErrorContent(TypedDict):
+    """What a known error says."""
+
+    problem: RecordId
+    """The problem whose cause it is."""
+    symptoms: Text
+    """How it shows; no names of persons."""
+    category: NotRequired[Code | None]
+    """The category of its incidents."""
+    symptom_code: NotRequired[Code | None]
+    """The symptom, as a code of the host's tree."""
+    cause: NotRequired[Text | None]
+    """Why it happens; absent: not known, only how to live with it."""
+    workaround: NotRequired[Workaround | None]
+    """What the desk can do; absent: not said yet."""
+    items: NotRequired[list[AffectedItem]]
+    """The items that have it."""
+
+
+class KnownErrorDraftedBody(TypedDict):
+    """It was begun."""
+
+    content: KnownErrorContent
+    """What it says so far."""
+
+
+class KnownErrorDraftedEvent(EventHead):
+    """It was begun."""
+
+    body: KnownErrorDraftedBody
+    kind: Literal["known_error.drafted"]
+
+
+class KnownErrorEditedBody(TypedDict):
+    """It says something else."""
+
+    content: KnownErrorContent
+    """All of it."""
+
+
+class KnownErrorEditedEvent(EventHead):
+    """It says something else."""
+
+    body: KnownErrorEditedBody
+    kind: Literal["known_error.edited"]
+
+
+class KnownErrorPublishedBody(TypedDict):
+    """The desk works by it."""
+
+    matched: NotRequired[list[RecordId]]
+    """The open incidents that it explains; those who work on them are told."""
+
+
+class KnownErrorPublishedEvent(EventHead):
+    """The desk works by it."""
+
+    body: KnownErrorPublishedBody
+    kind: Literal["known_error.published"]
+
+
+class PendingFix(TypedDict):
+    """What removes the cause."""
+
+    change: NotRequired[RecordId | None]
+    """The change; absent: the fix altered no item."""
+    release: NotRequired[RecordId | None]
+    """The release that brings it, if it was packaged."""
+
+
+class KnownErrorFixAnnouncedBody(TypedDict):
+    """A fix is on its way."""
+
+    fix: PendingFix
+    """What removes the cause."""
+
+
+class KnownErrorFixAnnouncedEvent(EventHead):
+    """A fix is on its way."""
+
+    body: KnownErrorFixAnnouncedBody
+    kind: Literal["known_error.fix_announced"]
+
+
+class KnownErrorReinstatedBody(TypedDict):
+    """The fix did not come, or did not help."""
+
+    reason: Text
+    """Why."""
+
+
+class KnownErrorReinstatedEvent(EventHead):
+    """The fix did not come, or did not help."""
+
+    body: KnownErrorReinstatedBody
+    kind: Literal["known_error.reinstated"]
+
+
+RetiredBecause: TypeAlias = Literal["fix_verified", "items_withdrawn"]
+"""Why a known error is retired."""
+
+
+class KnownErrorRetiredBody(TypedDict):
+    """It cannot happen any more."""
+
+    because: RetiredBecause
+    """Why."""
+    matched: NotRequired[list[RecordId]]
+    """The open incidents that it explained; those who work on them are told."""
+
+
+class KnownErrorRetiredEvent(EventHead):
+    """It cannot happen any more."""
+
+    body: KnownErrorRetiredBody
+    kind: Literal["known_error.retired"]
+
+
+DetectionRule: TypeAlias = Literal[
+    "recurring_incidents",
+    "major_incident",
+    "unexplained_workaround",
+    "trend",
+    "supplier_defect",
+    "failed_change",
+]
+"""The detection rules of spec 3.22, (a) to (e)."""
+
+
+class SubjectCi(TypedDict):
+    """A configuration item."""
+
+    ci: CiId
+
+
+class SubjectSymptomSymptom(TypedDict):
+    category: Code
+    """The category."""
+    symptom_code: Code
+    """The symptom."""
+
+
+class SubjectSymptom(TypedDict):
+    """A symptom within a category."""
+
+    symptom: SubjectSymptomSymptom
+
+
+class SubjectIncident(TypedDict):
+    """One incident, where neither is known."""
+
+    incident: RecordId
+
+
+Subject: TypeAlias = SubjectCi | SubjectSymptom | SubjectIncident
+"""What a candidate is about. At most one candidate is open for each."""
+
+
+class ProblemCandidateRaisedBody(TypedDict):
+    """A candidate was raised."""
+
+    incidents: NotRequired[list[RecordId]]
+    """Its incidents."""
+    note: NotRequired[Text | None]
+    """What else speaks for it."""
+    rule: DetectionRule
+    """The rule that found it."""
+    subject: Subject
+    """What it is about."""
+
+
+class ProblemCandidateRaisedEvent(EventHead):
+    """A candidate was raised."""
+
+    body: ProblemCandidateRaisedBody
+    kind: Literal["problem_candidate.raised"]
+
+
+class ProblemCandidateEvidenceAddedBody(TypedDict):
+    """Incidents were added."""
+
+    incidents: list[RecordId]
+    """Which."""
+
+
+class ProblemCandidateEvidenceAddedEvent(EventHead):
+    """Incidents were added."""
+
+    body: ProblemCandidateEvidenceAddedBody
+    kind: Literal["problem_candidate.evidence_added"]
+
+
+class ProblemCandidateAcceptedBody(TypedDict):
+    """It is a problem."""
+
+    problem: AcceptedAs
+    """Which."""
+
+
+class ProblemCandidateAcceptedEvent(EventHead):
+    """It is a problem."""
+
+    body: ProblemCandidateAcceptedBody
+    kind: Literal["problem_candidate.accepted"]
+
+
+class ProblemCandidateDeclinedBody(TypedDict):
+    """It is none."""
+
+    reason: Text
+    """Why."""
+
+
+class ProblemCandidateDeclinedEvent(EventHead):
+    """It is none."""
+
+    body: ProblemCandidateDeclinedBody
+    kind: Literal["problem_candidate.declined"]
+
+
+class Due(TypedDict):
+    """When an activity is due."""
+
+    in_time_until: Instant
+    """The last instant that is still in time: with the tolerance, and never beyond the edition's longest interval."""
+    next_due: Instant
+    """When it is due next."""
+
+
+Edition: TypeAlias = Literal["2005", "2011", "2018"]
+"""The editions of the standard."""
+
+
+class PlannedActivityPlannedBody(TypedDict):
+    """It was entered into the register."""
+
+    due: Due
+    """When it is due."""
+    edition: Edition
+    """The edition of the standard that it is planned under."""
+    every_months: int
+    """Every so many months."""
+    kind: ActivityKind
+    """What is done."""
+    owner: PersonId
+    """Who sees to it."""
+    subject: NotRequired[RecordId | None]
+    """What it is about; absent: the whole."""
+    tolerance_days: int
+    """So many days after it was due it is overdue."""
+
+
+class PlannedActivityPlannedEvent(EventHead):
+    """It was entered into the register."""
+
+    body: PlannedActivityPlannedBody
+    kind: Literal["planned_activity.planned"]
+
+
+class PlannedActivityPerformedBody(TypedDict):
+    """It was done."""
+
+    done_at: Instant
+    """When."""
+    due: Due
+    """When it is due again."""
+    evidence: Evidence
+    """What proves it."""
+
+
+class PlannedActivityPerformedEvent(EventHead):
+    """It was done."""
+
+    body: PlannedActivityPerformedBody
+    kind: Literal["planned_activity.performed"]
+
+
+class PlannedActivityIntervalChangedBody(TypedDict):
+    """It has another interval."""
+
+    due: Due
+    """When it is due now."""
+    edition: Edition
+    """The edition of the standard that it is planned under."""
+    every_months: int
+    """Every so many months."""
+    reason: Text
+    """Why."""
+
+
+class PlannedActivityIntervalChangedEvent(EventHead):
+    """It has another interval."""
+
+    body: PlannedActivityIntervalChangedBody
+    kind: Literal["planned_activity.interval_changed"]
+
+
+class PlannedActivityAssignedBody(TypedDict):
+    """It has another owner."""
+
+    owner: PersonId
+    """Who sees to it from now on."""
+
+
+class PlannedActivityAssignedEvent(EventHead):
+    """It has another owner."""
+
+    body: PlannedActivityAssignedBody
+    kind: Literal["planned_activity.assigned"]
+
+
+class PlannedActivityOverdueBody(TypedDict):
+    """It is overdue."""
+
+    since: Instant
+    """From when on: the first instant that is not in time."""
+
+
+class PlannedActivityOverdueEvent(EventHead):
+    """It is overdue."""
+
+    body: PlannedActivityOverdueBody
+    kind: Literal["planned_activity.overdue"]
+
+
+class PlannedActivityRetiredBody(TypedDict):
+    """It was taken out of the register."""
+
+    reason: Text
+    """Why."""
+
+
+class PlannedActivityRetiredEvent(EventHead):
+    """It was taken out of the register."""
+
+    body: PlannedActivityRetiredBody
+    kind: Literal["planned_activity.retired"]
 
 
 TimeOfDay: TypeAlias = str
@@ -2253,17 +6488,432 @@ class CalendarDocument(TypedDict):
     """First and last date for which the holidays are complete. A due time outside carries a warning."""
 
 
-class Cast(TypedDict):
-    """A vote that counts: the event that `Ballot::decide_vote` yields and `Ballot::apply` folds in."""
+class PolicyDocumentCalendar(TypedDict):
+    """A business calendar."""
 
-    vote: Vote
-    """The vote."""
-    outcome: BallotOutcome
-    """Where the ballot stands with it."""
-    valid_until: NotRequired[Instant | None]
-    """The last instant at which the acceptance holds, where accepted and limited."""
-    waived: NotRequired[list[WaiverUse]]
-    """The waivers without which the vote would have been refused; every use is counted (spec 3.0.7)."""
+    calendar: CalendarDocument
+
+
+Highest: TypeAlias = Literal["first", "last"]
+"""Which end of a list of levels is the highest."""
+
+
+class LevelLabel(TypedDict):
+    """A label that stands in a document, in both languages."""
+
+    en: str
+    """English."""
+    zh: str
+    """Simplified Chinese."""
+
+
+class Level(TypedDict):
+    """One level of a scale."""
+
+    level: int
+    """Its number."""
+    label: LevelLabel
+    """What people read."""
+
+
+class Scale(TypedDict):
+    """Levels in order, and which end of the order weighs most.
+
+    The numbers are names: `1` may be the highest level or the lowest, and only the order of the list counts.
+    """
+
+    highest: Highest
+    """Which end of `levels` is the highest."""
+    levels: list[Level]
+    """1 to 16 levels, each number once."""
+
+
+Missing: TypeAlias = Literal["refuse", "mean_rounded"]
+"""What a cell without a priority means."""
+
+
+class MatrixDocument(TypedDict):
+    """An impact x urgency matrix as it is written down. 优先级矩阵
+
+    The document carries no id, version or date: the policy record around it does (DECISIONS 4).
+    """
+
+    name: str
+    """What people call it."""
+    impact: Scale
+    """The rows."""
+    urgency: Scale
+    """The columns."""
+    priority: Scale
+    """What the cells may hold."""
+    outside: NotRequired[list[int]]
+    """Levels of the priority scale that no cell may hold: only an override reaches them (GLPI's Major)."""
+    missing: NotRequired[Missing]
+    """What a `null` cell means."""
+    cells: list[list[int | None]]
+    """One list per impact level, in the order of the scale; in it one priority level, or `null`, per urgency
+    level.
+    """
+
+
+class PolicyDocumentMatrix(TypedDict):
+    """A priority matrix."""
+
+    matrix: MatrixDocument
+
+
+SelectionMode: TypeAlias = Literal["precedence", "strictest"]
+"""How one clause is chosen among those that match."""
+
+
+Profile: TypeAlias = Literal["itop", "glpi", "znuny", "zammad", "osticket", "rt", "frappe", "servicenow", "jira"]
+"""A product whose clock behaviour has a name here."""
+
+
+RetargetPolicy: TypeAlias = Literal[
+    "carry_elapsed",
+    "recompute_from_start",
+    "restart_now",
+    "carry_fraction",
+    "stricter_of",
+]
+"""What a changed target does with the time that was consumed before."""
+
+
+ReopenPolicy: TypeAlias = Literal[
+    "continue_excluding_resolved",
+    "continue_including_resolved",
+    "new_cycle",
+    "restart_full",
+    "never",
+]
+"""What reopening does with a stopped clock."""
+
+
+Boundary: TypeAlias = Literal["earliest_instant", "next_opening"]
+"""When a target that is used up exactly at closing time is due (semantics 8.1)."""
+
+
+PauseAfterBreachPolicy: TypeAlias = Literal["pause", "keep_running"]
+"""Whether a breached clock can be paused."""
+
+
+class TermsStated(TypedDict):
+    """The policies that a clause, an agreement or a profile states; what it leaves open is absent."""
+
+    retarget: NotRequired[RetargetPolicy | None]
+    """See `RetargetPolicy`."""
+    reopen: NotRequired[ReopenPolicy | None]
+    """See `ReopenPolicy`."""
+    boundary: NotRequired[Boundary | None]
+    """See `Boundary`."""
+    pause_after_breach: NotRequired[PauseAfterBreachPolicy | None]
+    """See `PauseAfterBreachPolicy`."""
+
+
+class Conditions(TypedDict):
+    """Which tickets a clause is for. Each list is met by any of its members; an empty list by everything."""
+
+    priorities: NotRequired[list[int]]
+    """Priorities, as the matrix numbers them."""
+    services: NotRequired[list[ServiceId]]
+    """Services."""
+    customers: NotRequired[list[CustomerId]]
+    """Customers."""
+    categories: NotRequired[list[Code]]
+    """Categories, compared as whole codes."""
+    kinds: NotRequired[list[Code]]
+    """Kinds of ticket: `incident`, `request`."""
+
+
+StopsOn: TypeAlias = Literal["acknowledged", "responded", "assigned"]
+"""What stops a response clock."""
+
+
+class LevelPointPercent(TypedDict):
+    """When that share of the target is consumed, rounded up; above 100 it lies after the target."""
+
+    percent: int
+
+
+class LevelPointWorkingS(TypedDict):
+    """When so many seconds of the measure more (negative: less) than the target are consumed."""
+
+    working_s: int
+
+
+class LevelPointElapsedS(TypedDict):
+    """So many elapsed seconds after (negative: before) the due instant."""
+
+    elapsed_s: int
+
+
+LevelPoint: TypeAlias = LevelPointPercent | LevelPointWorkingS | LevelPointElapsedS
+"""When a level is reached."""
+
+
+class EscalationLevel(TypedDict):
+    """A warning or escalation at a point of the clock."""
+
+    id: LevelId
+    """Its id, unique in the clause; the same id in another clause is the same level."""
+    at: LevelPoint
+    """When it is reached."""
+    kind: LevelKind
+    """What it asks for."""
+    notify: NotRequired[list[Told]]
+    """Who is told."""
+
+
+class Clause(TypedDict):
+    """One promise of an agreement."""
+
+    id: ClauseId
+    """Its id, unique in the agreement."""
+    metric: Metric
+    """What it measures."""
+    when: NotRequired[Conditions]
+    """Which tickets it is for; absent: all."""
+    target: Target
+    """How much time."""
+    calendar: NotRequired[PolicyId | None]
+    """In whose opening time, and in whose zone. Only a target of elapsed time can do without."""
+    pause_reasons: NotRequired[list[Code]]
+    """The reasons for which the clock pauses; a pause for any other leaves it running (DECISIONS 16)."""
+    max_pause_s: NotRequired[int | None]
+    """The longest pause in elapsed seconds; after it the clock resumes by itself."""
+    stops_on: NotRequired[list[StopsOn] | None]
+    """What stops a response clock; absent: acknowledgement or response."""
+    levels: NotRequired[list[EscalationLevel]]
+    """Warnings and escalations."""
+    terms: NotRequired[TermsStated | None]
+    """Clock policies of this clause; they go before the agreement's."""
+
+
+class SlaPolicy(TypedDict):
+    """One agreement: its clauses, and what they have in common."""
+
+    name: Text
+    """What people call it."""
+    customer: NotRequired[CustomerId | None]
+    """The customer it was made with; it matches no other customer's tickets. Absent: anybody's."""
+    precedence: int
+    """Its place among the agreements: lower goes first; equal ones go by id."""
+    selection: SelectionMode
+    """How a clause is chosen."""
+    profile: NotRequired[Profile | None]
+    """The product whose clock policies its clauses follow where they state none."""
+    terms: NotRequired[TermsStated | None]
+    """Clock policies for all clauses; they go before the profile."""
+    clauses: list[Clause]
+    """The clauses, in order of precedence."""
+
+
+class PolicyDocumentAgreement(TypedDict):
+    """A service level agreement."""
+
+    agreement: SlaPolicy
+
+
+class Group(TypedDict):
+    """A support group that the register knows."""
+
+    active: bool
+    """Whether work may be assigned to it."""
+    categories: NotRequired[list[Code]]
+    """The categories it is competent for; empty: all. `network` covers `network/vpn`."""
+    members: NotRequired[list[PersonId]]
+    """Its members; empty: not registered, the actor's unit decides."""
+
+
+class MajorCriterion(TypedDict):
+    """One criterion of a major incident; every list that is not empty must be met."""
+
+    id: Code
+    """Its name."""
+    impacts: NotRequired[list[int]]
+    """Impacts, as the matrix numbers them."""
+    priorities: NotRequired[list[int]]
+    """Priorities, as the matrix numbers them."""
+    services: NotRequired[list[ServiceId]]
+    """Affected services."""
+    security: NotRequired[bool]
+    """Whether it must be a security incident."""
+
+
+class RequestModel(TypedDict):
+    """A service request that is defined beforehand (spec 3.21)."""
+
+    item: Text
+    """What is asked for, in words."""
+    entitled: NotRequired[list[Role]]
+    """Roles whose holders are entitled to it; empty: everybody."""
+    approval: NotRequired[ApprovalRule | None]
+    """How it is approved; absent: no approval is needed."""
+    approvers: NotRequired[list[Voter]]
+    """Who approves."""
+    instructions: NotRequired[Instructions | None]
+    """The instructions for those who fulfil it."""
+    tasks: NotRequired[list[Code]]
+    """What has to be done, in order."""
+    inputs: NotRequired[list[Code]]
+    """The inputs that must be given."""
+    privileged: NotRequired[bool]
+    """Whether it grants privileged access: then a security approval is needed, it ends, and who grants it has not
+    approved it.
+    """
+    standard_change: NotRequired[Code | None]
+    """The standard change model under which it alters configuration items; absent: it alters none."""
+
+
+class DeskRules(TypedDict):
+    """The rules of the desk, as a document."""
+
+    calendar: PolicyId
+    """The calendar whose business days closing, reopening and reviews are counted in."""
+    matrix: NotRequired[PolicyId]
+    """The matrix that gives priorities."""
+    close_after_working_days: NotRequired[int]
+    """A resolved record closes by itself after so many business days."""
+    close_after_notices: NotRequired[int]
+    """It does so only after so many delivered notices that nobody answered."""
+    reopen_within_working_days: NotRequired[int]
+    """A resolved incident can be reopened for so many business days."""
+    late_entry_s: NotRequired[int]
+    """A record made more than so many seconds after it occurred is a late entry (spec 3.0.4)."""
+    resume_at_expected_end: NotRequired[bool]
+    """Whether a pending incident resumes by itself at its expected end."""
+    groups: NotRequired[dict[str, Group]]
+    """The support groups; empty: not registered, every group is accepted."""
+    major_criteria: NotRequired[list[MajorCriterion]]
+    """The criteria of a major incident."""
+    major_notice_s: NotRequired[int]
+    """Top management is told of a major incident within so many seconds."""
+    major_update_every_s: NotRequired[int]
+    """While it lasts, the next update is due after so many seconds."""
+    major_review_working_days: NotRequired[int]
+    """It is reviewed within so many business days of the restoration."""
+    registers: NotRequired[list[Code]]
+    """Processes whose records must exist when a link names them: `problem`, `known_error`, `change`."""
+    request_models: NotRequired[dict[str, RequestModel]]
+    """The models of service requests."""
+
+
+class PolicyDocumentDesk(TypedDict):
+    """The rules of the desk."""
+
+    desk: DeskRules
+
+
+class ProblemRules(TypedDict):
+    """The rules of problem management, as a document."""
+
+    calendar: PolicyId
+    """The calendar whose business days its limits are counted in."""
+    root_cause_working_days: NotRequired[list[int]]
+    """The root cause is found within so many business days of the classification: one limit for each priority, the
+    highest first.
+    """
+    confirm_cause_up_to_priority: NotRequired[int]
+    """The problem manager confirms the root cause of problems up to this priority; 0: of none."""
+    observe_days: NotRequired[int]
+    """A fix is observed for so many days of 24 hours."""
+    recurring_incidents: NotRequired[int]
+    """So many incidents with one configuration item, or with one category and symptom, are a problem candidate."""
+    recurring_within_days: NotRequired[int]
+    """They count when they lie within so many days of 24 hours."""
+    trend_within_days: NotRequired[int]
+    """A capacity or availability trend is a candidate when it crosses its limit within so many days of 24 hours."""
+    trend_analysis_every_days: NotRequired[int]
+    """The incidents are analysed for trends every so many days."""
+    effectiveness_review_after_days: NotRequired[int]
+    """Whether the resolution was effective is reviewed so many days of 24 hours after the closure."""
+    registers: NotRequired[list[Code]]
+    """Processes whose records must exist when a problem names them: `incident`. Changes, releases and known errors
+    always must.
+    """
+
+
+class PolicyDocumentProblem(TypedDict):
+    """The rules of problem management."""
+
+    problem: ProblemRules
+
+
+AttributeKind: TypeAlias = Literal["text", "integer", "date", "one_of"]
+"""What an attribute may say."""
+
+
+class Attribute(TypedDict):
+    """One attribute of a type of item."""
+
+    kind: AttributeKind
+    """What it may say."""
+    mandatory: NotRequired[bool]
+    """Whether every item of the type states it."""
+    values: NotRequired[list[str]]
+    """The values of `AttributeKind::OneOf`."""
+
+
+ControlLevel: TypeAlias = Literal["change", "recorded"]
+"""How strictly items of a type are controlled once they are live (`CiType` of spec 3.23)."""
+
+
+class CiType(TypedDict):
+    """A type of configuration item (`CiType` of spec 3.23)."""
+
+    naming: NotRequired[str | None]
+    """How its items are named: `#` is a digit, `?` a letter, `*` at the end anything; absent: freely."""
+    attributes: NotRequired[dict[str, Attribute]]
+    """What is recorded of its items."""
+    relations: NotRequired[list[Code]]
+    """The relations its items may have; empty: every kind."""
+    mandatory_relations: NotRequired[list[Code]]
+    """The relations that a live item of it has, at least one of each."""
+    control: NotRequired[ControlLevel]
+    """How strictly its live items are controlled."""
+    service: NotRequired[bool]
+    """Whether its items are services."""
+    critical: NotRequired[bool]
+    """Whether its items are critical: they are verified more often, and weigh in the risk of a change."""
+
+
+FailureDirection: TypeAlias = Literal["target_to_source", "source_to_target", "both", "none"]
+"""Which way a failure travels along a relation."""
+
+
+class RelationKind(TypedDict):
+    """What a relation of that kind means for failures. 关系类型"""
+
+    failure: FailureDirection
+    """Which way a failure travels."""
+    strength: Strength
+    """How hard it hits, unless the relation itself says otherwise."""
+
+
+class ConfigurationRules(TypedDict):
+    """The rules of configuration management, as a document. Numbers are presets of spec 3.23, never requirements
+    of the standard.
+    """
+
+    calendar: PolicyId
+    """The calendar whose business days its limits are counted in."""
+    types: dict[str, CiType]
+    """The types of items; an item of another type is refused."""
+    relation_kinds: NotRequired[dict[str, RelationKind]]
+    """The kinds of relations, and how failure travels along them."""
+    register_complete: NotRequired[bool]
+    """Whether the other end of a relation must be a registered item."""
+    request_models: NotRequired[list[Code]]
+    """The models of service requests under which items may be altered."""
+    deficiency_within_working_days: NotRequired[int]
+    """A deficiency is closed within so many business days."""
+
+
+class PolicyDocumentConfiguration(TypedDict):
+    """The rules of configuration management."""
+
+    configuration: ConfigurationRules
 
 
 class CategoryRules(TypedDict):
@@ -2277,1389 +6927,6 @@ class CategoryRules(TypedDict):
     """Business days between submission and the begin of the window."""
     voters: NotRequired[list[Voter]]
     """The authority; without it no change of the category is approved."""
-
-
-class CauseChange(TypedDict):
-    """A change that has begun and is not closed."""
-
-    change: RecordId
-
-
-class CauseRequest(TypedDict):
-    """A service request under a model that may alter items."""
-
-    request: RecordId
-
-
-class CauseAuditCorrection(TypedDict):
-    """A deficiency that a configuration audit found, and whose correction was approved."""
-
-    audit_correction: RecordId
-
-
-Cause: TypeAlias = CauseChange | CauseRequest | CauseAuditCorrection
-"""Why a controlled item may be altered (spec 3.23)."""
-
-
-class ChangeStateDraft(TypedDict):
-    """Being written."""
-
-    kind: Literal["draft"]
-
-
-class ChangeStateSubmitted(TypedDict):
-    """Asked for."""
-
-    kind: Literal["submitted"]
-
-
-class ChangeStateAccepted(TypedDict):
-    """Complete and classified."""
-
-    kind: Literal["accepted"]
-
-
-class ChangeStateAssessed(TypedDict):
-    """Assessed."""
-
-    kind: Literal["assessed"]
-
-
-class ChangeStateAwaitingApproval(TypedDict):
-    """Its authority votes."""
-
-    kind: Literal["awaiting_approval"]
-
-
-class ChangeStateDeferred(TypedDict):
-    """Put off."""
-
-    kind: Literal["deferred"]
-    reason: Text
-    """Why."""
-    until: Instant
-    """To when."""
-
-
-class ChangeStateApproved(TypedDict):
-    """May be built."""
-
-    kind: Literal["approved"]
-
-
-class ChangeStateBuiltTested(TypedDict):
-    """Built and tested."""
-
-    kind: Literal["built_tested"]
-
-
-class ChangeStateScheduled(TypedDict):
-    """In the schedule of change."""
-
-    kind: Literal["scheduled"]
-
-
-class ChangeStateEmergencyAuthorised(TypedDict):
-    """An emergency that may be implemented."""
-
-    kind: Literal["emergency_authorised"]
-
-
-class ChangeStateImplementing(TypedDict):
-    """Being implemented."""
-
-    kind: Literal["implementing"]
-
-
-class ChangeStateImplemented(TypedDict):
-    """Implemented."""
-
-    kind: Literal["implemented"]
-
-
-class ChangeStateBackedOut(TypedDict):
-    """Undone."""
-
-    kind: Literal["backed_out"]
-
-
-class ChangeStateInReview(TypedDict):
-    """Being reviewed."""
-
-    kind: Literal["in_review"]
-
-
-class ChangeStateRetrospectivelyDocumented(TypedDict):
-    """An emergency whose record was completed afterwards."""
-
-    kind: Literal["retrospectively_documented"]
-
-
-class ChangeStateRetrospectivelyReviewed(TypedDict):
-    """An emergency that was reviewed."""
-
-    kind: Literal["retrospectively_reviewed"]
-
-
-ChangeOutcome: TypeAlias = Literal["successful", "successful_with_issues", "backed_out", "failed_remedied"]
-"""How a change turned out (spec 3.24)."""
-
-
-class InvestigationProblem(TypedDict):
-    """As this problem."""
-
-    problem: RecordId
-
-
-class InvestigationProblemCandidate(TypedDict):
-    """As this candidate of one."""
-
-    problem_candidate: RecordId
-
-
-Investigation: TypeAlias = InvestigationProblem | InvestigationProblemCandidate
-"""Where the cause of a failure is investigated."""
-
-
-class ChangeStateClosed(TypedDict):
-    """Over."""
-
-    kind: Literal["closed"]
-    at: Instant
-    """When."""
-    by: PersonId
-    """Who closed it."""
-    outcome: ChangeOutcome
-    """How it turned out."""
-    no_ci_difference: NotRequired[dict[str, Text]]
-    """Why an item it was about is as it was, item by item."""
-    investigation: NotRequired[Investigation | None]
-    """Where a failure is investigated."""
-    actions: NotRequired[list[RecordId]]
-    """The records of the actions that follow from a failure."""
-
-
-class ChangeStateRejected(TypedDict):
-    """Refused."""
-
-    kind: Literal["rejected"]
-    at: Instant
-    """When."""
-    reason: Text
-    """Why."""
-
-
-class ChangeStateWithdrawn(TypedDict):
-    """Taken back."""
-
-    kind: Literal["withdrawn"]
-    at: Instant
-    """When."""
-    reason: Text
-    """Why."""
-
-
-ChangeState: TypeAlias = (
-    ChangeStateDraft
-    | ChangeStateSubmitted
-    | ChangeStateAccepted
-    | ChangeStateAssessed
-    | ChangeStateAwaitingApproval
-    | ChangeStateDeferred
-    | ChangeStateApproved
-    | ChangeStateBuiltTested
-    | ChangeStateScheduled
-    | ChangeStateEmergencyAuthorised
-    | ChangeStateImplementing
-    | ChangeStateImplemented
-    | ChangeStateBackedOut
-    | ChangeStateInReview
-    | ChangeStateRetrospectivelyDocumented
-    | ChangeStateRetrospectivelyReviewed
-    | ChangeStateClosed
-    | ChangeStateRejected
-    | ChangeStateWithdrawn
-)
-"""The state of a change with the data that exist only in it."""
-
-
-ChangeKind: TypeAlias = Literal["modification", "addition", "service_removal", "service_transfer"]
-"""What a change does."""
-
-
-class Rfc(TypedDict):
-    """A request for change. A draft may leave texts empty; a submitted one is complete (T-CHG-01)."""
-
-    title: NotRequired[Text]
-    """What it is called."""
-    reason: NotRequired[Text]
-    """Why."""
-    benefit: NotRequired[Text]
-    """What it is good for."""
-    not_doing: NotRequired[Text]
-    """What happens if it is not done."""
-    kind: NotRequired[ChangeKind]
-    """What it does."""
-    services: NotRequired[list[ServiceId]]
-    """The services concerned."""
-    cis: NotRequired[list[CiId]]
-    """The configuration items that it alters."""
-    no_cis: NotRequired[Text | None]
-    """Why it alters none, where it does not."""
-    wished_for: NotRequired[Instant | None]
-    """By when it is wished for."""
-
-
-ChangeCategory: TypeAlias = Literal["standard", "minor", "significant", "major", "emergency"]
-"""The categories of change: each has its own authority."""
-
-
-class Lowering(TypedDict):
-    """A category lower than the risk score proposes."""
-
-    proposed: ChangeCategory
-    """What was proposed."""
-    by: PersonId
-    """Who lowered it."""
-    reason: Text
-    """Why."""
-
-
-class RiskAddition(TypedDict):
-    """Points beyond probability × impact."""
-
-    rule: Code
-    """By which rule: `untested_back_out`, `critical_service`."""
-    points: int
-    """How many."""
-
-
-class RiskEstimate(TypedDict):
-    """What a score is made of."""
-
-    probability: int
-    """How probable a failure is: 1 to 5."""
-    impact: int
-    """How much it would do: 1 to 5."""
-
-
-class RiskScore(TypedDict):
-    """A risk score with its explanation. 风险评分"""
-
-    additions: NotRequired[list[RiskAddition]]
-    """Points beyond probability × impact, in order of their rules."""
-    criteria: NotRequired[list[Code]]
-    """Criteria that make it major whatever the total: `service_removal`, `service_transfer`, `major_service`."""
-    estimate: RiskEstimate
-    """What it is made of."""
-    proposes: ChangeCategory
-    """The category that it proposes."""
-    total: int
-    """The total."""
-
-
-class Reach(TypedDict):
-    """What the graph of configuration items says that a change reaches."""
-
-    critical: bool
-    """Whether a critical service is among it."""
-    count: int
-    """How many items and services."""
-    services: NotRequired[list[ServiceId]]
-    """The services."""
-
-
-Verdict: TypeAlias = Literal["favourable", "conditional", "unfavourable"]
-"""What an assessor thinks of a change."""
-
-
-class Opinion(TypedDict):
-    """What an assessor said."""
-
-    by: PersonId
-    """Who."""
-    at: Instant
-    """When."""
-    verdict: Verdict
-    """In a word."""
-    text: Text
-    """In words."""
-
-
-_ChangeWindowFields = TypedDict("_ChangeWindowFields", {"from": Instant})
-
-
-class ChangeWindow(_ChangeWindowFields):
-    """The stretch `[from, until)` in which a change is implemented."""
-
-    until: Instant
-    """The first instant after it."""
-
-
-class ChangePlan(TypedDict):
-    """How a change is to be done."""
-
-    builder: PersonId
-    """Who builds."""
-    tester: PersonId
-    """Who tests."""
-    implementer: PersonId
-    """Who implements."""
-    window: ChangeWindow
-    """When."""
-    steps: Text
-    """The steps of the implementation."""
-    test: Text
-    """What is tested, and how."""
-    back_out: BackOutPlan
-    """How it is undone."""
-    communication: Text
-    """Who is told, and when."""
-    verification: Text
-    """How it is seen that it works."""
-    short_notice: NotRequired[Text | None]
-    """Why the window begins before the lead time of the category is over, where it does."""
-
-
-class ServicePlan(TypedDict):
-    """The plan of new, changed, removed and transferred services that a major change waits for."""
-
-    plan: RecordId
-    """Its record, or the number of its document."""
-    approved_by: PersonId
-    """Who approved it."""
-    approved_at: Instant
-    """When."""
-    document: NotRequired[Attachment | None]
-    """Its document, where the host keeps it."""
-
-
-class TestResult(TypedDict):
-    """One test and its result."""
-
-    what: Text
-    """What was tested."""
-    passed: bool
-    """Whether it passed."""
-
-
-class Tested(TypedDict):
-    """How a change was built and tested."""
-
-    results: NotRequired[list[TestResult]]
-    """What was tested."""
-    not_testable: NotRequired[Text | None]
-    """Why nothing can be tested, where nothing can."""
-    evidence: NotRequired[list[Attachment]]
-    """What proves it."""
-
-
-_ConflictWaiverFields = TypedDict("_ConflictWaiverFields", {"with": Text})
-
-
-class ConflictWaiver(_ConflictWaiverFields):
-    """A conflict that somebody entitled has waived for one window of one change."""
-
-    rule: Code
-    """The rule."""
-    ci: NotRequired[CiId | None]
-    """The item over which, if it is over one."""
-    window: ChangeWindow
-    """The window it was waived for; another one asks again."""
-    by: PersonId
-    """Who waived it."""
-    at: Instant
-    """When."""
-    reason: Text
-    """Why."""
-
-
-Firmness: TypeAlias = Literal["hard", "soft"]
-"""How firmly a rule stands against a change."""
-
-
-_ConflictFields = TypedDict("_ConflictFields", {"with": str})
-
-
-class Conflict(_ConflictFields):
-    """Something in the way of a change, as the schedule found it."""
-
-    rule: Code
-    """The rule it breaks."""
-    ci: NotRequired[CiId | None]
-    """The item over which, if it is over one."""
-    firmness: Firmness
-    """How firmly."""
-    waivable_by: NotRequired[Roles]
-    """Who may waive it."""
-
-
-class StandardUse(TypedDict):
-    """The use of a standard change model."""
-
-    model: RecordId
-    """The model."""
-    implementer: PersonId
-    """Who implements it."""
-    window: ChangeWindow
-    """When."""
-
-
-class EmergencyAuthorisation(TypedDict):
-    """An emergency authorisation."""
-
-    by: PersonId
-    """Who gave it."""
-    given_at: Instant
-    """When it was given."""
-    recorded_at: Instant
-    """When it was recorded; later than given where it was given by word of mouth."""
-    criterion: Code
-    """The criterion of the policy."""
-    major_incident: NotRequired[RecordId | None]
-    """The major incident that it restores."""
-    risk: Text
-    """The risk that is taken."""
-    implementer: PersonId
-    """Who implements it."""
-
-
-class Implementation(TypedDict):
-    """What was done."""
-
-    started_at: Instant
-    """When it began."""
-    started_by: PersonId
-    """Who began it."""
-    implementers: list[PersonId]
-    """Everybody who implemented it."""
-    approved: bool
-    """Whether it was approved, and for the content it had, when it began."""
-    baseline: NotRequired[RecordId | None]
-    """The baseline taken before."""
-    back_out_known: NotRequired[Text | None]
-    """How it can be undone, where that is not in its plan."""
-    ended_at: NotRequired[Instant | None]
-    """When it ended."""
-    steps: NotRequired[list[Text]]
-    """The steps done."""
-    verification: NotRequired[Text | None]
-    """How it was seen that it works."""
-    deviations: NotRequired[list[Text]]
-    """What went otherwise than planned."""
-    back_out: NotRequired[BackOut | None]
-    """How it was undone, if it was."""
-
-
-class Pir(TypedDict):
-    """A review after the implementation. 实施后评审"""
-
-    objective_met: bool
-    """Whether the objective is met."""
-    outcome: ChangeOutcome
-    """How it turned out."""
-    incidents: NotRequired[list[RecordId]]
-    """Incidents it caused."""
-    unplanned_downtime_s: NotRequired[int]
-    """Seconds of downtime that were not planned."""
-    deviations: NotRequired[list[Text]]
-    """What went otherwise than planned."""
-    lessons: list[Text]
-    """What is learnt."""
-    reviewers: list[PersonId]
-    """Who reviewed it."""
-
-
-class ReviewOfChange(TypedDict):
-    """A review that was held."""
-
-    at: Instant
-    """When."""
-    pir: Pir
-    """What it found."""
-    was_emergency: NotRequired[bool | None]
-    """Whether an emergency was one, where it was one."""
-    finding: NotRequired[RecordId | None]
-    """The finding raised because it was none."""
-
-
-class ChangeDues(TypedDict):
-    """By when something has to be done."""
-
-    items: NotRequired[Instant | None]
-    """The update of its items, until somebody looked whether that was done."""
-    review: NotRequired[Instant | None]
-    """The review."""
-    documentation: NotRequired[Instant | None]
-    """The documentation of an emergency."""
-
-
-class Change(TypedDict):
-    """A change."""
-
-    envelope: Envelope
-    """What every record has. Its owner is the change's owner."""
-    state: ChangeState
-    """Where it stands."""
-    requester: PersonId
-    """Who asks for it."""
-    rfc: Rfc
-    """What is asked for."""
-    submitted_at: NotRequired[Instant | None]
-    """When it was submitted."""
-    category: NotRequired[ChangeCategory | None]
-    """Its category."""
-    lowered: NotRequired[Lowering | None]
-    """Why that is lower than the score proposes, where it is."""
-    risk: NotRequired[RiskScore | None]
-    """Its risk."""
-    reach: NotRequired[Reach | None]
-    """What it reaches."""
-    assessors: NotRequired[dict[str, PersonId]]
-    """Who assesses what."""
-    opinions: NotRequired[dict[str, Opinion]]
-    """What the assessors said."""
-    plan: NotRequired[ChangePlan | None]
-    """How it is to be done."""
-    service_plan: NotRequired[ServicePlan | None]
-    """The service plan of a major change."""
-    ballot: NotRequired[Ballot | None]
-    """The ballot on its present content."""
-    approved_at: NotRequired[Instant | None]
-    """When it was approved or authorised first."""
-    tested: NotRequired[Tested | None]
-    """How it was built and tested."""
-    waived: NotRequired[list[ConflictWaiver]]
-    """Conflicts that were waived."""
-    conflicts: NotRequired[list[Conflict]]
-    """The conflicts that were known when it was scheduled, soft and waived ones."""
-    standard: NotRequired[StandardUse | None]
-    """What a standard change is implemented under."""
-    authorisation: NotRequired[EmergencyAuthorisation | None]
-    """The authorisation of an emergency."""
-    implementation: NotRequired[Implementation | None]
-    """What was done."""
-    documented_at: NotRequired[Instant | None]
-    """When an emergency was documented."""
-    no_ci_difference: NotRequired[dict[str, Text]]
-    """Why items of a documented emergency are as they were, item by item."""
-    reviewed: NotRequired[ReviewOfChange | None]
-    """The review."""
-    dues: NotRequired[ChangeDues]
-    """By when what follows its end has to be done."""
-    late: NotRequired[dict[str, Instant]]
-    """What it was late with, and since when."""
-
-
-class ChangeAcceptBody(TypedDict):
-    """Finds it complete, and classifies it."""
-
-    category: ChangeCategory
-    """Minor, significant or major."""
-    lowering_reason: NotRequired[Text | None]
-    """Why that is lower than the estimate proposes, where it is."""
-    estimate: RiskEstimate
-    """The first estimate of its risk."""
-    owner: PersonId
-    """Who answers for it."""
-    assessors: dict[str, PersonId]
-    """Who assesses what."""
-
-
-class ChangeAcceptedBody(TypedDict):
-    """It was found complete and classified."""
-
-    assessors: dict[str, PersonId]
-    """Who assesses what."""
-    category: ChangeCategory
-    """Its category."""
-    lowered: NotRequired[Lowering | None]
-    """Why that is lower than proposed, where it is."""
-    owner: PersonId
-    """Who answers for it."""
-    risk: RiskScore
-    """The first score."""
-
-
-class ChangeApprovalRequestedBody(TypedDict):
-    """Its authority is asked about the content as it is from now on."""
-
-    ballot: Ballot
-    """The ballot."""
-    category: ChangeCategory
-    """Its category from now on."""
-    plan: ChangePlan
-    """The plan."""
-    risk: RiskScore
-    """The score under that plan."""
-    service_plan: NotRequired[ServicePlan | None]
-    """The service plan of a major change."""
-
-
-class ChangeApprovedBody(TypedDict):
-    """It was approved."""
-
-
-class ChangeAssessBody(TypedDict):
-    """Finds the assessment complete, and scores the risk."""
-
-    estimate: RiskEstimate
-    """The estimate."""
-    back_out_tested: bool
-    """Whether a back-out was tested, as far as a plan does not say it already."""
-
-
-class ChangeAssessedBody(TypedDict):
-    """It was assessed."""
-
-    category: ChangeCategory
-    """Its category from now on."""
-    reach: NotRequired[Reach | None]
-    """What it reaches."""
-    risk: RiskScore
-    """The score."""
-
-
-class ChangeAssignBody(TypedDict):
-    """Names another owner or other assessors."""
-
-    owner: NotRequired[PersonId | None]
-    """The owner from now on."""
-    assessors: NotRequired[dict[str, PersonId]]
-    """Assessors that are added or replaced."""
-
-
-class ChangeAssignedBody(TypedDict):
-    """Owner or assessors were named."""
-
-    assessors: NotRequired[dict[str, PersonId]]
-    """Assessors added or replaced."""
-    owner: NotRequired[PersonId | None]
-    """The owner from now on."""
-
-
-class ChangeAuthoriseEmergencyBody(TypedDict):
-    """Authorises an emergency."""
-
-    criterion: Code
-    """The criterion of the policy that it meets."""
-    major_incident: NotRequired[RecordId | None]
-    """The major incident that it restores."""
-    risk: Text
-    """The risk that is taken."""
-    given_at: NotRequired[Instant | None]
-    """When it was given by word of mouth; absent: it is given now."""
-    implementer: PersonId
-    """Who implements it."""
-    owner: PersonId
-    """Who answers for it, and documents it afterwards."""
-    assessors: NotRequired[dict[str, PersonId]]
-    """Who assesses what afterwards."""
-
-
-class ChangeBackOutBody(TypedDict):
-    """It is undone."""
-
-    reason: Text
-    """Why."""
-    restored: Text
-    """How it was seen that the state before is restored."""
-    service_hit: bool
-    """Whether a service was hit."""
-    incident: NotRequired[RecordId | None]
-    """The incident that it was, if it is logged already."""
-    steps: NotRequired[list[Text]]
-    """The steps done."""
-    implementers: NotRequired[list[PersonId]]
-    """Who else implemented it."""
-
-
-class ChangeBackedOutBody(TypedDict):
-    """It was undone."""
-
-    back_out: BackOut
-    """Why and how."""
-    documentation_due: NotRequired[Instant | None]
-    """By when an emergency is documented."""
-    implementers: NotRequired[list[PersonId]]
-    """Who else implemented it."""
-    review_due: Instant
-    """By when it is reviewed."""
-    steps: NotRequired[list[Text]]
-    """The steps done."""
-
-
-class ChangeBeginImplementationBody(TypedDict):
-    """Begins to implement it."""
-
-    baseline: NotRequired[RecordId | None]
-    """The baseline taken before; needed where items are altered, unless it is an emergency."""
-    back_out_known: NotRequired[Text | None]
-    """How an emergency can be undone."""
-    implementers: NotRequired[list[PersonId]]
-    """Who else implements it, as far as known."""
-    started_at: NotRequired[Instant | None]
-    """When an emergency was begun, if earlier than it is recorded."""
-
-
-class ChangeBeginReviewBody(TypedDict):
-    """Begins the review. Issued by the system."""
-
-
-class ChangeBuiltTestedBody(TypedDict):
-    """It was built and tested."""
-
-    tested: Tested
-    """How."""
-
-
-class ChangeCloseBody(TypedDict):
-    """Closes it."""
-
-    linked_updated: bool
-    """Whether the records it is linked to were updated."""
-    no_ci_difference: NotRequired[dict[str, Text]]
-    """Why an item it was about is as it was, item by item."""
-    investigation: NotRequired[Investigation | None]
-    """Where a failure is investigated."""
-    actions: NotRequired[list[RecordId]]
-    """The records of the actions that follow from a failure."""
-
-
-class ChangeClosure(TypedDict):
-    """How a change was closed."""
-
-    at: Instant
-    """When."""
-    by: PersonId
-    """Who closed it."""
-    outcome: ChangeOutcome
-    """How it turned out."""
-    no_ci_difference: NotRequired[dict[str, Text]]
-    """Why an item it was about is as it was, item by item."""
-    investigation: NotRequired[Investigation | None]
-    """Where a failure is investigated."""
-    actions: NotRequired[list[RecordId]]
-    """The records of the actions that follow from a failure."""
-
-
-class ChangeClosedBody(TypedDict):
-    """It is over."""
-
-    closure: ChangeClosure
-    """How."""
-
-
-class ChangeConfirmNoticeBody(TypedDict):
-    """The host's receipt for a notice."""
-
-    delivered_at: Instant
-    """When it reached its recipient."""
-    number: int
-    """The number of the notice within the record."""
-
-
-class ChangeConflictWaivedBody(TypedDict):
-    """A conflict was waived."""
-
-    waiver: ConflictWaiver
-    """Which, by whom, why."""
-
-
-class ChangeDeferBody(TypedDict):
-    """Puts it off."""
-
-    reason: Text
-    """Why."""
-    until: Instant
-    """To when."""
-
-
-class ChangeDeferredBody(TypedDict):
-    """It was put off."""
-
-    reason: Text
-    """Why."""
-    until: Instant
-    """To when."""
-
-
-class ChangeDelegateBody(TypedDict):
-    """Lets another person vote for oneself."""
-
-    to: PersonId
-    """Who."""
-
-
-class ChangeDelegatedBody(TypedDict):
-    """An approver lets another person vote."""
-
-    delegation: Delegation
-    """Who for whom."""
-
-
-class ChangeDocumentRetrospectivelyBody(TypedDict):
-    """Completes the record of an emergency."""
-
-    rfc: Rfc
-    """The whole request."""
-    estimate: RiskEstimate
-    """The estimate of its risk."""
-    back_out_tested: bool
-    """Whether its back-out was tested."""
-    tested: Tested
-    """How it was tested."""
-    no_ci_difference: NotRequired[dict[str, Text]]
-    """Why an item it was about is as it was, item by item."""
-
-
-class ChangeDocumentedBody(TypedDict):
-    """The record of an emergency was completed."""
-
-    no_ci_difference: NotRequired[dict[str, Text]]
-    """Why items are as they were, item by item."""
-    reach: NotRequired[Reach | None]
-    """What it reaches."""
-    rfc: Rfc
-    """The whole request."""
-    risk: RiskScore
-    """The score."""
-    tested: Tested
-    """How it was tested."""
-
-
-class ChangeDraftBody(TypedDict):
-    """Begins a request for change."""
-
-    rfc: Rfc
-    """What is asked for, as far as known."""
-    requester: NotRequired[PersonId | None]
-    """Who asks; absent: whoever is acted for, else the actor."""
-    raised_from: NotRequired[list[RecordId]]
-    """The incidents, problems and other records it comes from."""
-
-
-class ChangeDraftedBody(TypedDict):
-    """A request for change was begun."""
-
-    raised_from: NotRequired[list[RecordId]]
-    """What it comes from."""
-    requester: PersonId
-    """Who asks."""
-    rfc: Rfc
-    """What is asked for."""
-
-
-class ChangeEditBody(TypedDict):
-    """Changes what is asked for, or how it is to be done. What is absent stays as it is."""
-
-    rfc: NotRequired[Rfc | None]
-    """The whole request, as it is from now on."""
-    plan: NotRequired[ChangePlan | None]
-    """The whole plan, as it is from now on."""
-
-
-class ChangeEditedBody(TypedDict):
-    """Its content changed; approvals of the content before are void."""
-
-    plan: NotRequired[ChangePlan | None]
-    """The plan from now on, where it changed."""
-    reach: NotRequired[Reach | None]
-    """What it reaches from now on, where that was asked again."""
-    rfc: NotRequired[Rfc | None]
-    """The request from now on, where it changed."""
-
-
-class ChangeEmergencyAuthorisedBody(TypedDict):
-    """An emergency was authorised."""
-
-    assessors: NotRequired[dict[str, PersonId]]
-    """Who assesses what afterwards."""
-    authorisation: EmergencyAuthorisation
-    """By whom, why."""
-    owner: PersonId
-    """Who answers for it."""
-
-
-class ChangeEmergencyReviewedBody(TypedDict):
-    """The board has reviewed an emergency."""
-
-    reviewed: ReviewOfChange
-    """When, what was found."""
-
-
-class ChangeImplementBody(TypedDict):
-    """It is implemented."""
-
-    steps: list[Text]
-    """The steps done."""
-    verification: Text
-    """How it was seen that it works."""
-    deviations: NotRequired[list[Text]]
-    """What went otherwise than planned."""
-    implementers: NotRequired[list[PersonId]]
-    """Who else implemented it."""
-
-
-class ChangeImplementationBegunBody(TypedDict):
-    """Its implementation began."""
-
-    back_out_known: NotRequired[Text | None]
-    """How it can be undone, where that is not in its plan."""
-    baseline: NotRequired[RecordId | None]
-    """The baseline taken before."""
-    implementer: PersonId
-    """Who implements it."""
-    started_at: Instant
-    """When."""
-
-
-class ChangeImplementedBody(TypedDict):
-    """It was implemented."""
-
-    deviations: NotRequired[list[Text]]
-    """What went otherwise than planned."""
-    documentation_due: NotRequired[Instant | None]
-    """By when an emergency is documented."""
-    implementers: NotRequired[list[PersonId]]
-    """Who else implemented it."""
-    items_due: NotRequired[Instant | None]
-    """By when its items are updated; an emergency does that with its documentation."""
-    review_due: Instant
-    """By when it is reviewed."""
-    steps: list[Text]
-    """The steps done."""
-    verification: Text
-    """How it was seen that it works."""
-
-
-class ChangeItemsLookedAtBody(TypedDict):
-    """The time for the update of its items is over."""
-
-    due: Instant
-    """The first instant that is too late."""
-    missing: NotRequired[list[CiId]]
-    """The items that do not name it as the cause of an update since it began."""
-
-
-class ChangeLinkBody(TypedDict):
-    """Links another record."""
-
-    link: Link
-    """The link."""
-
-
-class ChangeLinkedBody(TypedDict):
-    """Another record was linked."""
-
-    link: Link
-    """The link."""
-
-
-class ChangeModelStateProposed(TypedDict):
-    """Written, not yet approved."""
-
-    kind: Literal["proposed"]
-
-
-class ChangeModelStateApproved(TypedDict):
-    """Changes may be scheduled under it."""
-
-    kind: Literal["approved"]
-
-
-class ChangeModelStateSuspended(TypedDict):
-    """Not for now."""
-
-    kind: Literal["suspended"]
-    at: Instant
-    """Since when."""
-    reason: Text
-    """Why."""
-
-
-class ChangeModelStateExpired(TypedDict):
-    """Past its validity."""
-
-    kind: Literal["expired"]
-
-
-class ChangeModelStateWithdrawn(TypedDict):
-    """Never again."""
-
-    kind: Literal["withdrawn"]
-    at: Instant
-    """Since when."""
-    automatic: bool
-    """Whether because it failed too often."""
-    reason: Text
-    """Why."""
-
-
-ChangeModelState: TypeAlias = (
-    ChangeModelStateProposed
-    | ChangeModelStateApproved
-    | ChangeModelStateSuspended
-    | ChangeModelStateExpired
-    | ChangeModelStateWithdrawn
-)
-"""The state of a standard change model with the data that exist only in it."""
-
-
-class ModelScope(TypedDict):
-    """What changes under a model may be about. Without items and types: any item; without services: any service."""
-
-    cis: NotRequired[list[CiId]]
-    """These items."""
-    types: NotRequired[list[Code]]
-    """Items of these types."""
-    services: NotRequired[list[ServiceId]]
-    """These services."""
-
-
-class PerPeriod(TypedDict):
-    """How many changes within a stretch of time."""
-
-    most: int
-    """How many."""
-    period_s: int
-    """Within so many seconds before the begin of the next."""
-
-
-class ModelLimits(TypedDict):
-    """How often a model may be used."""
-
-    max_concurrent: NotRequired[int | None]
-    """Changes whose windows overlap."""
-    max_in_period: NotRequired[PerPeriod | None]
-    """Changes in a period."""
-
-
-class ModelTerms(TypedDict):
-    """What a model says."""
-
-    title: Text
-    """What it is called."""
-    steps: list[Text]
-    """What is done, in order."""
-    back_out: Text
-    """How it is undone."""
-    scope: ModelScope
-    """What it may be about."""
-    risk: RiskEstimate
-    """Its risk."""
-    limits: NotRequired[ModelLimits]
-    """How often it may be used."""
-
-
-class ModelApproval(TypedDict):
-    """A validity that was given to a model."""
-
-    at: Instant
-    """When."""
-    by: PersonId
-    """By whom."""
-    valid_until: Instant
-    """The last instant at which it is valid."""
-
-
-class ModelFailure(TypedDict):
-    """A change under the model that failed."""
-
-    at: Instant
-    """When that was recorded."""
-    change: RecordId
-    """Which."""
-    reason: Text
-    """How."""
-
-
-class ChangeModel(TypedDict):
-    """A standard change model: an approval given beforehand. 标准变更模型"""
-
-    envelope: Envelope
-    """What every record has."""
-    state: ChangeModelState
-    """Where it stands."""
-    proposer: PersonId
-    """Who proposed what it says."""
-    terms: ModelTerms
-    """What it says."""
-    approvals: NotRequired[list[ModelApproval]]
-    """Its approvals, in order; the last one counts."""
-    failures: NotRequired[list[ModelFailure]]
-    """The failures since the last approval."""
-
-
-class ChangeModelApproveBody(TypedDict):
-    """Approves a model."""
-
-    valid_until: Instant
-    """The last instant at which it is valid."""
-
-
-class ChangeModelApprovedBody(TypedDict):
-    """It was approved."""
-
-    approval: ModelApproval
-    """By whom, until when."""
-
-
-class ChangeModelConfirmNoticeBody(TypedDict):
-    """The host's receipt for a notice."""
-
-    delivered_at: Instant
-    """When it reached its recipient."""
-    number: int
-    """The number of the notice within the record."""
-
-
-class ChangeModelExpiredBody(TypedDict):
-    """Its validity is over."""
-
-    valid_until: Instant
-    """The last instant at which it was valid."""
-
-
-class ChangeModelFailedBody(TypedDict):
-    """A change under it failed."""
-
-    failure: ModelFailure
-    """Which, how."""
-
-
-class ChangeModelProposeBody(TypedDict):
-    """Proposes a model."""
-
-    terms: ModelTerms
-    """What it says."""
-
-
-class ChangeModelProposedBody(TypedDict):
-    """A model was proposed or revised."""
-
-    proposer: PersonId
-    """By whom."""
-    terms: ModelTerms
-    """What it says."""
-
-
-class ChangeModelRecordFailureBody(TypedDict):
-    """A change under it failed. Issued by the system."""
-
-    change: RecordId
-    """Which."""
-    reason: Text
-    """How."""
-
-
-class ChangeModelReinstateBody(TypedDict):
-    """Lets it be used again."""
-
-    reason: Text
-    """Why."""
-
-
-class ChangeModelReinstatedBody(TypedDict):
-    """It may be used again."""
-
-    reason: Text
-    """Why."""
-
-
-class ChangeModelRenewBody(TypedDict):
-    """Approves it anew."""
-
-    valid_until: Instant
-    """The last instant at which it is valid."""
-
-
-class ChangeModelReviseBody(TypedDict):
-    """Changes what is proposed. Who revises it has proposed it from then on."""
-
-    terms: ModelTerms
-    """What it says from now on."""
-
-
-class Proposed(TypedDict):
-    """A model was proposed or revised."""
-
-    proposer: PersonId
-    """By whom."""
-    terms: ModelTerms
-    """What it says."""
-
-
-ChangeModelRevisedBody: TypeAlias = Proposed
-"""What is proposed was changed."""
-
-
-class ChangeModelSuspendBody(TypedDict):
-    """Lets nobody use it for now."""
-
-    reason: Text
-    """Why."""
-
-
-class ChangeModelSuspendedBody(TypedDict):
-    """It was suspended."""
-
-    reason: Text
-    """Why."""
-
-
-class ChangeModelWithdrawBody(TypedDict):
-    """Ends it."""
-
-    reason: Text
-    """Why."""
-
-
-class ChangeModelWithdrawnBody(TypedDict):
-    """It was withdrawn."""
-
-    automatic: bool
-    """Whether because it failed too often."""
-    reason: Text
-    """Why."""
-
-
-class ChangeOpineBody(TypedDict):
-    """An assessor says what he thinks."""
-
-    assessment: Assessment
-    """Of what."""
-    verdict: Verdict
-    """In a word."""
-    text: Text
-    """In words."""
-
-
-class ChangeOpinedBody(TypedDict):
-    """An assessor said what he thinks."""
-
-    assessment: Assessment
-    """Of what."""
-    opinion: Opinion
-    """What."""
-
-
-Late: TypeAlias = Literal[
-    "planned_start",
-    "planned_end",
-    "approval",
-    "deferral",
-    "item_updates",
-    "review",
-    "documentation",
-    "emergency_review",
-]
-"""What a change was late with, or is over. Each is told once."""
-
-
-class ChangeRanLateBody(TypedDict):
-    """It is late with something, or something has run out."""
-
-    due: Instant
-    """Since when."""
-    late: Late
-    """With what."""
-
-
-class ChangeReclassifiedBody(TypedDict):
-    """It was given another category."""
-
-    category: ChangeCategory
-    """Which."""
-    lowered: NotRequired[Lowering | None]
-    """Why it is lower than proposed, where it is."""
-    reason: Text
-    """Why."""
-
-
-class ChangeReclassifyBody(TypedDict):
-    """Gives another category."""
-
-    category: ChangeCategory
-    """Minor, significant or major."""
-    reason: Text
-    """Why."""
-
-
-ChangeRejectBody: TypeAlias = Because
-"""Refuses it."""
-
-
-class ChangeRejectedBody(TypedDict):
-    """It was refused."""
-
-    reason: Text
-    """Why."""
-
-
-class ChangeRequestApprovalBody(TypedDict):
-    """Lets its authority vote. What is absent stays as it is."""
-
-    plan: NotRequired[ChangePlan | None]
-    """How it is to be done."""
-    service_plan: NotRequired[ServicePlan | None]
-    """The service plan of a major change."""
-
-
-class RequestApproval(TypedDict):
-    """Lets its authority vote. What is absent stays as it is."""
-
-    plan: NotRequired[ChangePlan | None]
-    """How it is to be done."""
-    service_plan: NotRequired[ServicePlan | None]
-    """The service plan of a major change."""
-
-
-ChangeResubmitBody: TypeAlias = RequestApproval
-"""Lets its authority vote after it was put off. What is absent stays as it is."""
-
-
-class ChangeReturnedBody(TypedDict):
-    """It was returned for rework."""
-
-    reason: Text
-    """What is to be reworked."""
-
-
-class ChangeReviewBegunBody(TypedDict):
-    """Its review began."""
-
-    due: Instant
-    """By when it has to be reviewed."""
-
-
-class ChangeReviewBody(TypedDict):
-    """Records what the review found."""
-
-    pir: Pir
-    """What."""
-
-
-class ChangeReviewRetrospectivelyBody(TypedDict):
-    """Records what the board found of an emergency."""
-
-    pir: Pir
-    """What."""
-    was_emergency: bool
-    """Whether it was an emergency."""
-    finding: NotRequired[RecordId | None]
-    """The finding raised because it was none."""
-
-
-class ChangeReviewedBody(TypedDict):
-    """It was reviewed."""
-
-    reviewed: ReviewOfChange
-    """When, what was found."""
-
-
-PolicyId: TypeAlias = str
-"""A policy document: a calendar, a matrix, an agreement, a request model."""
 
 
 class RiskRules(TypedDict):
@@ -3783,6 +7050,1305 @@ class ChangeRules(TypedDict):
     """Processes whose records must exist when a change names them: `service_plan`."""
 
 
+class PolicyDocumentChange(TypedDict):
+    """The rules of change management."""
+
+    change: ChangeRules
+
+
+class ReleaseRules(TypedDict):
+    """The rules of release and deployment, as a document. Numbers are presets of spec 3.25, never requirements of
+    the standard.
+    """
+
+    calendar: PolicyId
+    """The calendar whose business days its limits are counted in."""
+    plan_approval: ApprovalRule
+    """How the parties agree to a plan."""
+    plan_voters: list[Voter]
+    """The parties: customer and operations, not the release manager alone."""
+    live_environments: list[Code]
+    """The environments that serve: nothing is tested there alone."""
+    test_environments: NotRequired[list[Code]]
+    """The controlled environments for tests; empty: every one that does not serve."""
+    observe_days: NotRequired[int]
+    """A deployed release is observed for so many days."""
+    emergency_acceptance_working_days: NotRequired[int]
+    """An emergency release is accepted within so many business days of its deployment."""
+
+
+class PolicyDocumentRelease(TypedDict):
+    """The rules of release and deployment."""
+
+    release: ReleaseRules
+
+
+PolicyDocument: TypeAlias = (
+    PolicyDocumentCalendar
+    | PolicyDocumentMatrix
+    | PolicyDocumentAgreement
+    | PolicyDocumentDesk
+    | PolicyDocumentProblem
+    | PolicyDocumentConfiguration
+    | PolicyDocumentChange
+    | PolicyDocumentRelease
+)
+"""What a policy says."""
+
+
+class PolicyPublishedBody(TypedDict):
+    """Publishes a policy, or a new version of it."""
+
+    version: int
+    """The version, greater than the last."""
+    effective_from: Instant
+    """From when it holds."""
+    document: PolicyDocument
+    """What it says."""
+
+
+class PolicyPublishedEvent(EventHead):
+    """Publishes a policy, or a new version of it."""
+
+    body: PolicyPublishedBody
+    kind: Literal["policy.published"]
+
+
+class Waiver(TypedDict):
+    """A filed `SodWaiver` (spec 3.0.7): lifts one row for named persons for at most a year. 职责分离豁免
+
+    Serialised as its `WaiverTerms`, and checked whenever it is read.
+    """
+
+    id: RecordId
+    """The waiver's own record."""
+    duty: Duty
+    """The row that it lifts."""
+    persons: list[PersonId]
+    """For whom: distinct persons, at least one."""
+    reason: str
+    """Why the duties cannot be separated."""
+    compensating_control: str
+    """What is done instead."""
+    approved_by: PersonId
+    """Who approved it; none of the persons."""
+    approved_role: Role
+    """As what he approved it: top management or its representative."""
+    valid_from: Instant
+    """In force from this instant."""
+    valid_until: Instant
+    """In force up to and including this instant, at most `Waiver::LONGEST_S` after `valid_from`."""
+
+
+class WaiverFiledBody(TypedDict):
+    """A waiver was filed."""
+
+    waiver: Waiver
+    """What it says."""
+
+
+class WaiverFiledEvent(EventHead):
+    """A waiver was filed."""
+
+    body: WaiverFiledBody
+    kind: Literal["waiver.filed"]
+
+
+class WaiverRevokedBody(TypedDict):
+    """A waiver was revoked."""
+
+    reason: Text
+    """Why."""
+
+
+class WaiverRevokedEvent(EventHead):
+    """A waiver was revoked."""
+
+    body: WaiverRevokedBody
+    kind: Literal["waiver.revoked"]
+
+
+Event: TypeAlias = (
+    IncidentLoggedEvent
+    | IncidentImportedEvent
+    | IncidentClassifiedEvent
+    | IncidentAssignedEvent
+    | IncidentAcknowledgedEvent
+    | IncidentReassignedEvent
+    | IncidentPendedEvent
+    | IncidentResumedEvent
+    | IncidentResolvedEvent
+    | IncidentClosedEvent
+    | IncidentReopenedEvent
+    | IncidentCancelledEvent
+    | IncidentConvertedEvent
+    | IncidentPriorityOverriddenEvent
+    | IncidentPriorityRestoredEvent
+    | IncidentMovedEvent
+    | IncidentWorkedEvent
+    | IncidentInformedEvent
+    | IncidentEscalatedEvent
+    | IncidentLinkedEvent
+    | IncidentMarkedMajorEvent
+    | IncidentUnmarkedMajorEvent
+    | IncidentRecalculatedEvent
+    | ClockMarkedEvent
+    | NoticeRequestedEvent
+    | NoticeDeliveredEvent
+    | MajorIncidentDeclaredEvent
+    | MajorIncidentManagedEvent
+    | MajorIncidentUpdatedEvent
+    | MajorIncidentRestoredEvent
+    | MajorIncidentReviewBegunEvent
+    | MajorIncidentReviewedEvent
+    | MajorIncidentClosedEvent
+    | MajorIncidentDowngradedEvent
+    | MajorIncidentDowngradeProposedEvent
+    | MajorIncidentHandedOverEvent
+    | MajorIncidentNoticeOverdueEvent
+    | MajorIncidentUpdateOverdueEvent
+    | MajorIncidentReviewOverdueEvent
+    | ServiceRequestSubmittedEvent
+    | ServiceRequestValidatedEvent
+    | ServiceRequestApprovalRequestedEvent
+    | ServiceRequestVotedEvent
+    | ServiceRequestDelegatedEvent
+    | ServiceRequestApprovedEvent
+    | ServiceRequestReturnedEvent
+    | ServiceRequestEditedEvent
+    | ServiceRequestFulfilmentBegunEvent
+    | ServiceRequestWorkedEvent
+    | ServiceRequestTaskFinishedEvent
+    | ServiceRequestWaitedEvent
+    | ServiceRequestResumedEvent
+    | ServiceRequestFulfilledEvent
+    | ServiceRequestClosedEvent
+    | ServiceRequestRejectedEvent
+    | ServiceRequestCancelledEvent
+    | ServiceRequestConvertedEvent
+    | ServiceRequestInformedEvent
+    | ServiceRequestLinkedEvent
+    | ServiceRequestRecalculatedEvent
+    | ConfigurationItemRegisteredEvent
+    | ConfigurationItemMovedEvent
+    | ConfigurationItemDisposedEvent
+    | ConfigurationItemAlteredEvent
+    | ConfigurationItemRelatedEvent
+    | ConfigurationItemUnrelatedEvent
+    | BaselineCapturedEvent
+    | BaselineFrozenEvent
+    | BaselineSupersededEvent
+    | DefinitiveItemRegisteredEvent
+    | DefinitiveItemVerifiedEvent
+    | DefinitiveItemSupersededEvent
+    | DefinitiveItemWithdrawnEvent
+    | ConfigurationAuditPlannedEvent
+    | ConfigurationAuditAssignedEvent
+    | ConfigurationAuditCancelledEvent
+    | ConfigurationAuditBegunEvent
+    | ConfigurationAuditRecordedEvent
+    | ConfigurationAuditConcludedEvent
+    | ConfigurationAuditReportedEvent
+    | ConfigurationAuditCorrectedEvent
+    | ConfigurationAuditDeficiencyClosedEvent
+    | ConfigurationAuditDeficienciesOverdueEvent
+    | ConfigurationAuditClosedEvent
+    | ReleasePlannedEvent
+    | ReleasePlanSubmittedEvent
+    | ReleaseVotedEvent
+    | ReleaseDelegatedEvent
+    | ReleasePlanApprovedEvent
+    | ReleaseEditedEvent
+    | ReleaseBuiltEvent
+    | ReleaseTestedEvent
+    | ReleaseAcceptedEvent
+    | ReleaseExceptionsProposedEvent
+    | ReleaseReturnedEvent
+    | ReleaseBaselinedEvent
+    | ReleaseDeploymentBegunEvent
+    | ReleaseDeployedEvent
+    | ReleaseRolledBackEvent
+    | ReleaseObservationBegunEvent
+    | ReleaseObservationEndedEvent
+    | ReleaseAcceptanceOverdueEvent
+    | ReleaseReviewedEvent
+    | ReleaseClosedEvent
+    | ReleaseCancelledEvent
+    | ChangeDraftedEvent
+    | ChangeSubmittedEvent
+    | ChangeAcceptedEvent
+    | ChangeReclassifiedEvent
+    | ChangeAssignedEvent
+    | ChangeOpinedEvent
+    | ChangeAssessedEvent
+    | ChangeApprovalRequestedEvent
+    | ChangeVotedEvent
+    | ChangeDelegatedEvent
+    | ChangeApprovedEvent
+    | ChangeReturnedEvent
+    | ChangeDeferredEvent
+    | ChangeRejectedEvent
+    | ChangeWithdrawnEvent
+    | ChangeEditedEvent
+    | ChangeBuiltTestedEvent
+    | ChangeConflictWaivedEvent
+    | ChangeScheduledEvent
+    | ChangeEmergencyAuthorisedEvent
+    | ChangeImplementationBegunEvent
+    | ChangeImplementedEvent
+    | ChangeBackedOutEvent
+    | ChangeReviewBegunEvent
+    | ChangeReviewedEvent
+    | ChangeDocumentedEvent
+    | ChangeEmergencyReviewedEvent
+    | ChangeClosedEvent
+    | ChangeLinkedEvent
+    | ChangeUnpackedEvent
+    | ChangeItemsLookedAtEvent
+    | ChangeRanLateEvent
+    | ChangeModelProposedEvent
+    | ChangeModelRevisedEvent
+    | ChangeModelApprovedEvent
+    | ChangeModelSuspendedEvent
+    | ChangeModelReinstatedEvent
+    | ChangeModelFailedEvent
+    | ChangeModelWithdrawnEvent
+    | ChangeModelExpiredEvent
+    | ProblemLoggedEvent
+    | ProblemClassifiedEvent
+    | ProblemReclassifiedEvent
+    | ProblemReassignedEvent
+    | ProblemInvestigationBegunEvent
+    | ProblemStepRecordedEvent
+    | ProblemCauseProposedEvent
+    | ProblemCauseReturnedEvent
+    | ProblemCauseIdentifiedEvent
+    | ProblemCauseOverdueEvent
+    | ProblemFixProposedEvent
+    | ProblemFixBegunEvent
+    | ProblemFixLiveEvent
+    | ProblemFixWithdrawnEvent
+    | ProblemObservationBegunEvent
+    | ProblemObservationEndedEvent
+    | ProblemAcceptedEvent
+    | ProblemReconsideredEvent
+    | ProblemSuspendedEvent
+    | ProblemResumedEvent
+    | ProblemReviewFellDueEvent
+    | ProblemClosedEvent
+    | ProblemRecurredEvent
+    | ProblemMitigatedEvent
+    | ProblemRelatedEvent
+    | ProblemLinkedEvent
+    | ProblemReviewedEvent
+    | KnownErrorDraftedEvent
+    | KnownErrorEditedEvent
+    | KnownErrorPublishedEvent
+    | KnownErrorFixAnnouncedEvent
+    | KnownErrorReinstatedEvent
+    | KnownErrorRetiredEvent
+    | ProblemCandidateRaisedEvent
+    | ProblemCandidateEvidenceAddedEvent
+    | ProblemCandidateAcceptedEvent
+    | ProblemCandidateDeclinedEvent
+    | PlannedActivityPlannedEvent
+    | PlannedActivityPerformedEvent
+    | PlannedActivityIntervalChangedEvent
+    | PlannedActivityAssignedEvent
+    | PlannedActivityOverdueEvent
+    | PlannedActivityRetiredEvent
+    | PolicyPublishedEvent
+    | WaiverFiledEvent
+    | WaiverRevokedEvent
+)
+"""An entry of the journal."""
+
+
+class Advanced(TypedDict):
+    """What the passing of time brought to a whole system."""
+
+    events: list[Event]
+    """What happened, in order."""
+    stuck: list[str]
+    """The records that could not fire, as `process/id`."""
+
+
+class AffectedServiceKnown(TypedDict):
+    """This one."""
+
+    known: ServiceId
+
+
+AffectedService: TypeAlias = Literal["unknown"] | AffectedServiceKnown
+"""A service, or the statement that it is not known."""
+
+
+class VersionedSlaPolicy(TypedDict):
+    """A document with its identity: which policy, which version, in force from when."""
+
+    id: PolicyId
+    """Which policy."""
+    version: int
+    """Its version, counted from 1."""
+    effective_from: Instant
+    """From when it holds; up to then its predecessor does."""
+    document: SlaPolicy
+    """What it says."""
+
+
+class VersionedCalendarDocument(TypedDict):
+    """A document with its identity: which policy, which version, in force from when."""
+
+    id: PolicyId
+    """Which policy."""
+    version: int
+    """Its version, counted from 1."""
+    effective_from: Instant
+    """From when it holds; up to then its predecessor does."""
+    document: CalendarDocument
+    """What it says."""
+
+
+class AgreementsDocument(TypedDict):
+    """Every version of the agreements of a desk, and of the calendars that they count in."""
+
+    policies: list[VersionedSlaPolicy]
+    """The agreements."""
+    calendars: NotRequired[list[VersionedCalendarDocument]]
+    """The calendars."""
+
+
+class AmountNotApplicable(TypedDict):
+    """There was nothing to divide by: neither 0 % nor 100 %."""
+
+    kind: Literal["not_applicable"]
+
+
+class AmountCount(TypedDict):
+    """So many."""
+
+    kind: Literal["count"]
+    count: int
+    """How many."""
+
+
+class AmountRatio(TypedDict):
+    """A quotient of two counts."""
+
+    kind: Literal["ratio"]
+    basis_points: int
+    """Ten thousand times the quotient, rounded down. Also hundredths per 100."""
+    numerator: int
+    """What is divided."""
+    denominator: int
+    """By what."""
+
+
+class AmountMean(TypedDict):
+    """An arithmetic mean of durations."""
+
+    kind: Literal["mean"]
+    mean_s: int
+    """The mean in seconds, rounded down."""
+    sum_s: int
+    """The sum in seconds."""
+    of: int
+    """Of how many."""
+
+
+class AmountDuration(TypedDict):
+    """One duration."""
+
+    kind: Literal["duration"]
+    seconds: int
+    """Seconds."""
+
+
+Amount: TypeAlias = AmountNotApplicable | AmountCount | AmountRatio | AmountMean | AmountDuration
+"""A number, exact: a quotient keeps what it was divided from."""
+
+
+class AnalysisStep(TypedDict):
+    """A step of an analysis."""
+
+    at: Instant
+    """When."""
+    by: PersonId
+    """By whom."""
+    note: Text
+    """What was tried, and what it showed."""
+
+
+class Analysis(TypedDict):
+    """One search for the cause. A recurrence begins another one."""
+
+    since: Instant
+    """From when the limit counts."""
+    due: Instant
+    """By when the cause has to be found."""
+    missed: bool
+    """Whether it was not."""
+    method: NotRequired[Code | None]
+    """The method."""
+    steps: NotRequired[list[AnalysisStep]]
+    """The steps."""
+    cause: NotRequired[RootCause | None]
+    """The cause."""
+    found_at: NotRequired[Instant | None]
+    """When it was found and, where that is needed, confirmed."""
+
+
+ApartReason: TypeAlias = Literal[
+    "no_clock",
+    "window_open",
+    "downgraded",
+    "no_failure",
+    "no_window",
+    "undated_moves",
+    "cancelled",
+    "cause_unknown",
+]
+"""Why records of the period are left out of a count."""
+
+
+class Counted(TypedDict):
+    """The records behind a number: an id stands as often as it counts, so the number can be recounted."""
+
+    count: int
+    """How many."""
+    ids: NotRequired[dict[str, list[RecordId]]]
+    """Which, by process (`incident`) and in order of their ids. Empty for a number that the host states, such as
+    CIs in scope.
+    """
+
+
+class Apart(TypedDict):
+    """Records of the period that are left out of a count, so that nothing disappears silently."""
+
+    why: ApartReason
+    """Why."""
+    counted: Counted
+    """Which."""
+
+
+class AuthorisationDocument(TypedDict):
+    """What the host's own authorisation said."""
+
+    allowed: bool
+    """Whether it allowed the command."""
+    policy_version: str
+    """Under which version of its policy."""
+
+
+Probability: TypeAlias = str
+"""A probability as an exact decimal."""
+
+
+class Contribution(TypedDict):
+    """What a component means for a service."""
+
+    item: CiId
+    """The component."""
+    importance_ppb: int
+    """How much likelier the service is up while the component is than while it is not (Birnbaum), in parts per
+    billion.
+    """
+
+
+class Availability(TypedDict):
+    """How likely a service is up, and which components that hangs on."""
+
+    service: CiId
+    """Which service, or other item."""
+    available: Probability
+    """How likely it is not down."""
+    available_ppb: int
+    """The same in parts per billion, to the nearest."""
+    is_exact: bool
+    """Whether `available` is exact to its last digit; otherwise it is off by less than components * 10^-71."""
+    contributions: list[Contribution]
+    """The components that matter, the most important first, then by id."""
+    steps: int
+    """Steps taken."""
+
+
+class BallotOpening(TypedDict):
+    """What a ballot opens with."""
+
+    subject: Digest
+    """The hash of the content voted on."""
+    rule: ApprovalRule
+    """The rule."""
+    voters: list[Voter]
+    """The voters. Who stands here in two roles votes once, with both."""
+    excluded: NotRequired[list[Excluded]]
+    """Who may not approve, and why. A voter named here still counts among the voters: leave out whom no waiver
+    will admit.
+    """
+
+
+Confidentiality: TypeAlias = Literal["open", "internal", "restricted"]
+"""Who may see a record."""
+
+
+class Noticed(TypedDict):
+    """What a record remembers of a notice."""
+
+    delivered_at: NotRequired[Instant | None]
+    """When it reached its recipient, if a receipt came."""
+    requested_at: Instant
+    """When it was requested."""
+    to: Recipient
+    """To whom."""
+    why: NoticeKind
+    """Why."""
+
+
+class Envelope(TypedDict):
+    """What every record has (spec 3.0.3)."""
+
+    attachments: NotRequired[list[Attachment]]
+    """Files of the host."""
+    cis: NotRequired[list[CiId]]
+    """Affected configuration items."""
+    confidentiality: Confidentiality
+    """Who may see it."""
+    created_at: Instant
+    """When it was recorded."""
+    created_by: PersonId
+    """By whom."""
+    id: RecordId
+    """Its id, also its number."""
+    imported: NotRequired[bool]
+    """Whether it came in by bulk import, with its past as stated."""
+    late_entry: NotRequired[bool]
+    """Whether it was recorded later than the tolerance of the policy after it occurred."""
+    links: NotRequired[list[Link]]
+    """Its links."""
+    notices: NotRequired[list[Noticed]]
+    """The notices requested for it, in order of their numbers."""
+    occurred_at: Instant
+    """When it occurred."""
+    owner: NotRequired[PersonId | None]
+    """Who answers for it now."""
+    retention_class: NotRequired[str | None]
+    """The class that says how long it is kept."""
+    services: NotRequired[list[ServiceId]]
+    """Affected services."""
+    unit: NotRequired[UnitId | None]
+    """The unit it belongs to."""
+    updated_at: Instant
+    """When the latest of its events happened."""
+    version: int
+    """How many events it has had."""
+
+
+BaselinePhase: TypeAlias = Literal["captured", "frozen", "superseded"]
+"""The phases of a baseline (spec 3.23)."""
+
+
+class Baseline(TypedDict):
+    """A configuration baseline."""
+
+    envelope: Envelope
+    """What every record has."""
+    phase: BaselinePhase
+    """Where it stands."""
+    purpose: Purpose
+    """What it is for."""
+    subject: NotRequired[RecordId | None]
+    """The change or release it is for."""
+    items: list[CapturedItem]
+    """What was captured, sorted by item."""
+    hash: Digest
+    """The hash over it."""
+    superseded_by: NotRequired[RecordId | None]
+    """What took its place."""
+
+
+class BaselineCaptureBody(TypedDict):
+    """Captures the items as they are."""
+
+    purpose: Purpose
+    """What for."""
+    subject: NotRequired[RecordId | None]
+    """The change or release it is for, where it is for one."""
+    items: list[RecordId]
+    """The items."""
+
+
+class BaselineFreezeBody(TypedDict):
+    """Freezes what was captured."""
+
+    hash: Digest
+    """The hash of the baseline, as whoever freezes it has seen it."""
+
+
+class BaselineSupersedeBody(TypedDict):
+    """Puts another baseline in its place."""
+
+    by: RecordId
+    """The frozen baseline."""
+
+
+Basis: TypeAlias = Literal["cell", "mean", "override"]
+"""What a priority rests on."""
+
+
+class Because(TypedDict):
+    """A reason, and nothing else."""
+
+    reason: Text
+    """Why."""
+
+
+class CellAt(TypedDict):
+    """Where a cell stands and for which levels."""
+
+    row: int
+    """Index of the row in `cells`."""
+    column: int
+    """Index of the column in the row."""
+    impact: int
+    """The impact level of the row."""
+    urgency: int
+    """The urgency level of the column."""
+
+
+class ChangeStateDraft(TypedDict):
+    """Being written."""
+
+    kind: Literal["draft"]
+
+
+class ChangeStateSubmitted(TypedDict):
+    """Asked for."""
+
+    kind: Literal["submitted"]
+
+
+class ChangeStateAccepted(TypedDict):
+    """Complete and classified."""
+
+    kind: Literal["accepted"]
+
+
+class ChangeStateAssessed(TypedDict):
+    """Assessed."""
+
+    kind: Literal["assessed"]
+
+
+class ChangeStateAwaitingApproval(TypedDict):
+    """Its authority votes."""
+
+    kind: Literal["awaiting_approval"]
+
+
+class ChangeStateDeferred(TypedDict):
+    """Put off."""
+
+    kind: Literal["deferred"]
+    reason: Text
+    """Why."""
+    until: Instant
+    """To when."""
+
+
+class ChangeStateApproved(TypedDict):
+    """May be built."""
+
+    kind: Literal["approved"]
+
+
+class ChangeStateBuiltTested(TypedDict):
+    """Built and tested."""
+
+    kind: Literal["built_tested"]
+
+
+class ChangeStateScheduled(TypedDict):
+    """In the schedule of change."""
+
+    kind: Literal["scheduled"]
+
+
+class ChangeStateEmergencyAuthorised(TypedDict):
+    """An emergency that may be implemented."""
+
+    kind: Literal["emergency_authorised"]
+
+
+class ChangeStateImplementing(TypedDict):
+    """Being implemented."""
+
+    kind: Literal["implementing"]
+
+
+class ChangeStateImplemented(TypedDict):
+    """Implemented."""
+
+    kind: Literal["implemented"]
+
+
+class ChangeStateBackedOut(TypedDict):
+    """Undone."""
+
+    kind: Literal["backed_out"]
+
+
+class ChangeStateInReview(TypedDict):
+    """Being reviewed."""
+
+    kind: Literal["in_review"]
+
+
+class ChangeStateRetrospectivelyDocumented(TypedDict):
+    """An emergency whose record was completed afterwards."""
+
+    kind: Literal["retrospectively_documented"]
+
+
+class ChangeStateRetrospectivelyReviewed(TypedDict):
+    """An emergency that was reviewed."""
+
+    kind: Literal["retrospectively_reviewed"]
+
+
+class ChangeStateClosed(TypedDict):
+    """Over."""
+
+    kind: Literal["closed"]
+    at: Instant
+    """When."""
+    by: PersonId
+    """Who closed it."""
+    outcome: ChangeOutcome
+    """How it turned out."""
+    no_ci_difference: NotRequired[dict[str, Text]]
+    """Why an item it was about is as it was, item by item."""
+    investigation: NotRequired[Investigation | None]
+    """Where a failure is investigated."""
+    actions: NotRequired[list[RecordId]]
+    """The records of the actions that follow from a failure."""
+
+
+class ChangeStateRejected(TypedDict):
+    """Refused."""
+
+    kind: Literal["rejected"]
+    at: Instant
+    """When."""
+    reason: Text
+    """Why."""
+
+
+class ChangeStateWithdrawn(TypedDict):
+    """Taken back."""
+
+    kind: Literal["withdrawn"]
+    at: Instant
+    """When."""
+    reason: Text
+    """Why."""
+
+
+ChangeState: TypeAlias = (
+    ChangeStateDraft
+    | ChangeStateSubmitted
+    | ChangeStateAccepted
+    | ChangeStateAssessed
+    | ChangeStateAwaitingApproval
+    | ChangeStateDeferred
+    | ChangeStateApproved
+    | ChangeStateBuiltTested
+    | ChangeStateScheduled
+    | ChangeStateEmergencyAuthorised
+    | ChangeStateImplementing
+    | ChangeStateImplemented
+    | ChangeStateBackedOut
+    | ChangeStateInReview
+    | ChangeStateRetrospectivelyDocumented
+    | ChangeStateRetrospectivelyReviewed
+    | ChangeStateClosed
+    | ChangeStateRejected
+    | ChangeStateWithdrawn
+)
+"""The state of a change with the data that exist only in it."""
+
+
+class Implementation(TypedDict):
+    """What was done."""
+
+    started_at: Instant
+    """When it began."""
+    started_by: PersonId
+    """Who began it."""
+    implementers: list[PersonId]
+    """Everybody who implemented it."""
+    approved: bool
+    """Whether it was approved, and for the content it had, when it began."""
+    baseline: NotRequired[RecordId | None]
+    """The baseline taken before."""
+    back_out_known: NotRequired[Text | None]
+    """How it can be undone, where that is not in its plan."""
+    ended_at: NotRequired[Instant | None]
+    """When it ended."""
+    steps: NotRequired[list[Text]]
+    """The steps done."""
+    verification: NotRequired[Text | None]
+    """How it was seen that it works."""
+    deviations: NotRequired[list[Text]]
+    """What went otherwise than planned."""
+    back_out: NotRequired[BackOut | None]
+    """How it was undone, if it was."""
+
+
+class ChangeDues(TypedDict):
+    """By when something has to be done."""
+
+    items: NotRequired[Instant | None]
+    """The update of its items, until somebody looked whether that was done."""
+    review: NotRequired[Instant | None]
+    """The review."""
+    documentation: NotRequired[Instant | None]
+    """The documentation of an emergency."""
+
+
+class Change(TypedDict):
+    """A change."""
+
+    envelope: Envelope
+    """What every record has. Its owner is the change's owner."""
+    state: ChangeState
+    """Where it stands."""
+    requester: PersonId
+    """Who asks for it."""
+    rfc: Rfc
+    """What is asked for."""
+    submitted_at: NotRequired[Instant | None]
+    """When it was submitted."""
+    category: NotRequired[ChangeCategory | None]
+    """Its category."""
+    lowered: NotRequired[Lowering | None]
+    """Why that is lower than the score proposes, where it is."""
+    risk: NotRequired[RiskScore | None]
+    """Its risk."""
+    reach: NotRequired[Reach | None]
+    """What it reaches."""
+    assessors: NotRequired[dict[str, PersonId]]
+    """Who assesses what."""
+    opinions: NotRequired[dict[str, Opinion]]
+    """What the assessors said."""
+    plan: NotRequired[ChangePlan | None]
+    """How it is to be done."""
+    service_plan: NotRequired[ServicePlan | None]
+    """The service plan of a major change."""
+    ballot: NotRequired[Ballot | None]
+    """The ballot on its present content."""
+    approved_at: NotRequired[Instant | None]
+    """When it was approved or authorised first."""
+    tested: NotRequired[Tested | None]
+    """How it was built and tested."""
+    waived: NotRequired[list[ConflictWaiver]]
+    """Conflicts that were waived."""
+    conflicts: NotRequired[list[Conflict]]
+    """The conflicts that were known when it was scheduled, soft and waived ones."""
+    standard: NotRequired[StandardUse | None]
+    """What a standard change is implemented under."""
+    authorisation: NotRequired[EmergencyAuthorisation | None]
+    """The authorisation of an emergency."""
+    implementation: NotRequired[Implementation | None]
+    """What was done."""
+    documented_at: NotRequired[Instant | None]
+    """When an emergency was documented."""
+    no_ci_difference: NotRequired[dict[str, Text]]
+    """Why items of a documented emergency are as they were, item by item."""
+    reviewed: NotRequired[ReviewOfChange | None]
+    """The review."""
+    dues: NotRequired[ChangeDues]
+    """By when what follows its end has to be done."""
+    late: NotRequired[dict[str, Instant]]
+    """What it was late with, and since when."""
+
+
+class ChangeAcceptBody(TypedDict):
+    """Finds it complete, and classifies it."""
+
+    category: ChangeCategory
+    """Minor, significant or major."""
+    lowering_reason: NotRequired[Text | None]
+    """Why that is lower than the estimate proposes, where it is."""
+    estimate: RiskEstimate
+    """The first estimate of its risk."""
+    owner: PersonId
+    """Who answers for it."""
+    assessors: dict[str, PersonId]
+    """Who assesses what."""
+
+
+class ChangeAssessBody(TypedDict):
+    """Finds the assessment complete, and scores the risk."""
+
+    estimate: RiskEstimate
+    """The estimate."""
+    back_out_tested: bool
+    """Whether a back-out was tested, as far as a plan does not say it already."""
+
+
+class ChangeAssignBody(TypedDict):
+    """Names another owner or other assessors."""
+
+    owner: NotRequired[PersonId | None]
+    """The owner from now on."""
+    assessors: NotRequired[dict[str, PersonId]]
+    """Assessors that are added or replaced."""
+
+
+class ChangeAuthoriseEmergencyBody(TypedDict):
+    """Authorises an emergency."""
+
+    criterion: Code
+    """The criterion of the policy that it meets."""
+    major_incident: NotRequired[RecordId | None]
+    """The major incident that it restores."""
+    risk: Text
+    """The risk that is taken."""
+    given_at: NotRequired[Instant | None]
+    """When it was given by word of mouth; absent: it is given now."""
+    implementer: PersonId
+    """Who implements it."""
+    owner: PersonId
+    """Who answers for it, and documents it afterwards."""
+    assessors: NotRequired[dict[str, PersonId]]
+    """Who assesses what afterwards."""
+
+
+class ChangeBackOutBody(TypedDict):
+    """It is undone."""
+
+    reason: Text
+    """Why."""
+    restored: Text
+    """How it was seen that the state before is restored."""
+    service_hit: bool
+    """Whether a service was hit."""
+    incident: NotRequired[RecordId | None]
+    """The incident that it was, if it is logged already."""
+    steps: NotRequired[list[Text]]
+    """The steps done."""
+    implementers: NotRequired[list[PersonId]]
+    """Who else implemented it."""
+
+
+class ChangeBeginImplementationBody(TypedDict):
+    """Begins to implement it."""
+
+    baseline: NotRequired[RecordId | None]
+    """The baseline taken before; needed where items are altered, unless it is an emergency."""
+    back_out_known: NotRequired[Text | None]
+    """How an emergency can be undone."""
+    implementers: NotRequired[list[PersonId]]
+    """Who else implements it, as far as known."""
+    started_at: NotRequired[Instant | None]
+    """When an emergency was begun, if earlier than it is recorded."""
+
+
+class ChangeBeginReviewBody(TypedDict):
+    """Begins the review. Issued by the system."""
+
+
+class ChangeCloseBody(TypedDict):
+    """Closes it."""
+
+    linked_updated: bool
+    """Whether the records it is linked to were updated."""
+    no_ci_difference: NotRequired[dict[str, Text]]
+    """Why an item it was about is as it was, item by item."""
+    investigation: NotRequired[Investigation | None]
+    """Where a failure is investigated."""
+    actions: NotRequired[list[RecordId]]
+    """The records of the actions that follow from a failure."""
+
+
+class ChangeConfirmNoticeBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
+
+
+class ChangeDeferBody(TypedDict):
+    """Puts it off."""
+
+    reason: Text
+    """Why."""
+    until: Instant
+    """To when."""
+
+
+class ChangeDelegateBody(TypedDict):
+    """Lets another person vote for oneself."""
+
+    to: PersonId
+    """Who."""
+
+
+class ChangeDocumentRetrospectivelyBody(TypedDict):
+    """Completes the record of an emergency."""
+
+    rfc: Rfc
+    """The whole request."""
+    estimate: RiskEstimate
+    """The estimate of its risk."""
+    back_out_tested: bool
+    """Whether its back-out was tested."""
+    tested: Tested
+    """How it was tested."""
+    no_ci_difference: NotRequired[dict[str, Text]]
+    """Why an item it was about is as it was, item by item."""
+
+
+class ChangeDraftBody(TypedDict):
+    """Begins a request for change."""
+
+    rfc: Rfc
+    """What is asked for, as far as known."""
+    requester: NotRequired[PersonId | None]
+    """Who asks; absent: whoever is acted for, else the actor."""
+    raised_from: NotRequired[list[RecordId]]
+    """The incidents, problems and other records it comes from."""
+
+
+class ChangeEditBody(TypedDict):
+    """Changes what is asked for, or how it is to be done. What is absent stays as it is."""
+
+    rfc: NotRequired[Rfc | None]
+    """The whole request, as it is from now on."""
+    plan: NotRequired[ChangePlan | None]
+    """The whole plan, as it is from now on."""
+
+
+class ChangeImplementBody(TypedDict):
+    """It is implemented."""
+
+    steps: list[Text]
+    """The steps done."""
+    verification: Text
+    """How it was seen that it works."""
+    deviations: NotRequired[list[Text]]
+    """What went otherwise than planned."""
+    implementers: NotRequired[list[PersonId]]
+    """Who else implemented it."""
+
+
+class ChangeLinkBody(TypedDict):
+    """Links another record."""
+
+    link: Link
+    """The link."""
+
+
+class ChangeModelStateProposed(TypedDict):
+    """Written, not yet approved."""
+
+    kind: Literal["proposed"]
+
+
+class ChangeModelStateApproved(TypedDict):
+    """Changes may be scheduled under it."""
+
+    kind: Literal["approved"]
+
+
+class ChangeModelStateSuspended(TypedDict):
+    """Not for now."""
+
+    kind: Literal["suspended"]
+    at: Instant
+    """Since when."""
+    reason: Text
+    """Why."""
+
+
+class ChangeModelStateExpired(TypedDict):
+    """Past its validity."""
+
+    kind: Literal["expired"]
+
+
+class ChangeModelStateWithdrawn(TypedDict):
+    """Never again."""
+
+    kind: Literal["withdrawn"]
+    at: Instant
+    """Since when."""
+    automatic: bool
+    """Whether because it failed too often."""
+    reason: Text
+    """Why."""
+
+
+ChangeModelState: TypeAlias = (
+    ChangeModelStateProposed
+    | ChangeModelStateApproved
+    | ChangeModelStateSuspended
+    | ChangeModelStateExpired
+    | ChangeModelStateWithdrawn
+)
+"""The state of a standard change model with the data that exist only in it."""
+
+
+class ChangeModel(TypedDict):
+    """A standard change model: an approval given beforehand. 标准变更模型"""
+
+    envelope: Envelope
+    """What every record has."""
+    state: ChangeModelState
+    """Where it stands."""
+    proposer: PersonId
+    """Who proposed what it says."""
+    terms: ModelTerms
+    """What it says."""
+    approvals: NotRequired[list[ModelApproval]]
+    """Its approvals, in order; the last one counts."""
+    failures: NotRequired[list[ModelFailure]]
+    """The failures since the last approval."""
+
+
+class ChangeModelApproveBody(TypedDict):
+    """Approves a model."""
+
+    valid_until: Instant
+    """The last instant at which it is valid."""
+
+
+class ChangeModelConfirmNoticeBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
+
+
+class ChangeModelProposeBody(TypedDict):
+    """Proposes a model."""
+
+    terms: ModelTerms
+    """What it says."""
+
+
+class ChangeModelRecordFailureBody(TypedDict):
+    """A change under it failed. Issued by the system."""
+
+    change: RecordId
+    """Which."""
+    reason: Text
+    """How."""
+
+
+class ChangeModelReinstateBody(TypedDict):
+    """Lets it be used again."""
+
+    reason: Text
+    """Why."""
+
+
+class ChangeModelRenewBody(TypedDict):
+    """Approves it anew."""
+
+    valid_until: Instant
+    """The last instant at which it is valid."""
+
+
+class ChangeModelReviseBody(TypedDict):
+    """Changes what is proposed. Who revises it has proposed it from then on."""
+
+    terms: ModelTerms
+    """What it says from now on."""
+
+
+class ChangeModelSuspendBody(TypedDict):
+    """Lets nobody use it for now."""
+
+    reason: Text
+    """Why."""
+
+
+class ChangeModelWithdrawBody(TypedDict):
+    """Ends it."""
+
+    reason: Text
+    """Why."""
+
+
+class ChangeOpineBody(TypedDict):
+    """An assessor says what he thinks."""
+
+    assessment: Assessment
+    """Of what."""
+    verdict: Verdict
+    """In a word."""
+    text: Text
+    """In words."""
+
+
+class ChangeReclassifyBody(TypedDict):
+    """Gives another category."""
+
+    category: ChangeCategory
+    """Minor, significant or major."""
+    reason: Text
+    """Why."""
+
+
+ChangeRejectBody: TypeAlias = Because
+"""Refuses it."""
+
+
+class ChangeRequestApprovalBody(TypedDict):
+    """Lets its authority vote. What is absent stays as it is."""
+
+    plan: NotRequired[ChangePlan | None]
+    """How it is to be done."""
+    service_plan: NotRequired[ServicePlan | None]
+    """The service plan of a major change."""
+
+
+class RequestApproval(TypedDict):
+    """Lets its authority vote. What is absent stays as it is."""
+
+    plan: NotRequired[ChangePlan | None]
+    """How it is to be done."""
+    service_plan: NotRequired[ServicePlan | None]
+    """The service plan of a major change."""
+
+
+ChangeResubmitBody: TypeAlias = RequestApproval
+"""Lets its authority vote after it was put off. What is absent stays as it is."""
+
+
+class ChangeReviewBody(TypedDict):
+    """Records what the review found."""
+
+    pir: Pir
+    """What."""
+
+
+class ChangeReviewRetrospectivelyBody(TypedDict):
+    """Records what the board found of an emergency."""
+
+    pir: Pir
+    """What."""
+    was_emergency: bool
+    """Whether it was an emergency."""
+    finding: NotRequired[RecordId | None]
+    """The finding raised because it was none."""
+
+
 class ChangeScheduleBody(TypedDict):
     """Gives it its place in the schedule of change."""
 
@@ -3801,23 +8367,8 @@ class ChangeScheduleStandardBody(TypedDict):
     """When."""
 
 
-class ChangeScheduledBody(TypedDict):
-    """It has its place in the schedule of change."""
-
-    conflicts: NotRequired[list[Conflict]]
-    """The conflicts that are known: waived ones, and as many soft ones as a change keeps."""
-    further_conflicts: NotRequired[int]
-    """How many soft ones there are besides."""
-    standard: NotRequired[StandardUse | None]
-    """What a standard change is implemented under."""
-
-
 class ChangeSubmitBody(TypedDict):
     """Asks for it."""
-
-
-class ChangeSubmittedBody(TypedDict):
-    """It was submitted."""
 
 
 class ChangeTestBody(TypedDict):
@@ -3836,15 +8387,6 @@ class ChangeUnpackBody(TypedDict):
     """Why."""
 
 
-class ChangeUnpackedBody(TypedDict):
-    """It is in a release no longer."""
-
-    reason: Text
-    """Why."""
-    release: RecordId
-    """Which."""
-
-
 class ChangeVoteBody(TypedDict):
     """A vote."""
 
@@ -3854,13 +8396,6 @@ class ChangeVoteBody(TypedDict):
     """What the approver says."""
     comment: NotRequired[Text]
     """In words: conditions, reasons."""
-
-
-class ChangeVotedBody(TypedDict):
-    """An approver voted."""
-
-    cast: Cast
-    """The vote and where the ballot stands with it."""
 
 
 _ChangeWaiveConflictBodyFields = TypedDict("_ChangeWaiveConflictBodyFields", {"with": Text})
@@ -3885,290 +8420,6 @@ ChangeWithdrawBody: TypeAlias = Because
 """Takes it back."""
 
 
-class ChangeWithdrawnBody(TypedDict):
-    """It was taken back."""
-
-    reason: Text
-    """Why."""
-
-
-Channel: TypeAlias = Literal["phone", "chat", "desk", "mail", "portal", "monitoring"]
-"""How a ticket reached the desk."""
-
-
-CiPhase: TypeAlias = Literal[
-    "planned",
-    "under_construction",
-    "in_stock",
-    "in_test",
-    "live",
-    "in_maintenance",
-    "withdrawn",
-    "disposed",
-]
-"""The phases of a configuration item (spec 3.23)."""
-
-
-ControlLevel: TypeAlias = Literal["change", "recorded"]
-"""How strictly items of a type are controlled once they are live (`CiType` of spec 3.23)."""
-
-
-class CiType(TypedDict):
-    """A type of configuration item (`CiType` of spec 3.23)."""
-
-    naming: NotRequired[str | None]
-    """How its items are named: `#` is a digit, `?` a letter, `*` at the end anything; absent: freely."""
-    attributes: NotRequired[dict[str, Attribute]]
-    """What is recorded of its items."""
-    relations: NotRequired[list[Code]]
-    """The relations its items may have; empty: every kind."""
-    mandatory_relations: NotRequired[list[Code]]
-    """The relations that a live item of it has, at least one of each."""
-    control: NotRequired[ControlLevel]
-    """How strictly its live items are controlled."""
-    service: NotRequired[bool]
-    """Whether its items are services."""
-    critical: NotRequired[bool]
-    """Whether its items are critical: they are verified more often, and weigh in the risk of a change."""
-
-
-class Classification(TypedDict):
-    """What an incident is: set by the desk, before it is assigned."""
-
-    category: Code
-    """The category."""
-    impact: int
-    """The impact, as the matrix numbers it."""
-    urgency: int
-    """The urgency, as the matrix numbers it."""
-    security: bool
-    """Whether it is a security incident."""
-    known_error: NotRequired[RecordId | None]
-    """The known error that matches; none: the search found nothing."""
-
-
-ClauseId: TypeAlias = str
-"""A clause of an agreement."""
-
-
-CustomerId: TypeAlias = str
-"""A customer organisation."""
-
-
-class Conditions(TypedDict):
-    """Which tickets a clause is for. Each list is met by any of its members; an empty list by everything."""
-
-    priorities: NotRequired[list[int]]
-    """Priorities, as the matrix numbers them."""
-    services: NotRequired[list[ServiceId]]
-    """Services."""
-    customers: NotRequired[list[CustomerId]]
-    """Customers."""
-    categories: NotRequired[list[Code]]
-    """Categories, compared as whole codes."""
-    kinds: NotRequired[list[Code]]
-    """Kinds of ticket: `incident`, `request`."""
-
-
-class TargetElapsed(TypedDict):
-    """So many seconds of elapsed time."""
-
-    unit: Literal["elapsed"]
-    seconds: int
-    """Seconds."""
-
-
-class TargetWorking(TypedDict):
-    """So many seconds of opening time."""
-
-    unit: Literal["working"]
-    seconds: int
-    """Seconds of opening time."""
-
-
-DayConvention: TypeAlias = Literal["keep_time", "end_of_day", "start_of_next"]
-"""Where on the last working day the due time lies."""
-
-
-class TargetWorkingDays(TypedDict):
-    """So many working days."""
-
-    unit: Literal["working_days"]
-    days: int
-    """Days with opening time."""
-    convention: DayConvention
-    """Where in the last day it ends."""
-
-
-class TargetCalendarDate(TypedDict):
-    """By the end of that date."""
-
-    unit: Literal["calendar_date"]
-    date: CalendarDate
-    """The last date that still meets the target."""
-
-
-Target: TypeAlias = TargetElapsed | TargetWorking | TargetWorkingDays | TargetCalendarDate
-"""A target in its unit."""
-
-
-StopsOn: TypeAlias = Literal["acknowledged", "responded", "assigned"]
-"""What stops a response clock."""
-
-
-LevelId: TypeAlias = str
-"""An escalation level or threshold of a clause."""
-
-
-class LevelPointPercent(TypedDict):
-    """When that share of the target is consumed, rounded up; above 100 it lies after the target."""
-
-    percent: int
-
-
-class LevelPointWorkingS(TypedDict):
-    """When so many seconds of the measure more (negative: less) than the target are consumed."""
-
-    working_s: int
-
-
-class LevelPointElapsedS(TypedDict):
-    """So many elapsed seconds after (negative: before) the due instant."""
-
-    elapsed_s: int
-
-
-LevelPoint: TypeAlias = LevelPointPercent | LevelPointWorkingS | LevelPointElapsedS
-"""When a level is reached."""
-
-
-LevelKind: TypeAlias = Literal["warning", "functional", "hierarchical"]
-"""What a level asks for when it is reached."""
-
-
-Told: TypeAlias = str
-"""Who is told of a level: in documents a role's code, `requester` or `assignee`."""
-
-
-class EscalationLevel(TypedDict):
-    """A warning or escalation at a point of the clock."""
-
-    id: LevelId
-    """Its id, unique in the clause; the same id in another clause is the same level."""
-    at: LevelPoint
-    """When it is reached."""
-    kind: LevelKind
-    """What it asks for."""
-    notify: NotRequired[list[Told]]
-    """Who is told."""
-
-
-RetargetPolicy: TypeAlias = Literal[
-    "carry_elapsed",
-    "recompute_from_start",
-    "restart_now",
-    "carry_fraction",
-    "stricter_of",
-]
-"""What a changed target does with the time that was consumed before."""
-
-
-ReopenPolicy: TypeAlias = Literal[
-    "continue_excluding_resolved",
-    "continue_including_resolved",
-    "new_cycle",
-    "restart_full",
-    "never",
-]
-"""What reopening does with a stopped clock."""
-
-
-PauseAfterBreachPolicy: TypeAlias = Literal["pause", "keep_running"]
-"""Whether a breached clock can be paused."""
-
-
-class TermsStated(TypedDict):
-    """The policies that a clause, an agreement or a profile states; what it leaves open is absent."""
-
-    retarget: NotRequired[RetargetPolicy | None]
-    """See `RetargetPolicy`."""
-    reopen: NotRequired[ReopenPolicy | None]
-    """See `ReopenPolicy`."""
-    boundary: NotRequired[Boundary | None]
-    """See `Boundary`."""
-    pause_after_breach: NotRequired[PauseAfterBreachPolicy | None]
-    """See `PauseAfterBreachPolicy`."""
-
-
-class Clause(TypedDict):
-    """One promise of an agreement."""
-
-    id: ClauseId
-    """Its id, unique in the agreement."""
-    metric: Metric
-    """What it measures."""
-    when: NotRequired[Conditions]
-    """Which tickets it is for; absent: all."""
-    target: Target
-    """How much time."""
-    calendar: NotRequired[PolicyId | None]
-    """In whose opening time, and in whose zone. Only a target of elapsed time can do without."""
-    pause_reasons: NotRequired[list[Code]]
-    """The reasons for which the clock pauses; a pause for any other leaves it running (DECISIONS 16)."""
-    max_pause_s: NotRequired[int | None]
-    """The longest pause in elapsed seconds; after it the clock resumes by itself."""
-    stops_on: NotRequired[list[StopsOn] | None]
-    """What stops a response clock; absent: acknowledgement or response."""
-    levels: NotRequired[list[EscalationLevel]]
-    """Warnings and escalations."""
-    terms: NotRequired[TermsStated | None]
-    """Clock policies of this clause; they go before the agreement's."""
-
-
-ClockPhase: TypeAlias = Literal["not_started", "running", "paused", "stopped", "cancelled"]
-"""Where a clock stands. Whether it is breached is a second question (DECISIONS 13)."""
-
-
-class PolicyRef(TypedDict):
-    """Which version of which policy a decision used, and what it said."""
-
-    hash: Digest
-    """SHA-256 of the document's canonical bytes."""
-    id: PolicyId
-    """Which policy."""
-    version: int
-    """Which version."""
-
-
-class ClockTerms(TypedDict):
-    """The versions a clock counts under."""
-
-    agreement: PolicyRef
-    """The version of the agreement."""
-    clause: ClauseId
-    """The clause in it."""
-    target: Target
-    """Its target."""
-    calendar: NotRequired[PolicyRef | None]
-    """The version of its calendar; none for elapsed time."""
-    tzdb: NotRequired[str]
-    """The version of the time zone data; empty for elapsed time."""
-
-
-_SegmentFields = TypedDict("_SegmentFields", {"from": Instant})
-
-
-class Segment(_SegmentFields):
-    """A stretch `[from, to)` of running time that is over; one of no length marks where a carried amount landed."""
-
-    to: Instant
-    """When it ended."""
-    consumed_s: int
-    """Its length in seconds of the measure it was counted under."""
-    under: NotRequired[ClockTerms | None]
-    """What it was counted under, where that is not what the clock counts under now."""
-
-
 _PastPauseFields = TypedDict("_PastPauseFields", {"from": Instant})
 
 
@@ -4179,60 +8430,6 @@ class PastPause(_PastPauseFields):
     """The reason."""
     to: Instant
     """When it ended."""
-
-
-class Pause(TypedDict):
-    """A pause that is going on."""
-
-    reason: Code
-    """The reason, one that the clause lists."""
-    since: Instant
-    """When it began."""
-    resumes_at: NotRequired[Instant | None]
-    """When the clock resumes by itself, where the clause limits pauses."""
-
-
-class Excuse(TypedDict):
-    """Why a breach is excused. The breach itself stays recorded."""
-
-    reason: Code
-    """Why."""
-    by: PersonId
-    """Who says so."""
-    at: Instant
-    """When."""
-
-
-class LevelAt(TypedDict):
-    """A level and its instant: when it will be reached, or when it was."""
-
-    level: LevelId
-    """Which level."""
-    at: Instant
-    """When."""
-
-
-class CycleResult(TypedDict):
-    """What a stop left behind."""
-
-    cycle: int
-    """Which cycle."""
-    started_at: Instant
-    """The original start of the cycle."""
-    ended_at: Instant
-    """When it was stopped."""
-    consumed_s: int
-    """Seconds of the measure used up to then."""
-    target_s: int
-    """The target in seconds of the measure."""
-    breached_at: NotRequired[Instant | None]
-    """When the breach was recorded, if there was one."""
-    excused: NotRequired[Excuse | None]
-    """Why the breach is excused."""
-
-
-ClockNote: TypeAlias = Literal["sla.never_due"]
-"""Why a due time is absent."""
 
 
 class Clock(TypedDict):
@@ -4284,200 +8481,135 @@ class Clock(TypedDict):
     """The instant of the last mark; no operation lies before it."""
 
 
-MarkCause: TypeAlias = Literal[
-    "started",
-    "paused",
-    "resumed",
-    "stopped",
-    "cancelled",
-    "retargeted",
-    "reopened",
-    "recomputed",
-]
-"""Which operation set a clock."""
-
-
-class ClockSet(TypedDict):
-    """Where a clock stands after an operation."""
-
-    metric: Metric
-    """Which clock."""
-    cause: MarkCause
-    """Which operation."""
-    at: Instant
-    """When."""
-    phase: ClockPhase
-    """See `Clock::phase`."""
-    cycle: int
-    """See `Clock::cycle`."""
-    started_at: Instant
-    """See `Clock::started_at`."""
-    target_s: int
-    """See `Clock::target_s`."""
-    consumed_s: int
-    """See `Clock::consumed_s`."""
-    carried_s: NotRequired[int]
-    """See `Clock::carried_s`."""
-    since: NotRequired[Instant | None]
-    """See `Clock::since`."""
-    paused: NotRequired[Pause | None]
-    """See `Clock::paused`."""
-    due_at: NotRequired[Instant | None]
-    """See `Clock::due_at`."""
-    breaches_at: NotRequired[Instant | None]
-    """See `Clock::breaches_at`."""
-    armed: NotRequired[list[LevelAt]]
-    """See `Clock::armed`."""
-    closed: NotRequired[Segment | None]
-    """The stretch of running time that this operation ended, counted under the terms before it."""
-    segments: NotRequired[list[Segment] | None]
-    """All segments, where the operation replaced them."""
-    terms: NotRequired[ClockTerms | None]
-    """What it counts under, where that changed."""
-    result: NotRequired[CycleResult | None]
-    """What a stop left behind."""
-    note: NotRequired[ClockNote | None]
-    """Why a running clock has no due time."""
-    reason: NotRequired[Code | None]
-    """Why its past was measured again."""
-
-
-class ClockMarkedBodySet(TypedDict):
+class ClockMarkSet(TypedDict):
     """An operation: where the clock stands after it."""
 
     kind: Literal["set"]
     mark: ClockSet
 
 
-class LevelReached(TypedDict):
-    """A level was reached."""
-
-    metric: Metric
-    """Which clock."""
-    level: LevelId
-    """Which level."""
-    kind: LevelKind
-    """What it asks for."""
-    notify: NotRequired[list[Told]]
-    """Roles to be told."""
-    at: Instant
-    """When."""
-    consumed_s: int
-    """Seconds of the measure used up to then."""
-
-
-class ClockMarkedBodyLevelReached(TypedDict):
+class ClockMarkLevelReached(TypedDict):
     """A level was reached."""
 
     kind: Literal["level_reached"]
     mark: LevelReached
 
 
-class ClockMarkedBodyBreached(TypedDict):
+class ClockMarkBreached(TypedDict):
     """More than the target was used up."""
 
     kind: Literal["breached"]
     mark: Breached
 
 
-class Excused(TypedDict):
-    """A recorded breach was excused."""
-
-    metric: Metric
-    """Which clock."""
-    reason: Code
-    """Why."""
-    by: PersonId
-    """Who says so."""
-    at: Instant
-    """When."""
-
-
-class ClockMarkedBodyExcused(TypedDict):
+class ClockMarkExcused(TypedDict):
     """A recorded breach was excused."""
 
     kind: Literal["excused"]
     mark: Excused
 
 
-ClockMarkedBody: TypeAlias = (
-    ClockMarkedBodySet
-    | ClockMarkedBodyLevelReached
-    | ClockMarkedBodyBreached
-    | ClockMarkedBodyExcused
-)
+ClockMark: TypeAlias = ClockMarkSet | ClockMarkLevelReached | ClockMarkBreached | ClockMarkExcused
 """One thing that happened to a clock."""
 
 
-class Closure(TypedDict):
-    """How an incident was closed."""
+class CoverageWarning(TypedDict):
+    """A due time beyond the dates for which the holiday list is complete.
 
+    The due time may move when the missing holidays are announced.
+    """
+
+    date: CalendarDate
+    """Local date of the due time."""
+    covers_from: CalendarDate
+    """First date covered."""
+    covers_until: CalendarDate
+    """Last date covered."""
+
+
+class ClockReading(TypedDict):
+    """A clock at an instant."""
+
+    metric: Metric
+    """What it measures."""
     at: Instant
-    """When."""
-    automatic: bool
-    """Whether a timer closed it, because nobody answered."""
-    code: Code
-    """The closure code."""
-    confirmed_by: PersonId
-    """Who confirmed."""
+    """The instant it was read at."""
+    phase: ClockPhase
+    """Where it stands."""
+    cycle: int
+    """The cycle, counted from 1."""
+    started_at: Instant
+    """The original start of the cycle."""
+    target_s: int
+    """The target in seconds of the measure."""
+    consumed_s: int
+    """Seconds of the measure used up."""
+    remaining_s: int
+    """Seconds of the measure left; negative when the target is overrun."""
+    percent_bp: NotRequired[int | None]
+    """The used share of the target in basis points, rounded down; none for a target of 0."""
+    due_at: NotRequired[Instant | None]
+    """The earliest instant at which the target is used up; open while paused."""
+    breaches_at: NotRequired[Instant | None]
+    """The latest instant that still meets the target."""
+    breached: bool
+    """Whether a breach is recorded or due to be."""
+    breached_at: NotRequired[Instant | None]
+    """When it was breached."""
+    excused: NotRequired[Excuse | None]
+    """Why the breach is excused."""
+    overrun_working_s: int
+    """Seconds of the measure used beyond the target."""
+    overrun_elapsed_s: int
+    """Elapsed seconds of running time after the due instant."""
+    next_level: NotRequired[LevelAt | None]
+    """The level to be reached next."""
+    agreement: PolicyRef
+    """The version of the agreement."""
+    clause: ClauseId
+    """The clause."""
+    calendar: NotRequired[PolicyRef | None]
+    """The version of its calendar."""
+    tzdb: str
+    """The version of the time zone data."""
+    note: NotRequired[ClockNote | None]
+    """Why a running clock has no due time."""
+    warnings: list[CoverageWarning]
+    """Dates for which the calendar does not vouch."""
 
 
-FailureDirection: TypeAlias = Literal["target_to_source", "source_to_target", "both", "none"]
-"""Which way a failure travels along a relation."""
+TicketClocks: TypeAlias = list[Clock]
+"""The clocks of one ticket: at most one of each metric."""
 
 
-Strength: TypeAlias = Literal["hard", "degrading", "informational"]
-"""How hard the failure of a provider hits its consumer."""
+class LateEntry(TypedDict):
+    """An entry that was recorded late: visible to auditors, not forbidden."""
+
+    entry: int
+    """Its place in the history, counted from 0."""
+    at: Instant
+    """When it happened."""
+    recorded_at: Instant
+    """When it was recorded."""
+    gap_s: int
+    """Elapsed seconds between the two."""
 
 
-class RelationKind(TypedDict):
-    """What a relation of that kind means for failures. 关系类型"""
+class ClocksAnswer(TypedDict):
+    """The clocks of a ticket, and what brought them there."""
 
-    failure: FailureDirection
-    """Which way a failure travels."""
-    strength: Strength
-    """How hard it hits, unless the relation itself says otherwise."""
+    clocks: TicketClocks
+    """The clocks as they stand: what a host stores."""
+    marks: list[ClockMark]
+    """What happened to them, by instant."""
+    late: NotRequired[list[LateEntry]]
+    """The entries of a history that were recorded late."""
+    next_due: NotRequired[Instant | None]
+    """When something happens by itself next."""
 
 
 ItemState: TypeAlias = Literal["ok", "degraded", "down"]
 """The state of an item, from best to worst. 运行状态"""
-
-
-class GateAtLeast(TypedDict):
-    """So many members; at least 1."""
-
-    at_least: int
-
-
-class GatePercent(TypedDict):
-    """So many percent of the members, 1 to 100; the count is rounded up."""
-
-    percent: int
-
-
-class WeightedGate(TypedDict):
-    """How much weight a group may lose."""
-
-    down_above_percent: int
-    """Down when the members that are down hold more than this share of the weight, in percent, 0 to 99."""
-    degraded_above_percent: NotRequired[int | None]
-    """Degraded when the members that are degraded or down hold more than this share, in percent. Without it, the
-    share above.
-    """
-
-
-class GateWeighted(TypedDict):
-    """Members count by the weight of their relation."""
-
-    weighted: WeightedGate
-
-
-Gate: TypeAlias = Literal["all", "any"] | GateAtLeast | GatePercent | GateWeighted
-"""What an item needs of a group of providers. 冗余门
-
-A gate takes the k-th best state among its members: `all` the worst, `any` the best. A member is a provider,
-however many relations of the group lead from it; one whose relations are all informational is none.
-"""
 
 
 class Item(TypedDict):
@@ -4497,34 +8629,6 @@ class Item(TypedDict):
     """How many providers of a group it can lose. A group without a gate needs all of them."""
     attributes: NotRequired[dict[str, str]]
     """Everything else, as text."""
-
-
-RelationId: TypeAlias = str
-"""A relation between two configuration items."""
-
-
-_RelationFields = TypedDict("_RelationFields", {"from": CiId})
-
-
-class Relation(_RelationFields):
-    """A relation between two items. 配置项关系"""
-
-    id: NotRequired[RelationId | None]
-    """Its id; a relation without one is known by its ends, kind and group, and those only once."""
-    to: CiId
-    """The item it is read to."""
-    kind: Code
-    """One of the kinds of the document."""
-    group: NotRequired[Code | None]
-    """The group of providers it belongs to, at whichever end suffers."""
-    weight: NotRequired[int | None]
-    """Its weight in a weighted gate, 1 to `limits::RELATION_WEIGHT`; 1 unless stated."""
-    strength: NotRequired[Strength | None]
-    """How hard it hits, where that differs from its kind."""
-    confidence_ppm: NotRequired[int | None]
-    """How sure it is that the relation exists, in parts per million."""
-    verified_at: NotRequired[Instant | None]
-    """When somebody or something last saw it."""
 
 
 class CmdbDocument(TypedDict):
@@ -4597,87 +8701,6 @@ class IncidentLogCommand(TypedDict):
     body: IncidentLogBody
 
 
-class ImportedStateLogged(TypedDict):
-    """Recorded."""
-
-    kind: Literal["logged"]
-
-
-class ImportedStateClassified(TypedDict):
-    """Categorised and prioritised."""
-
-    kind: Literal["classified"]
-
-
-class ImportedStateAssigned(TypedDict):
-    """A group has it."""
-
-    kind: Literal["assigned"]
-
-
-class ImportedStateInProgress(TypedDict):
-    """Somebody works on it."""
-
-    kind: Literal["in_progress"]
-
-
-PendingReason: TypeAlias = Literal["user", "supplier", "change", "agreed_window"]
-"""What work waits for."""
-
-
-class ImportedStatePending(TypedDict):
-    """It waits."""
-
-    kind: Literal["pending"]
-    reason: PendingReason
-    """For what."""
-    since: Instant
-    """Since when."""
-    until: Instant
-    """Until when, as expected."""
-
-
-class ImportedStateResolved(TypedDict):
-    """The service is restored."""
-
-    kind: Literal["resolved"]
-    at: Instant
-    """When."""
-
-
-class ImportedStateClosed(TypedDict):
-    """Confirmed."""
-
-    kind: Literal["closed"]
-    at: Instant
-    """When."""
-    code: Code
-    """The closure code."""
-    confirmed_by: PersonId
-    """Who confirmed."""
-
-
-class ImportedStateCancelled(TypedDict):
-    """A duplicate or a mistake."""
-
-    kind: Literal["cancelled"]
-    at: Instant
-    """When."""
-
-
-ImportedState: TypeAlias = (
-    ImportedStateLogged
-    | ImportedStateClassified
-    | ImportedStateAssigned
-    | ImportedStateInProgress
-    | ImportedStatePending
-    | ImportedStateResolved
-    | ImportedStateClosed
-    | ImportedStateCancelled
-)
-"""The present state of an imported incident."""
-
-
 _PastWaitFields = TypedDict("_PastWaitFields", {"from": Instant})
 
 
@@ -4688,31 +8711,6 @@ class PastWait(_PastWaitFields):
     """For what."""
     until: NotRequired[Instant | None]
     """Until when; absent: it still waits."""
-
-
-ResolutionKind: TypeAlias = Literal["permanent", "workaround", "no_fault"]
-"""What kind of resolution it was."""
-
-
-ContactLevel: TypeAlias = Literal["first_contact", "l1", "l2", "l3", "supplier"]
-"""Who resolved it."""
-
-
-class Resolution(TypedDict):
-    """How an incident was resolved."""
-
-    code: Code
-    """The resolution code."""
-    text: Text
-    """What was done."""
-    kind: ResolutionKind
-    """What kind of resolution it was."""
-    level: ContactLevel
-    """Who resolved it."""
-    restored_at: NotRequired[Instant | None]
-    """When the service worked again, if it was hit."""
-    no_problem_reason: NotRequired[Text | None]
-    """Why a workaround needs neither a problem nor a known error."""
 
 
 class IncidentImportBody(TypedDict):
@@ -4828,10 +8826,6 @@ class IncidentAcknowledgeCommand(TypedDict):
     kind: Literal["incident.acknowledge"]
     record: NotRequired[RecordId | None]
     body: IncidentAcknowledgeBody
-
-
-EscalationKind: TypeAlias = Literal["functional", "hierarchical"]
-"""To whom a matter is handed up."""
 
 
 class IncidentReassignBody(TypedDict):
@@ -5224,19 +9218,6 @@ class MajorIncidentUpdateCommand(TypedDict):
     body: MajorIncidentUpdateBody
 
 
-class Restoration(TypedDict):
-    """The end of the outage."""
-
-    customers_told: bool
-    """Whether the customers were told."""
-    outage_closed: bool
-    """Whether the outage was closed at the instant of the restoration."""
-    resolvers: list[PersonId]
-    """Who resolved it; added to those known."""
-    restored_at: Instant
-    """When the service worked again."""
-
-
 class MajorIncidentRestoreBody(TypedDict):
     """The service works again."""
 
@@ -5265,50 +9246,6 @@ class MajorIncidentBeginReviewCommand(TypedDict):
     kind: Literal["major_incident.begin_review"]
     record: NotRequired[RecordId | None]
     body: MajorIncidentBeginReviewBody
-
-
-class ProblemDecisionLinked(TypedDict):
-    """As this problem."""
-
-    linked: RecordId
-
-
-class ProblemDecisionNotNeeded(TypedDict):
-    """It does not, for this reason."""
-
-    not_needed: Text
-
-
-ProblemDecision: TypeAlias = ProblemDecisionLinked | ProblemDecisionNotNeeded
-"""Whether problem management goes on with it (MAJ-05)."""
-
-
-class TimelineEntry(TypedDict):
-    """Something that happened, for the timeline."""
-
-    at: Instant
-    """When."""
-    text: Text
-    """What."""
-
-
-class MajorIncidentReview(TypedDict):
-    """What a review found."""
-
-    attendees: list[PersonId]
-    """Who took part."""
-    causes_known: bool
-    """Whether the causes are known."""
-    facilitator: PersonId
-    """Who led the review."""
-    improvements: list[Text]
-    """What is to be done better."""
-    problem: ProblemDecision
-    """Whether problem management goes on with it."""
-    timeline: list[TimelineEntry]
-    """What happened, in order."""
-    worked_well: NotRequired[list[Text]]
-    """What worked."""
 
 
 class MajorIncidentReviewBody(TypedDict):
@@ -5436,17 +9373,6 @@ class ServiceRequestSubmitCommand(TypedDict):
     body: ServiceRequestSubmitBody
 
 
-class RequestClassification(TypedDict):
-    """What a service request is: set by the desk."""
-
-    category: Code
-    """The category, for which the group must be competent."""
-    impact: int
-    """The impact, as the matrix numbers it."""
-    urgency: int
-    """The urgency, as the matrix numbers it."""
-
-
 class ServiceRequestValidateBody(TypedDict):
     """Finds the beneficiary entitled, and classifies: the matrix makes the priority."""
 
@@ -5537,15 +9463,6 @@ class ServiceRequestEditCommand(TypedDict):
     body: ServiceRequestEditBody
 
 
-class Instructions(TypedDict):
-    """A version of a document with instructions."""
-
-    document: Code
-    """The document."""
-    version: int
-    """Its effective version."""
-
-
 class ServiceRequestFulfilBeginBody(TypedDict):
     """A group takes it."""
 
@@ -5561,17 +9478,6 @@ class ServiceRequestFulfilBeginCommand(TypedDict):
     kind: Literal["service_request.fulfil_begin"]
     record: NotRequired[RecordId | None]
     body: ServiceRequestFulfilBeginBody
-
-
-class Fulfilment(TypedDict):
-    """What was done for a service request."""
-
-    access: NotRequired[list[AccessGrant]]
-    """The access that was granted."""
-    cis: NotRequired[list[CiId]]
-    """The configuration items that were altered."""
-    evidence: list[Attachment]
-    """What proves it."""
 
 
 class ServiceRequestFulfilBody(TypedDict):
@@ -5629,22 +9535,6 @@ class ServiceRequestCancelCommand(TypedDict):
     kind: Literal["service_request.cancel"]
     record: NotRequired[RecordId | None]
     body: ServiceRequestCancelBody
-
-
-class ConvertedToIncident(TypedDict):
-    """It was a failure."""
-
-    incident: RecordId
-
-
-class ConvertedToChange(TypedDict):
-    """It alters configuration items outside a standard change."""
-
-    change: RecordId
-
-
-ConvertedTo: TypeAlias = ConvertedToIncident | ConvertedToChange
-"""As what a service request goes on."""
 
 
 class ServiceRequestConvertBody(TypedDict):
@@ -5802,27 +9692,6 @@ class ServiceRequestConfirmNoticeCommand(TypedDict):
     kind: Literal["service_request.confirm_notice"]
     record: NotRequired[RecordId | None]
     body: ServiceRequestConfirmNoticeBody
-
-
-class Configuration(TypedDict):
-    """What a configuration item is: the content that is controlled, baselined and compared."""
-
-    attributes: NotRequired[dict[str, Text]]
-    """What is recorded of it, by its type."""
-    gates: NotRequired[dict[str, Gate]]
-    """How many of a group of providers it needs."""
-    location: NotRequired[Code | None]
-    """Where it is."""
-    name: Text
-    """What people call it."""
-    relations: NotRequired[list[Relation]]
-    """Its relations to other items, seen from it."""
-    supplier: NotRequired[Code | None]
-    """The supplier of it."""
-    type: Code
-    """Its type."""
-    version: NotRequired[Text | None]
-    """Its version: of a program, of a firmware."""
 
 
 class ConfigurationItemRegisterBody(TypedDict):
@@ -6018,34 +9887,6 @@ class ConfigurationItemRelateCommand(TypedDict):
     body: ConfigurationItemRelateBody
 
 
-class RelationKeyId(TypedDict):
-    """Its own id."""
-
-    id: RelationId
-
-
-_RelationKeyEndsEndsFields = TypedDict("_RelationKeyEndsEndsFields", {"from": CiId})
-
-
-class RelationKeyEndsEnds(_RelationKeyEndsEndsFields):
-    to: CiId
-    """The item it is read to."""
-    kind: Code
-    """Its kind."""
-    group: NotRequired[Code | None]
-    """Its group, if it belongs to one."""
-
-
-class RelationKeyEnds(TypedDict):
-    """Its ends, kind and group."""
-
-    ends: RelationKeyEndsEnds
-
-
-RelationKey: TypeAlias = RelationKeyId | RelationKeyEnds
-"""What a relation is known by."""
-
-
 class ConfigurationItemUnrelateBody(TypedDict):
     """Takes a relation away."""
 
@@ -6172,10 +10013,6 @@ class DefinitiveItemConfirmNoticeCommand(TypedDict):
     body: DefinitiveItemConfirmNoticeBody
 
 
-Method: TypeAlias = Literal["physical", "discovery", "both"]
-"""How items are verified."""
-
-
 class ConfigurationAuditPlanBody(TypedDict):
     """Plans an audit."""
 
@@ -6237,34 +10074,6 @@ class ConfigurationAuditBeginCommand(TypedDict):
     body: ConfigurationAuditBeginBody
 
 
-DeficiencyKind: TypeAlias = Literal["missing", "unexpected", "differs"]
-"""What is wrong with an item."""
-
-
-class Found(TypedDict):
-    """One thing that is wrong with an item."""
-
-    attribute: NotRequired[Code | None]
-    """The attribute, where one differs."""
-    found: NotRequired[Text]
-    """What was found."""
-    kind: DeficiencyKind
-    """What is wrong."""
-    registered: NotRequired[Text]
-    """What is registered."""
-
-
-class Finding(TypedDict):
-    """What was found of one item."""
-
-    attributes_verified: int
-    """How many of its attributes were verified."""
-    deficiencies: NotRequired[list[Found]]
-    """What is wrong with it; empty: nothing."""
-    item: RecordId
-    """Which."""
-
-
 class ConfigurationAuditRecordBody(TypedDict):
     """Records what was found of some items."""
 
@@ -6305,22 +10114,6 @@ class ConfigurationAuditReportCommand(TypedDict):
     kind: Literal["configuration_audit.report"]
     record: NotRequired[RecordId | None]
     body: ConfigurationAuditReportBody
-
-
-class CorrectionChange(TypedDict):
-    """A change of its own."""
-
-    change: RecordId
-
-
-class CorrectionRegister(TypedDict):
-    """The register is corrected; approved by this person."""
-
-    register: PersonId
-
-
-Correction: TypeAlias = CorrectionChange | CorrectionRegister
-"""What is done about a deficiency."""
 
 
 class ConfigurationAuditCorrectBody(TypedDict):
@@ -6382,43 +10175,6 @@ class ConfigurationAuditConfirmNoticeCommand(TypedDict):
     kind: Literal["configuration_audit.confirm_notice"]
     record: NotRequired[RecordId | None]
     body: ConfigurationAuditConfirmNoticeBody
-
-
-class ReleasePlan(TypedDict):
-    """What the parties agree to: the content that an agreement is bound to."""
-
-    back_out: Text
-    """How it is taken back."""
-    builders: list[PersonId]
-    """Who builds."""
-    changes: list[RecordId]
-    """The changes it contains."""
-    communication: Text
-    """Who is told what."""
-    criteria: list[Code]
-    """What has to be met, by name."""
-    deliverables: list[Text]
-    """What is delivered."""
-    deployers: list[PersonId]
-    """Who deploys."""
-    items: list[RecordId]
-    """The configuration items that it alters."""
-    rollout: Text
-    """How it reaches its targets."""
-    targets: list[Code]
-    """Where it goes."""
-    testers: list[PersonId]
-    """Who tests."""
-    training: Text
-    """Who is trained in what."""
-    window_from: Instant
-    """The window of its deployment begins."""
-    window_until: Instant
-    """The window ends."""
-
-
-ReleaseType: TypeAlias = Literal["major", "minor", "emergency"]
-"""The types of releases."""
 
 
 class ReleasePlanBody(TypedDict):
@@ -6516,19 +10272,6 @@ class ReleaseBuildCommand(TypedDict):
     kind: Literal["release.build"]
     record: NotRequired[RecordId | None]
     body: ReleaseBuildBody
-
-
-class TestRecord(TypedDict):
-    """A test."""
-
-    cases: int
-    """How many cases were run."""
-    environment: Code
-    """Where."""
-    failed: int
-    """How many failed."""
-    result: Text
-    """What it says, in words."""
 
 
 class ReleaseTestBody(TypedDict):
@@ -6635,15 +10378,6 @@ class ReleaseBeginDeploymentCommand(TypedDict):
     body: ReleaseBeginDeploymentBody
 
 
-class IntegrityCheck(TypedDict):
-    """What was found on one target after the deployment."""
-
-    checksums: dict[str, Digest]
-    """The checksums found, by item."""
-    target: Code
-    """Which target."""
-
-
 class ReleaseDeployBody(TypedDict):
     """Says that it is on every target."""
 
@@ -6704,21 +10438,6 @@ class ReleaseAcceptLateCommand(TypedDict):
     body: ReleaseAcceptLateBody
 
 
-class ReleaseReview(TypedDict):
-    """What the observation measured, and what follows from it."""
-
-    conclusions: Text
-    """What follows."""
-    downtime_s: int
-    """How long services were down because of it, in seconds."""
-    incidents: list[RecordId]
-    """The incidents that it caused."""
-    reviewers: list[PersonId]
-    """Who reviewed."""
-    user_effect: Text
-    """What users felt."""
-
-
 class ReleaseReviewBody(TypedDict):
     """Records what the observation found."""
 
@@ -6732,10 +10451,6 @@ class ReleaseReviewCommand(TypedDict):
     kind: Literal["release.review"]
     record: NotRequired[RecordId | None]
     body: ReleaseReviewBody
-
-
-ReleaseOutcome: TypeAlias = Literal["success", "partial", "failed"]
-"""How a release ended."""
 
 
 class ReleaseCloseBody(TypedDict):
@@ -7105,10 +10820,6 @@ class ChangeModelConfirmNoticeCommand(TypedDict):
     body: ChangeModelConfirmNoticeBody
 
 
-ProblemSource: TypeAlias = Literal["incident", "major_incident", "trend", "supplier", "test", "audit"]
-"""Where a problem was found."""
-
-
 class ProblemLogBody(TypedDict):
     """Records a problem."""
 
@@ -7140,15 +10851,6 @@ class ProblemLogCommand(TypedDict):
     kind: Literal["problem.log"]
     record: NotRequired[RecordId | None]
     body: ProblemLogBody
-
-
-class ProblemClassification(TypedDict):
-    """What a problem is: set by the problem manager."""
-
-    category: Code
-    """The category."""
-    priority: int
-    """The priority; 1 is the highest, and the rules say how many there are."""
 
 
 class ProblemClassifyBody(TypedDict):
@@ -7400,10 +11102,6 @@ class ProblemFixAtOnceCommand(TypedDict):
     body: ProblemFixAtOnceBody
 
 
-ProblemClosureCode: TypeAlias = Literal["cured", "mitigated", "accepted", "not_reproducible"]
-"""How a problem ended."""
-
-
 class ProblemCloseBody(TypedDict):
     """Closes a problem."""
 
@@ -7536,21 +11234,6 @@ class ProblemLinkCommand(TypedDict):
     body: ProblemLinkBody
 
 
-Effectiveness: TypeAlias = Literal["effective", "partly_effective", "ineffective"]
-"""What a review says of a resolution."""
-
-
-class ProblemReview(TypedDict):
-    """What a review of the resolution found (spec 3.22: `ProblemReview`)."""
-
-    effectiveness: Effectiveness
-    """Whether it did what it should."""
-    findings: Text
-    """What was found."""
-    actions: NotRequired[list[RecordId]]
-    """The records of the actions that follow."""
-
-
 class ProblemReviewBody(TypedDict):
     """Records what a review of the resolution found."""
 
@@ -7581,41 +11264,6 @@ class ProblemConfirmNoticeCommand(TypedDict):
     kind: Literal["problem.confirm_notice"]
     record: NotRequired[RecordId | None]
     body: ProblemConfirmNoticeBody
-
-
-class WorkaroundSteps(TypedDict):
-    """This."""
-
-    steps: Text
-
-
-class WorkaroundNone(TypedDict):
-    """Nothing, and why."""
-
-    none: Text
-
-
-Workaround: TypeAlias = WorkaroundSteps | WorkaroundNone
-"""What the desk can do."""
-
-
-class KnownErrorContent(TypedDict):
-    """What a known error says."""
-
-    problem: RecordId
-    """The problem whose cause it is."""
-    symptoms: Text
-    """How it shows; no names of persons."""
-    category: NotRequired[Code | None]
-    """The category of its incidents."""
-    symptom_code: NotRequired[Code | None]
-    """The symptom, as a code of the host's tree."""
-    cause: NotRequired[Text | None]
-    """Why it happens; absent: not known, only how to live with it."""
-    workaround: NotRequired[Workaround | None]
-    """What the desk can do; absent: not said yet."""
-    items: NotRequired[list[AffectedItem]]
-    """The items that have it."""
 
 
 class KnownErrorDraftBody(TypedDict):
@@ -7692,10 +11340,6 @@ class KnownErrorReinstateCommand(TypedDict):
     body: KnownErrorReinstateBody
 
 
-RetiredBecause: TypeAlias = Literal["fix_verified", "items_withdrawn"]
-"""Why a known error is retired."""
-
-
 class KnownErrorRetireBody(TypedDict):
     """It cannot happen any more."""
 
@@ -7726,46 +11370,6 @@ class KnownErrorConfirmNoticeCommand(TypedDict):
     kind: Literal["known_error.confirm_notice"]
     record: NotRequired[RecordId | None]
     body: KnownErrorConfirmNoticeBody
-
-
-DetectionRule: TypeAlias = Literal[
-    "recurring_incidents",
-    "major_incident",
-    "unexplained_workaround",
-    "trend",
-    "supplier_defect",
-    "failed_change",
-]
-"""The detection rules of spec 3.22, (a) to (e)."""
-
-
-class SubjectCi(TypedDict):
-    """A configuration item."""
-
-    ci: CiId
-
-
-class SubjectSymptomSymptom(TypedDict):
-    category: Code
-    """The category."""
-    symptom_code: Code
-    """The symptom."""
-
-
-class SubjectSymptom(TypedDict):
-    """A symptom within a category."""
-
-    symptom: SubjectSymptomSymptom
-
-
-class SubjectIncident(TypedDict):
-    """One incident, where neither is known."""
-
-    incident: RecordId
-
-
-Subject: TypeAlias = SubjectCi | SubjectSymptom | SubjectIncident
-"""What a candidate is about. At most one candidate is open for each."""
 
 
 class ProblemCandidateRaiseBody(TypedDict):
@@ -7849,10 +11453,6 @@ class ProblemCandidateConfirmNoticeCommand(TypedDict):
     kind: Literal["problem_candidate.confirm_notice"]
     record: NotRequired[RecordId | None]
     body: ProblemCandidateConfirmNoticeBody
-
-
-Edition: TypeAlias = Literal["2005", "2011", "2018"]
-"""The editions of the standard."""
 
 
 class PlannedActivityPlanBody(TypedDict):
@@ -7965,309 +11565,6 @@ class PlannedActivityConfirmNoticeCommand(TypedDict):
     body: PlannedActivityConfirmNoticeBody
 
 
-class PolicyDocumentCalendar(TypedDict):
-    """A business calendar."""
-
-    calendar: CalendarDocument
-
-
-Highest: TypeAlias = Literal["first", "last"]
-"""Which end of a list of levels is the highest."""
-
-
-class LevelLabel(TypedDict):
-    """A label that stands in a document, in both languages."""
-
-    en: str
-    """English."""
-    zh: str
-    """Simplified Chinese."""
-
-
-class Level(TypedDict):
-    """One level of a scale."""
-
-    level: int
-    """Its number."""
-    label: LevelLabel
-    """What people read."""
-
-
-class Scale(TypedDict):
-    """Levels in order, and which end of the order weighs most.
-
-    The numbers are names: `1` may be the highest level or the lowest, and only the order of the list counts.
-    """
-
-    highest: Highest
-    """Which end of `levels` is the highest."""
-    levels: list[Level]
-    """1 to 16 levels, each number once."""
-
-
-Missing: TypeAlias = Literal["refuse", "mean_rounded"]
-"""What a cell without a priority means."""
-
-
-class MatrixDocument(TypedDict):
-    """An impact x urgency matrix as it is written down. 优先级矩阵
-
-    The document carries no id, version or date: the policy record around it does (DECISIONS 4).
-    """
-
-    name: str
-    """What people call it."""
-    impact: Scale
-    """The rows."""
-    urgency: Scale
-    """The columns."""
-    priority: Scale
-    """What the cells may hold."""
-    outside: NotRequired[list[int]]
-    """Levels of the priority scale that no cell may hold: only an override reaches them (GLPI's Major)."""
-    missing: NotRequired[Missing]
-    """What a `null` cell means."""
-    cells: list[list[int | None]]
-    """One list per impact level, in the order of the scale; in it one priority level, or `null`, per urgency
-    level.
-    """
-
-
-class PolicyDocumentMatrix(TypedDict):
-    """A priority matrix."""
-
-    matrix: MatrixDocument
-
-
-SelectionMode: TypeAlias = Literal["precedence", "strictest"]
-"""How one clause is chosen among those that match."""
-
-
-Profile: TypeAlias = Literal["itop", "glpi", "znuny", "zammad", "osticket", "rt", "frappe", "servicenow", "jira"]
-"""A product whose clock behaviour has a name here."""
-
-
-class SlaPolicy(TypedDict):
-    """One agreement: its clauses, and what they have in common."""
-
-    name: Text
-    """What people call it."""
-    customer: NotRequired[CustomerId | None]
-    """The customer it was made with; it matches no other customer's tickets. Absent: anybody's."""
-    precedence: int
-    """Its place among the agreements: lower goes first; equal ones go by id."""
-    selection: SelectionMode
-    """How a clause is chosen."""
-    profile: NotRequired[Profile | None]
-    """The product whose clock policies its clauses follow where they state none."""
-    terms: NotRequired[TermsStated | None]
-    """Clock policies for all clauses; they go before the profile."""
-    clauses: list[Clause]
-    """The clauses, in order of precedence."""
-
-
-class PolicyDocumentAgreement(TypedDict):
-    """A service level agreement."""
-
-    agreement: SlaPolicy
-
-
-class Group(TypedDict):
-    """A support group that the register knows."""
-
-    active: bool
-    """Whether work may be assigned to it."""
-    categories: NotRequired[list[Code]]
-    """The categories it is competent for; empty: all. `network` covers `network/vpn`."""
-    members: NotRequired[list[PersonId]]
-    """Its members; empty: not registered, the actor's unit decides."""
-
-
-class MajorCriterion(TypedDict):
-    """One criterion of a major incident; every list that is not empty must be met."""
-
-    id: Code
-    """Its name."""
-    impacts: NotRequired[list[int]]
-    """Impacts, as the matrix numbers them."""
-    priorities: NotRequired[list[int]]
-    """Priorities, as the matrix numbers them."""
-    services: NotRequired[list[ServiceId]]
-    """Affected services."""
-    security: NotRequired[bool]
-    """Whether it must be a security incident."""
-
-
-class RequestModel(TypedDict):
-    """A service request that is defined beforehand (spec 3.21)."""
-
-    item: Text
-    """What is asked for, in words."""
-    entitled: NotRequired[list[Role]]
-    """Roles whose holders are entitled to it; empty: everybody."""
-    approval: NotRequired[ApprovalRule | None]
-    """How it is approved; absent: no approval is needed."""
-    approvers: NotRequired[list[Voter]]
-    """Who approves."""
-    instructions: NotRequired[Instructions | None]
-    """The instructions for those who fulfil it."""
-    tasks: NotRequired[list[Code]]
-    """What has to be done, in order."""
-    inputs: NotRequired[list[Code]]
-    """The inputs that must be given."""
-    privileged: NotRequired[bool]
-    """Whether it grants privileged access: then a security approval is needed, it ends, and who grants it has not
-    approved it.
-    """
-    standard_change: NotRequired[Code | None]
-    """The standard change model under which it alters configuration items; absent: it alters none."""
-
-
-class DeskRules(TypedDict):
-    """The rules of the desk, as a document."""
-
-    calendar: PolicyId
-    """The calendar whose business days closing, reopening and reviews are counted in."""
-    matrix: NotRequired[PolicyId]
-    """The matrix that gives priorities."""
-    close_after_working_days: NotRequired[int]
-    """A resolved record closes by itself after so many business days."""
-    close_after_notices: NotRequired[int]
-    """It does so only after so many delivered notices that nobody answered."""
-    reopen_within_working_days: NotRequired[int]
-    """A resolved incident can be reopened for so many business days."""
-    late_entry_s: NotRequired[int]
-    """A record made more than so many seconds after it occurred is a late entry (spec 3.0.4)."""
-    resume_at_expected_end: NotRequired[bool]
-    """Whether a pending incident resumes by itself at its expected end."""
-    groups: NotRequired[dict[str, Group]]
-    """The support groups; empty: not registered, every group is accepted."""
-    major_criteria: NotRequired[list[MajorCriterion]]
-    """The criteria of a major incident."""
-    major_notice_s: NotRequired[int]
-    """Top management is told of a major incident within so many seconds."""
-    major_update_every_s: NotRequired[int]
-    """While it lasts, the next update is due after so many seconds."""
-    major_review_working_days: NotRequired[int]
-    """It is reviewed within so many business days of the restoration."""
-    registers: NotRequired[list[Code]]
-    """Processes whose records must exist when a link names them: `problem`, `known_error`, `change`."""
-    request_models: NotRequired[dict[str, RequestModel]]
-    """The models of service requests."""
-
-
-class PolicyDocumentDesk(TypedDict):
-    """The rules of the desk."""
-
-    desk: DeskRules
-
-
-class ProblemRules(TypedDict):
-    """The rules of problem management, as a document."""
-
-    calendar: PolicyId
-    """The calendar whose business days its limits are counted in."""
-    root_cause_working_days: NotRequired[list[int]]
-    """The root cause is found within so many business days of the classification: one limit for each priority, the
-    highest first.
-    """
-    confirm_cause_up_to_priority: NotRequired[int]
-    """The problem manager confirms the root cause of problems up to this priority; 0: of none."""
-    observe_days: NotRequired[int]
-    """A fix is observed for so many days of 24 hours."""
-    recurring_incidents: NotRequired[int]
-    """So many incidents with one configuration item, or with one category and symptom, are a problem candidate."""
-    recurring_within_days: NotRequired[int]
-    """They count when they lie within so many days of 24 hours."""
-    trend_within_days: NotRequired[int]
-    """A capacity or availability trend is a candidate when it crosses its limit within so many days of 24 hours."""
-    trend_analysis_every_days: NotRequired[int]
-    """The incidents are analysed for trends every so many days."""
-    effectiveness_review_after_days: NotRequired[int]
-    """Whether the resolution was effective is reviewed so many days of 24 hours after the closure."""
-    registers: NotRequired[list[Code]]
-    """Processes whose records must exist when a problem names them: `incident`. Changes, releases and known errors
-    always must.
-    """
-
-
-class PolicyDocumentProblem(TypedDict):
-    """The rules of problem management."""
-
-    problem: ProblemRules
-
-
-class ConfigurationRules(TypedDict):
-    """The rules of configuration management, as a document. Numbers are presets of spec 3.23, never requirements
-    of the standard.
-    """
-
-    calendar: PolicyId
-    """The calendar whose business days its limits are counted in."""
-    types: dict[str, CiType]
-    """The types of items; an item of another type is refused."""
-    relation_kinds: NotRequired[dict[str, RelationKind]]
-    """The kinds of relations, and how failure travels along them."""
-    register_complete: NotRequired[bool]
-    """Whether the other end of a relation must be a registered item."""
-    request_models: NotRequired[list[Code]]
-    """The models of service requests under which items may be altered."""
-    deficiency_within_working_days: NotRequired[int]
-    """A deficiency is closed within so many business days."""
-
-
-class PolicyDocumentConfiguration(TypedDict):
-    """The rules of configuration management."""
-
-    configuration: ConfigurationRules
-
-
-class PolicyDocumentChange(TypedDict):
-    """The rules of change management."""
-
-    change: ChangeRules
-
-
-class ReleaseRules(TypedDict):
-    """The rules of release and deployment, as a document. Numbers are presets of spec 3.25, never requirements of
-    the standard.
-    """
-
-    calendar: PolicyId
-    """The calendar whose business days its limits are counted in."""
-    plan_approval: ApprovalRule
-    """How the parties agree to a plan."""
-    plan_voters: list[Voter]
-    """The parties: customer and operations, not the release manager alone."""
-    live_environments: list[Code]
-    """The environments that serve: nothing is tested there alone."""
-    test_environments: NotRequired[list[Code]]
-    """The controlled environments for tests; empty: every one that does not serve."""
-    observe_days: NotRequired[int]
-    """A deployed release is observed for so many days."""
-    emergency_acceptance_working_days: NotRequired[int]
-    """An emergency release is accepted within so many business days of its deployment."""
-
-
-class PolicyDocumentRelease(TypedDict):
-    """The rules of release and deployment."""
-
-    release: ReleaseRules
-
-
-PolicyDocument: TypeAlias = (
-    PolicyDocumentCalendar
-    | PolicyDocumentMatrix
-    | PolicyDocumentAgreement
-    | PolicyDocumentDesk
-    | PolicyDocumentProblem
-    | PolicyDocumentConfiguration
-    | PolicyDocumentChange
-    | PolicyDocumentRelease
-)
-"""What a policy says."""
-
-
 class PolicyPublishBody(TypedDict):
     """Publishes a policy, or a new version of it."""
 
@@ -8308,32 +11605,6 @@ class PolicyReviseCommand(TypedDict):
     kind: Literal["policy.revise"]
     record: NotRequired[RecordId | None]
     body: PolicyReviseBody
-
-
-class Waiver(TypedDict):
-    """A filed `SodWaiver` (spec 3.0.7): lifts one row for named persons for at most a year. 职责分离豁免
-
-    Serialised as its `WaiverTerms`, and checked whenever it is read.
-    """
-
-    id: RecordId
-    """The waiver's own record."""
-    duty: Duty
-    """The row that it lifts."""
-    persons: list[PersonId]
-    """For whom: distinct persons, at least one."""
-    reason: str
-    """Why the duties cannot be separated."""
-    compensating_control: str
-    """What is done instead."""
-    approved_by: PersonId
-    """Who approved it; none of the persons."""
-    approved_role: Role
-    """As what he approved it: top management or its representative."""
-    valid_from: Instant
-    """In force from this instant."""
-    valid_until: Instant
-    """In force up to and including this instant, at most `Waiver::LONGEST_S` after `valid_from`."""
 
 
 class WaiverFileBody(TypedDict):
@@ -8571,14 +11842,6 @@ Command: TypeAlias = (
 """A command of the whole."""
 
 
-CommandId: TypeAlias = str
-"""One command, chosen by the caller; the same id twice is the same command."""
-
-
-Commitment: TypeAlias = str
-"""The salted commitment to a personal value; the value travels apart."""
-
-
 ConfigurationAuditPhase: TypeAlias = Literal[
     "planned",
     "in_progress",
@@ -8635,85 +11898,6 @@ class ConfigurationAudit(TypedDict):
     """When it was concluded."""
 
 
-class ConfigurationAuditAssignedBody(TypedDict):
-    """It has another auditor."""
-
-    auditor: PersonId
-    """Who."""
-
-
-class ConfigurationAuditBegunBody(TypedDict):
-    """It began."""
-
-
-class ConfigurationAuditCancelledBody(TypedDict):
-    """It will not be held."""
-
-    reason: Text
-    """Why."""
-
-
-class ConfigurationAuditClosedBody(TypedDict):
-    """It was closed."""
-
-
-class ConfigurationAuditConcludedBody(TypedDict):
-    """The verification ended."""
-
-    deficient: bool
-    """Whether anything is wrong."""
-    due: Instant
-    """By when deficiencies have to be closed."""
-
-
-class ConfigurationAuditCorrectedBody(TypedDict):
-    """It is decided what is done about a deficiency."""
-
-    correction: Correction
-    """What."""
-    deficiency: int
-    """Its number, from 1."""
-
-
-class ConfigurationAuditDeficienciesOverdueBody(TypedDict):
-    """Deficiencies were not closed in time."""
-
-    due: Instant
-    """By when they had to be."""
-
-
-class ConfigurationAuditDeficiencyClosedBody(TypedDict):
-    """A deficiency is gone."""
-
-    deficiency: int
-    """Its number, from 1."""
-
-
-class ConfigurationAuditPlannedBody(TypedDict):
-    """It was planned."""
-
-    auditor: PersonId
-    """Who audits."""
-    method: Method
-    """How items are verified."""
-    scope: list[RecordId]
-    """The items in scope."""
-
-
-class ConfigurationAuditRecordedBody(TypedDict):
-    """Items were verified."""
-
-    findings: list[Finding]
-    """What was found."""
-
-
-class ConfigurationAuditReportedBody(TypedDict):
-    """It was reported."""
-
-    report: Digest
-    """The hash of the report."""
-
-
 class Updated(TypedDict):
     """How an item came to be as it is."""
 
@@ -8740,85 +11924,6 @@ class ConfigurationItem(TypedDict):
     """Everybody who ever altered it, or had it altered: nobody of them audits it."""
     disposal: NotRequired[Attachment | None]
     """What proves its disposal."""
-
-
-class Update(TypedDict):
-    """Records what it has become; what is absent stays."""
-
-    attributes: NotRequired[dict[str, Text]]
-    """Attributes; an empty text takes one away."""
-    cause: NotRequired[Cause | None]
-    """Why it may change; needed where the item is in use and its type under control."""
-    gates: NotRequired[dict[str, Gate | None]]
-    """Gates; `null` takes one away."""
-    location: NotRequired[Code | None]
-    """Where it is."""
-    name: NotRequired[Text | None]
-    """What people call it."""
-    owner: NotRequired[PersonId | None]
-    """Who answers for it."""
-    supplier: NotRequired[Code | None]
-    """The supplier of it."""
-    version: NotRequired[Text | None]
-    """Its version."""
-
-
-class ConfigurationItemAlteredBody(TypedDict):
-    """It has become something else."""
-
-    update: Update
-    """What is new of it."""
-
-
-class ConfigurationItemDisposedBody(TypedDict):
-    """It is gone."""
-
-    evidence: Attachment
-    """What proves it."""
-
-
-class ConfigurationItemMovedBody(TypedDict):
-    """It moved to another state."""
-
-    cause: NotRequired[Cause | None]
-    """Why it might."""
-    location: NotRequired[Code | None]
-    """Where it is kept, when it went into stock."""
-    reason: NotRequired[Text]
-    """In words."""
-    to: CiPhase
-    """Where it stands now."""
-
-
-class ConfigurationItemRegisteredBody(TypedDict):
-    """An item was registered."""
-
-    configuration: Configuration
-    """What it is."""
-    owner: PersonId
-    """Who answers for it."""
-    phase: CiPhase
-    """In which state it is."""
-    imported: NotRequired[bool]
-    """Whether it was taken over as it was found."""
-
-
-class ConfigurationItemRelatedBody(TypedDict):
-    """It has a relation more, or another one of that key."""
-
-    cause: NotRequired[Cause | None]
-    """Why it might change."""
-    relation: Relation
-    """The relation."""
-
-
-class ConfigurationItemUnrelatedBody(TypedDict):
-    """It has a relation less."""
-
-    cause: NotRequired[Cause | None]
-    """Why it might change."""
-    relation: RelationKey
-    """Which."""
 
 
 TenantId: TypeAlias = str
@@ -8865,3134 +11970,15 @@ class ContextDocument(TypedDict):
     """What is known of other records."""
 
 
-DefinitiveItemPhase: TypeAlias = Literal["registered", "superseded", "withdrawn"]
-"""The phases of a definitive item."""
-
-
-class Deposit(TypedDict):
-    """Puts a master into the library."""
-
-    checksum: Digest
-    """The SHA-256 of the master."""
-    item: RecordId
-    """The configuration item that it is the master of."""
-    licence: Text
-    """Under which licence it is used."""
-    location: Text
-    """Where it is kept."""
-    version: Text
-    """The version of the item that it is."""
-
-
-class DefinitiveItem(TypedDict):
-    """A definitive item."""
-
-    envelope: Envelope
-    """What every record has."""
-    phase: DefinitiveItemPhase
-    """Where it stands."""
-    deposit: Deposit
-    """What was put there."""
-    verified_at: NotRequired[Instant | None]
-    """When it was found intact last."""
-    corrupt: bool
-    """Whether it was found altered: releases are not built from it then."""
-    superseded_by: NotRequired[RecordId | None]
-    """What took its place."""
-
-
-class DefinitiveItemRegisteredBody(TypedDict):
-    """Puts a master into the library."""
-
-    checksum: Digest
-    """The SHA-256 of the master."""
-    item: RecordId
-    """The configuration item that it is the master of."""
-    licence: Text
-    """Under which licence it is used."""
-    location: Text
-    """Where it is kept."""
-    version: Text
-    """The version of the item that it is."""
-
-
-class DefinitiveItemSupersededBody(TypedDict):
-    """Another one took its place."""
-
-    by: RecordId
-    """Which."""
-
-
-class DefinitiveItemVerifiedBody(TypedDict):
-    """It was compared with its checksum."""
-
-    checksum: Digest
-    """The checksum as it was found."""
-    intact: bool
-    """Whether it is what was put there."""
-
-
-class DefinitiveItemWithdrawnBody(TypedDict):
-    """It was withdrawn."""
-
-    reason: Text
-    """Why."""
-
-
-Dimension: TypeAlias = Literal["service", "category", "priority", "age"]
-"""By what a count is split."""
-
-
-Direction: TypeAlias = Literal["up", "down", "informative"]
-"""Which way is better."""
-
-
-_DisturbanceFields = TypedDict("_DisturbanceFields", {"from": Instant})
-
-
-class Disturbance(_DisturbanceFields):
-    """A stretch in which a service is not ok."""
+class CutSetSearch(TypedDict):
+    """How far a search for cut sets goes."""
 
     state: ItemState
-    """Its state all the while."""
-    until: Instant
-    """The first instant after it."""
-    because: list[RecordId]
-    """Overlays that suffice for it all the while, none of which can be spared; empty when it would be so without
-    any.
-    """
-    planned: bool
-    """Whether planned overlays suffice for it; then `because` names no others."""
-
-
-class Done(TypedDict):
-    """When something was done, and by whom."""
-
-    at: Instant
-    """When."""
-    by: PersonId
-    """By whom."""
-
-
-class DowngradeProposal(TypedDict):
-    """One of the two managers would take it back (T-MAJ-06)."""
-
-    at: Instant
-    """When it was proposed."""
-    by: PersonId
-    """By whom."""
-    reason: Text
-    """Why it meets no criterion."""
-
-
-class Downgrading(TypedDict):
-    """How a major incident was taken back."""
-
-    at: Instant
-    """When."""
-    by: PersonId
-    """Who did it, the second of the two."""
-    proposed_by: PersonId
-    """Who had proposed it."""
-    reason: Text
-    """Why it meets no criterion."""
-
-
-class Due(TypedDict):
-    """When an activity is due."""
-
-    in_time_until: Instant
-    """The last instant that is still in time: with the tolerance, and never beyond the edition's longest interval."""
-    next_due: Instant
-    """When it is due next."""
-
-
-class Escalation(TypedDict):
-    """One escalation."""
-
-    at: Instant
-    """When."""
-    kind: EscalationKind
-    """To other skills or to more authority."""
-    reason: Text
-    """Why."""
-    to: UnitId
-    """To whom."""
-
-
-ProcessName: TypeAlias = Literal[
-    "incident",
-    "major_incident",
-    "service_request",
-    "configuration_item",
-    "baseline",
-    "definitive_item",
-    "configuration_audit",
-    "release",
-    "change",
-    "change_model",
-    "problem",
-    "known_error",
-    "problem_candidate",
-    "planned_activity",
-    "policy",
-    "waiver",
-]
-"""The processes, by the names their streams bear."""
-
-
-class EventHead(TypedDict):
-    """What every entry of the journal says besides its body."""
-
-    actor: Actor
-    at: Instant
-    command: NotRequired[CommandId]
-    index: int
-    on_behalf_of: NotRequired[PersonId]
-    policies: NotRequired[list[PolicyRef]]
-    process: ProcessName
-    record: RecordId
-    recorded_at: Instant
-    schema: Literal[1]
-    version: int
-    waivers: NotRequired[list[RecordId]]
-
-
-class IncidentLoggedBody(TypedDict):
-    """An incident was recorded."""
-
-    channel: Channel
-    """How it reached the desk."""
-    ci: NotRequired[CiId | None]
-    """The configuration item."""
-    customer: NotRequired[CustomerId | None]
-    """The customer."""
-    late_entry: NotRequired[bool]
-    """Whether it was recorded later than the tolerance allows."""
-    no_ci_reason: NotRequired[Text | None]
-    """Why there is no CI."""
-    occurred_at: Instant
-    """When it began."""
-    repeat_of: NotRequired[RecordId | None]
-    """The closed incident that this one is again."""
-    reporter: NotRequired[Commitment | None]
-    """How the requester can be reached."""
-    requester: PersonId
-    """Who has the trouble."""
-    service: NotRequired[ServiceId | None]
-    """The service, if known."""
-    service_down: bool
-    """Whether it is down."""
-    symptom: Commitment
-    """What is wrong."""
-    symptom_code: NotRequired[Code | None]
-    """The same as a code."""
-
-
-class IncidentLoggedEvent(EventHead):
-    """An incident was recorded."""
-
-    body: IncidentLoggedBody
-    kind: Literal["incident.logged"]
-
-
-class IncidentImportedBody(TypedDict):
-    """An incident was taken over from another system."""
-
-    assignment: NotRequired[Assignment | None]
-    """Who has it."""
-    channel: Channel
-    """How it reached the desk."""
-    ci: NotRequired[CiId | None]
-    """The configuration item."""
-    classification: NotRequired[Classification | None]
-    """What it is."""
-    customer: NotRequired[CustomerId | None]
-    """The customer."""
-    hops: int
-    """How often it went to another group."""
-    occurred_at: Instant
-    """When it began."""
-    opened_at: Instant
-    """When it was recorded there."""
-    priority: NotRequired[int | None]
-    """The priority of the matrix."""
-    reopened_at: NotRequired[list[Instant]]
-    """Every reopening."""
-    requester: PersonId
-    """Who has the trouble."""
-    resolution: NotRequired[Resolution | None]
-    """How it was resolved last."""
-    resolved_at: NotRequired[list[Instant]]
-    """Every resolution."""
-    resolver: NotRequired[PersonId | None]
-    """Who resolved it last."""
-    response_at: NotRequired[Instant | None]
-    """When it was first acknowledged."""
-    service: NotRequired[ServiceId | None]
-    """The service."""
-    service_down: bool
-    """Whether it is down."""
-    state: ImportedState
-    """Where it stands."""
-    symptom: Commitment
-    """What is wrong."""
-
-
-class IncidentImportedEvent(EventHead):
-    """An incident was taken over from another system."""
-
-    body: IncidentImportedBody
-    kind: Literal["incident.imported"]
-
-
-class IncidentClassifiedBody(TypedDict):
-    """An incident was classified, for the first time or again."""
-
-    classification: Classification
-    """What it is."""
-    major_criteria: NotRequired[list[Code]]
-    """The criteria of a major incident that it meets."""
-    priority: int
-    """The priority of the matrix."""
-    reason: NotRequired[Text | None]
-    """Why it was classified again."""
-
-
-class IncidentClassifiedEvent(EventHead):
-    """An incident was classified, for the first time or again."""
-
-    body: IncidentClassifiedBody
-    kind: Literal["incident.classified"]
-
-
-class IncidentAssignedBody(TypedDict):
-    """A group got it."""
-
-    assignment: Assignment
-    """Who has it."""
-    no_sla_reason: NotRequired[Text | None]
-    """Why no agreement covers it."""
-
-
-class IncidentAssignedEvent(EventHead):
-    """A group got it."""
-
-    body: IncidentAssignedBody
-    kind: Literal["incident.assigned"]
-
-
-class IncidentAcknowledgedBody(TypedDict):
-    """The work began."""
-
-
-class IncidentAcknowledgedEvent(EventHead):
-    """The work began."""
-
-    body: IncidentAcknowledgedBody
-    kind: Literal["incident.acknowledged"]
-
-
-class IncidentReassignedBody(TypedDict):
-    """Another group got it."""
-
-    assignment: Assignment
-    """Who has it."""
-    escalation: EscalationKind
-    """To other skills or to more authority."""
-    hop: bool
-    """Whether it left its group."""
-    reason: Text
-    """Why."""
-
-
-class IncidentReassignedEvent(EventHead):
-    """Another group got it."""
-
-    body: IncidentReassignedBody
-    kind: Literal["incident.reassigned"]
-
-
-class IncidentPendedBody(TypedDict):
-    """It waits."""
-
-    note: Text
-    """The note."""
-    reason: PendingReason
-    """For what."""
-    resumes_at: NotRequired[Instant | None]
-    """When a timer ends the wait, if one does."""
-    until: Instant
-    """The expected end."""
-
-
-class IncidentPendedEvent(EventHead):
-    """It waits."""
-
-    body: IncidentPendedBody
-    kind: Literal["incident.pended"]
-
-
-class IncidentResumedBody(TypedDict):
-    """The wait is over."""
-
-    reason: Text
-    """Why."""
-
-
-class IncidentResumedEvent(EventHead):
-    """The wait is over."""
-
-    body: IncidentResumedBody
-    kind: Literal["incident.resumed"]
-
-
-class IncidentResolvedBody(TypedDict):
-    """It is resolved."""
-
-    closes_at: NotRequired[Instant | None]
-    """When it closes by itself, if it may."""
-    notices: int
-    """How many delivered notices that takes."""
-    reminders: NotRequired[list[Instant]]
-    """When the requester is told again until then."""
-    reopen_until: Instant
-    """Up to when it can be reopened."""
-    resolution: Resolution
-    """How."""
-
-
-class IncidentResolvedEvent(EventHead):
-    """It is resolved."""
-
-    body: IncidentResolvedBody
-    kind: Literal["incident.resolved"]
-
-
-class IncidentClosedBody(TypedDict):
-    """It is closed."""
-
-    closure: Closure
-    """How."""
-
-
-class IncidentClosedEvent(EventHead):
-    """It is closed."""
-
-    body: IncidentClosedBody
-    kind: Literal["incident.closed"]
-
-
-class IncidentReopenedBody(TypedDict):
-    """The resolution was taken back."""
-
-    reason: Text
-    """Why."""
-
-
-class IncidentReopenedEvent(EventHead):
-    """The resolution was taken back."""
-
-    body: IncidentReopenedBody
-    kind: Literal["incident.reopened"]
-
-
-class IncidentCancelledBody(TypedDict):
-    """It ended as a duplicate or a mistake."""
-
-    duplicate_of: NotRequired[RecordId | None]
-    """The incident that it duplicates."""
-    reason: NotRequired[Text | None]
-    """Why it was logged by mistake."""
-
-
-class IncidentCancelledEvent(EventHead):
-    """It ended as a duplicate or a mistake."""
-
-    body: IncidentCancelledBody
-    kind: Literal["incident.cancelled"]
-
-
-class IncidentConvertedBody(TypedDict):
-    """It goes on as a service request."""
-
-    reason: Text
-    """Why."""
-    to: RecordId
-    """As which."""
-
-
-class IncidentConvertedEvent(EventHead):
-    """It goes on as a service request."""
-
-    body: IncidentConvertedBody
-    kind: Literal["incident.converted"]
-
-
-class PriorityOverride(TypedDict):
-    """A priority in place of the matrix's, with its reason and, where it has one, its end."""
-
-    priority: int
-    reason: str
-    by: PersonId
-    at: Instant
-    expires_at: NotRequired[Instant | None]
-
-
-class IncidentPriorityOverriddenBody(TypedDict):
-    """A priority that is not the matrix's holds."""
-
-    by: PriorityOverride
-    """Which, why, by whom, up to when."""
-
-
-class IncidentPriorityOverriddenEvent(EventHead):
-    """A priority that is not the matrix's holds."""
-
-    body: IncidentPriorityOverriddenBody
-    kind: Literal["incident.priority_overridden"]
-
-
-class IncidentPriorityRestoredBody(TypedDict):
-    """The matrix's priority holds again."""
-
-    priority: int
-    """The priority."""
-
-
-class IncidentPriorityRestoredEvent(EventHead):
-    """The matrix's priority holds again."""
-
-    body: IncidentPriorityRestoredBody
-    kind: Literal["incident.priority_restored"]
-
-
-class IncidentMovedBody(TypedDict):
-    """It affects something or somebody else."""
-
-    ci: NotRequired[CiId | None]
-    """The configuration item now."""
-    customer: NotRequired[CustomerId | None]
-    """The customer now."""
-    reason: Text
-    """Why."""
-    service: NotRequired[ServiceId | None]
-    """The service now."""
-
-
-class IncidentMovedEvent(EventHead):
-    """It affects something or somebody else."""
-
-    body: IncidentMovedBody
-    kind: Literal["incident.moved"]
-
-
-class IncidentWorkedBody(TypedDict):
-    """An action was recorded."""
-
-    note: Text
-    """What was done."""
-
-
-class IncidentWorkedEvent(EventHead):
-    """An action was recorded."""
-
-    body: IncidentWorkedBody
-    kind: Literal["incident.worked"]
-
-
-class IncidentInformedBody(TypedDict):
-    """The requester is told how it stands."""
-
-
-class IncidentInformedEvent(EventHead):
-    """The requester is told how it stands."""
-
-    body: IncidentInformedBody
-    kind: Literal["incident.informed"]
-
-
-class IncidentEscalatedBody(TypedDict):
-    """The matter was handed up."""
-
-    escalation: EscalationKind
-    """To other skills or to more authority."""
-    reason: Text
-    """Why."""
-    to: UnitId
-    """To whom."""
-
-
-class IncidentEscalatedEvent(EventHead):
-    """The matter was handed up."""
-
-    body: IncidentEscalatedBody
-    kind: Literal["incident.escalated"]
-
-
-class IncidentLinkedBody(TypedDict):
-    """Another record was linked."""
-
-    link: Link
-    """The link."""
-
-
-class IncidentLinkedEvent(EventHead):
-    """Another record was linked."""
-
-    body: IncidentLinkedBody
-    kind: Literal["incident.linked"]
-
-
-class IncidentMarkedMajorBody(TypedDict):
-    """A major incident was declared for it."""
-
-    major: RecordId
-    """The major incident."""
-
-
-class IncidentMarkedMajorEvent(EventHead):
-    """A major incident was declared for it."""
-
-    body: IncidentMarkedMajorBody
-    kind: Literal["incident.marked_major"]
-
-
-class IncidentUnmarkedMajorBody(TypedDict):
-    """Its major incident was downgraded."""
-
-    closes_at: NotRequired[Instant | None]
-    """When it closes by itself, if it is resolved and may."""
-    major: RecordId
-    """The major incident."""
-    reminders: NotRequired[list[Instant]]
-    """When the requester is told again until then."""
-
-
-class IncidentUnmarkedMajorEvent(EventHead):
-    """Its major incident was downgraded."""
-
-    body: IncidentUnmarkedMajorBody
-    kind: Literal["incident.unmarked_major"]
-
-
-class IncidentRecalculatedBody(TypedDict):
-    """The clocks were measured again."""
-
-    reason: Code
-    """Why."""
-
-
-class IncidentRecalculatedEvent(EventHead):
-    """The clocks were measured again."""
-
-    body: IncidentRecalculatedBody
-    kind: Literal["incident.recalculated"]
-
-
-class ClockMarkedEvent(EventHead):
-    """One thing that happened to a clock."""
-
-    body: ClockMarkedBody
-    kind: Literal["clock.marked"]
-
-
-class NoticeRequestedBody(TypedDict):
-    """A notice that the host is asked to deliver."""
-
-    by: NotRequired[Instant | None]
-    """By when, where that matters."""
-    number: int
-    """Its number within the record, counted from 1."""
-    to: Recipient
-    """To whom."""
-    why: NoticeKind
-    """Why."""
-
-
-class NoticeRequestedEvent(EventHead):
-    """A notice that the host is asked to deliver."""
-
-    body: NoticeRequestedBody
-    kind: Literal["notice.requested"]
-
-
-class NoticeDeliveredBody(TypedDict):
-    """The host's receipt for a notice."""
-
-    delivered_at: Instant
-    """When it reached its recipient."""
-    number: int
-    """The number of the notice within the record."""
-
-
-class NoticeDeliveredEvent(EventHead):
-    """The host's receipt for a notice."""
-
-    body: NoticeDeliveredBody
-    kind: Literal["notice.delivered"]
-
-
-class MajorIncidentDeclaredBody(TypedDict):
-    """A major incident was declared."""
-
-    criteria: NotRequired[list[Code]]
-    """The criteria that it meets."""
-    incident: RecordId
-    """The incident that it was declared for."""
-    manager: PersonId
-    """The major incident manager."""
-    manual_reason: NotRequired[Text | None]
-    """Why it was declared without a criterion."""
-    notice_due: Instant
-    """By when top management has to be told."""
-    resolvers: NotRequired[list[PersonId]]
-    """Who works on the resolution, as far as known."""
-    update_due: Instant
-    """When the first update is due."""
-    update_every_s: int
-    """How often those concerned are told, in seconds."""
-
-
-class MajorIncidentDeclaredEvent(EventHead):
-    """A major incident was declared."""
-
-    body: MajorIncidentDeclaredBody
-    kind: Literal["major_incident.declared"]
-
-
-class MajorIncidentManagedBody(TypedDict):
-    """Its manager leads the restoration."""
-
-    update_due: Instant
-    """When the next update is due."""
-    update_every_s: int
-    """How often those concerned are told, in seconds."""
-
-
-class MajorIncidentManagedEvent(EventHead):
-    """Its manager leads the restoration."""
-
-    body: MajorIncidentManagedBody
-    kind: Literal["major_incident.managed"]
-
-
-class MajorIncidentUpdatedBody(TypedDict):
-    """Those concerned were told how it stands."""
-
-    text: Text
-    """What they were told."""
-    update_due: Instant
-    """When the next update is due."""
-
-
-class MajorIncidentUpdatedEvent(EventHead):
-    """Those concerned were told how it stands."""
-
-    body: MajorIncidentUpdatedBody
-    kind: Literal["major_incident.updated"]
-
-
-class MajorIncidentRestoredBody(TypedDict):
-    """The service works again."""
-
-    restoration: Restoration
-    """The end of the outage."""
-    review_due: Instant
-    """By when it has to be reviewed."""
-
-
-class MajorIncidentRestoredEvent(EventHead):
-    """The service works again."""
-
-    body: MajorIncidentRestoredBody
-    kind: Literal["major_incident.restored"]
-
-
-class MajorIncidentReviewBegunBody(TypedDict):
-    """The review began."""
-
-    facilitator: PersonId
-    """Who leads it."""
-
-
-class MajorIncidentReviewBegunEvent(EventHead):
-    """The review began."""
-
-    body: MajorIncidentReviewBegunBody
-    kind: Literal["major_incident.review_begun"]
-
-
-class MajorIncidentReviewedBody(TypedDict):
-    """It was reviewed."""
-
-    review: MajorIncidentReview
-    """What the review found."""
-
-
-class MajorIncidentReviewedEvent(EventHead):
-    """It was reviewed."""
-
-    body: MajorIncidentReviewedBody
-    kind: Literal["major_incident.reviewed"]
-
-
-class MajorClosure(TypedDict):
-    """How a major incident was closed."""
-
-    actions: NotRequired[list[RecordId]]
-    """The records of the actions that follow from the review."""
-    at: Instant
-    """When."""
-    by: PersonId
-    """Who closed it."""
-    no_action_reason: NotRequired[Text | None]
-    """Why no action follows, where none does."""
-    report: Attachment
-    """The report that top management has."""
-
-
-class MajorIncidentClosedBody(TypedDict):
-    """It was closed."""
-
-    closure: MajorClosure
-    """How."""
-
-
-class MajorIncidentClosedEvent(EventHead):
-    """It was closed."""
-
-    body: MajorIncidentClosedBody
-    kind: Literal["major_incident.closed"]
-
-
-class MajorIncidentDowngradedBody(TypedDict):
-    """It was taken back."""
-
-    downgrading: Downgrading
-    """How."""
-
-
-class MajorIncidentDowngradedEvent(EventHead):
-    """It was taken back."""
-
-    body: MajorIncidentDowngradedBody
-    kind: Literal["major_incident.downgraded"]
-
-
-class MajorIncidentDowngradeProposedBody(TypedDict):
-    """One of the two managers would take it back."""
-
-    reason: Text
-    """Why it meets no criterion."""
-
-
-class MajorIncidentDowngradeProposedEvent(EventHead):
-    """One of the two managers would take it back."""
-
-    body: MajorIncidentDowngradeProposedBody
-    kind: Literal["major_incident.downgrade_proposed"]
-
-
-class MajorIncidentHandedOverBody(TypedDict):
-    """Another person leads."""
-
-    manager: PersonId
-    """The new major incident manager."""
-    reason: Text
-    """Why."""
-
-
-class MajorIncidentHandedOverEvent(EventHead):
-    """Another person leads."""
-
-    body: MajorIncidentHandedOverBody
-    kind: Literal["major_incident.handed_over"]
-
-
-class MajorIncidentNoticeOverdueBody(TypedDict):
-    """Top management was not told in time."""
-
-    due: Instant
-    """By when it had to be."""
-
-
-class MajorIncidentNoticeOverdueEvent(EventHead):
-    """Top management was not told in time."""
-
-    body: MajorIncidentNoticeOverdueBody
-    kind: Literal["major_incident.notice_overdue"]
-
-
-class MajorIncidentUpdateOverdueBody(TypedDict):
-    """An update was missed."""
-
-    due: Instant
-    """When it was due."""
-    update_due: Instant
-    """When the next one is due."""
-
-
-class MajorIncidentUpdateOverdueEvent(EventHead):
-    """An update was missed."""
-
-    body: MajorIncidentUpdateOverdueBody
-    kind: Literal["major_incident.update_overdue"]
-
-
-class MajorIncidentReviewOverdueBody(TypedDict):
-    """It was not reviewed in time."""
-
-    due: Instant
-    """By when it had to be."""
-
-
-class MajorIncidentReviewOverdueEvent(EventHead):
-    """It was not reviewed in time."""
-
-    body: MajorIncidentReviewOverdueBody
-    kind: Literal["major_incident.review_overdue"]
-
-
-class ServiceRequestSubmittedBody(TypedDict):
-    """A request was submitted."""
-
-    beneficiary: PersonId
-    """For whom."""
-    contact: NotRequired[Commitment | None]
-    """How the requester can be reached."""
-    customer: NotRequired[CustomerId | None]
-    """The customer."""
-    inputs: NotRequired[dict[str, Text]]
-    """The inputs of the model."""
-    model: Code
-    """The model."""
-    requester: PersonId
-    """Who asks."""
-    service: NotRequired[ServiceId | None]
-    """The service it is about."""
-
-
-class ServiceRequestSubmittedEvent(EventHead):
-    """A request was submitted."""
-
-    body: ServiceRequestSubmittedBody
-    kind: Literal["service_request.submitted"]
-
-
-class ServiceRequestValidatedBody(TypedDict):
-    """The beneficiary is entitled; it is classified."""
-
-    beneficiary_roles: Roles
-    """The roles that the beneficiary holds."""
-    classification: RequestClassification
-    """What it is."""
-    priority: int
-    """The priority of the matrix."""
-
-
-class ServiceRequestValidatedEvent(EventHead):
-    """The beneficiary is entitled; it is classified."""
-
-    body: ServiceRequestValidatedBody
-    kind: Literal["service_request.validated"]
-
-
-class ServiceRequestApprovalRequestedBody(TypedDict):
-    """Its approvers are asked."""
-
-    ballot: Ballot
-    """The ballot, open."""
-
-
-class ServiceRequestApprovalRequestedEvent(EventHead):
-    """Its approvers are asked."""
-
-    body: ServiceRequestApprovalRequestedBody
-    kind: Literal["service_request.approval_requested"]
-
-
-class ServiceRequestVotedBody(TypedDict):
-    """An approver voted."""
-
-    cast: Cast
-    """The vote and where the ballot stands with it."""
-
-
-class ServiceRequestVotedEvent(EventHead):
-    """An approver voted."""
-
-    body: ServiceRequestVotedBody
-    kind: Literal["service_request.voted"]
-
-
-class ServiceRequestDelegatedBody(TypedDict):
-    """An approver lets another person vote."""
-
-    delegation: Delegation
-    """Who for whom."""
-
-
-class ServiceRequestDelegatedEvent(EventHead):
-    """An approver lets another person vote."""
-
-    body: ServiceRequestDelegatedBody
-    kind: Literal["service_request.delegated"]
-
-
-class ServiceRequestApprovedBody(TypedDict):
-    """It may be fulfilled."""
-
-
-class ServiceRequestApprovedEvent(EventHead):
-    """It may be fulfilled."""
-
-    body: ServiceRequestApprovedBody
-    kind: Literal["service_request.approved"]
-
-
-class ServiceRequestReturnedBody(TypedDict):
-    """An approver returned it for rework."""
-
-    reason: Text
-    """Why."""
-
-
-class ServiceRequestReturnedEvent(EventHead):
-    """An approver returned it for rework."""
-
-    body: ServiceRequestReturnedBody
-    kind: Literal["service_request.returned"]
-
-
-class ServiceRequestEditedBody(TypedDict):
-    """Its inputs changed; a ballot on the former ones is void."""
-
-    inputs: dict[str, Text]
-    """All inputs."""
-
-
-class ServiceRequestEditedEvent(EventHead):
-    """Its inputs changed; a ballot on the former ones is void."""
-
-    body: ServiceRequestEditedBody
-    kind: Literal["service_request.edited"]
-
-
-class ServiceRequestFulfilmentBegunBody(TypedDict):
-    """A group took it."""
-
-    assignment: Assignment
-    """Who has it."""
-    instructions: Instructions
-    """The instructions."""
-    tasks: NotRequired[list[Code]]
-    """What has to be done."""
-
-
-class ServiceRequestFulfilmentBegunEvent(EventHead):
-    """A group took it."""
-
-    body: ServiceRequestFulfilmentBegunBody
-    kind: Literal["service_request.fulfilment_begun"]
-
-
-class ServiceRequestWorkedBody(TypedDict):
-    """An action was recorded."""
-
-    note: Text
-    """What was done."""
-
-
-class ServiceRequestWorkedEvent(EventHead):
-    """An action was recorded."""
-
-    body: ServiceRequestWorkedBody
-    kind: Literal["service_request.worked"]
-
-
-class ServiceRequestTaskFinishedBody(TypedDict):
-    """A task was done."""
-
-    task: Code
-    """Which."""
-
-
-class ServiceRequestTaskFinishedEvent(EventHead):
-    """A task was done."""
-
-    body: ServiceRequestTaskFinishedBody
-    kind: Literal["service_request.task_finished"]
-
-
-class ServiceRequestWaitedBody(TypedDict):
-    """It waits."""
-
-    note: Text
-    """The note."""
-    reason: PendingReason
-    """For what."""
-    resumes_at: NotRequired[Instant | None]
-    """When a timer ends the wait, if one does."""
-    until: Instant
-    """The expected end."""
-
-
-class ServiceRequestWaitedEvent(EventHead):
-    """It waits."""
-
-    body: ServiceRequestWaitedBody
-    kind: Literal["service_request.waited"]
-
-
-class ServiceRequestResumedBody(TypedDict):
-    """The wait is over."""
-
-    reason: Text
-    """Why."""
-
-
-class ServiceRequestResumedEvent(EventHead):
-    """The wait is over."""
-
-    body: ServiceRequestResumedBody
-    kind: Literal["service_request.resumed"]
-
-
-class ServiceRequestFulfilledBody(TypedDict):
-    """It is done."""
-
-    closes_at: NotRequired[Instant | None]
-    """When it closes by itself, if it may."""
-    fulfilment: Fulfilment
-    """What was done."""
-    notices: int
-    """How many delivered notices it takes to close by itself."""
-    reminders: NotRequired[list[Instant]]
-    """When the requester is told again until then."""
-
-
-class ServiceRequestFulfilledEvent(EventHead):
-    """It is done."""
-
-    body: ServiceRequestFulfilledBody
-    kind: Literal["service_request.fulfilled"]
-
-
-class RequestClosure(TypedDict):
-    """How a service request was closed."""
-
-    at: Instant
-    """When."""
-    automatic: bool
-    """Whether a timer closed it, because nobody answered."""
-    confirmed_by: PersonId
-    """Who confirmed."""
-
-
-class ServiceRequestClosedBody(TypedDict):
-    """It is closed."""
-
-    closure: RequestClosure
-    """How."""
-
-
-class ServiceRequestClosedEvent(EventHead):
-    """It is closed."""
-
-    body: ServiceRequestClosedBody
-    kind: Literal["service_request.closed"]
-
-
-class ServiceRequestRejectedBody(TypedDict):
-    """It was refused."""
-
-    reason: Text
-    """Why."""
-
-
-class ServiceRequestRejectedEvent(EventHead):
-    """It was refused."""
-
-    body: ServiceRequestRejectedBody
-    kind: Literal["service_request.rejected"]
-
-
-class ServiceRequestCancelledBody(TypedDict):
-    """It was taken back."""
-
-    reason: Text
-    """Why."""
-
-
-class ServiceRequestCancelledEvent(EventHead):
-    """It was taken back."""
-
-    body: ServiceRequestCancelledBody
-    kind: Literal["service_request.cancelled"]
-
-
-class ServiceRequestConvertedBody(TypedDict):
-    """It goes on as something else."""
-
-    reason: Text
-    """Why."""
-    to: ConvertedTo
-    """As what."""
-
-
-class ServiceRequestConvertedEvent(EventHead):
-    """It goes on as something else."""
-
-    body: ServiceRequestConvertedBody
-    kind: Literal["service_request.converted"]
-
-
-class ServiceRequestInformedBody(TypedDict):
-    """The requester is told how it stands."""
-
-
-class ServiceRequestInformedEvent(EventHead):
-    """The requester is told how it stands."""
-
-    body: ServiceRequestInformedBody
-    kind: Literal["service_request.informed"]
-
-
-class ServiceRequestLinkedBody(TypedDict):
-    """Another record was linked."""
-
-    link: Link
-    """The link."""
-
-
-class ServiceRequestLinkedEvent(EventHead):
-    """Another record was linked."""
-
-    body: ServiceRequestLinkedBody
-    kind: Literal["service_request.linked"]
-
-
-class ServiceRequestRecalculatedBody(TypedDict):
-    """The clocks were measured again."""
-
-    reason: Code
-    """Why."""
-
-
-class ServiceRequestRecalculatedEvent(EventHead):
-    """The clocks were measured again."""
-
-    body: ServiceRequestRecalculatedBody
-    kind: Literal["service_request.recalculated"]
-
-
-class ConfigurationItemRegisteredEvent(EventHead):
-    """An item was registered."""
-
-    body: ConfigurationItemRegisteredBody
-    kind: Literal["configuration_item.registered"]
-
-
-class ConfigurationItemMovedEvent(EventHead):
-    """It moved to another state."""
-
-    body: ConfigurationItemMovedBody
-    kind: Literal["configuration_item.moved"]
-
-
-class ConfigurationItemDisposedEvent(EventHead):
-    """It is gone."""
-
-    body: ConfigurationItemDisposedBody
-    kind: Literal["configuration_item.disposed"]
-
-
-class ConfigurationItemAlteredEvent(EventHead):
-    """It has become something else."""
-
-    body: ConfigurationItemAlteredBody
-    kind: Literal["configuration_item.altered"]
-
-
-class ConfigurationItemRelatedEvent(EventHead):
-    """It has a relation more, or another one of that key."""
-
-    body: ConfigurationItemRelatedBody
-    kind: Literal["configuration_item.related"]
-
-
-class ConfigurationItemUnrelatedEvent(EventHead):
-    """It has a relation less."""
-
-    body: ConfigurationItemUnrelatedBody
-    kind: Literal["configuration_item.unrelated"]
-
-
-class BaselineCapturedEvent(EventHead):
-    """Items were captured."""
-
-    body: BaselineCapturedBody
-    kind: Literal["baseline.captured"]
-
-
-class BaselineFrozenEvent(EventHead):
-    """It was frozen."""
-
-    body: BaselineFrozenBody
-    kind: Literal["baseline.frozen"]
-
-
-class BaselineSupersededEvent(EventHead):
-    """Another baseline took its place."""
-
-    body: BaselineSupersededBody
-    kind: Literal["baseline.superseded"]
-
-
-class DefinitiveItemRegisteredEvent(EventHead):
-    """Puts a master into the library."""
-
-    body: DefinitiveItemRegisteredBody
-    kind: Literal["definitive_item.registered"]
-
-
-class DefinitiveItemVerifiedEvent(EventHead):
-    """It was compared with its checksum."""
-
-    body: DefinitiveItemVerifiedBody
-    kind: Literal["definitive_item.verified"]
-
-
-class DefinitiveItemSupersededEvent(EventHead):
-    """Another one took its place."""
-
-    body: DefinitiveItemSupersededBody
-    kind: Literal["definitive_item.superseded"]
-
-
-class DefinitiveItemWithdrawnEvent(EventHead):
-    """It was withdrawn."""
-
-    body: DefinitiveItemWithdrawnBody
-    kind: Literal["definitive_item.withdrawn"]
-
-
-class ConfigurationAuditPlannedEvent(EventHead):
-    """It was planned."""
-
-    body: ConfigurationAuditPlannedBody
-    kind: Literal["configuration_audit.planned"]
-
-
-class ConfigurationAuditAssignedEvent(EventHead):
-    """It has another auditor."""
-
-    body: ConfigurationAuditAssignedBody
-    kind: Literal["configuration_audit.assigned"]
-
-
-class ConfigurationAuditCancelledEvent(EventHead):
-    """It will not be held."""
-
-    body: ConfigurationAuditCancelledBody
-    kind: Literal["configuration_audit.cancelled"]
-
-
-class ConfigurationAuditBegunEvent(EventHead):
-    """It began."""
-
-    body: ConfigurationAuditBegunBody
-    kind: Literal["configuration_audit.begun"]
-
-
-class ConfigurationAuditRecordedEvent(EventHead):
-    """Items were verified."""
-
-    body: ConfigurationAuditRecordedBody
-    kind: Literal["configuration_audit.recorded"]
-
-
-class ConfigurationAuditConcludedEvent(EventHead):
-    """The verification ended."""
-
-    body: ConfigurationAuditConcludedBody
-    kind: Literal["configuration_audit.concluded"]
-
-
-class ConfigurationAuditReportedEvent(EventHead):
-    """It was reported."""
-
-    body: ConfigurationAuditReportedBody
-    kind: Literal["configuration_audit.reported"]
-
-
-class ConfigurationAuditCorrectedEvent(EventHead):
-    """It is decided what is done about a deficiency."""
-
-    body: ConfigurationAuditCorrectedBody
-    kind: Literal["configuration_audit.corrected"]
-
-
-class ConfigurationAuditDeficiencyClosedEvent(EventHead):
-    """A deficiency is gone."""
-
-    body: ConfigurationAuditDeficiencyClosedBody
-    kind: Literal["configuration_audit.deficiency_closed"]
-
-
-class ConfigurationAuditDeficienciesOverdueEvent(EventHead):
-    """Deficiencies were not closed in time."""
-
-    body: ConfigurationAuditDeficienciesOverdueBody
-    kind: Literal["configuration_audit.deficiencies_overdue"]
-
-
-class ConfigurationAuditClosedEvent(EventHead):
-    """It was closed."""
-
-    body: ConfigurationAuditClosedBody
-    kind: Literal["configuration_audit.closed"]
-
-
-class ReleasePlannedBody(TypedDict):
-    """It was planned."""
-
-    plan: ReleasePlan
-    """What, when and how."""
-    services: NotRequired[list[ServiceId]]
-    """The services it is for."""
-    title: Text
-    """What people call it."""
-    type: ReleaseType
-    """Its type."""
-
-
-class ReleasePlannedEvent(EventHead):
-    """It was planned."""
-
-    body: ReleasePlannedBody
-    kind: Literal["release.planned"]
-
-
-class ReleasePlanSubmittedBody(TypedDict):
-    """The parties were asked to agree."""
-
-    ballot: Ballot
-    """Their ballot."""
-
-
-class ReleasePlanSubmittedEvent(EventHead):
-    """The parties were asked to agree."""
-
-    body: ReleasePlanSubmittedBody
-    kind: Literal["release.plan_submitted"]
-
-
-class ReleaseVotedBody(TypedDict):
-    """A party voted."""
-
-    cast: Cast
-    """What, and where the ballot stands."""
-
-
-class ReleaseVotedEvent(EventHead):
-    """A party voted."""
-
-    body: ReleaseVotedBody
-    kind: Literal["release.voted"]
-
-
-class ReleaseDelegatedBody(TypedDict):
-    """Another person may vote for a party."""
-
-    delegation: Delegation
-    """Who for whom."""
-
-
-class ReleaseDelegatedEvent(EventHead):
-    """Another person may vote for a party."""
-
-    body: ReleaseDelegatedBody
-    kind: Literal["release.delegated"]
-
-
-class ReleasePlanApprovedBody(TypedDict):
-    """The parties agree."""
-
-
-class ReleasePlanApprovedEvent(EventHead):
-    """The parties agree."""
-
-    body: ReleasePlanApprovedBody
-    kind: Literal["release.plan_approved"]
-
-
-class ReleaseEditedBody(TypedDict):
-    """The plan changed."""
-
-    plan: ReleasePlan
-    """The whole plan."""
-
-
-class ReleaseEditedEvent(EventHead):
-    """The plan changed."""
-
-    body: ReleaseEditedBody
-    kind: Literal["release.edited"]
-
-
-class ReleaseBuiltBody(TypedDict):
-    """It was built."""
-
-    built: list[Built]
-    """What it brings."""
-
-
-class ReleaseBuiltEvent(EventHead):
-    """It was built."""
-
-    body: ReleaseBuiltBody
-    kind: Literal["release.built"]
-
-
-class ReleaseTestedBody(TypedDict):
-    """It was tested."""
-
-    reduced_because: NotRequired[Text | None]
-    """Why the test was reduced."""
-    tests: list[TestRecord]
-    """The tests."""
-
-
-class ReleaseTestedEvent(EventHead):
-    """It was tested."""
-
-    body: ReleaseTestedBody
-    kind: Literal["release.tested"]
-
-
-class ReleaseAcceptedBody(TypedDict):
-    """It was accepted."""
-
-    by: list[PersonId]
-    """By whom."""
-    exceptions: NotRequired[Exceptions | None]
-    """What is not met."""
-    late: bool
-    """Whether after its deployment."""
-
-
-class ReleaseAcceptedEvent(EventHead):
-    """It was accepted."""
-
-    body: ReleaseAcceptedBody
-    kind: Literal["release.accepted"]
-
-
-class Proposal(TypedDict):
-    """One party has proposed to accept with exceptions."""
-
-    exceptions: Exceptions
-    """What."""
-    by: PersonId
-    """By whom."""
-    for_customer: bool
-    """Whether for the customer; else for the service owner."""
-
-
-class ReleaseExceptionsProposedBody(TypedDict):
-    """One party would accept it as it is."""
-
-    proposal: Proposal
-    """What."""
-
-
-class ReleaseExceptionsProposedEvent(EventHead):
-    """One party would accept it as it is."""
-
-    body: ReleaseExceptionsProposedBody
-    kind: Literal["release.exceptions_proposed"]
-
-
-class ReleaseReturnedBody(TypedDict):
-    """It was returned to its builders."""
-
-    defects: Text
-    """What is wrong."""
-
-
-class ReleaseReturnedEvent(EventHead):
-    """It was returned to its builders."""
-
-    body: ReleaseReturnedBody
-    kind: Literal["release.returned"]
-
-
-class ReleaseBaselinedBody(TypedDict):
-    """The affected items are captured."""
-
-    baseline: RecordId
-    """The baseline."""
-
-
-class ReleaseBaselinedEvent(EventHead):
-    """The affected items are captured."""
-
-    body: ReleaseBaselinedBody
-    kind: Literal["release.baselined"]
-
-
-class ReleaseDeploymentBegunBody(TypedDict):
-    """Its deployment began."""
-
-
-class ReleaseDeploymentBegunEvent(EventHead):
-    """Its deployment began."""
-
-    body: ReleaseDeploymentBegunBody
-    kind: Literal["release.deployment_begun"]
-
-
-class ReleaseDeployedBody(TypedDict):
-    """It is on every target."""
-
-    acceptance_due: NotRequired[Instant | None]
-    """By when an emergency release has to be accepted."""
-    integrity: list[IntegrityCheck]
-    """What was found there."""
-
-
-class ReleaseDeployedEvent(EventHead):
-    """It is on every target."""
-
-    body: ReleaseDeployedBody
-    kind: Literal["release.deployed"]
-
-
-class ReleaseRolledBackBody(TypedDict):
-    """The targets are as they were."""
-
-    reason: Text
-    """Why."""
-
-
-class ReleaseRolledBackEvent(EventHead):
-    """The targets are as they were."""
-
-    body: ReleaseRolledBackBody
-    kind: Literal["release.rolled_back"]
-
-
-class ReleaseObservationBegunBody(TypedDict):
-    """Its effects are watched."""
-
-    until: Instant
-    """Until when."""
-
-
-class ReleaseObservationBegunEvent(EventHead):
-    """Its effects are watched."""
-
-    body: ReleaseObservationBegunBody
-    kind: Literal["release.observation_begun"]
-
-
-class ReleaseObservationEndedBody(TypedDict):
-    """The observation is over."""
-
-
-class ReleaseObservationEndedEvent(EventHead):
-    """The observation is over."""
-
-    body: ReleaseObservationEndedBody
-    kind: Literal["release.observation_ended"]
-
-
-class ReleaseAcceptanceOverdueBody(TypedDict):
-    """An emergency release was not accepted in time."""
-
-    due: Instant
-    """By when it had to be."""
-
-
-class ReleaseAcceptanceOverdueEvent(EventHead):
-    """An emergency release was not accepted in time."""
-
-    body: ReleaseAcceptanceOverdueBody
-    kind: Literal["release.acceptance_overdue"]
-
-
-class ReleaseReviewedBody(TypedDict):
-    """It was reviewed."""
-
-    review: ReleaseReview
-    """What the observation found."""
-
-
-class ReleaseReviewedEvent(EventHead):
-    """It was reviewed."""
-
-    body: ReleaseReviewedBody
-    kind: Literal["release.reviewed"]
-
-
-class ReleaseClosedBody(TypedDict):
-    """It was closed."""
-
-    outcome: ReleaseOutcome
-    """How it ended."""
-
-
-class ReleaseClosedEvent(EventHead):
-    """It was closed."""
-
-    body: ReleaseClosedBody
-    kind: Literal["release.closed"]
-
-
-class ReleaseCancelledBody(TypedDict):
-    """It was given up."""
-
-    reason: Text
-    """Why."""
-
-
-class ReleaseCancelledEvent(EventHead):
-    """It was given up."""
-
-    body: ReleaseCancelledBody
-    kind: Literal["release.cancelled"]
-
-
-class ChangeDraftedEvent(EventHead):
-    """A request for change was begun."""
-
-    body: ChangeDraftedBody
-    kind: Literal["change.drafted"]
-
-
-class ChangeSubmittedEvent(EventHead):
-    """It was submitted."""
-
-    body: ChangeSubmittedBody
-    kind: Literal["change.submitted"]
-
-
-class ChangeAcceptedEvent(EventHead):
-    """It was found complete and classified."""
-
-    body: ChangeAcceptedBody
-    kind: Literal["change.accepted"]
-
-
-class ChangeReclassifiedEvent(EventHead):
-    """It was given another category."""
-
-    body: ChangeReclassifiedBody
-    kind: Literal["change.reclassified"]
-
-
-class ChangeAssignedEvent(EventHead):
-    """Owner or assessors were named."""
-
-    body: ChangeAssignedBody
-    kind: Literal["change.assigned"]
-
-
-class ChangeOpinedEvent(EventHead):
-    """An assessor said what he thinks."""
-
-    body: ChangeOpinedBody
-    kind: Literal["change.opined"]
-
-
-class ChangeAssessedEvent(EventHead):
-    """It was assessed."""
-
-    body: ChangeAssessedBody
-    kind: Literal["change.assessed"]
-
-
-class ChangeApprovalRequestedEvent(EventHead):
-    """Its authority is asked about the content as it is from now on."""
-
-    body: ChangeApprovalRequestedBody
-    kind: Literal["change.approval_requested"]
-
-
-class ChangeVotedEvent(EventHead):
-    """An approver voted."""
-
-    body: ChangeVotedBody
-    kind: Literal["change.voted"]
-
-
-class ChangeDelegatedEvent(EventHead):
-    """An approver lets another person vote."""
-
-    body: ChangeDelegatedBody
-    kind: Literal["change.delegated"]
-
-
-class ChangeApprovedEvent(EventHead):
-    """It was approved."""
-
-    body: ChangeApprovedBody
-    kind: Literal["change.approved"]
-
-
-class ChangeReturnedEvent(EventHead):
-    """It was returned for rework."""
-
-    body: ChangeReturnedBody
-    kind: Literal["change.returned"]
-
-
-class ChangeDeferredEvent(EventHead):
-    """It was put off."""
-
-    body: ChangeDeferredBody
-    kind: Literal["change.deferred"]
-
-
-class ChangeRejectedEvent(EventHead):
-    """It was refused."""
-
-    body: ChangeRejectedBody
-    kind: Literal["change.rejected"]
-
-
-class ChangeWithdrawnEvent(EventHead):
-    """It was taken back."""
-
-    body: ChangeWithdrawnBody
-    kind: Literal["change.withdrawn"]
-
-
-class ChangeEditedEvent(EventHead):
-    """Its content changed; approvals of the content before are void."""
-
-    body: ChangeEditedBody
-    kind: Literal["change.edited"]
-
-
-class ChangeBuiltTestedEvent(EventHead):
-    """It was built and tested."""
-
-    body: ChangeBuiltTestedBody
-    kind: Literal["change.built_tested"]
-
-
-class ChangeConflictWaivedEvent(EventHead):
-    """A conflict was waived."""
-
-    body: ChangeConflictWaivedBody
-    kind: Literal["change.conflict_waived"]
-
-
-class ChangeScheduledEvent(EventHead):
-    """It has its place in the schedule of change."""
-
-    body: ChangeScheduledBody
-    kind: Literal["change.scheduled"]
-
-
-class ChangeEmergencyAuthorisedEvent(EventHead):
-    """An emergency was authorised."""
-
-    body: ChangeEmergencyAuthorisedBody
-    kind: Literal["change.emergency_authorised"]
-
-
-class ChangeImplementationBegunEvent(EventHead):
-    """Its implementation began."""
-
-    body: ChangeImplementationBegunBody
-    kind: Literal["change.implementation_begun"]
-
-
-class ChangeImplementedEvent(EventHead):
-    """It was implemented."""
-
-    body: ChangeImplementedBody
-    kind: Literal["change.implemented"]
-
-
-class ChangeBackedOutEvent(EventHead):
-    """It was undone."""
-
-    body: ChangeBackedOutBody
-    kind: Literal["change.backed_out"]
-
-
-class ChangeReviewBegunEvent(EventHead):
-    """Its review began."""
-
-    body: ChangeReviewBegunBody
-    kind: Literal["change.review_begun"]
-
-
-class ChangeReviewedEvent(EventHead):
-    """It was reviewed."""
-
-    body: ChangeReviewedBody
-    kind: Literal["change.reviewed"]
-
-
-class ChangeDocumentedEvent(EventHead):
-    """The record of an emergency was completed."""
-
-    body: ChangeDocumentedBody
-    kind: Literal["change.documented"]
-
-
-class ChangeEmergencyReviewedEvent(EventHead):
-    """The board has reviewed an emergency."""
-
-    body: ChangeEmergencyReviewedBody
-    kind: Literal["change.emergency_reviewed"]
-
-
-class ChangeClosedEvent(EventHead):
-    """It is over."""
-
-    body: ChangeClosedBody
-    kind: Literal["change.closed"]
-
-
-class ChangeLinkedEvent(EventHead):
-    """Another record was linked."""
-
-    body: ChangeLinkedBody
-    kind: Literal["change.linked"]
-
-
-class ChangeUnpackedEvent(EventHead):
-    """It is in a release no longer."""
-
-    body: ChangeUnpackedBody
-    kind: Literal["change.unpacked"]
-
-
-class ChangeItemsLookedAtEvent(EventHead):
-    """The time for the update of its items is over."""
-
-    body: ChangeItemsLookedAtBody
-    kind: Literal["change.items_looked_at"]
-
-
-class ChangeRanLateEvent(EventHead):
-    """It is late with something, or something has run out."""
-
-    body: ChangeRanLateBody
-    kind: Literal["change.ran_late"]
-
-
-class ChangeModelProposedEvent(EventHead):
-    """A model was proposed or revised."""
-
-    body: ChangeModelProposedBody
-    kind: Literal["change_model.proposed"]
-
-
-class ChangeModelRevisedEvent(EventHead):
-    """What is proposed was changed."""
-
-    body: ChangeModelRevisedBody
-    kind: Literal["change_model.revised"]
-
-
-class ChangeModelApprovedEvent(EventHead):
-    """It was approved."""
-
-    body: ChangeModelApprovedBody
-    kind: Literal["change_model.approved"]
-
-
-class ChangeModelSuspendedEvent(EventHead):
-    """It was suspended."""
-
-    body: ChangeModelSuspendedBody
-    kind: Literal["change_model.suspended"]
-
-
-class ChangeModelReinstatedEvent(EventHead):
-    """It may be used again."""
-
-    body: ChangeModelReinstatedBody
-    kind: Literal["change_model.reinstated"]
-
-
-class ChangeModelFailedEvent(EventHead):
-    """A change under it failed."""
-
-    body: ChangeModelFailedBody
-    kind: Literal["change_model.failed"]
-
-
-class ChangeModelWithdrawnEvent(EventHead):
-    """It was withdrawn."""
-
-    body: ChangeModelWithdrawnBody
-    kind: Literal["change_model.withdrawn"]
-
-
-class ChangeModelExpiredEvent(EventHead):
-    """Its validity is over."""
-
-    body: ChangeModelExpiredBody
-    kind: Literal["change_model.expired"]
-
-
-class ProblemLoggedBody(TypedDict):
-    """A problem was recorded."""
-
-    candidate: NotRequired[RecordId | None]
-    """The candidate that it was."""
-    cis: NotRequired[list[CiId]]
-    """The configuration items concerned."""
-    evidence: NotRequired[Text | None]
-    """What else speaks for it."""
-    incidents: NotRequired[list[RecordId]]
-    """Its incidents."""
-    proactive: bool
-    """Whether it was found before it did harm."""
-    repeat_of: NotRequired[RecordId | None]
-    """The closed problem that it is again."""
-    services: NotRequired[list[ServiceId]]
-    """The services concerned."""
-    source: ProblemSource
-    """Where it was found."""
-    symptom_code: NotRequired[Code | None]
-    """What it shows, as a code."""
-    symptoms: Text
-    """What it shows."""
-
-
-class ProblemLoggedEvent(EventHead):
-    """A problem was recorded."""
-
-    body: ProblemLoggedBody
-    kind: Literal["problem.logged"]
-
-
-class ProblemClassifiedBody(TypedDict):
-    """It was classified."""
-
-    analyst: PersonId
-    """Who looks for the cause."""
-    classification: ProblemClassification
-    """What it is."""
-    root_cause_due: Instant
-    """By when the cause has to be found."""
-
-
-class ProblemClassifiedEvent(EventHead):
-    """It was classified."""
-
-    body: ProblemClassifiedBody
-    kind: Literal["problem.classified"]
-
-
-class ProblemReclassifiedBody(TypedDict):
-    """It was classified anew."""
-
-    classification: ProblemClassification
-    """What it is."""
-    reason: Text
-    """Why."""
-    root_cause_due: Instant
-    """By when the cause has to be found."""
-
-
-class ProblemReclassifiedEvent(EventHead):
-    """It was classified anew."""
-
-    body: ProblemReclassifiedBody
-    kind: Literal["problem.reclassified"]
-
-
-class ProblemReassignedBody(TypedDict):
-    """Another analyst has it."""
-
-    analyst: PersonId
-    """Who."""
-    reason: Text
-    """Why."""
-
-
-class ProblemReassignedEvent(EventHead):
-    """Another analyst has it."""
-
-    body: ProblemReassignedBody
-    kind: Literal["problem.reassigned"]
-
-
-class ProblemInvestigationBegunBody(TypedDict):
-    """Its cause is looked for."""
-
-    method: Code
-    """By which method."""
-
-
-class ProblemInvestigationBegunEvent(EventHead):
-    """Its cause is looked for."""
-
-    body: ProblemInvestigationBegunBody
-    kind: Literal["problem.investigation_begun"]
-
-
-class ProblemStepRecordedBody(TypedDict):
-    """A step of the analysis was recorded."""
-
-    note: Text
-    """What was tried, and what it showed."""
-
-
-class ProblemStepRecordedEvent(EventHead):
-    """A step of the analysis was recorded."""
-
-    body: ProblemStepRecordedBody
-    kind: Literal["problem.step_recorded"]
-
-
-class ProblemCauseProposedBody(TypedDict):
-    """The analyst has found the cause; the problem manager is to confirm it."""
-
-    root_cause: RootCause
-    """The cause."""
-
-
-class ProblemCauseProposedEvent(EventHead):
-    """The analyst has found the cause; the problem manager is to confirm it."""
-
-    body: ProblemCauseProposedBody
-    kind: Literal["problem.cause_proposed"]
-
-
-class ProblemCauseReturnedBody(TypedDict):
-    """The problem manager does not confirm it."""
-
-    reason: Text
-    """Why."""
-
-
-class ProblemCauseReturnedEvent(EventHead):
-    """The problem manager does not confirm it."""
-
-    body: ProblemCauseReturnedBody
-    kind: Literal["problem.cause_returned"]
-
-
-class ProblemCauseIdentifiedBody(TypedDict):
-    """Its cause is known."""
-
-    root_cause: RootCause
-    """The cause."""
-
-
-class ProblemCauseIdentifiedEvent(EventHead):
-    """Its cause is known."""
-
-    body: ProblemCauseIdentifiedBody
-    kind: Literal["problem.cause_identified"]
-
-
-class ProblemCauseOverdueBody(TypedDict):
-    """The cause was not found in time."""
-
-    due: Instant
-    """By when it had to be."""
-
-
-class ProblemCauseOverdueEvent(EventHead):
-    """The cause was not found in time."""
-
-    body: ProblemCauseOverdueBody
-    kind: Literal["problem.cause_overdue"]
-
-
-class ProblemFixProposedBody(TypedDict):
-    """A change is to remove the cause."""
-
-    change: RecordId
-    """The change."""
-
-
-class ProblemFixProposedEvent(EventHead):
-    """A change is to remove the cause."""
-
-    body: ProblemFixProposedBody
-    kind: Literal["problem.fix_proposed"]
-
-
-class ProblemFixBegunBody(TypedDict):
-    """A change of it is approved."""
-
-    change: RecordId
-    """The change."""
-
-
-class ProblemFixBegunEvent(EventHead):
-    """A change of it is approved."""
-
-    body: ProblemFixBegunBody
-    kind: Literal["problem.fix_begun"]
-
-
-class ProblemFixLiveBody(TypedDict):
-    """A change of it is live."""
-
-    change: RecordId
-    """The change."""
-    release: NotRequired[RecordId | None]
-    """The release that brought it."""
-
-
-class ProblemFixLiveEvent(EventHead):
-    """A change of it is live."""
-
-    body: ProblemFixLiveBody
-    kind: Literal["problem.fix_live"]
-
-
-class ProblemFixWithdrawnBody(TypedDict):
-    """A change of it will not remove the cause."""
-
-    change: RecordId
-    """The change."""
-    reason: Text
-    """Why."""
-
-
-class ProblemFixWithdrawnEvent(EventHead):
-    """A change of it will not remove the cause."""
-
-    body: ProblemFixWithdrawnBody
-    kind: Literal["problem.fix_withdrawn"]
-
-
-class ProblemObservationBegunBody(TypedDict):
-    """The fix is observed."""
-
-    change: NotRequired[RecordId | None]
-    """The change of a fix at once, if an item was altered."""
-    no_item_altered: NotRequired[Text | None]
-    """The statement that none was."""
-    until: Instant
-    """Up to when."""
-
-
-class ProblemObservationBegunEvent(EventHead):
-    """The fix is observed."""
-
-    body: ProblemObservationBegunBody
-    kind: Literal["problem.observation_begun"]
-
-
-class ProblemObservationEndedBody(TypedDict):
-    """The observation is over."""
-
-    until: Instant
-    """Since when."""
-
-
-class ProblemObservationEndedEvent(EventHead):
-    """The observation is over."""
-
-    body: ProblemObservationEndedBody
-    kind: Literal["problem.observation_ended"]
-
-
-class ProblemAcceptedBody(TypedDict):
-    """The cause is left where it is."""
-
-    acceptance: AcceptanceOfProblem
-    """Why, and until when."""
-
-
-class ProblemAcceptedEvent(EventHead):
-    """The cause is left where it is."""
-
-    body: ProblemAcceptedBody
-    kind: Literal["problem.accepted"]
-
-
-class ProblemReconsideredBody(TypedDict):
-    """The cause is not left any longer."""
-
-    reason: Text
-    """Why."""
-
-
-class ProblemReconsideredEvent(EventHead):
-    """The cause is not left any longer."""
-
-    body: ProblemReconsideredBody
-    kind: Literal["problem.reconsidered"]
-
-
-class ProblemSuspendedBody(TypedDict):
-    """It rests."""
-
-    monitoring: Text
-    """What is watched meanwhile."""
-    reason: Text
-    """Why."""
-    review_at: Instant
-    """When it is looked at again."""
-
-
-class ProblemSuspendedEvent(EventHead):
-    """It rests."""
-
-    body: ProblemSuspendedBody
-    kind: Literal["problem.suspended"]
-
-
-class ProblemResumedBody(TypedDict):
-    """The investigation goes on."""
-
-    reason: Text
-    """Why."""
-
-
-class ProblemResumedEvent(EventHead):
-    """The investigation goes on."""
-
-    body: ProblemResumedBody
-    kind: Literal["problem.resumed"]
-
-
-class ProblemReviewFellDueBody(TypedDict):
-    """The day has come on which it is looked at again."""
-
-    due: Instant
-    """Since when."""
-
-
-class ProblemReviewFellDueEvent(EventHead):
-    """The day has come on which it is looked at again."""
-
-    body: ProblemReviewFellDueBody
-    kind: Literal["problem.review_fell_due"]
-
-
-class ProblemClosure(TypedDict):
-    """How a problem was closed."""
-
-    at: Instant
-    """When."""
-    by: PersonId
-    """Who closed it."""
-    code: ProblemClosureCode
-    """How it ended."""
-    knowledge: NotRequired[RecordId | None]
-    """The knowledge that was published, unless nothing was found."""
-    monitoring: NotRequired[Text | None]
-    """What is watched from now on, where the cause was not found."""
-    resolution: Text
-    """What resolved it, or why nothing did."""
-    review_at: NotRequired[Instant | None]
-    """When it is reviewed; absent once the problem manager was told, or it was reviewed."""
-
-
-class ProblemClosedBody(TypedDict):
-    """It is closed."""
-
-    closure: ProblemClosure
-    """How."""
-
-
-class ProblemClosedEvent(EventHead):
-    """It is closed."""
-
-    body: ProblemClosedBody
-    kind: Literal["problem.closed"]
-
-
-class ProblemRecurredBody(TypedDict):
-    """The fix did not help."""
-
-    incident: RecordId
-    """The incident that it should have prevented."""
-    root_cause_due: NotRequired[Instant | None]
-    """By when the cause has to be found now; absent where the problem is closed."""
-
-
-class ProblemRecurredEvent(EventHead):
-    """The fix did not help."""
-
-    body: ProblemRecurredBody
-    kind: Literal["problem.recurred"]
-
-
-class ProblemMitigatedBody(TypedDict):
-    """How to live with it meanwhile."""
-
-    workaround: Text
-    """The workaround."""
-
-
-class ProblemMitigatedEvent(EventHead):
-    """How to live with it meanwhile."""
-
-    body: ProblemMitigatedBody
-    kind: Literal["problem.mitigated"]
-
-
-class ProblemRelatedBody(TypedDict):
-    """Incidents were added."""
-
-    incidents: list[RecordId]
-    """Which."""
-
-
-class ProblemRelatedEvent(EventHead):
-    """Incidents were added."""
-
-    body: ProblemRelatedBody
-    kind: Literal["problem.related"]
-
-
-class ProblemLinkedBody(TypedDict):
-    """Another record was linked."""
-
-    link: Link
-    """The link."""
-
-
-class ProblemLinkedEvent(EventHead):
-    """Another record was linked."""
-
-    body: ProblemLinkedBody
-    kind: Literal["problem.linked"]
-
-
-class ProblemReviewedBody(TypedDict):
-    """Its resolution was reviewed."""
-
-    review: ProblemReview
-    """What the review found."""
-
-
-class ProblemReviewedEvent(EventHead):
-    """Its resolution was reviewed."""
-
-    body: ProblemReviewedBody
-    kind: Literal["problem.reviewed"]
-
-
-class KnownErrorDraftedBody(TypedDict):
-    """It was begun."""
-
-    content: KnownErrorContent
-    """What it says so far."""
-
-
-class KnownErrorDraftedEvent(EventHead):
-    """It was begun."""
-
-    body: KnownErrorDraftedBody
-    kind: Literal["known_error.drafted"]
-
-
-class KnownErrorEditedBody(TypedDict):
-    """It says something else."""
-
-    content: KnownErrorContent
-    """All of it."""
-
-
-class KnownErrorEditedEvent(EventHead):
-    """It says something else."""
-
-    body: KnownErrorEditedBody
-    kind: Literal["known_error.edited"]
-
-
-class KnownErrorPublishedBody(TypedDict):
-    """The desk works by it."""
-
-    matched: NotRequired[list[RecordId]]
-    """The open incidents that it explains; those who work on them are told."""
-
-
-class KnownErrorPublishedEvent(EventHead):
-    """The desk works by it."""
-
-    body: KnownErrorPublishedBody
-    kind: Literal["known_error.published"]
-
-
-class PendingFix(TypedDict):
-    """What removes the cause."""
-
-    change: NotRequired[RecordId | None]
-    """The change; absent: the fix altered no item."""
-    release: NotRequired[RecordId | None]
-    """The release that brings it, if it was packaged."""
-
-
-class KnownErrorFixAnnouncedBody(TypedDict):
-    """A fix is on its way."""
-
-    fix: PendingFix
-    """What removes the cause."""
-
-
-class KnownErrorFixAnnouncedEvent(EventHead):
-    """A fix is on its way."""
-
-    body: KnownErrorFixAnnouncedBody
-    kind: Literal["known_error.fix_announced"]
-
-
-class KnownErrorReinstatedBody(TypedDict):
-    """The fix did not come, or did not help."""
-
-    reason: Text
-    """Why."""
-
-
-class KnownErrorReinstatedEvent(EventHead):
-    """The fix did not come, or did not help."""
-
-    body: KnownErrorReinstatedBody
-    kind: Literal["known_error.reinstated"]
-
-
-class KnownErrorRetiredBody(TypedDict):
-    """It cannot happen any more."""
-
-    because: RetiredBecause
-    """Why."""
-    matched: NotRequired[list[RecordId]]
-    """The open incidents that it explained; those who work on them are told."""
-
-
-class KnownErrorRetiredEvent(EventHead):
-    """It cannot happen any more."""
-
-    body: KnownErrorRetiredBody
-    kind: Literal["known_error.retired"]
-
-
-class ProblemCandidateRaisedBody(TypedDict):
-    """A candidate was raised."""
-
-    incidents: NotRequired[list[RecordId]]
-    """Its incidents."""
-    note: NotRequired[Text | None]
-    """What else speaks for it."""
-    rule: DetectionRule
-    """The rule that found it."""
-    subject: Subject
-    """What it is about."""
-
-
-class ProblemCandidateRaisedEvent(EventHead):
-    """A candidate was raised."""
-
-    body: ProblemCandidateRaisedBody
-    kind: Literal["problem_candidate.raised"]
-
-
-class ProblemCandidateEvidenceAddedBody(TypedDict):
-    """Incidents were added."""
-
-    incidents: list[RecordId]
-    """Which."""
-
-
-class ProblemCandidateEvidenceAddedEvent(EventHead):
-    """Incidents were added."""
-
-    body: ProblemCandidateEvidenceAddedBody
-    kind: Literal["problem_candidate.evidence_added"]
-
-
-class ProblemCandidateAcceptedBody(TypedDict):
-    """It is a problem."""
-
-    problem: AcceptedAs
-    """Which."""
-
-
-class ProblemCandidateAcceptedEvent(EventHead):
-    """It is a problem."""
-
-    body: ProblemCandidateAcceptedBody
-    kind: Literal["problem_candidate.accepted"]
-
-
-class ProblemCandidateDeclinedBody(TypedDict):
-    """It is none."""
-
-    reason: Text
-    """Why."""
-
-
-class ProblemCandidateDeclinedEvent(EventHead):
-    """It is none."""
-
-    body: ProblemCandidateDeclinedBody
-    kind: Literal["problem_candidate.declined"]
-
-
-class PlannedActivityPlannedBody(TypedDict):
-    """It was entered into the register."""
-
-    due: Due
-    """When it is due."""
-    edition: Edition
-    """The edition of the standard that it is planned under."""
-    every_months: int
-    """Every so many months."""
-    kind: ActivityKind
-    """What is done."""
-    owner: PersonId
-    """Who sees to it."""
-    subject: NotRequired[RecordId | None]
-    """What it is about; absent: the whole."""
-    tolerance_days: int
-    """So many days after it was due it is overdue."""
-
-
-class PlannedActivityPlannedEvent(EventHead):
-    """It was entered into the register."""
-
-    body: PlannedActivityPlannedBody
-    kind: Literal["planned_activity.planned"]
-
-
-class PlannedActivityPerformedBody(TypedDict):
-    """It was done."""
-
-    done_at: Instant
-    """When."""
-    due: Due
-    """When it is due again."""
-    evidence: Evidence
-    """What proves it."""
-
-
-class PlannedActivityPerformedEvent(EventHead):
-    """It was done."""
-
-    body: PlannedActivityPerformedBody
-    kind: Literal["planned_activity.performed"]
-
-
-class PlannedActivityIntervalChangedBody(TypedDict):
-    """It has another interval."""
-
-    due: Due
-    """When it is due now."""
-    edition: Edition
-    """The edition of the standard that it is planned under."""
-    every_months: int
-    """Every so many months."""
-    reason: Text
-    """Why."""
-
-
-class PlannedActivityIntervalChangedEvent(EventHead):
-    """It has another interval."""
-
-    body: PlannedActivityIntervalChangedBody
-    kind: Literal["planned_activity.interval_changed"]
-
-
-class PlannedActivityAssignedBody(TypedDict):
-    """It has another owner."""
-
-    owner: PersonId
-    """Who sees to it from now on."""
-
-
-class PlannedActivityAssignedEvent(EventHead):
-    """It has another owner."""
-
-    body: PlannedActivityAssignedBody
-    kind: Literal["planned_activity.assigned"]
-
-
-class PlannedActivityOverdueBody(TypedDict):
-    """It is overdue."""
-
-    since: Instant
-    """From when on: the first instant that is not in time."""
-
-
-class PlannedActivityOverdueEvent(EventHead):
-    """It is overdue."""
-
-    body: PlannedActivityOverdueBody
-    kind: Literal["planned_activity.overdue"]
-
-
-class PlannedActivityRetiredBody(TypedDict):
-    """It was taken out of the register."""
-
-    reason: Text
-    """Why."""
-
-
-class PlannedActivityRetiredEvent(EventHead):
-    """It was taken out of the register."""
-
-    body: PlannedActivityRetiredBody
-    kind: Literal["planned_activity.retired"]
-
-
-class PolicyPublishedBody(TypedDict):
-    """Publishes a policy, or a new version of it."""
-
-    version: int
-    """The version, greater than the last."""
-    effective_from: Instant
-    """From when it holds."""
-    document: PolicyDocument
-    """What it says."""
-
-
-class PolicyPublishedEvent(EventHead):
-    """Publishes a policy, or a new version of it."""
-
-    body: PolicyPublishedBody
-    kind: Literal["policy.published"]
-
-
-class WaiverFiledBody(TypedDict):
-    """A waiver was filed."""
-
-    waiver: Waiver
-    """What it says."""
-
-
-class WaiverFiledEvent(EventHead):
-    """A waiver was filed."""
-
-    body: WaiverFiledBody
-    kind: Literal["waiver.filed"]
-
-
-class WaiverRevokedBody(TypedDict):
-    """A waiver was revoked."""
-
-    reason: Text
-    """Why."""
-
-
-class WaiverRevokedEvent(EventHead):
-    """A waiver was revoked."""
-
-    body: WaiverRevokedBody
-    kind: Literal["waiver.revoked"]
-
-
-Event: TypeAlias = (
-    IncidentLoggedEvent
-    | IncidentImportedEvent
-    | IncidentClassifiedEvent
-    | IncidentAssignedEvent
-    | IncidentAcknowledgedEvent
-    | IncidentReassignedEvent
-    | IncidentPendedEvent
-    | IncidentResumedEvent
-    | IncidentResolvedEvent
-    | IncidentClosedEvent
-    | IncidentReopenedEvent
-    | IncidentCancelledEvent
-    | IncidentConvertedEvent
-    | IncidentPriorityOverriddenEvent
-    | IncidentPriorityRestoredEvent
-    | IncidentMovedEvent
-    | IncidentWorkedEvent
-    | IncidentInformedEvent
-    | IncidentEscalatedEvent
-    | IncidentLinkedEvent
-    | IncidentMarkedMajorEvent
-    | IncidentUnmarkedMajorEvent
-    | IncidentRecalculatedEvent
-    | ClockMarkedEvent
-    | NoticeRequestedEvent
-    | NoticeDeliveredEvent
-    | MajorIncidentDeclaredEvent
-    | MajorIncidentManagedEvent
-    | MajorIncidentUpdatedEvent
-    | MajorIncidentRestoredEvent
-    | MajorIncidentReviewBegunEvent
-    | MajorIncidentReviewedEvent
-    | MajorIncidentClosedEvent
-    | MajorIncidentDowngradedEvent
-    | MajorIncidentDowngradeProposedEvent
-    | MajorIncidentHandedOverEvent
-    | MajorIncidentNoticeOverdueEvent
-    | MajorIncidentUpdateOverdueEvent
-    | MajorIncidentReviewOverdueEvent
-    | ServiceRequestSubmittedEvent
-    | ServiceRequestValidatedEvent
-    | ServiceRequestApprovalRequestedEvent
-    | ServiceRequestVotedEvent
-    | ServiceRequestDelegatedEvent
-    | ServiceRequestApprovedEvent
-    | ServiceRequestReturnedEvent
-    | ServiceRequestEditedEvent
-    | ServiceRequestFulfilmentBegunEvent
-    | ServiceRequestWorkedEvent
-    | ServiceRequestTaskFinishedEvent
-    | ServiceRequestWaitedEvent
-    | ServiceRequestResumedEvent
-    | ServiceRequestFulfilledEvent
-    | ServiceRequestClosedEvent
-    | ServiceRequestRejectedEvent
-    | ServiceRequestCancelledEvent
-    | ServiceRequestConvertedEvent
-    | ServiceRequestInformedEvent
-    | ServiceRequestLinkedEvent
-    | ServiceRequestRecalculatedEvent
-    | ConfigurationItemRegisteredEvent
-    | ConfigurationItemMovedEvent
-    | ConfigurationItemDisposedEvent
-    | ConfigurationItemAlteredEvent
-    | ConfigurationItemRelatedEvent
-    | ConfigurationItemUnrelatedEvent
-    | BaselineCapturedEvent
-    | BaselineFrozenEvent
-    | BaselineSupersededEvent
-    | DefinitiveItemRegisteredEvent
-    | DefinitiveItemVerifiedEvent
-    | DefinitiveItemSupersededEvent
-    | DefinitiveItemWithdrawnEvent
-    | ConfigurationAuditPlannedEvent
-    | ConfigurationAuditAssignedEvent
-    | ConfigurationAuditCancelledEvent
-    | ConfigurationAuditBegunEvent
-    | ConfigurationAuditRecordedEvent
-    | ConfigurationAuditConcludedEvent
-    | ConfigurationAuditReportedEvent
-    | ConfigurationAuditCorrectedEvent
-    | ConfigurationAuditDeficiencyClosedEvent
-    | ConfigurationAuditDeficienciesOverdueEvent
-    | ConfigurationAuditClosedEvent
-    | ReleasePlannedEvent
-    | ReleasePlanSubmittedEvent
-    | ReleaseVotedEvent
-    | ReleaseDelegatedEvent
-    | ReleasePlanApprovedEvent
-    | ReleaseEditedEvent
-    | ReleaseBuiltEvent
-    | ReleaseTestedEvent
-    | ReleaseAcceptedEvent
-    | ReleaseExceptionsProposedEvent
-    | ReleaseReturnedEvent
-    | ReleaseBaselinedEvent
-    | ReleaseDeploymentBegunEvent
-    | ReleaseDeployedEvent
-    | ReleaseRolledBackEvent
-    | ReleaseObservationBegunEvent
-    | ReleaseObservationEndedEvent
-    | ReleaseAcceptanceOverdueEvent
-    | ReleaseReviewedEvent
-    | ReleaseClosedEvent
-    | ReleaseCancelledEvent
-    | ChangeDraftedEvent
-    | ChangeSubmittedEvent
-    | ChangeAcceptedEvent
-    | ChangeReclassifiedEvent
-    | ChangeAssignedEvent
-    | ChangeOpinedEvent
-    | ChangeAssessedEvent
-    | ChangeApprovalRequestedEvent
-    | ChangeVotedEvent
-    | ChangeDelegatedEvent
-    | ChangeApprovedEvent
-    | ChangeReturnedEvent
-    | ChangeDeferredEvent
-    | ChangeRejectedEvent
-    | ChangeWithdrawnEvent
-    | ChangeEditedEvent
-    | ChangeBuiltTestedEvent
-    | ChangeConflictWaivedEvent
-    | ChangeScheduledEvent
-    | ChangeEmergencyAuthorisedEvent
-    | ChangeImplementationBegunEvent
-    | ChangeImplementedEvent
-    | ChangeBackedOutEvent
-    | ChangeReviewBegunEvent
-    | ChangeReviewedEvent
-    | ChangeDocumentedEvent
-    | ChangeEmergencyReviewedEvent
-    | ChangeClosedEvent
-    | ChangeLinkedEvent
-    | ChangeUnpackedEvent
-    | ChangeItemsLookedAtEvent
-    | ChangeRanLateEvent
-    | ChangeModelProposedEvent
-    | ChangeModelRevisedEvent
-    | ChangeModelApprovedEvent
-    | ChangeModelSuspendedEvent
-    | ChangeModelReinstatedEvent
-    | ChangeModelFailedEvent
-    | ChangeModelWithdrawnEvent
-    | ChangeModelExpiredEvent
-    | ProblemLoggedEvent
-    | ProblemClassifiedEvent
-    | ProblemReclassifiedEvent
-    | ProblemReassignedEvent
-    | ProblemInvestigationBegunEvent
-    | ProblemStepRecordedEvent
-    | ProblemCauseProposedEvent
-    | ProblemCauseReturnedEvent
-    | ProblemCauseIdentifiedEvent
-    | ProblemCauseOverdueEvent
-    | ProblemFixProposedEvent
-    | ProblemFixBegunEvent
-    | ProblemFixLiveEvent
-    | ProblemFixWithdrawnEvent
-    | ProblemObservationBegunEvent
-    | ProblemObservationEndedEvent
-    | ProblemAcceptedEvent
-    | ProblemReconsideredEvent
-    | ProblemSuspendedEvent
-    | ProblemResumedEvent
-    | ProblemReviewFellDueEvent
-    | ProblemClosedEvent
-    | ProblemRecurredEvent
-    | ProblemMitigatedEvent
-    | ProblemRelatedEvent
-    | ProblemLinkedEvent
-    | ProblemReviewedEvent
-    | KnownErrorDraftedEvent
-    | KnownErrorEditedEvent
-    | KnownErrorPublishedEvent
-    | KnownErrorFixAnnouncedEvent
-    | KnownErrorReinstatedEvent
-    | KnownErrorRetiredEvent
-    | ProblemCandidateRaisedEvent
-    | ProblemCandidateEvidenceAddedEvent
-    | ProblemCandidateAcceptedEvent
-    | ProblemCandidateDeclinedEvent
-    | PlannedActivityPlannedEvent
-    | PlannedActivityPerformedEvent
-    | PlannedActivityIntervalChangedEvent
-    | PlannedActivityAssignedEvent
-    | PlannedActivityOverdueEvent
-    | PlannedActivityRetiredEvent
-    | PolicyPublishedEvent
-    | WaiverFiledEvent
-    | WaiverRevokedEvent
-)
-"""An entry of the journal."""
-
-
-FailureKind: TypeAlias = Literal["refused", "invalid", "conflict", "missing", "limit", "internal"]
-"""What kind of failure it is; each is a class of exceptions in the languages."""
-
-
-class Label(TypedDict):
-    """A text in English and Chinese. Every state, command, rule and condition has one."""
-
-    en: str
-    """English."""
-    zh: str
-    """Simplified Chinese."""
-
-
-class Unmet(TypedDict):
-    """One condition that is not met."""
-
-    condition: str
-    """The stable code of the condition: `resolution_text`."""
-    words: Label
-    """What must be so."""
-    value: NotRequired[str | None]
-    """The user's value that is at fault, where there is one."""
-
-
-class Refusal(TypedDict):
-    """A command that was refused. It changed nothing.
-
-    The guard is the specification's (`T-INC-09`), the code is stable (`incident.close`), `missing` holds every
-    unmet condition and `legal` the commands that the record's phase allows now.
-    """
-
-    guard: str
-    """The guard id."""
-    code: str
-    """The command's kind."""
-    rule: Label
-    """The rule in words."""
-    missing: list[Unmet]
-    """Every condition that is not met."""
-    legal: list[str]
-    """The commands that are legal now."""
-
-
-Retry: TypeAlias = Literal["never", "after_reload", "after_change"]
-"""What a caller can do about it."""
-
-
-class Failure(TypedDict):
-    """What went wrong, as every language has it."""
-
-    code: str
-    """The stable code: `calendar.unknown_zone`; of a refusal the kind of the command."""
-    kind: FailureKind
-    """The kind."""
-    message: str
-    """What is wrong, in English."""
-    message_zh: NotRequired[str | None]
-    """The same in Chinese, where it is known."""
-    guard: NotRequired[str | None]
-    """The guard that refused: `T-INC-09`."""
-    refusal: NotRequired[Refusal | None]
-    """All that a refusal says: the rule, every unmet condition, what is legal now."""
-    path: NotRequired[str | None]
-    """Where in a document the fault is: `body.group`."""
-    retry: Retry
-    """What a caller can do."""
-
-
-FigureName: TypeAlias = Literal[
-    "median",
-    "p90",
-    "backlog_ratio",
-    "mean_to_restore",
-    "without_standard_changes",
-    "attribute_accuracy",
-    "wilson_low",
-    "wilson_high",
-    "phantom_rate",
-]
-"""A further number beside the value."""
-
-
-KpiUnit: TypeAlias = Literal["percent", "count", "seconds", "per_hundred"]
-"""What the number of a KPI counts."""
-
-
-class Figure(TypedDict):
-    """A further number beside the value."""
-
-    name: FigureName
-    """Which."""
-    unit: KpiUnit
-    """What its number counts."""
-    amount: Amount
-    """The number."""
-
-
-WaiverPhase: TypeAlias = Literal["filed", "revoked"]
-"""The phases of a waiver."""
-
-
-class FiledWaiver(TypedDict):
-    """A waiver on file."""
-
-    envelope: Envelope
-    """What every record has."""
-    phase: WaiverPhase
-    """Where it stands."""
-    waiver: Waiver
-    """What it says."""
-
-
-class Fix(TypedDict):
-    """A change that is to remove the cause."""
-
-    change: RecordId
-    """The change."""
-    approved_at: NotRequired[Instant | None]
-    """When it was known to be approved."""
-    live_at: NotRequired[Instant | None]
-    """When it was known to be live."""
-    release: NotRequired[RecordId | None]
-    """The release that brought it."""
-
-
-class Reached(TypedDict):
-    """An item that the failure reaches."""
-
-    item: CiId
-    """Which item."""
-    state: ItemState
-    """Its state once the failure has run its course."""
-    before: ItemState
-    """Its state before the sources failed; always better than `state`."""
-    distance: int
-    """Relations between it and the nearest source, over items that get worse; 0 for a source."""
-    service: bool
-    """Whether the item is a service."""
-    critical: bool
-    """Whether the item is critical."""
-
-
-class Source(TypedDict):
-    """An item whose failure is asked about."""
-
-    item: CiId
-    """Which item."""
-    state: NotRequired[ItemState]
-    """The state it would be in."""
-
-
-class Margin(TypedDict):
-    """A gate that has lost members, which are its providers, and is not down yet."""
-
-    item: CiId
-    """The item that the gate holds up."""
-    group: Code
-    """The group of its providers."""
-    state: ItemState
-    """What the gate passes on now."""
-    until_degraded: NotRequired[int | None]
-    """The fewest further members that make it at least degraded by being degraded or down; `None` when it is, or
-    when too few of its members can.
-    """
-    until_down: NotRequired[int | None]
-    """The fewest further members that take it down by being down; `None` when too few of its members can."""
-
-
-class Impact(TypedDict):
-    """What breaks: the least fixpoint from the sources, beside what was broken before."""
-
-    items: list[Reached]
-    """The items whose state gets worse, the sources among them, by id."""
-    already: list[Source]
-    """The items that are not ok, and would not be without the sources either, by id."""
-    strained: list[Margin]
-    """The gates that hold or partly hold, with what they can still lose, by item and group."""
-    hidden: int
-    """Items, margins and context that a viewer may not see."""
-    visits: int
-    """Items taken from the worklist: at most as many as the register has items and relations, and the sources once
-    more.
-    """
-
-
-class ImpactOptions(TypedDict):
-    """What an impact is asked against, and how much of it is reported.
-
-    Everything that is not ok before the sources fail is context: gates count it as lost, and what it alone
-    brings down is not charged to the sources. Items in maintenance are such context; they count as down.
-    """
-
-    depth: NotRequired[int | None]
-    """Report items up to this distance; the computation always goes to the end. Without it, all."""
-    services_only: NotRequired[bool]
-    """Report services only."""
-    excluded: NotRequired[list[CiId]]
-    """Cut points: no failure reaches them, none passes through them, not even their own."""
-    context: NotRequired[dict[str, ItemState]]
-    """Items already known to be in trouble."""
-    maintenance: NotRequired[list[CiId]]
-    """Items in maintenance."""
-    ignore_own_states: NotRequired[bool]
-    """Leave the items' own states in the register out of the context."""
+    """The state that the item is to be in, or worse."""
+    up_to: int
+    """The most items of a set."""
+    budget: int
+    """The most steps: items visited, and items that hold the service up."""
 
 
 class IncidentStateLogged(TypedDict):
@@ -12087,8 +12073,17 @@ IncidentState: TypeAlias = (
 """The state of an incident with the data that exist only in it."""
 
 
-TicketClocks: TypeAlias = list[Clock]
-"""The clocks of one ticket: at most one of each metric."""
+class Escalation(TypedDict):
+    """One escalation."""
+
+    at: Instant
+    """When."""
+    kind: EscalationKind
+    """To other skills or to more authority."""
+    reason: Text
+    """Why."""
+    to: UnitId
+    """To whom."""
 
 
 class Incident(TypedDict):
@@ -12148,146 +12143,6 @@ class Incident(TypedDict):
     """Why no agreement covers it."""
     clocks: TicketClocks
     """Its clocks."""
-
-
-class KnownErrorStateDraft(TypedDict):
-    """Being written."""
-
-    kind: Literal["draft"]
-
-
-class KnownErrorStatePublished(TypedDict):
-    """The desk works by it."""
-
-    kind: Literal["published"]
-
-
-class KnownErrorStateFixPending(TypedDict):
-    """The desk works by it; a fix is on its way."""
-
-    kind: Literal["fix_pending"]
-    change: NotRequired[RecordId | None]
-    """The change; absent: the fix altered no item."""
-    release: NotRequired[RecordId | None]
-    """The release that brings it, if it was packaged."""
-
-
-class KnownErrorStateRetired(TypedDict):
-    """It cannot happen any more."""
-
-    kind: Literal["retired"]
-    at: Instant
-    """When that was established."""
-    because: RetiredBecause
-    """Why."""
-    fix: NotRequired[PendingFix | None]
-    """What had removed the cause."""
-
-
-KnownErrorState: TypeAlias = (
-    KnownErrorStateDraft
-    | KnownErrorStatePublished
-    | KnownErrorStateFixPending
-    | KnownErrorStateRetired
-)
-"""The state of a known error with the data that exist only in it."""
-
-
-class KnownError(TypedDict):
-    """A known error."""
-
-    envelope: Envelope
-    """What every record has."""
-    state: KnownErrorState
-    """Where it stands."""
-    problem: RecordId
-    """The problem whose cause it is."""
-    content: KnownErrorContent
-    """What it says."""
-    published_at: NotRequired[Instant | None]
-    """When it was first published."""
-
-
-KpiStatus: TypeAlias = Literal["met", "tolerated", "missed", "no_target", "not_applicable"]
-"""How a value stands to its target."""
-
-
-class KpiTarget(TypedDict):
-    """What a tenant wants of a KPI, in its unit: basis points, hundredths, seconds or a count."""
-
-    target: int
-    """The target: at least this much (better high) or at most (better low)."""
-    threshold: NotRequired[int | None]
-    """What is still tolerated."""
-
-
-_PeriodFields = TypedDict("_PeriodFields", {"from": Instant})
-
-
-class Period(_PeriodFields):
-    """A period `[from, to)`: what happens at `to` belongs to the next one (spec 3.0.10)."""
-
-    to: Instant
-    zone: str
-
-
-class WithExcused(TypedDict):
-    """The same ratio if excused breaches are taken for met (DECISIONS 13). The value itself never is."""
-
-    excused: Counted
-    """The records that miss the value's numerator only because of excused breaches."""
-    amount: Amount
-    """The ratio with them in the numerator."""
-
-
-class Slice(TypedDict):
-    """A part of a count."""
-
-    dimension: Dimension
-    """By what it is split."""
-    key: NotRequired[str | None]
-    """Which part; absent: the record does not say."""
-    counted: Counted
-    """What belongs to it."""
-    figures: NotRequired[list[Figure]]
-    """Its own further numbers."""
-
-
-class KpiValue(TypedDict):
-    """A KPI computed for a period, with everything needed to check it."""
-
-    kpi: str
-    """Which KPI: `K-INC-02`."""
-    formula_version: int
-    """The version of its formula."""
-    period: Period
-    """The period."""
-    as_of: Instant
-    """Up to when the records were known."""
-    unit: KpiUnit
-    """What its number counts."""
-    direction: Direction
-    """Which way is better."""
-    amount: Amount
-    """The value."""
-    numerator: Counted
-    """What is counted, or divided."""
-    denominator: NotRequired[Counted | None]
-    """What it is divided by; absent where nothing is."""
-    with_excused: NotRequired[WithExcused | None]
-    """The value with excused breaches taken for met; absent for KPIs that do not ask whether a clock was met."""
-    apart: NotRequired[list[Apart]]
-    """What was left out, and why."""
-    figures: NotRequired[list[Figure]]
-    """Further numbers."""
-    breakdown: NotRequired[list[Slice]]
-    """The count, split."""
-    target: NotRequired[KpiTarget | None]
-    """The tenant's target."""
-    status: KpiStatus
-    """How the value stands to it."""
-    hash: Digest
-    """The digest of everything above."""
 
 
 class MajorIncidentStateDeclared(TypedDict):
@@ -12352,6 +12207,17 @@ MajorIncidentState: TypeAlias = (
 """The state of a major incident with the data that exist only in it."""
 
 
+class DowngradeProposal(TypedDict):
+    """One of the two managers would take it back (T-MAJ-06)."""
+
+    at: Instant
+    """When it was proposed."""
+    by: PersonId
+    """By whom."""
+    reason: Text
+    """Why it meets no criterion."""
+
+
 class MajorIncident(TypedDict):
     """A major incident."""
 
@@ -12395,279 +12261,6 @@ class MajorIncident(TypedDict):
     """What the review found."""
     reviewed_at: NotRequired[Instant | None]
     """When it was reviewed."""
-
-
-class Notice(TypedDict):
-    """A notice that the host is asked to deliver."""
-
-    by: NotRequired[Instant | None]
-    """By when, where that matters."""
-    number: int
-    """Its number within the record, counted from 1."""
-    to: Recipient
-    """To whom."""
-    why: NoticeKind
-    """Why."""
-
-
-PlannedActivityPhase: TypeAlias = Literal["open", "retired"]
-"""The phases of a planned activity."""
-
-
-class PlannedActivity(TypedDict):
-    """A planned activity (spec 3.0.6)."""
-
-    envelope: Envelope
-    """What every record has."""
-    phase: PlannedActivityPhase
-    """Where it stands."""
-    kind: ActivityKind
-    """What is done."""
-    subject: NotRequired[RecordId | None]
-    """The service, customer, supplier, document or the like that it is about; absent: the whole."""
-    edition: Edition
-    """The edition of the standard that it is planned under."""
-    every_months: int
-    """Every so many months."""
-    tolerance_days: int
-    """So many days after it was due it is overdue."""
-    due: Due
-    """When it is due."""
-    last: NotRequired[ActivityDone | None]
-    """When it was done last, if it ever was."""
-    overdue_since: NotRequired[Instant | None]
-    """From when on it is overdue. Only doing it ends that."""
-
-
-class Policy(TypedDict):
-    """A policy and all its versions."""
-
-    envelope: Envelope
-    """What every record has."""
-    versions: list[Publish]
-    """The versions, in order."""
-
-
-class ProblemStateLogged(TypedDict):
-    """Recorded."""
-
-    kind: Literal["logged"]
-
-
-class ProblemStateClassified(TypedDict):
-    """Categorised, prioritised, with an analyst."""
-
-    kind: Literal["classified"]
-
-
-class ProblemStateInvestigating(TypedDict):
-    """Its cause is looked for."""
-
-    kind: Literal["investigating"]
-    proposed: NotRequired[RootCause | None]
-    """The cause that waits for the problem manager's confirmation."""
-
-
-class ProblemStateSuspended(TypedDict):
-    """It rests."""
-
-    kind: Literal["suspended"]
-    reason: Text
-    """Why."""
-    since: Instant
-    """Since when."""
-    monitoring: Text
-    """What is watched meanwhile."""
-    review_at: NotRequired[Instant | None]
-    """When it is looked at again; absent once the problem manager was told."""
-
-
-class ProblemStateRootCauseIdentified(TypedDict):
-    """Its cause is known."""
-
-    kind: Literal["root_cause_identified"]
-
-
-class ProblemStateFixProposed(TypedDict):
-    """A change is asked for."""
-
-    kind: Literal["fix_proposed"]
-
-
-class ProblemStateFixInProgress(TypedDict):
-    """A change is approved."""
-
-    kind: Literal["fix_in_progress"]
-
-
-class ProblemStateUnderObservation(TypedDict):
-    """The fix is live and watched."""
-
-    kind: Literal["under_observation"]
-    since: Instant
-    """Since when."""
-    until: Instant
-    """It can be closed from then on."""
-    told: bool
-    """Whether the problem manager was told that it can be."""
-
-
-class ProblemStateAccepted(TypedDict):
-    """The cause stays."""
-
-    kind: Literal["accepted"]
-    review_at: NotRequired[Instant | None]
-    """When it is looked at again; absent once the service owner was told."""
-
-
-class ProblemStateClosed(ProblemClosure):
-    """Over."""
-
-    kind: Literal["closed"]
-
-
-ProblemState: TypeAlias = (
-    ProblemStateLogged
-    | ProblemStateClassified
-    | ProblemStateInvestigating
-    | ProblemStateSuspended
-    | ProblemStateRootCauseIdentified
-    | ProblemStateFixProposed
-    | ProblemStateFixInProgress
-    | ProblemStateUnderObservation
-    | ProblemStateAccepted
-    | ProblemStateClosed
-)
-"""The state of a problem with the data that exist only in it."""
-
-
-class Recurrence(TypedDict):
-    """An incident that a fix should have prevented."""
-
-    at: Instant
-    """When it was noticed."""
-    incident: RecordId
-    """The incident."""
-
-
-class ReviewOfProblem(TypedDict):
-    """A review that was held."""
-
-    at: Instant
-    """When."""
-    by: PersonId
-    """By whom."""
-    review: ProblemReview
-    """What it found."""
-
-
-class Problem(TypedDict):
-    """A problem."""
-
-    envelope: Envelope
-    """What every record has; its owner is the analyst."""
-    state: ProblemState
-    """Where it stands."""
-    source: ProblemSource
-    """Where it was found."""
-    proactive: bool
-    """Whether it was found before it did harm."""
-    symptoms: Text
-    """What it shows."""
-    symptom_code: NotRequired[Code | None]
-    """The same, as a code of the host's tree."""
-    incidents: NotRequired[list[RecordId]]
-    """Its incidents."""
-    evidence: NotRequired[Text | None]
-    """What else speaks for it: a trend, a supplier's notice."""
-    candidate: NotRequired[RecordId | None]
-    """The candidate it was."""
-    classification: NotRequired[ProblemClassification | None]
-    """What it is."""
-    analysts: NotRequired[list[PersonId]]
-    """Whoever was its analyst, the present one last."""
-    analyses: NotRequired[list[Analysis]]
-    """The searches for its cause, the present one last."""
-    workaround: NotRequired[Text | None]
-    """How to live with it meanwhile."""
-    fixes: NotRequired[list[Fix]]
-    """The changes that are to remove the cause last found."""
-    observed_until: NotRequired[Instant | None]
-    """Up to when the present fix is, or was, observed."""
-    recurrences: NotRequired[list[Recurrence]]
-    """The incidents that its fixes should have prevented."""
-    acceptance: NotRequired[AcceptanceOfProblem | None]
-    """Why its cause is left where it is."""
-    reviews: NotRequired[list[ReviewOfProblem]]
-    """The reviews of its resolution."""
-
-
-class ProblemCandidateStateRaised(TypedDict):
-    """To be decided."""
-
-    kind: Literal["raised"]
-
-
-class ProblemCandidateStateAccepted(TypedDict):
-    """It is a problem."""
-
-    kind: Literal["accepted"]
-    at: Instant
-    """When that was decided."""
-    by: PersonId
-    """By whom."""
-    problem: AcceptedAs
-    """Which."""
-
-
-class ProblemCandidateStateDeclined(TypedDict):
-    """It is none."""
-
-    kind: Literal["declined"]
-    at: Instant
-    """When that was decided."""
-    by: PersonId
-    """By whom."""
-    reason: Text
-    """Why."""
-
-
-ProblemCandidateState: TypeAlias = (
-    ProblemCandidateStateRaised
-    | ProblemCandidateStateAccepted
-    | ProblemCandidateStateDeclined
-)
-"""The state of a problem candidate with the data that exist only in it."""
-
-
-class ProblemCandidate(TypedDict):
-    """A problem candidate."""
-
-    envelope: Envelope
-    """What every record has."""
-    state: ProblemCandidateState
-    """Where it stands."""
-    rule: DetectionRule
-    """The rule that found it."""
-    subject: Subject
-    """What it is about."""
-    incidents: NotRequired[list[RecordId]]
-    """Its incidents."""
-    note: NotRequired[Text | None]
-    """What else speaks for it."""
-
-
-class PublishedPolicy(TypedDict):
-    """A policy beside a host's own tables."""
-
-    id: PolicyId
-    """Its id."""
-    version: int
-    """Its version, greater than the one before."""
-    effective_from: Instant
-    """From when it holds."""
-    document: PolicyDocument
-    """What it says."""
 
 
 class ServiceRequestStateSubmitted(TypedDict):
@@ -12780,6 +12373,15 @@ ServiceRequestState: TypeAlias = (
 """The state of a service request with the data that exist only in it."""
 
 
+class Done(TypedDict):
+    """When something was done, and by whom."""
+
+    at: Instant
+    """When."""
+    by: PersonId
+    """By whom."""
+
+
 class Task(TypedDict):
     """A task of the model."""
 
@@ -12828,6 +12430,42 @@ class ServiceRequest(TypedDict):
     """When it was fulfilled, and by whom."""
     clocks: TicketClocks
     """Its clocks."""
+
+
+DefinitiveItemPhase: TypeAlias = Literal["registered", "superseded", "withdrawn"]
+"""The phases of a definitive item."""
+
+
+class Deposit(TypedDict):
+    """Puts a master into the library."""
+
+    checksum: Digest
+    """The SHA-256 of the master."""
+    item: RecordId
+    """The configuration item that it is the master of."""
+    licence: Text
+    """Under which licence it is used."""
+    location: Text
+    """Where it is kept."""
+    version: Text
+    """The version of the item that it is."""
+
+
+class DefinitiveItem(TypedDict):
+    """A definitive item."""
+
+    envelope: Envelope
+    """What every record has."""
+    phase: DefinitiveItemPhase
+    """Where it stands."""
+    deposit: Deposit
+    """What was put there."""
+    verified_at: NotRequired[Instant | None]
+    """When it was found intact last."""
+    corrupt: bool
+    """Whether it was found altered: releases are not built from it then."""
+    superseded_by: NotRequired[RecordId | None]
+    """What took its place."""
 
 
 class ReleaseStatePlanned(TypedDict):
@@ -13006,6 +12644,339 @@ class Release(TypedDict):
     """What the observation found."""
 
 
+class ProblemStateLogged(TypedDict):
+    """Recorded."""
+
+    kind: Literal["logged"]
+
+
+class ProblemStateClassified(TypedDict):
+    """Categorised, prioritised, with an analyst."""
+
+    kind: Literal["classified"]
+
+
+class ProblemStateInvestigating(TypedDict):
+    """Its cause is looked for."""
+
+    kind: Literal["investigating"]
+    proposed: NotRequired[RootCause | None]
+    """The cause that waits for the problem manager's confirmation."""
+
+
+class ProblemStateSuspended(TypedDict):
+    """It rests."""
+
+    kind: Literal["suspended"]
+    reason: Text
+    """Why."""
+    since: Instant
+    """Since when."""
+    monitoring: Text
+    """What is watched meanwhile."""
+    review_at: NotRequired[Instant | None]
+    """When it is looked at again; absent once the problem manager was told."""
+
+
+class ProblemStateRootCauseIdentified(TypedDict):
+    """Its cause is known."""
+
+    kind: Literal["root_cause_identified"]
+
+
+class ProblemStateFixProposed(TypedDict):
+    """A change is asked for."""
+
+    kind: Literal["fix_proposed"]
+
+
+class ProblemStateFixInProgress(TypedDict):
+    """A change is approved."""
+
+    kind: Literal["fix_in_progress"]
+
+
+class ProblemStateUnderObservation(TypedDict):
+    """The fix is live and watched."""
+
+    kind: Literal["under_observation"]
+    since: Instant
+    """Since when."""
+    until: Instant
+    """It can be closed from then on."""
+    told: bool
+    """Whether the problem manager was told that it can be."""
+
+
+class ProblemStateAccepted(TypedDict):
+    """The cause stays."""
+
+    kind: Literal["accepted"]
+    review_at: NotRequired[Instant | None]
+    """When it is looked at again; absent once the service owner was told."""
+
+
+class ProblemStateClosed(ProblemClosure):
+    """Over."""
+
+    kind: Literal["closed"]
+
+
+ProblemState: TypeAlias = (
+    ProblemStateLogged
+    | ProblemStateClassified
+    | ProblemStateInvestigating
+    | ProblemStateSuspended
+    | ProblemStateRootCauseIdentified
+    | ProblemStateFixProposed
+    | ProblemStateFixInProgress
+    | ProblemStateUnderObservation
+    | ProblemStateAccepted
+    | ProblemStateClosed
+)
+"""The state of a problem with the data that exist only in it."""
+
+
+class Fix(TypedDict):
+    """A change that is to remove the cause."""
+
+    change: RecordId
+    """The change."""
+    approved_at: NotRequired[Instant | None]
+    """When it was known to be approved."""
+    live_at: NotRequired[Instant | None]
+    """When it was known to be live."""
+    release: NotRequired[RecordId | None]
+    """The release that brought it."""
+
+
+class Recurrence(TypedDict):
+    """An incident that a fix should have prevented."""
+
+    at: Instant
+    """When it was noticed."""
+    incident: RecordId
+    """The incident."""
+
+
+class ReviewOfProblem(TypedDict):
+    """A review that was held."""
+
+    at: Instant
+    """When."""
+    by: PersonId
+    """By whom."""
+    review: ProblemReview
+    """What it found."""
+
+
+class Problem(TypedDict):
+    """A problem."""
+
+    envelope: Envelope
+    """What every record has; its owner is the analyst."""
+    state: ProblemState
+    """Where it stands."""
+    source: ProblemSource
+    """Where it was found."""
+    proactive: bool
+    """Whether it was found before it did harm."""
+    symptoms: Text
+    """What it shows."""
+    symptom_code: NotRequired[Code | None]
+    """The same, as a code of the host's tree."""
+    incidents: NotRequired[list[RecordId]]
+    """Its incidents."""
+    evidence: NotRequired[Text | None]
+    """What else speaks for it: a trend, a supplier's notice."""
+    candidate: NotRequired[RecordId | None]
+    """The candidate it was."""
+    classification: NotRequired[ProblemClassification | None]
+    """What it is."""
+    analysts: NotRequired[list[PersonId]]
+    """Whoever was its analyst, the present one last."""
+    analyses: NotRequired[list[Analysis]]
+    """The searches for its cause, the present one last."""
+    workaround: NotRequired[Text | None]
+    """How to live with it meanwhile."""
+    fixes: NotRequired[list[Fix]]
+    """The changes that are to remove the cause last found."""
+    observed_until: NotRequired[Instant | None]
+    """Up to when the present fix is, or was, observed."""
+    recurrences: NotRequired[list[Recurrence]]
+    """The incidents that its fixes should have prevented."""
+    acceptance: NotRequired[AcceptanceOfProblem | None]
+    """Why its cause is left where it is."""
+    reviews: NotRequired[list[ReviewOfProblem]]
+    """The reviews of its resolution."""
+
+
+class KnownErrorStateDraft(TypedDict):
+    """Being written."""
+
+    kind: Literal["draft"]
+
+
+class KnownErrorStatePublished(TypedDict):
+    """The desk works by it."""
+
+    kind: Literal["published"]
+
+
+class KnownErrorStateFixPending(TypedDict):
+    """The desk works by it; a fix is on its way."""
+
+    kind: Literal["fix_pending"]
+    change: NotRequired[RecordId | None]
+    """The change; absent: the fix altered no item."""
+    release: NotRequired[RecordId | None]
+    """The release that brings it, if it was packaged."""
+
+
+class KnownErrorStateRetired(TypedDict):
+    """It cannot happen any more."""
+
+    kind: Literal["retired"]
+    at: Instant
+    """When that was established."""
+    because: RetiredBecause
+    """Why."""
+    fix: NotRequired[PendingFix | None]
+    """What had removed the cause."""
+
+
+KnownErrorState: TypeAlias = (
+    KnownErrorStateDraft
+    | KnownErrorStatePublished
+    | KnownErrorStateFixPending
+    | KnownErrorStateRetired
+)
+"""The state of a known error with the data that exist only in it."""
+
+
+class KnownError(TypedDict):
+    """A known error."""
+
+    envelope: Envelope
+    """What every record has."""
+    state: KnownErrorState
+    """Where it stands."""
+    problem: RecordId
+    """The problem whose cause it is."""
+    content: KnownErrorContent
+    """What it says."""
+    published_at: NotRequired[Instant | None]
+    """When it was first published."""
+
+
+class ProblemCandidateStateRaised(TypedDict):
+    """To be decided."""
+
+    kind: Literal["raised"]
+
+
+class ProblemCandidateStateAccepted(TypedDict):
+    """It is a problem."""
+
+    kind: Literal["accepted"]
+    at: Instant
+    """When that was decided."""
+    by: PersonId
+    """By whom."""
+    problem: AcceptedAs
+    """Which."""
+
+
+class ProblemCandidateStateDeclined(TypedDict):
+    """It is none."""
+
+    kind: Literal["declined"]
+    at: Instant
+    """When that was decided."""
+    by: PersonId
+    """By whom."""
+    reason: Text
+    """Why."""
+
+
+ProblemCandidateState: TypeAlias = (
+    ProblemCandidateStateRaised
+    | ProblemCandidateStateAccepted
+    | ProblemCandidateStateDeclined
+)
+"""The state of a problem candidate with the data that exist only in it."""
+
+
+class ProblemCandidate(TypedDict):
+    """A problem candidate."""
+
+    envelope: Envelope
+    """What every record has."""
+    state: ProblemCandidateState
+    """Where it stands."""
+    rule: DetectionRule
+    """The rule that found it."""
+    subject: Subject
+    """What it is about."""
+    incidents: NotRequired[list[RecordId]]
+    """Its incidents."""
+    note: NotRequired[Text | None]
+    """What else speaks for it."""
+
+
+PlannedActivityPhase: TypeAlias = Literal["open", "retired"]
+"""The phases of a planned activity."""
+
+
+class PlannedActivity(TypedDict):
+    """A planned activity (spec 3.0.6)."""
+
+    envelope: Envelope
+    """What every record has."""
+    phase: PlannedActivityPhase
+    """Where it stands."""
+    kind: ActivityKind
+    """What is done."""
+    subject: NotRequired[RecordId | None]
+    """The service, customer, supplier, document or the like that it is about; absent: the whole."""
+    edition: Edition
+    """The edition of the standard that it is planned under."""
+    every_months: int
+    """Every so many months."""
+    tolerance_days: int
+    """So many days after it was due it is overdue."""
+    due: Due
+    """When it is due."""
+    last: NotRequired[ActivityDone | None]
+    """When it was done last, if it ever was."""
+    overdue_since: NotRequired[Instant | None]
+    """From when on it is overdue. Only doing it ends that."""
+
+
+class Policy(TypedDict):
+    """A policy and all its versions."""
+
+    envelope: Envelope
+    """What every record has."""
+    versions: list[Publish]
+    """The versions, in order."""
+
+
+WaiverPhase: TypeAlias = Literal["filed", "revoked"]
+"""The phases of a waiver."""
+
+
+class FiledWaiver(TypedDict):
+    """A waiver on file."""
+
+    envelope: Envelope
+    """What every record has."""
+    phase: WaiverPhase
+    """Where it stands."""
+    waiver: Waiver
+    """What it says."""
+
+
 Record: TypeAlias = (
     Incident
     | MajorIncident
@@ -13027,6 +12998,772 @@ Record: TypeAlias = (
 """A record of any process."""
 
 
+class Decided(TypedDict):
+    """What a command, or the passing of time, brings beside a host's own tables."""
+
+    events: list[Event]
+    """What happened, in order."""
+    record: Record
+    """The record after the last of them."""
+
+
+Dimension: TypeAlias = Literal["service", "category", "priority", "age"]
+"""By what a count is split."""
+
+
+Direction: TypeAlias = Literal["up", "down", "informative"]
+"""Which way is better."""
+
+
+_DisturbanceFields = TypedDict("_DisturbanceFields", {"from": Instant})
+
+
+class Disturbance(_DisturbanceFields):
+    """A stretch in which a service is not ok."""
+
+    state: ItemState
+    """Its state all the while."""
+    until: Instant
+    """The first instant after it."""
+    because: list[RecordId]
+    """Overlays that suffice for it all the while, none of which can be spared; empty when it would be so without
+    any.
+    """
+    planned: bool
+    """Whether planned overlays suffice for it; then `because` names no others."""
+
+
+FailureKind: TypeAlias = Literal["refused", "invalid", "conflict", "missing", "limit", "internal"]
+"""What kind of failure it is; each is a class of exceptions in the languages."""
+
+
+class ErrorCode(TypedDict):
+    """A code, and what it means."""
+
+    code: str
+    """The stable code."""
+    kind: FailureKind
+    """The kind of the failure."""
+    words: str
+    """What it means."""
+
+
+class ExplanationAnswer(TypedDict):
+    """A priority, where it comes from, and that in words."""
+
+    matrix: str
+    """Name of the matrix."""
+    priority: int
+    """The priority that holds."""
+    priority_label: LevelLabel
+    """Its label."""
+    rank: int
+    """How many priorities weigh more: 0 is the most important."""
+    basis: Basis
+    """What it rests on."""
+    impact: Level
+    """The impact asked for."""
+    urgency: Level
+    """The urgency asked for."""
+    row: int
+    """Index of the impact's row in `cells`."""
+    column: int
+    """Index of the urgency's column in that row."""
+    written: NotRequired[int | None]
+    """What stands in the cell."""
+    by_matrix: NotRequired[Level | None]
+    """What the matrix makes of it, whatever holds; nothing when the cell is empty and the matrix refuses to guess."""
+    by_override: NotRequired[PriorityOverride | None]
+    """The override that was handed in, in force or not."""
+    message: str
+    """The same in English."""
+    message_zh: str
+    """The same in Chinese."""
+
+
+_FactWantedFields = TypedDict("_FactWantedFields", {"with": NotRequired[dict[str, list[str]]]})
+
+
+class FactWanted(_FactWantedFields):
+    """A record that a guard wants to know about."""
+
+    process: str
+    """The process the record belongs to: `major_incident`."""
+    record: RecordId
+    """Which record."""
+
+
+class Label(TypedDict):
+    """A text in English and Chinese. Every state, command, rule and condition has one."""
+
+    en: str
+    """English."""
+    zh: str
+    """Simplified Chinese."""
+
+
+class Unmet(TypedDict):
+    """One condition that is not met."""
+
+    condition: str
+    """The stable code of the condition: `resolution_text`."""
+    words: Label
+    """What must be so."""
+    value: NotRequired[str | None]
+    """The user's value that is at fault, where there is one."""
+
+
+class Refusal(TypedDict):
+    """A command that was refused. It changed nothing.
+
+    The guard is the specification's (`T-INC-09`), the code is stable (`incident.close`), `missing` holds every
+    unmet condition and `legal` the commands that the record's phase allows now.
+    """
+
+    guard: str
+    """The guard id."""
+    code: str
+    """The command's kind."""
+    rule: Label
+    """The rule in words."""
+    missing: list[Unmet]
+    """Every condition that is not met."""
+    legal: list[str]
+    """The commands that are legal now."""
+
+
+Retry: TypeAlias = Literal["never", "after_reload", "after_change"]
+"""What a caller can do about it."""
+
+
+class Failure(TypedDict):
+    """What went wrong, as every language has it."""
+
+    code: str
+    """The stable code: `calendar.unknown_zone`; of a refusal the kind of the command."""
+    kind: FailureKind
+    """The kind."""
+    message: str
+    """What is wrong, in English."""
+    message_zh: NotRequired[str | None]
+    """The same in Chinese, where it is known."""
+    guard: NotRequired[str | None]
+    """The guard that refused: `T-INC-09`."""
+    refusal: NotRequired[Refusal | None]
+    """All that a refusal says: the rule, every unmet condition, what is legal now."""
+    path: NotRequired[str | None]
+    """Where in a document the fault is: `body.group`."""
+    retry: Retry
+    """What a caller can do."""
+
+
+FigureName: TypeAlias = Literal[
+    "median",
+    "p90",
+    "backlog_ratio",
+    "mean_to_restore",
+    "without_standard_changes",
+    "attribute_accuracy",
+    "wilson_low",
+    "wilson_high",
+    "phantom_rate",
+]
+"""A further number beside the value."""
+
+
+KpiUnit: TypeAlias = Literal["percent", "count", "seconds", "per_hundred"]
+"""What the number of a KPI counts."""
+
+
+class Figure(TypedDict):
+    """A further number beside the value."""
+
+    name: FigureName
+    """Which."""
+    unit: KpiUnit
+    """What its number counts."""
+    amount: Amount
+    """The number."""
+
+
+class Ticket(TypedDict):
+    """What selection reads of a ticket."""
+
+    kind: Code
+    """`incident`, `request`."""
+    priority: NotRequired[int | None]
+    """Its priority, as the matrix numbers it."""
+    service: NotRequired[ServiceId | None]
+    """The affected service."""
+    customer: NotRequired[CustomerId | None]
+    """The customer."""
+    category: NotRequired[Code | None]
+    """The category."""
+
+
+class StimulusOpened(TypedDict):
+    """It was opened."""
+
+    stimulus: Literal["opened"]
+    ticket: NotRequired[Ticket | None]
+    """What it is from now on; absent: as it is known."""
+
+
+class StimulusAttached(TypedDict):
+    """It was classified later than it was opened: clocks it does not have yet begin at a past instant."""
+
+    stimulus: Literal["attached"]
+    start: Instant
+    """Where counting begins."""
+    metrics: NotRequired[list[Metric]]
+    """Which clocks; none named: response and resolution."""
+
+
+class StimulusAssigned(TypedDict):
+    """Somebody was assigned."""
+
+    stimulus: Literal["assigned"]
+
+
+class StimulusAcknowledged(TypedDict):
+    """Somebody acknowledged it."""
+
+    stimulus: Literal["acknowledged"]
+
+
+class StimulusResponded(TypedDict):
+    """Somebody answered the customer."""
+
+    stimulus: Literal["responded"]
+
+
+class StimulusInformed(TypedDict):
+    """The customer was told how it stands."""
+
+    stimulus: Literal["informed"]
+
+
+class StimulusPaused(TypedDict):
+    """Work waits."""
+
+    stimulus: Literal["paused"]
+    reason: Code
+    """For what."""
+
+
+class StimulusResumed(TypedDict):
+    """Work goes on."""
+
+    stimulus: Literal["resumed"]
+
+
+class StimulusRetargeted(TypedDict):
+    """Its priority, its service or its agreement changed, or a new version came into force."""
+
+    stimulus: Literal["retargeted"]
+    ticket: NotRequired[Ticket | None]
+    """What it is from now on; absent: as it is known."""
+
+
+class StimulusResolved(TypedDict):
+    """The service is restored or the request fulfilled."""
+
+    stimulus: Literal["resolved"]
+
+
+class StimulusClosed(TypedDict):
+    """It was closed."""
+
+    stimulus: Literal["closed"]
+
+
+class StimulusReopened(TypedDict):
+    """The solution did not hold."""
+
+    stimulus: Literal["reopened"]
+
+
+class StimulusCancelled(TypedDict):
+    """It was cancelled."""
+
+    stimulus: Literal["cancelled"]
+
+
+class StimulusMerged(TypedDict):
+    """It was merged into another."""
+
+    stimulus: Literal["merged"]
+
+
+class StimulusConverted(TypedDict):
+    """It was converted into another kind of ticket."""
+
+    stimulus: Literal["converted"]
+
+
+class StimulusRecomputed(TypedDict):
+    """Its past is measured again under the calendars in force now."""
+
+    stimulus: Literal["recomputed"]
+    reason: Code
+    """Why."""
+
+
+Stimulus: TypeAlias = (
+    StimulusOpened
+    | StimulusAttached
+    | StimulusAssigned
+    | StimulusAcknowledged
+    | StimulusResponded
+    | StimulusInformed
+    | StimulusPaused
+    | StimulusResumed
+    | StimulusRetargeted
+    | StimulusResolved
+    | StimulusClosed
+    | StimulusReopened
+    | StimulusCancelled
+    | StimulusMerged
+    | StimulusConverted
+    | StimulusRecomputed
+)
+"""Something that happened to a ticket and may matter to its clocks."""
+
+
+class HistoryEntry(TypedDict):
+    """One stimulus of a history."""
+
+    at: Instant
+    """When it happened."""
+    recorded_at: NotRequired[Instant | None]
+    """When it was recorded; absent: at once."""
+    stimulus: Stimulus
+    """What happened."""
+
+
+class History(TypedDict):
+    """What happened to a ticket."""
+
+    ticket: Ticket
+    """The ticket as it was first known; stimuli that carry another replace it from then on."""
+    entries: list[HistoryEntry]
+    """What happened, in any order; of the same instant in the order given."""
+    late_tolerance_s: NotRequired[int]
+    """How many seconds after the act an entry may be recorded without being a late one."""
+
+
+class Reached(TypedDict):
+    """An item that the failure reaches."""
+
+    item: CiId
+    """Which item."""
+    state: ItemState
+    """Its state once the failure has run its course."""
+    before: ItemState
+    """Its state before the sources failed; always better than `state`."""
+    distance: int
+    """Relations between it and the nearest source, over items that get worse; 0 for a source."""
+    service: bool
+    """Whether the item is a service."""
+    critical: bool
+    """Whether the item is critical."""
+
+
+class Source(TypedDict):
+    """An item whose failure is asked about."""
+
+    item: CiId
+    """Which item."""
+    state: NotRequired[ItemState]
+    """The state it would be in."""
+
+
+class Margin(TypedDict):
+    """A gate that has lost members, which are its providers, and is not down yet."""
+
+    item: CiId
+    """The item that the gate holds up."""
+    group: Code
+    """The group of its providers."""
+    state: ItemState
+    """What the gate passes on now."""
+    until_degraded: NotRequired[int | None]
+    """The fewest further members that make it at least degraded by being degraded or down; `None` when it is, or
+    when too few of its members can.
+    """
+    until_down: NotRequired[int | None]
+    """The fewest further members that take it down by being down; `None` when too few of its members can."""
+
+
+class Impact(TypedDict):
+    """What breaks: the least fixpoint from the sources, beside what was broken before."""
+
+    items: list[Reached]
+    """The items whose state gets worse, the sources among them, by id."""
+    already: list[Source]
+    """The items that are not ok, and would not be without the sources either, by id."""
+    strained: list[Margin]
+    """The gates that hold or partly hold, with what they can still lose, by item and group."""
+    hidden: int
+    """Items, margins and context that a viewer may not see."""
+    visits: int
+    """Items taken from the worklist: at most as many as the register has items and relations, and the sources once
+    more.
+    """
+
+
+class ImpactOptions(TypedDict):
+    """What an impact is asked against, and how much of it is reported.
+
+    Everything that is not ok before the sources fail is context: gates count it as lost, and what it alone
+    brings down is not charged to the sources. Items in maintenance are such context; they count as down.
+    """
+
+    depth: NotRequired[int | None]
+    """Report items up to this distance; the computation always goes to the end. Without it, all."""
+    services_only: NotRequired[bool]
+    """Report services only."""
+    excluded: NotRequired[list[CiId]]
+    """Cut points: no failure reaches them, none passes through them, not even their own."""
+    context: NotRequired[dict[str, ItemState]]
+    """Items already known to be in trouble."""
+    maintenance: NotRequired[list[CiId]]
+    """Items in maintenance."""
+    ignore_own_states: NotRequired[bool]
+    """Leave the items' own states in the register out of the context."""
+
+
+KpiStatus: TypeAlias = Literal["met", "tolerated", "missed", "no_target", "not_applicable"]
+"""How a value stands to its target."""
+
+
+class KpiTarget(TypedDict):
+    """What a tenant wants of a KPI, in its unit: basis points, hundredths, seconds or a count."""
+
+    target: int
+    """The target: at least this much (better high) or at most (better low)."""
+    threshold: NotRequired[int | None]
+    """What is still tolerated."""
+
+
+_PeriodFields = TypedDict("_PeriodFields", {"from": Instant})
+
+
+class Period(_PeriodFields):
+    """A period `[from, to)`: what happens at `to` belongs to the next one (spec 3.0.10)."""
+
+    to: Instant
+    zone: str
+
+
+class WithExcused(TypedDict):
+    """The same ratio if excused breaches are taken for met (DECISIONS 13). The value itself never is."""
+
+    excused: Counted
+    """The records that miss the value's numerator only because of excused breaches."""
+    amount: Amount
+    """The ratio with them in the numerator."""
+
+
+class Slice(TypedDict):
+    """A part of a count."""
+
+    dimension: Dimension
+    """By what it is split."""
+    key: NotRequired[str | None]
+    """Which part; absent: the record does not say."""
+    counted: Counted
+    """What belongs to it."""
+    figures: NotRequired[list[Figure]]
+    """Its own further numbers."""
+
+
+class KpiValue(TypedDict):
+    """A KPI computed for a period, with everything needed to check it."""
+
+    kpi: str
+    """Which KPI: `K-INC-02`."""
+    formula_version: int
+    """The version of its formula."""
+    period: Period
+    """The period."""
+    as_of: Instant
+    """Up to when the records were known."""
+    unit: KpiUnit
+    """What its number counts."""
+    direction: Direction
+    """Which way is better."""
+    amount: Amount
+    """The value."""
+    numerator: Counted
+    """What is counted, or divided."""
+    denominator: NotRequired[Counted | None]
+    """What it is divided by; absent where nothing is."""
+    with_excused: NotRequired[WithExcused | None]
+    """The value with excused breaches taken for met; absent for KPIs that do not ask whether a clock was met."""
+    apart: NotRequired[list[Apart]]
+    """What was left out, and why."""
+    figures: NotRequired[list[Figure]]
+    """Further numbers."""
+    breakdown: NotRequired[list[Slice]]
+    """The count, split."""
+    target: NotRequired[KpiTarget | None]
+    """The tenant's target."""
+    status: KpiStatus
+    """How the value stands to it."""
+    hash: Digest
+    """The digest of everything above."""
+
+
+class LedgerReasonWeekWindow(TypedDict):
+    """Counted: a window of the week, by the local date on which it opened."""
+
+    kind: Literal["week_window"]
+    date: CalendarDate
+    """That date."""
+
+
+class LedgerReasonSpecialDayWindow(TypedDict):
+    """Counted: a window of a special day."""
+
+    kind: Literal["special_day_window"]
+    date: CalendarDate
+    """That day."""
+
+
+class LedgerReasonOutsideHours(TypedDict):
+    """Not counted: no window is open."""
+
+    kind: Literal["outside_hours"]
+
+
+class LedgerReasonHoliday(TypedDict):
+    """Not counted: a holiday, and no window of the evening before is open any more."""
+
+    kind: Literal["holiday"]
+    date: CalendarDate
+    """That date."""
+    name: NotRequired[str | None]
+    """The name in the calendar."""
+
+
+class LedgerReasonSpecialDayClosed(TypedDict):
+    """Not counted: a special day without windows."""
+
+    kind: Literal["special_day_closed"]
+    date: CalendarDate
+    """That day."""
+
+
+LedgerReason: TypeAlias = (
+    LedgerReasonWeekWindow
+    | LedgerReasonSpecialDayWindow
+    | LedgerReasonOutsideHours
+    | LedgerReasonHoliday
+    | LedgerReasonSpecialDayClosed
+)
+"""Why a stretch counts, or does not."""
+
+
+_LedgerEntryFields = TypedDict("_LedgerEntryFields", {"from": Instant})
+
+
+class LedgerEntry(_LedgerEntryFields):
+    """One stretch `[from, until)`."""
+
+    until: Instant
+    """Where it ends."""
+    seconds: int
+    """Its elapsed seconds, counted or not."""
+    reason: LedgerReason
+    """Why it counts or does not."""
+
+
+class Ledger(TypedDict):
+    """The stretches between two instants in order, without gap or overlap."""
+
+    entries: list[LedgerEntry]
+    """The stretches."""
+    counted_s: int
+    """`between(a, b)`: the seconds of the counted entries; negative where the ledger was asked for backwards."""
+    excluded_s: int
+    """The seconds of the entries that do not count."""
+    tzdb: str
+    """The version of the zone rules."""
+
+
+_LifecycleMoveFields = TypedDict("_LifecycleMoveFields", {"from": NotRequired[str | None]})
+
+
+class LifecycleMove(_LifecycleMoveFields):
+    """One legal move, as exported to hosts."""
+
+    guard: str
+    """The guard id."""
+    command: str
+    """The command's kind."""
+    to: str
+    """The phase after."""
+    words: Label
+    """What must be recorded or true."""
+
+
+class MatrixLintNotTotal(TypedDict):
+    """A cell gives no priority."""
+
+    finding: Literal["not_total"]
+    cell: CellAt
+    """The cell."""
+
+
+class MatrixLintNotMonotone(TypedDict):
+    """A cell of at least the same impact and urgency has a less important priority."""
+
+    finding: Literal["not_monotone"]
+    higher: CellAt
+    """The cell of the higher impact, urgency or both."""
+    higher_priority: int
+    """Its priority."""
+    lower: CellAt
+    """The cell of the lower impact, urgency or both."""
+    lower_priority: int
+    """Its priority, which weighs more."""
+
+
+class MatrixLintUnreachablePriority(TypedDict):
+    """A priority that no cell gives and that is not declared outside the matrix."""
+
+    finding: Literal["unreachable_priority"]
+    level: int
+    """The priority level."""
+
+
+class MatrixLintDuplicateLevel(TypedDict):
+    """A scale names a level twice; such a document does not compile."""
+
+    finding: Literal["duplicate_level"]
+    scale: str
+    """`impact`, `urgency` or `priority`."""
+    level: int
+    """The level."""
+
+
+class MatrixLintDuplicateLabel(TypedDict):
+    """Two levels of a scale read the same in one of the languages."""
+
+    finding: Literal["duplicate_label"]
+    scale: str
+    """`impact`, `urgency` or `priority`."""
+    level: int
+    """The first of the two levels."""
+    other: int
+    """The second."""
+
+
+MatrixLint: TypeAlias = (
+    MatrixLintNotTotal
+    | MatrixLintNotMonotone
+    | MatrixLintUnreachablePriority
+    | MatrixLintDuplicateLevel
+    | MatrixLintDuplicateLabel
+)
+"""One finding about a matrix document."""
+
+
+class LintAnswer(TypedDict):
+    """Something unwise in a matrix, and that in words."""
+
+    code: str
+    """Its stable code: `matrix.lint.not_total`."""
+    finding: MatrixLint
+    """What was found where."""
+    message: str
+    """The same in English."""
+    message_zh: str
+    """The same in Chinese."""
+
+
+class Neighbour(TypedDict):
+    """An item at the other end of one relation or several."""
+
+    item: CiId
+    """Which item."""
+    distance: int
+    """Relations between it and the item asked about, at least 1."""
+
+
+class NextStepAnswer(TypedDict):
+    """A command that a record's state allows, and what stands in its way."""
+
+    command: str
+    """The command's kind."""
+    refusal: NotRequired[Refusal | None]
+    """Every unmet condition, as far as it can be told without the command's own data; `null`: nothing."""
+    wants: NotRequired[str | None]
+    """The first of the command's own data that is missing, in words."""
+
+
+class Notice(TypedDict):
+    """A notice that the host is asked to deliver."""
+
+    by: NotRequired[Instant | None]
+    """By when, where that matters."""
+    number: int
+    """Its number within the record, counted from 1."""
+    to: Recipient
+    """To whom."""
+    why: NoticeKind
+    """Why."""
+
+
+OverlayKind: TypeAlias = Literal["change", "freeze", "maintenance", "incident", "outage"]
+"""Why items are not as they should be."""
+
+
+_OverlayFields = TypedDict("_OverlayFields", {"from": Instant})
+
+
+class Overlay(_OverlayFields):
+    """Something that does this to these items from one instant until another."""
+
+    id: RecordId
+    """What it is called; each overlay has its own."""
+    kind: OverlayKind
+    """What it is."""
+    items: list[CiId]
+    """The items."""
+    effect: ItemState
+    """The state that they are in meanwhile, at least; `ok` does nothing."""
+    until: NotRequired[Instant | None]
+    """The first instant after it; without one it goes on."""
+
+
+class PublishedPolicy(TypedDict):
+    """A policy beside a host's own tables."""
+
+    id: PolicyId
+    """Its id."""
+    version: int
+    """Its version, greater than the one before."""
+    effective_from: Instant
+    """From when it holds."""
+    document: PolicyDocument
+    """What it says."""
+
+
+class RootCandidate(TypedDict):
+    """An item whose failure alone would explain symptoms."""
+
+    item: CiId
+    """Which item."""
+    explains: list[CiId]
+    """The symptoms it explains: items that would be in the state seen, or worse; by id."""
+    leaves_open: list[CiId]
+    """The symptoms it leaves open, by id."""
+    unseen: int
+    """Items that its failure would reach and that are no symptoms."""
+
+
 class Simulation(TypedDict):
     """What becomes of the services."""
 
@@ -13038,3 +13775,173 @@ class Simulation(TypedDict):
     """
     questions: int
     """Times that the register was asked what follows from a set of failures."""
+
+
+_SimulationOptionsFields = TypedDict("_SimulationOptionsFields", {"from": Instant})
+
+
+class SimulationOptions(_SimulationOptionsFields):
+    """What a simulation looks at, and how far it goes."""
+
+    until: Instant
+    """The first instant after it."""
+    always: ImpactOptions
+    """What is so all the time, and what cannot fail; depth and selection of services mean nothing here."""
+    together: int
+    """The most overlays of a collision."""
+    budget: int
+    """The most steps that the search for one service's collisions takes whenever an overlay begins: items visited."""
+
+
+class SinglePointsOfFailure(TypedDict):
+    """The items that a service cannot lose."""
+
+    service: CiId
+    """Which service, or other item."""
+    before: ItemState
+    """Its state before anything else fails. An item cannot bring it to a state that it is in."""
+    down: list[CiId]
+    """The other items that take it down if they alone are down, by id."""
+    degraded: list[CiId]
+    """The other items that degrade it if they alone are down, and do not take it down, by id."""
+    visits: int
+    """Items visited."""
+
+
+class State(TypedDict):
+    """A state of a lifecycle."""
+
+    code: str
+    """Its code in documents: `in_progress`."""
+    label: Label
+    """What people read."""
+
+
+_StretchCountedFields = TypedDict("_StretchCountedFields", {"from": Instant})
+
+
+class StretchCounted(_StretchCountedFields):
+    """It ran, and that is over."""
+
+    to: NotRequired[Instant | None]
+    """Where it ends; open for a pause that is going on."""
+    consumed_s: int
+    """Seconds of its measure that it adds."""
+    under: NotRequired[ClockTerms | None]
+    """What it was counted under, where that is not what the clock counts under now."""
+    ledger: NotRequired[Ledger | None]
+    """The hand calculation in its calendar; none for elapsed time, and for one that would be too long."""
+    kind: Literal["counted"]
+
+
+_StretchAheadFields = TypedDict("_StretchAheadFields", {"from": Instant})
+
+
+class StretchAhead(_StretchAheadFields):
+    """It is to run until the due instant."""
+
+    to: NotRequired[Instant | None]
+    """Where it ends; open for a pause that is going on."""
+    consumed_s: int
+    """Seconds of its measure that it adds."""
+    under: NotRequired[ClockTerms | None]
+    """What it was counted under, where that is not what the clock counts under now."""
+    ledger: NotRequired[Ledger | None]
+    """The hand calculation in its calendar; none for elapsed time, and for one that would be too long."""
+    kind: Literal["ahead"]
+
+
+_StretchPausedFields = TypedDict("_StretchPausedFields", {"from": Instant})
+
+
+class StretchPaused(_StretchPausedFields):
+    """It was paused, or is."""
+
+    to: NotRequired[Instant | None]
+    """Where it ends; open for a pause that is going on."""
+    consumed_s: int
+    """Seconds of its measure that it adds."""
+    under: NotRequired[ClockTerms | None]
+    """What it was counted under, where that is not what the clock counts under now."""
+    ledger: NotRequired[Ledger | None]
+    """The hand calculation in its calendar; none for elapsed time, and for one that would be too long."""
+    kind: Literal["paused"]
+    reason: Code
+    """For what."""
+
+
+_StretchResolvedFields = TypedDict("_StretchResolvedFields", {"from": Instant})
+
+
+class StretchResolved(_StretchResolvedFields):
+    """It was stopped, and reopened later."""
+
+    to: NotRequired[Instant | None]
+    """Where it ends; open for a pause that is going on."""
+    consumed_s: int
+    """Seconds of its measure that it adds."""
+    under: NotRequired[ClockTerms | None]
+    """What it was counted under, where that is not what the clock counts under now."""
+    ledger: NotRequired[Ledger | None]
+    """The hand calculation in its calendar; none for elapsed time, and for one that would be too long."""
+    kind: Literal["resolved"]
+
+
+Stretch: TypeAlias = StretchCounted | StretchAhead | StretchPaused | StretchResolved
+"""One stretch of a clock's life."""
+
+
+class WhyDue(TypedDict):
+    """Why a clock is due when it is."""
+
+    metric: Metric
+    """What the clock measures."""
+    terms: ClockTerms
+    """What it counts under."""
+    target_s: int
+    """The target in seconds of the measure."""
+    carried_s: int
+    """Seconds that a policy carried over without a stretch."""
+    stretches: list[Stretch]
+    """The stretches of this cycle in order, up to the due instant or the end of what is known."""
+    due_at: NotRequired[Instant | None]
+    """When it is due; open while a pause decides."""
+    breaches_at: NotRequired[Instant | None]
+    """The latest instant that still meets the target."""
+    note: NotRequired[ClockNote | None]
+    """Why there is no due time though the clock runs."""
+
+
+class WhyDueAnswer(TypedDict):
+    """Why a clock is due when it is, with the hand calculation in words."""
+
+    why: WhyDue
+    """The stretches that add up to the target."""
+    text: str
+    """The same in English, a line each."""
+    text_zh: str
+    """The same in Chinese."""
+
+
+class Witness(TypedDict):
+    """The proof of one verdict.
+
+    If only these failures had happened and only these relations passed anything on, the item would be in this
+    state or worse. Leave any one of them out, and it would not. A witness is irredundant, not the smallest
+    there is (DECISIONS 23); of several the same is chosen whatever order the register was built in.
+    """
+
+    item: CiId
+    """Which item."""
+    state: ItemState
+    """Its state."""
+    given: list[Source]
+    """The sources and the context that it takes, each in the state that it takes, by id."""
+    relations: list[Relation]
+    """The relations that it takes, sorted by what they are known by."""
+    confidence_ppm: int
+    """How sure the least sure of these relations is, in parts per million; one that does not say is certain."""
+    verified_at: NotRequired[Instant | None]
+    """When the relation among them that was seen longest ago was seen; `None` when none says."""
+    hidden: int
+    """Failures and relations that a viewer may not see."""
