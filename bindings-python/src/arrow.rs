@@ -402,6 +402,15 @@ impl Answers {
         self.values.push(answer.unwrap_or(0));
     }
 
+    /// Adds answers, none of which is null.
+    pub(crate) fn extend(&mut self, answers: &[i64]) {
+        if self.present.is_some() {
+            answers.iter().for_each(|answer| self.push(Some(*answer)));
+        } else {
+            self.values.extend_from_slice(answers);
+        }
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.values.len()
     }

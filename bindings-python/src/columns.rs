@@ -2,9 +2,7 @@
 
 use crate::arrow::{Answers, Column, Kind};
 use crate::door::{Fault, door, python};
-use crate::instants::utc_of;
-use itsm::contract::Failure;
-use itsm::time::BusinessCalendar;
+use itsm::time::{BusinessCalendar, CalendarError, RowError};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
@@ -67,14 +65,6 @@ fn instants(column: &Column) -> Result<(), Fault> {
     }
 }
 
-fn same_length(a: &Column, b: &Column) -> Result<(), Fault> {
-    if a.len() == b.len() {
-        return Ok(());
-    }
-    let words = format!("columns of one length are wanted, these have {} and {}", a.len(), b.len());
-    Err(Failure::coded("document.shape", words).into())
-}
-
 /// `add` for each start and amount: the answers are what the starts are.
 pub(crate) fn added(
     calendar: &BusinessCalendar,
@@ -83,11 +73,11 @@ pub(crate) fn added(
 ) -> Result<Answered, Fault> {
     instants(starts)?;
     let answers = Answers::new(starts.kind() != Kind::Integers, starts.len());
-    let add = |start, amount| Ok(calendar.add(utc_of(start)?, amount)?.timestamp());
+    let add = |starts: &[i64], amounts: &[i64]| calendar.add_each(starts, amounts);
     match amounts {
         Amounts::All(amount) => asked(answers, starts.seconds().map(|start| Some((start?, *amount))), add),
         Amounts::Each(amounts) => {
-            same_length(starts, amounts)?;
+            same_length(starts.len(), amounts.len())?;
             asked(
                 answers,
                 starts.seconds().zip(amounts.seconds()).map(|(start, amount)| Some((start?, amount?))),
@@ -101,21 +91,58 @@ pub(crate) fn added(
 pub(crate) fn between(calendar: &BusinessCalendar, a: &Column, b: &Column) -> Result<Answered, Fault> {
     instants(a)?;
     instants(b)?;
-    same_length(a, b)?;
+    same_length(a.len(), b.len())?;
     let pairs = a.seconds().zip(b.seconds()).map(|(a, b)| Some((a?, b?)));
-    asked(Answers::new(false, a.len()), pairs, |a, b| Ok(calendar.between(utc_of(a)?, utc_of(b)?)?))
+    asked(Answers::new(false, a.len()), pairs, |a, b| calendar.between_each(a, b))
 }
 
+/// As many amounts as rows.
+pub(crate) fn same_length(rows: usize, amounts: usize) -> Result<(), Fault> {
+    if rows == amounts { Ok(()) } else { Err(CalendarError::Lengths { rows, amounts }.into()) }
+}
+
+/// How many rows are asked at a time: what stays near the processor.
+const BLOCK: usize = 4_096;
+
+/// Asks row by row, a block at a time; where a row has a null, so has the answer.
 fn asked(
     mut answers: Answers,
-    rows: impl Iterator<Item = Option<(i64, i64)>>,
-    question: impl Fn(i64, i64) -> Result<i64, Fault>,
+    mut rows: impl Iterator<Item = Option<(i64, i64)>>,
+    question: impl Fn(&[i64], &[i64]) -> Result<Vec<i64>, RowError>,
 ) -> Result<Answered, Fault> {
-    for (place, row) in rows.enumerate() {
-        answers.push(match row {
-            Some((a, b)) => Some(question(a, b).map_err(|fault| fault.at(place))?),
-            None => None,
-        });
+    let (mut a, mut b, mut holes) = (Vec::with_capacity(BLOCK), Vec::with_capacity(BLOCK), Vec::new());
+    loop {
+        a.clear();
+        b.clear();
+        holes.clear();
+        let mut length = 0_usize;
+        for row in rows.by_ref().take(BLOCK) {
+            match row {
+                Some((one, other)) => {
+                    a.push(one);
+                    b.push(other);
+                }
+                None => holes.push(length),
+            }
+            length = length.saturating_add(1);
+        }
+        if length == 0 {
+            return Ok(Answered(Arc::new(answers)));
+        }
+        let found = question(&a, &b).map_err(|RowError { row, fault }| {
+            // The row of a question lies behind the holes before it.
+            let place =
+                holes.iter().fold(row, |place, hole| place.saturating_add(usize::from(*hole <= place)));
+            Fault::from(fault).at(answers.len().saturating_add(place))
+        })?;
+        if holes.is_empty() {
+            answers.extend(&found);
+            continue;
+        }
+        let mut found = found.into_iter();
+        let mut holes = holes.iter().peekable();
+        for place in 0..length {
+            answers.push(if holes.next_if_eq(&&place).is_some() { None } else { found.next() });
+        }
     }
-    Ok(Answered(Arc::new(answers)))
 }

@@ -4,12 +4,16 @@ Documents are `Any` here: many are wrong on purpose. How typed ones read stands 
 """
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import itsm
+
+SAID: list[str] = []
+"""What stands in the report although it was asked for quietly: how many vectors of each file ran."""
 
 VECTORS = Path(__file__).resolve().parents[2] / "tests" / "conformance"
 
@@ -56,6 +60,16 @@ def log(record: str | None = None) -> Any:
         "requester": "u-1",
     }
     return {"kind": "incident.log", "body": body} | ({"record": record} if record else {})
+
+
+@pytest.fixture
+def say() -> Callable[[str], None]:
+    return SAID.append
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for line in SAID:
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture

@@ -153,7 +153,7 @@ def test_other_columns_are_refused(office: itsm.BusinessCalendar) -> None:
         office.add_many(STARTS, pyarrow.array(AMOUNTS))
     with pytest.raises(TypeError):
         office.between_many(starts, STARTS)
-    with pytest.raises(itsm.InvalidInput, match="500 and 1"):
+    with pytest.raises(itsm.InvalidInput, match="500 rows and 1 amounts"):
         office.between_many(starts, starts.slice(499))
 
 

@@ -123,7 +123,7 @@ def test_a_batch_answers_as_each_alone_and_in_the_kind_it_was_asked(office: itsm
     assert office.between_many(starts, alone) == amounts
     assert office.between_many(stamps, alone) == amounts
     assert office.add_many([], 60) == []
-    with pytest.raises(itsm.InvalidInput, match="200 and 1"):
+    with pytest.raises(itsm.InvalidInput, match="200 rows and 1 amounts"):
         office.add_many(starts, [1])
     with pytest.raises(itsm.InvalidInput) as refused:
         office.add_many(starts, [0] * 7 + [2**62] * 193)

@@ -31,7 +31,8 @@ def test_a_matrix_answers_explains_and_is_checked() -> None:
     edited = matrix.document
     edited["cells"][0][0] = 5
     finding = itsm.PriorityMatrix(edited).lint()[0]
-    assert finding["code"] == "matrix.lint.not_monotone" and finding["higher"] and finding["message_zh"]
+    assert finding["code"] == "matrix.lint.not_monotone" and finding["message_zh"]
+    assert finding["finding"]["finding"] == "not_monotone" and finding["finding"]["higher"]
     for other in (pickle.loads(pickle.dumps(matrix)), copy.copy(matrix), copy.deepcopy(matrix)):
         assert other == matrix and other.priority(5, 3) == 4
     assert itsm.PriorityMatrix(edited) != matrix and repr(matrix) == 'PriorityMatrix(name="GLPI 5x5")'
