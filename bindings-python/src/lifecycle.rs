@@ -25,7 +25,7 @@ impl Policies {
 }
 
 /// The lifecycle of one process: its states, its table, its decisions.
-#[pyclass(frozen, module = "itsm")]
+#[pyclass(frozen, generic, module = "itsm")]
 pub(crate) struct Lifecycle(contract::Lifecycle);
 
 fn policies<'a>(

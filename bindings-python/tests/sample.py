@@ -76,7 +76,11 @@ desk = itsm.ServiceManagementSystem()
 assert_type(desk.next_wakeup, datetime | None)
 assert_type(desk.execute(ASSIGN, AGENT), list[Event])
 assert_type(itsm.Cmdb(desk.cmdb).impact_of([{"item": "vm", "state": "down"}]), Impact)
-assert_type(itsm.Lifecycle("incident").decide(None, ASSIGN, AGENT)["events"], list[Event])
+incidents: itsm.Lifecycle[Incident] = itsm.Lifecycle("incident")
+decided = incidents.decide(None, ASSIGN, AGENT)
+assert_type(decided["events"], list[Event])
+assert_type(decided["record"], Incident)
+assert_type(desk.record("incident", "T-1"), Incident | None)
 try:
     desk.records("incident")
 except itsm.Refused as refused:

@@ -56,7 +56,7 @@ def test_each_kind_is_raised_by_what_it_stands_for(desk: itsm.ServiceManagementS
         desk.allowed("incident", "")
     assert invalid.value.code == "value.id"
     with pytest.raises(itsm.Missing) as unknown:
-        desk.records("incidnet")  # type: ignore[arg-type]
+        desk.records("incidnet")  # type: ignore[call-overload]
     assert unknown.value.code == "value.unknown"
     plan = desk.plan(log(), context("sd", "2026-11-23T02:00:00Z"))
     desk.execute(log(), context("sd", "2026-11-23T02:00:00Z"))

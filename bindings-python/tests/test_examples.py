@@ -18,10 +18,11 @@ def said_by(example: str, capsys: pytest.CaptureFixture[str]) -> str:
 
 def test_a_due_time_shows_its_working(capsys: pytest.CaptureFixture[str]) -> None:
     said = said_by("due_time.py", capsys)
-    assert said.startswith("opened Wed 30 Sep 16:30, due Sat 03 Oct 11:30\n")
+    assert said.startswith("opened Wed 30 Sep 16:30, due Sat 03 Oct 11:30 (tz database ")
     assert "holiday 2026-10-02" in said and "special day 2026-10-03" in said
-    assert "paused for 2:00:00 of working time, due Mon 05 Oct 10:30\n" in said
-    assert "0:30:00 are left; open: True\n" in said
+    assert "Wed 30 Sep 18:00  paused, 3:30:00 left, due when it goes on\n" in said
+    assert "Sat 03 Oct 10:00  running, 3:30:00 left, due 2026-10-05T02:30:00Z\n" in said
+    assert "due      2026-10-05 10:30:00 +08:00\n" in said
 
 
 def test_a_change_may_go_live_only_once_nothing_is_missing(capsys: pytest.CaptureFixture[str]) -> None:

@@ -119,8 +119,9 @@ def test_a_lifecycle_shows_its_table() -> None:
     assert incidents.mermaid.startswith("stateDiagram-v2")
     assert incidents in itsm.Lifecycle.all() and repr(incidents) == "Lifecycle('incident')"
     assert pickle.loads(pickle.dumps(incidents)) == incidents
+    assert itsm.Lifecycle[Any].__origin__ is itsm.Lifecycle  # type: ignore[attr-defined]
     with pytest.raises(itsm.Missing):
-        itsm.Lifecycle("incidnet")  # type: ignore[arg-type]
+        itsm.Lifecycle("incidnet")  # type: ignore[call-overload]
 
 
 def test_the_whole_plans_confirms_advances_and_tells(desk: itsm.ServiceManagementSystem) -> None:

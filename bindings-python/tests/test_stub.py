@@ -8,7 +8,7 @@ import itsm
 from itsm import _itsm
 
 PACKAGE = Path(itsm.__file__).parent
-INHERITED = {"__new__", "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__repr__", "__bool__", "__hash__"}
+INHERITED = {"__new__", "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__repr__", "__bool__", "__hash__", "__class_getitem__"}
 
 
 def test_the_stub_names_what_the_module_has() -> None:
