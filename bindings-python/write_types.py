@@ -57,6 +57,15 @@ def refuse_unless(schema: dict[str, Any], *known: str) -> None:
         raise SystemExit(f"a form of schema that has no type yet: {sorted(strange)} in {json.dumps(schema)[:200]}")
 
 
+def told_apart_by(union: list[dict[str, Any]]) -> str | None:
+    """The field that has another value in every arm of a union, if there is one."""
+    for key in union[0].get("properties", {}):
+        values = [arm.get("properties", {}).get(key, {}).get("const") for arm in union]
+        if None not in values and len(set(values)) == len(values):
+            return str(key)
+    return None
+
+
 def beside(common: dict[str, Any], arm: dict[str, Any]) -> dict[str, Any]:
     """An arm with the fields that all arms have."""
     if "properties" not in common:
@@ -84,7 +93,8 @@ class Types:
         if union := schema.get("oneOf") or schema.get("anyOf"):
             refuse_unless(schema, "oneOf", "anyOf", "properties", "required")
             union = [beside(schema, arm) for arm in union]
-            arms = dict.fromkeys(self.of(arm, self.arm(arm, owner)) for arm in union)
+            tag = told_apart_by(union)
+            arms = dict.fromkeys(self.of(arm, self.arm(arm, tag, owner)) for arm in union)
             return self.joined(list(arms))
         kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
         return self.joined([self.kind(kind, schema, owner) for kind in kinds])
@@ -103,13 +113,13 @@ class Types:
         self.object(owner, schema)
         return owner
 
-    def arm(self, arm: dict[str, Any], owner: str) -> str:
+    def arm(self, arm: dict[str, Any], tag: str | None, owner: str) -> str:
         """The name of an arm of a union: by its tag, or by the one field that it has."""
         fields = arm.get("properties", {})
-        tags = [field["const"] for field in fields.values() if "const" in field] or list(fields)
-        if len(tags) != 1:
+        if tag is None and len(fields) != 1:
             return f"{owner}Object"
-        return pascal(tags[0]) + owner if "." in tags[0] else owner + pascal(tags[0])
+        name = str(fields[tag]["const"]) if tag else next(iter(fields))
+        return pascal(name) + owner if "." in name else owner + pascal(name)
 
     @staticmethod
     def joined(arms: list[str]) -> str:
@@ -123,9 +133,7 @@ class Types:
         if schema.get("additionalProperties") not in (None, False):
             raise SystemExit(f"an object with fields and others: {name}")
         parents = [*schema.get("allOf", []), *([{"$ref": schema["$ref"]}] if "$ref" in schema else [])]
-        bases = [self.of(parent, name) for parent in parents]
-        for base in bases:
-            self.write(base)
+        bases = [self.base(self.of(parent, name), schema.get("properties", {})) for parent in parents]
         fields = {key: self.of(field, name + pascal(key)) for key, field in schema.get("properties", {}).items()}
         # A command or event says what its body does.
         said = words(schema) or words(self.documents.get(fields.get("body", ""), {}))
@@ -144,6 +152,20 @@ class Types:
             stated = ", ".join(f"{json.dumps(key)}: {kind}" for key, kind in unwritable.items())
             text = f'{bases[0]} = TypedDict("{bases[0]}", {{{stated}}})\n\n\n'
         self.add(name, f"{text}class {name}({', '.join(bases) or 'TypedDict'}):\n{indent(body, '    ')}")
+
+    def base(self, name: str, own: dict[str, Any]) -> str:
+        """What a class is made from: without the fields that it states more narrowly, which Python lets no class do."""
+        self.write(name)
+        narrowed = [key for key in self.documents[name]["properties"] if key in own]
+        if not narrowed:
+            return name
+        rest = f"_{name}Without{''.join(map(pascal, narrowed))}"
+        if rest not in self.text:
+            whole = self.documents[name]
+            fields = {key: field for key, field in whole["properties"].items() if key not in narrowed}
+            required = [key for key in whole["required"] if key not in narrowed]
+            self.object(rest, {**whole, "properties": fields, "required": required})
+        return rest
 
     def add(self, name: str, text: str) -> None:
         if name in self.text:
@@ -180,7 +202,7 @@ def main() -> None:
     types = Types(json.loads(SCHEMA.read_text(encoding="utf-8"))["$defs"])
     for name in types.documents:
         types.write(name)
-    names = "__all__ = [\n" + "".join(f'    "{name}",\n' for name in sorted(types.text)) + "]\n"
+    names = "__all__ = [\n" + "".join(f'    "{name}",\n' for name in sorted(types.text) if name[0] != "_") + "]\n"
     text = OPENING + names + "\n\n" + "\n\n".join(types.text.values())
     if "--check" not in sys.argv:
         FILE.write_text(text, encoding="utf-8")

@@ -1606,6 +1606,22 @@ class EventHead(TypedDict):
     waivers: NotRequired[list[RecordId]]
 
 
+class _EventHeadWithoutProcess(TypedDict):
+    """What every entry of the journal says besides its body."""
+
+    actor: Actor
+    at: Instant
+    command: NotRequired[CommandId]
+    index: int
+    on_behalf_of: NotRequired[PersonId]
+    policies: NotRequired[list[PolicyRef]]
+    record: RecordId
+    recorded_at: Instant
+    schema: Literal[1]
+    version: int
+    waivers: NotRequired[list[RecordId]]
+
+
 Channel: TypeAlias = Literal["phone", "chat", "desk", "mail", "portal", "monitoring"]
 """How a ticket reached the desk."""
 
@@ -1657,11 +1673,12 @@ class IncidentLoggedBody(TypedDict):
     """The same as a code."""
 
 
-class IncidentLoggedEvent(EventHead):
+class IncidentLoggedEvent(_EventHeadWithoutProcess):
     """An incident was recorded."""
 
     body: IncidentLoggedBody
     kind: Literal["incident.logged"]
+    process: Literal["incident"]
 
 
 class Assignment(TypedDict):
@@ -1837,11 +1854,12 @@ class IncidentImportedBody(TypedDict):
     """What is wrong."""
 
 
-class IncidentImportedEvent(EventHead):
+class IncidentImportedEvent(_EventHeadWithoutProcess):
     """An incident was taken over from another system."""
 
     body: IncidentImportedBody
     kind: Literal["incident.imported"]
+    process: Literal["incident"]
 
 
 class IncidentClassifiedBody(TypedDict):
@@ -1857,11 +1875,12 @@ class IncidentClassifiedBody(TypedDict):
     """Why it was classified again."""
 
 
-class IncidentClassifiedEvent(EventHead):
+class IncidentClassifiedEvent(_EventHeadWithoutProcess):
     """An incident was classified, for the first time or again."""
 
     body: IncidentClassifiedBody
     kind: Literal["incident.classified"]
+    process: Literal["incident"]
 
 
 class IncidentAssignedBody(TypedDict):
@@ -1873,22 +1892,24 @@ class IncidentAssignedBody(TypedDict):
     """Why no agreement covers it."""
 
 
-class IncidentAssignedEvent(EventHead):
+class IncidentAssignedEvent(_EventHeadWithoutProcess):
     """A group got it."""
 
     body: IncidentAssignedBody
     kind: Literal["incident.assigned"]
+    process: Literal["incident"]
 
 
 class IncidentAcknowledgedBody(TypedDict):
     """The work began."""
 
 
-class IncidentAcknowledgedEvent(EventHead):
+class IncidentAcknowledgedEvent(_EventHeadWithoutProcess):
     """The work began."""
 
     body: IncidentAcknowledgedBody
     kind: Literal["incident.acknowledged"]
+    process: Literal["incident"]
 
 
 EscalationKind: TypeAlias = Literal["functional", "hierarchical"]
@@ -1908,11 +1929,12 @@ class IncidentReassignedBody(TypedDict):
     """Why."""
 
 
-class IncidentReassignedEvent(EventHead):
+class IncidentReassignedEvent(_EventHeadWithoutProcess):
     """Another group got it."""
 
     body: IncidentReassignedBody
     kind: Literal["incident.reassigned"]
+    process: Literal["incident"]
 
 
 class IncidentPendedBody(TypedDict):
@@ -1928,11 +1950,12 @@ class IncidentPendedBody(TypedDict):
     """The expected end."""
 
 
-class IncidentPendedEvent(EventHead):
+class IncidentPendedEvent(_EventHeadWithoutProcess):
     """It waits."""
 
     body: IncidentPendedBody
     kind: Literal["incident.pended"]
+    process: Literal["incident"]
 
 
 class IncidentResumedBody(TypedDict):
@@ -1942,11 +1965,12 @@ class IncidentResumedBody(TypedDict):
     """Why."""
 
 
-class IncidentResumedEvent(EventHead):
+class IncidentResumedEvent(_EventHeadWithoutProcess):
     """The wait is over."""
 
     body: IncidentResumedBody
     kind: Literal["incident.resumed"]
+    process: Literal["incident"]
 
 
 class IncidentResolvedBody(TypedDict):
@@ -1964,11 +1988,12 @@ class IncidentResolvedBody(TypedDict):
     """How."""
 
 
-class IncidentResolvedEvent(EventHead):
+class IncidentResolvedEvent(_EventHeadWithoutProcess):
     """It is resolved."""
 
     body: IncidentResolvedBody
     kind: Literal["incident.resolved"]
+    process: Literal["incident"]
 
 
 class Closure(TypedDict):
@@ -1991,11 +2016,12 @@ class IncidentClosedBody(TypedDict):
     """How."""
 
 
-class IncidentClosedEvent(EventHead):
+class IncidentClosedEvent(_EventHeadWithoutProcess):
     """It is closed."""
 
     body: IncidentClosedBody
     kind: Literal["incident.closed"]
+    process: Literal["incident"]
 
 
 class IncidentReopenedBody(TypedDict):
@@ -2005,11 +2031,12 @@ class IncidentReopenedBody(TypedDict):
     """Why."""
 
 
-class IncidentReopenedEvent(EventHead):
+class IncidentReopenedEvent(_EventHeadWithoutProcess):
     """The resolution was taken back."""
 
     body: IncidentReopenedBody
     kind: Literal["incident.reopened"]
+    process: Literal["incident"]
 
 
 class IncidentCancelledBody(TypedDict):
@@ -2021,11 +2048,12 @@ class IncidentCancelledBody(TypedDict):
     """Why it was logged by mistake."""
 
 
-class IncidentCancelledEvent(EventHead):
+class IncidentCancelledEvent(_EventHeadWithoutProcess):
     """It ended as a duplicate or a mistake."""
 
     body: IncidentCancelledBody
     kind: Literal["incident.cancelled"]
+    process: Literal["incident"]
 
 
 class IncidentConvertedBody(TypedDict):
@@ -2037,11 +2065,12 @@ class IncidentConvertedBody(TypedDict):
     """As which."""
 
 
-class IncidentConvertedEvent(EventHead):
+class IncidentConvertedEvent(_EventHeadWithoutProcess):
     """It goes on as a service request."""
 
     body: IncidentConvertedBody
     kind: Literal["incident.converted"]
+    process: Literal["incident"]
 
 
 class PriorityOverride(TypedDict):
@@ -2061,11 +2090,12 @@ class IncidentPriorityOverriddenBody(TypedDict):
     """Which, why, by whom, up to when."""
 
 
-class IncidentPriorityOverriddenEvent(EventHead):
+class IncidentPriorityOverriddenEvent(_EventHeadWithoutProcess):
     """A priority that is not the matrix's holds."""
 
     body: IncidentPriorityOverriddenBody
     kind: Literal["incident.priority_overridden"]
+    process: Literal["incident"]
 
 
 class IncidentPriorityRestoredBody(TypedDict):
@@ -2075,11 +2105,12 @@ class IncidentPriorityRestoredBody(TypedDict):
     """The priority."""
 
 
-class IncidentPriorityRestoredEvent(EventHead):
+class IncidentPriorityRestoredEvent(_EventHeadWithoutProcess):
     """The matrix's priority holds again."""
 
     body: IncidentPriorityRestoredBody
     kind: Literal["incident.priority_restored"]
+    process: Literal["incident"]
 
 
 class IncidentMovedBody(TypedDict):
@@ -2095,11 +2126,12 @@ class IncidentMovedBody(TypedDict):
     """The service now."""
 
 
-class IncidentMovedEvent(EventHead):
+class IncidentMovedEvent(_EventHeadWithoutProcess):
     """It affects something or somebody else."""
 
     body: IncidentMovedBody
     kind: Literal["incident.moved"]
+    process: Literal["incident"]
 
 
 class IncidentWorkedBody(TypedDict):
@@ -2109,22 +2141,24 @@ class IncidentWorkedBody(TypedDict):
     """What was done."""
 
 
-class IncidentWorkedEvent(EventHead):
+class IncidentWorkedEvent(_EventHeadWithoutProcess):
     """An action was recorded."""
 
     body: IncidentWorkedBody
     kind: Literal["incident.worked"]
+    process: Literal["incident"]
 
 
 class IncidentInformedBody(TypedDict):
     """The requester is told how it stands."""
 
 
-class IncidentInformedEvent(EventHead):
+class IncidentInformedEvent(_EventHeadWithoutProcess):
     """The requester is told how it stands."""
 
     body: IncidentInformedBody
     kind: Literal["incident.informed"]
+    process: Literal["incident"]
 
 
 class IncidentEscalatedBody(TypedDict):
@@ -2138,11 +2172,12 @@ class IncidentEscalatedBody(TypedDict):
     """To whom."""
 
 
-class IncidentEscalatedEvent(EventHead):
+class IncidentEscalatedEvent(_EventHeadWithoutProcess):
     """The matter was handed up."""
 
     body: IncidentEscalatedBody
     kind: Literal["incident.escalated"]
+    process: Literal["incident"]
 
 
 LinkKind: TypeAlias = Literal[
@@ -2184,11 +2219,12 @@ class IncidentLinkedBody(TypedDict):
     """The link."""
 
 
-class IncidentLinkedEvent(EventHead):
+class IncidentLinkedEvent(_EventHeadWithoutProcess):
     """Another record was linked."""
 
     body: IncidentLinkedBody
     kind: Literal["incident.linked"]
+    process: Literal["incident"]
 
 
 class IncidentMarkedMajorBody(TypedDict):
@@ -2198,11 +2234,12 @@ class IncidentMarkedMajorBody(TypedDict):
     """The major incident."""
 
 
-class IncidentMarkedMajorEvent(EventHead):
+class IncidentMarkedMajorEvent(_EventHeadWithoutProcess):
     """A major incident was declared for it."""
 
     body: IncidentMarkedMajorBody
     kind: Literal["incident.marked_major"]
+    process: Literal["incident"]
 
 
 class IncidentUnmarkedMajorBody(TypedDict):
@@ -2216,11 +2253,12 @@ class IncidentUnmarkedMajorBody(TypedDict):
     """When the requester is told again until then."""
 
 
-class IncidentUnmarkedMajorEvent(EventHead):
+class IncidentUnmarkedMajorEvent(_EventHeadWithoutProcess):
     """Its major incident was downgraded."""
 
     body: IncidentUnmarkedMajorBody
     kind: Literal["incident.unmarked_major"]
+    process: Literal["incident"]
 
 
 class IncidentRecalculatedBody(TypedDict):
@@ -2230,11 +2268,12 @@ class IncidentRecalculatedBody(TypedDict):
     """Why."""
 
 
-class IncidentRecalculatedEvent(EventHead):
+class IncidentRecalculatedEvent(_EventHeadWithoutProcess):
     """The clocks were measured again."""
 
     body: IncidentRecalculatedBody
     kind: Literal["incident.recalculated"]
+    process: Literal["incident"]
 
 
 Metric: TypeAlias = Literal["response", "resolution", "update"]
@@ -2526,11 +2565,12 @@ ClockMarkedBody: TypeAlias = (
 """One thing that happened to a clock."""
 
 
-class ClockMarkedEvent(EventHead):
+class ClockMarkedEvent(_EventHeadWithoutProcess):
     """One thing that happened to a clock."""
 
     body: ClockMarkedBody
     kind: Literal["clock.marked"]
+    process: ProcessName
 
 
 class RecipientRole(TypedDict):
@@ -2588,11 +2628,12 @@ class NoticeRequestedBody(TypedDict):
     """Why."""
 
 
-class NoticeRequestedEvent(EventHead):
+class NoticeRequestedEvent(_EventHeadWithoutProcess):
     """A notice that the host is asked to deliver."""
 
     body: NoticeRequestedBody
     kind: Literal["notice.requested"]
+    process: ProcessName
 
 
 class NoticeDeliveredBody(TypedDict):
@@ -2604,11 +2645,12 @@ class NoticeDeliveredBody(TypedDict):
     """The number of the notice within the record."""
 
 
-class NoticeDeliveredEvent(EventHead):
+class NoticeDeliveredEvent(_EventHeadWithoutProcess):
     """The host's receipt for a notice."""
 
     body: NoticeDeliveredBody
     kind: Literal["notice.delivered"]
+    process: ProcessName
 
 
 class MajorIncidentDeclaredBody(TypedDict):
@@ -2632,11 +2674,12 @@ class MajorIncidentDeclaredBody(TypedDict):
     """How often those concerned are told, in seconds."""
 
 
-class MajorIncidentDeclaredEvent(EventHead):
+class MajorIncidentDeclaredEvent(_EventHeadWithoutProcess):
     """A major incident was declared."""
 
     body: MajorIncidentDeclaredBody
     kind: Literal["major_incident.declared"]
+    process: Literal["major_incident"]
 
 
 class MajorIncidentManagedBody(TypedDict):
@@ -2648,11 +2691,12 @@ class MajorIncidentManagedBody(TypedDict):
     """How often those concerned are told, in seconds."""
 
 
-class MajorIncidentManagedEvent(EventHead):
+class MajorIncidentManagedEvent(_EventHeadWithoutProcess):
     """Its manager leads the restoration."""
 
     body: MajorIncidentManagedBody
     kind: Literal["major_incident.managed"]
+    process: Literal["major_incident"]
 
 
 class MajorIncidentUpdatedBody(TypedDict):
@@ -2664,11 +2708,12 @@ class MajorIncidentUpdatedBody(TypedDict):
     """When the next update is due."""
 
 
-class MajorIncidentUpdatedEvent(EventHead):
+class MajorIncidentUpdatedEvent(_EventHeadWithoutProcess):
     """Those concerned were told how it stands."""
 
     body: MajorIncidentUpdatedBody
     kind: Literal["major_incident.updated"]
+    process: Literal["major_incident"]
 
 
 class Restoration(TypedDict):
@@ -2693,11 +2738,12 @@ class MajorIncidentRestoredBody(TypedDict):
     """By when it has to be reviewed."""
 
 
-class MajorIncidentRestoredEvent(EventHead):
+class MajorIncidentRestoredEvent(_EventHeadWithoutProcess):
     """The service works again."""
 
     body: MajorIncidentRestoredBody
     kind: Literal["major_incident.restored"]
+    process: Literal["major_incident"]
 
 
 class MajorIncidentReviewBegunBody(TypedDict):
@@ -2707,11 +2753,12 @@ class MajorIncidentReviewBegunBody(TypedDict):
     """Who leads it."""
 
 
-class MajorIncidentReviewBegunEvent(EventHead):
+class MajorIncidentReviewBegunEvent(_EventHeadWithoutProcess):
     """The review began."""
 
     body: MajorIncidentReviewBegunBody
     kind: Literal["major_incident.review_begun"]
+    process: Literal["major_incident"]
 
 
 class ProblemDecisionLinked(TypedDict):
@@ -2765,11 +2812,12 @@ class MajorIncidentReviewedBody(TypedDict):
     """What the review found."""
 
 
-class MajorIncidentReviewedEvent(EventHead):
+class MajorIncidentReviewedEvent(_EventHeadWithoutProcess):
     """It was reviewed."""
 
     body: MajorIncidentReviewedBody
     kind: Literal["major_incident.reviewed"]
+    process: Literal["major_incident"]
 
 
 class Attachment(TypedDict):
@@ -2803,11 +2851,12 @@ class MajorIncidentClosedBody(TypedDict):
     """How."""
 
 
-class MajorIncidentClosedEvent(EventHead):
+class MajorIncidentClosedEvent(_EventHeadWithoutProcess):
     """It was closed."""
 
     body: MajorIncidentClosedBody
     kind: Literal["major_incident.closed"]
+    process: Literal["major_incident"]
 
 
 class Downgrading(TypedDict):
@@ -2830,11 +2879,12 @@ class MajorIncidentDowngradedBody(TypedDict):
     """How."""
 
 
-class MajorIncidentDowngradedEvent(EventHead):
+class MajorIncidentDowngradedEvent(_EventHeadWithoutProcess):
     """It was taken back."""
 
     body: MajorIncidentDowngradedBody
     kind: Literal["major_incident.downgraded"]
+    process: Literal["major_incident"]
 
 
 class MajorIncidentDowngradeProposedBody(TypedDict):
@@ -2844,11 +2894,12 @@ class MajorIncidentDowngradeProposedBody(TypedDict):
     """Why it meets no criterion."""
 
 
-class MajorIncidentDowngradeProposedEvent(EventHead):
+class MajorIncidentDowngradeProposedEvent(_EventHeadWithoutProcess):
     """One of the two managers would take it back."""
 
     body: MajorIncidentDowngradeProposedBody
     kind: Literal["major_incident.downgrade_proposed"]
+    process: Literal["major_incident"]
 
 
 class MajorIncidentHandedOverBody(TypedDict):
@@ -2860,11 +2911,12 @@ class MajorIncidentHandedOverBody(TypedDict):
     """Why."""
 
 
-class MajorIncidentHandedOverEvent(EventHead):
+class MajorIncidentHandedOverEvent(_EventHeadWithoutProcess):
     """Another person leads."""
 
     body: MajorIncidentHandedOverBody
     kind: Literal["major_incident.handed_over"]
+    process: Literal["major_incident"]
 
 
 class MajorIncidentNoticeOverdueBody(TypedDict):
@@ -2874,11 +2926,12 @@ class MajorIncidentNoticeOverdueBody(TypedDict):
     """By when it had to be."""
 
 
-class MajorIncidentNoticeOverdueEvent(EventHead):
+class MajorIncidentNoticeOverdueEvent(_EventHeadWithoutProcess):
     """Top management was not told in time."""
 
     body: MajorIncidentNoticeOverdueBody
     kind: Literal["major_incident.notice_overdue"]
+    process: Literal["major_incident"]
 
 
 class MajorIncidentUpdateOverdueBody(TypedDict):
@@ -2890,11 +2943,12 @@ class MajorIncidentUpdateOverdueBody(TypedDict):
     """When the next one is due."""
 
 
-class MajorIncidentUpdateOverdueEvent(EventHead):
+class MajorIncidentUpdateOverdueEvent(_EventHeadWithoutProcess):
     """An update was missed."""
 
     body: MajorIncidentUpdateOverdueBody
     kind: Literal["major_incident.update_overdue"]
+    process: Literal["major_incident"]
 
 
 class MajorIncidentReviewOverdueBody(TypedDict):
@@ -2904,11 +2958,12 @@ class MajorIncidentReviewOverdueBody(TypedDict):
     """By when it had to be."""
 
 
-class MajorIncidentReviewOverdueEvent(EventHead):
+class MajorIncidentReviewOverdueEvent(_EventHeadWithoutProcess):
     """It was not reviewed in time."""
 
     body: MajorIncidentReviewOverdueBody
     kind: Literal["major_incident.review_overdue"]
+    process: Literal["major_incident"]
 
 
 class ServiceRequestSubmittedBody(TypedDict):
@@ -2930,11 +2985,12 @@ class ServiceRequestSubmittedBody(TypedDict):
     """The service it is about."""
 
 
-class ServiceRequestSubmittedEvent(EventHead):
+class ServiceRequestSubmittedEvent(_EventHeadWithoutProcess):
     """A request was submitted."""
 
     body: ServiceRequestSubmittedBody
     kind: Literal["service_request.submitted"]
+    process: Literal["service_request"]
 
 
 class RequestClassification(TypedDict):
@@ -2959,11 +3015,12 @@ class ServiceRequestValidatedBody(TypedDict):
     """The priority of the matrix."""
 
 
-class ServiceRequestValidatedEvent(EventHead):
+class ServiceRequestValidatedEvent(_EventHeadWithoutProcess):
     """The beneficiary is entitled; it is classified."""
 
     body: ServiceRequestValidatedBody
     kind: Literal["service_request.validated"]
+    process: Literal["service_request"]
 
 
 Percent: TypeAlias = int
@@ -3162,11 +3219,12 @@ class ServiceRequestApprovalRequestedBody(TypedDict):
     """The ballot, open."""
 
 
-class ServiceRequestApprovalRequestedEvent(EventHead):
+class ServiceRequestApprovalRequestedEvent(_EventHeadWithoutProcess):
     """Its approvers are asked."""
 
     body: ServiceRequestApprovalRequestedBody
     kind: Literal["service_request.approval_requested"]
+    process: Literal["service_request"]
 
 
 class Cast(TypedDict):
@@ -3189,11 +3247,12 @@ class ServiceRequestVotedBody(TypedDict):
     """The vote and where the ballot stands with it."""
 
 
-class ServiceRequestVotedEvent(EventHead):
+class ServiceRequestVotedEvent(_EventHeadWithoutProcess):
     """An approver voted."""
 
     body: ServiceRequestVotedBody
     kind: Literal["service_request.voted"]
+    process: Literal["service_request"]
 
 
 class ServiceRequestDelegatedBody(TypedDict):
@@ -3203,22 +3262,24 @@ class ServiceRequestDelegatedBody(TypedDict):
     """Who for whom."""
 
 
-class ServiceRequestDelegatedEvent(EventHead):
+class ServiceRequestDelegatedEvent(_EventHeadWithoutProcess):
     """An approver lets another person vote."""
 
     body: ServiceRequestDelegatedBody
     kind: Literal["service_request.delegated"]
+    process: Literal["service_request"]
 
 
 class ServiceRequestApprovedBody(TypedDict):
     """It may be fulfilled."""
 
 
-class ServiceRequestApprovedEvent(EventHead):
+class ServiceRequestApprovedEvent(_EventHeadWithoutProcess):
     """It may be fulfilled."""
 
     body: ServiceRequestApprovedBody
     kind: Literal["service_request.approved"]
+    process: Literal["service_request"]
 
 
 class ServiceRequestReturnedBody(TypedDict):
@@ -3228,11 +3289,12 @@ class ServiceRequestReturnedBody(TypedDict):
     """Why."""
 
 
-class ServiceRequestReturnedEvent(EventHead):
+class ServiceRequestReturnedEvent(_EventHeadWithoutProcess):
     """An approver returned it for rework."""
 
     body: ServiceRequestReturnedBody
     kind: Literal["service_request.returned"]
+    process: Literal["service_request"]
 
 
 class ServiceRequestEditedBody(TypedDict):
@@ -3242,11 +3304,12 @@ class ServiceRequestEditedBody(TypedDict):
     """All inputs."""
 
 
-class ServiceRequestEditedEvent(EventHead):
+class ServiceRequestEditedEvent(_EventHeadWithoutProcess):
     """Its inputs changed; a ballot on the former ones is void."""
 
     body: ServiceRequestEditedBody
     kind: Literal["service_request.edited"]
+    process: Literal["service_request"]
 
 
 class Instructions(TypedDict):
@@ -3269,11 +3332,12 @@ class ServiceRequestFulfilmentBegunBody(TypedDict):
     """What has to be done."""
 
 
-class ServiceRequestFulfilmentBegunEvent(EventHead):
+class ServiceRequestFulfilmentBegunEvent(_EventHeadWithoutProcess):
     """A group took it."""
 
     body: ServiceRequestFulfilmentBegunBody
     kind: Literal["service_request.fulfilment_begun"]
+    process: Literal["service_request"]
 
 
 class ServiceRequestWorkedBody(TypedDict):
@@ -3283,11 +3347,12 @@ class ServiceRequestWorkedBody(TypedDict):
     """What was done."""
 
 
-class ServiceRequestWorkedEvent(EventHead):
+class ServiceRequestWorkedEvent(_EventHeadWithoutProcess):
     """An action was recorded."""
 
     body: ServiceRequestWorkedBody
     kind: Literal["service_request.worked"]
+    process: Literal["service_request"]
 
 
 class ServiceRequestTaskFinishedBody(TypedDict):
@@ -3297,11 +3362,12 @@ class ServiceRequestTaskFinishedBody(TypedDict):
     """Which."""
 
 
-class ServiceRequestTaskFinishedEvent(EventHead):
+class ServiceRequestTaskFinishedEvent(_EventHeadWithoutProcess):
     """A task was done."""
 
     body: ServiceRequestTaskFinishedBody
     kind: Literal["service_request.task_finished"]
+    process: Literal["service_request"]
 
 
 class ServiceRequestWaitedBody(TypedDict):
@@ -3317,11 +3383,12 @@ class ServiceRequestWaitedBody(TypedDict):
     """The expected end."""
 
 
-class ServiceRequestWaitedEvent(EventHead):
+class ServiceRequestWaitedEvent(_EventHeadWithoutProcess):
     """It waits."""
 
     body: ServiceRequestWaitedBody
     kind: Literal["service_request.waited"]
+    process: Literal["service_request"]
 
 
 class ServiceRequestResumedBody(TypedDict):
@@ -3331,11 +3398,12 @@ class ServiceRequestResumedBody(TypedDict):
     """Why."""
 
 
-class ServiceRequestResumedEvent(EventHead):
+class ServiceRequestResumedEvent(_EventHeadWithoutProcess):
     """The wait is over."""
 
     body: ServiceRequestResumedBody
     kind: Literal["service_request.resumed"]
+    process: Literal["service_request"]
 
 
 class Fulfilment(TypedDict):
@@ -3362,11 +3430,12 @@ class ServiceRequestFulfilledBody(TypedDict):
     """When the requester is told again until then."""
 
 
-class ServiceRequestFulfilledEvent(EventHead):
+class ServiceRequestFulfilledEvent(_EventHeadWithoutProcess):
     """It is done."""
 
     body: ServiceRequestFulfilledBody
     kind: Literal["service_request.fulfilled"]
+    process: Literal["service_request"]
 
 
 class RequestClosure(TypedDict):
@@ -3387,11 +3456,12 @@ class ServiceRequestClosedBody(TypedDict):
     """How."""
 
 
-class ServiceRequestClosedEvent(EventHead):
+class ServiceRequestClosedEvent(_EventHeadWithoutProcess):
     """It is closed."""
 
     body: ServiceRequestClosedBody
     kind: Literal["service_request.closed"]
+    process: Literal["service_request"]
 
 
 class ServiceRequestRejectedBody(TypedDict):
@@ -3401,11 +3471,12 @@ class ServiceRequestRejectedBody(TypedDict):
     """Why."""
 
 
-class ServiceRequestRejectedEvent(EventHead):
+class ServiceRequestRejectedEvent(_EventHeadWithoutProcess):
     """It was refused."""
 
     body: ServiceRequestRejectedBody
     kind: Literal["service_request.rejected"]
+    process: Literal["service_request"]
 
 
 class ServiceRequestCancelledBody(TypedDict):
@@ -3415,11 +3486,12 @@ class ServiceRequestCancelledBody(TypedDict):
     """Why."""
 
 
-class ServiceRequestCancelledEvent(EventHead):
+class ServiceRequestCancelledEvent(_EventHeadWithoutProcess):
     """It was taken back."""
 
     body: ServiceRequestCancelledBody
     kind: Literal["service_request.cancelled"]
+    process: Literal["service_request"]
 
 
 class ConvertedToIncident(TypedDict):
@@ -3447,22 +3519,24 @@ class ServiceRequestConvertedBody(TypedDict):
     """As what."""
 
 
-class ServiceRequestConvertedEvent(EventHead):
+class ServiceRequestConvertedEvent(_EventHeadWithoutProcess):
     """It goes on as something else."""
 
     body: ServiceRequestConvertedBody
     kind: Literal["service_request.converted"]
+    process: Literal["service_request"]
 
 
 class ServiceRequestInformedBody(TypedDict):
     """The requester is told how it stands."""
 
 
-class ServiceRequestInformedEvent(EventHead):
+class ServiceRequestInformedEvent(_EventHeadWithoutProcess):
     """The requester is told how it stands."""
 
     body: ServiceRequestInformedBody
     kind: Literal["service_request.informed"]
+    process: Literal["service_request"]
 
 
 class ServiceRequestLinkedBody(TypedDict):
@@ -3472,11 +3546,12 @@ class ServiceRequestLinkedBody(TypedDict):
     """The link."""
 
 
-class ServiceRequestLinkedEvent(EventHead):
+class ServiceRequestLinkedEvent(_EventHeadWithoutProcess):
     """Another record was linked."""
 
     body: ServiceRequestLinkedBody
     kind: Literal["service_request.linked"]
+    process: Literal["service_request"]
 
 
 class ServiceRequestRecalculatedBody(TypedDict):
@@ -3486,11 +3561,12 @@ class ServiceRequestRecalculatedBody(TypedDict):
     """Why."""
 
 
-class ServiceRequestRecalculatedEvent(EventHead):
+class ServiceRequestRecalculatedEvent(_EventHeadWithoutProcess):
     """The clocks were measured again."""
 
     body: ServiceRequestRecalculatedBody
     kind: Literal["service_request.recalculated"]
+    process: Literal["service_request"]
 
 
 class GateAtLeast(TypedDict):
@@ -3609,11 +3685,12 @@ class ConfigurationItemRegisteredBody(TypedDict):
     """Whether it was taken over as it was found."""
 
 
-class ConfigurationItemRegisteredEvent(EventHead):
+class ConfigurationItemRegisteredEvent(_EventHeadWithoutProcess):
     """An item was registered."""
 
     body: ConfigurationItemRegisteredBody
     kind: Literal["configuration_item.registered"]
+    process: Literal["configuration_item"]
 
 
 class CauseChange(TypedDict):
@@ -3651,11 +3728,12 @@ class ConfigurationItemMovedBody(TypedDict):
     """Where it stands now."""
 
 
-class ConfigurationItemMovedEvent(EventHead):
+class ConfigurationItemMovedEvent(_EventHeadWithoutProcess):
     """It moved to another state."""
 
     body: ConfigurationItemMovedBody
     kind: Literal["configuration_item.moved"]
+    process: Literal["configuration_item"]
 
 
 class ConfigurationItemDisposedBody(TypedDict):
@@ -3665,11 +3743,12 @@ class ConfigurationItemDisposedBody(TypedDict):
     """What proves it."""
 
 
-class ConfigurationItemDisposedEvent(EventHead):
+class ConfigurationItemDisposedEvent(_EventHeadWithoutProcess):
     """It is gone."""
 
     body: ConfigurationItemDisposedBody
     kind: Literal["configuration_item.disposed"]
+    process: Literal["configuration_item"]
 
 
 class Update(TypedDict):
@@ -3700,11 +3779,12 @@ class ConfigurationItemAlteredBody(TypedDict):
     """What is new of it."""
 
 
-class ConfigurationItemAlteredEvent(EventHead):
+class ConfigurationItemAlteredEvent(_EventHeadWithoutProcess):
     """It has become something else."""
 
     body: ConfigurationItemAlteredBody
     kind: Literal["configuration_item.altered"]
+    process: Literal["configuration_item"]
 
 
 class ConfigurationItemRelatedBody(TypedDict):
@@ -3716,11 +3796,12 @@ class ConfigurationItemRelatedBody(TypedDict):
     """The relation."""
 
 
-class ConfigurationItemRelatedEvent(EventHead):
+class ConfigurationItemRelatedEvent(_EventHeadWithoutProcess):
     """It has a relation more, or another one of that key."""
 
     body: ConfigurationItemRelatedBody
     kind: Literal["configuration_item.related"]
+    process: Literal["configuration_item"]
 
 
 class RelationKeyId(TypedDict):
@@ -3760,11 +3841,12 @@ class ConfigurationItemUnrelatedBody(TypedDict):
     """Which."""
 
 
-class ConfigurationItemUnrelatedEvent(EventHead):
+class ConfigurationItemUnrelatedEvent(_EventHeadWithoutProcess):
     """It has a relation less."""
 
     body: ConfigurationItemUnrelatedBody
     kind: Literal["configuration_item.unrelated"]
+    process: Literal["configuration_item"]
 
 
 Purpose: TypeAlias = Literal["before_change", "before_release", "reference"]
@@ -3795,22 +3877,24 @@ class BaselineCapturedBody(TypedDict):
     """The hash over it."""
 
 
-class BaselineCapturedEvent(EventHead):
+class BaselineCapturedEvent(_EventHeadWithoutProcess):
     """Items were captured."""
 
     body: BaselineCapturedBody
     kind: Literal["baseline.captured"]
+    process: Literal["baseline"]
 
 
 class BaselineFrozenBody(TypedDict):
     """It was frozen."""
 
 
-class BaselineFrozenEvent(EventHead):
+class BaselineFrozenEvent(_EventHeadWithoutProcess):
     """It was frozen."""
 
     body: BaselineFrozenBody
     kind: Literal["baseline.frozen"]
+    process: Literal["baseline"]
 
 
 class BaselineSupersededBody(TypedDict):
@@ -3820,11 +3904,12 @@ class BaselineSupersededBody(TypedDict):
     """Which."""
 
 
-class BaselineSupersededEvent(EventHead):
+class BaselineSupersededEvent(_EventHeadWithoutProcess):
     """Another baseline took its place."""
 
     body: BaselineSupersededBody
     kind: Literal["baseline.superseded"]
+    process: Literal["baseline"]
 
 
 class DefinitiveItemRegisteredBody(TypedDict):
@@ -3842,11 +3927,12 @@ class DefinitiveItemRegisteredBody(TypedDict):
     """The version of the item that it is."""
 
 
-class DefinitiveItemRegisteredEvent(EventHead):
+class DefinitiveItemRegisteredEvent(_EventHeadWithoutProcess):
     """Puts a master into the library."""
 
     body: DefinitiveItemRegisteredBody
     kind: Literal["definitive_item.registered"]
+    process: Literal["definitive_item"]
 
 
 class DefinitiveItemVerifiedBody(TypedDict):
@@ -3858,11 +3944,12 @@ class DefinitiveItemVerifiedBody(TypedDict):
     """Whether it is what was put there."""
 
 
-class DefinitiveItemVerifiedEvent(EventHead):
+class DefinitiveItemVerifiedEvent(_EventHeadWithoutProcess):
     """It was compared with its checksum."""
 
     body: DefinitiveItemVerifiedBody
     kind: Literal["definitive_item.verified"]
+    process: Literal["definitive_item"]
 
 
 class DefinitiveItemSupersededBody(TypedDict):
@@ -3872,11 +3959,12 @@ class DefinitiveItemSupersededBody(TypedDict):
     """Which."""
 
 
-class DefinitiveItemSupersededEvent(EventHead):
+class DefinitiveItemSupersededEvent(_EventHeadWithoutProcess):
     """Another one took its place."""
 
     body: DefinitiveItemSupersededBody
     kind: Literal["definitive_item.superseded"]
+    process: Literal["definitive_item"]
 
 
 class DefinitiveItemWithdrawnBody(TypedDict):
@@ -3886,11 +3974,12 @@ class DefinitiveItemWithdrawnBody(TypedDict):
     """Why."""
 
 
-class DefinitiveItemWithdrawnEvent(EventHead):
+class DefinitiveItemWithdrawnEvent(_EventHeadWithoutProcess):
     """It was withdrawn."""
 
     body: DefinitiveItemWithdrawnBody
     kind: Literal["definitive_item.withdrawn"]
+    process: Literal["definitive_item"]
 
 
 Method: TypeAlias = Literal["physical", "discovery", "both"]
@@ -3908,11 +3997,12 @@ class ConfigurationAuditPlannedBody(TypedDict):
     """The items in scope."""
 
 
-class ConfigurationAuditPlannedEvent(EventHead):
+class ConfigurationAuditPlannedEvent(_EventHeadWithoutProcess):
     """It was planned."""
 
     body: ConfigurationAuditPlannedBody
     kind: Literal["configuration_audit.planned"]
+    process: Literal["configuration_audit"]
 
 
 class ConfigurationAuditAssignedBody(TypedDict):
@@ -3922,11 +4012,12 @@ class ConfigurationAuditAssignedBody(TypedDict):
     """Who."""
 
 
-class ConfigurationAuditAssignedEvent(EventHead):
+class ConfigurationAuditAssignedEvent(_EventHeadWithoutProcess):
     """It has another auditor."""
 
     body: ConfigurationAuditAssignedBody
     kind: Literal["configuration_audit.assigned"]
+    process: Literal["configuration_audit"]
 
 
 class ConfigurationAuditCancelledBody(TypedDict):
@@ -3936,22 +4027,24 @@ class ConfigurationAuditCancelledBody(TypedDict):
     """Why."""
 
 
-class ConfigurationAuditCancelledEvent(EventHead):
+class ConfigurationAuditCancelledEvent(_EventHeadWithoutProcess):
     """It will not be held."""
 
     body: ConfigurationAuditCancelledBody
     kind: Literal["configuration_audit.cancelled"]
+    process: Literal["configuration_audit"]
 
 
 class ConfigurationAuditBegunBody(TypedDict):
     """It began."""
 
 
-class ConfigurationAuditBegunEvent(EventHead):
+class ConfigurationAuditBegunEvent(_EventHeadWithoutProcess):
     """It began."""
 
     body: ConfigurationAuditBegunBody
     kind: Literal["configuration_audit.begun"]
+    process: Literal["configuration_audit"]
 
 
 DeficiencyKind: TypeAlias = Literal["missing", "unexpected", "differs"]
@@ -3989,11 +4082,12 @@ class ConfigurationAuditRecordedBody(TypedDict):
     """What was found."""
 
 
-class ConfigurationAuditRecordedEvent(EventHead):
+class ConfigurationAuditRecordedEvent(_EventHeadWithoutProcess):
     """Items were verified."""
 
     body: ConfigurationAuditRecordedBody
     kind: Literal["configuration_audit.recorded"]
+    process: Literal["configuration_audit"]
 
 
 class ConfigurationAuditConcludedBody(TypedDict):
@@ -4005,11 +4099,12 @@ class ConfigurationAuditConcludedBody(TypedDict):
     """By when deficiencies have to be closed."""
 
 
-class ConfigurationAuditConcludedEvent(EventHead):
+class ConfigurationAuditConcludedEvent(_EventHeadWithoutProcess):
     """The verification ended."""
 
     body: ConfigurationAuditConcludedBody
     kind: Literal["configuration_audit.concluded"]
+    process: Literal["configuration_audit"]
 
 
 class ConfigurationAuditReportedBody(TypedDict):
@@ -4019,11 +4114,12 @@ class ConfigurationAuditReportedBody(TypedDict):
     """The hash of the report."""
 
 
-class ConfigurationAuditReportedEvent(EventHead):
+class ConfigurationAuditReportedEvent(_EventHeadWithoutProcess):
     """It was reported."""
 
     body: ConfigurationAuditReportedBody
     kind: Literal["configuration_audit.reported"]
+    process: Literal["configuration_audit"]
 
 
 class CorrectionChange(TypedDict):
@@ -4051,11 +4147,12 @@ class ConfigurationAuditCorrectedBody(TypedDict):
     """Its number, from 1."""
 
 
-class ConfigurationAuditCorrectedEvent(EventHead):
+class ConfigurationAuditCorrectedEvent(_EventHeadWithoutProcess):
     """It is decided what is done about a deficiency."""
 
     body: ConfigurationAuditCorrectedBody
     kind: Literal["configuration_audit.corrected"]
+    process: Literal["configuration_audit"]
 
 
 class ConfigurationAuditDeficiencyClosedBody(TypedDict):
@@ -4065,11 +4162,12 @@ class ConfigurationAuditDeficiencyClosedBody(TypedDict):
     """Its number, from 1."""
 
 
-class ConfigurationAuditDeficiencyClosedEvent(EventHead):
+class ConfigurationAuditDeficiencyClosedEvent(_EventHeadWithoutProcess):
     """A deficiency is gone."""
 
     body: ConfigurationAuditDeficiencyClosedBody
     kind: Literal["configuration_audit.deficiency_closed"]
+    process: Literal["configuration_audit"]
 
 
 class ConfigurationAuditDeficienciesOverdueBody(TypedDict):
@@ -4079,22 +4177,24 @@ class ConfigurationAuditDeficienciesOverdueBody(TypedDict):
     """By when they had to be."""
 
 
-class ConfigurationAuditDeficienciesOverdueEvent(EventHead):
+class ConfigurationAuditDeficienciesOverdueEvent(_EventHeadWithoutProcess):
     """Deficiencies were not closed in time."""
 
     body: ConfigurationAuditDeficienciesOverdueBody
     kind: Literal["configuration_audit.deficiencies_overdue"]
+    process: Literal["configuration_audit"]
 
 
 class ConfigurationAuditClosedBody(TypedDict):
     """It was closed."""
 
 
-class ConfigurationAuditClosedEvent(EventHead):
+class ConfigurationAuditClosedEvent(_EventHeadWithoutProcess):
     """It was closed."""
 
     body: ConfigurationAuditClosedBody
     kind: Literal["configuration_audit.closed"]
+    process: Literal["configuration_audit"]
 
 
 class ReleasePlan(TypedDict):
@@ -4147,11 +4247,12 @@ class ReleasePlannedBody(TypedDict):
     """Its type."""
 
 
-class ReleasePlannedEvent(EventHead):
+class ReleasePlannedEvent(_EventHeadWithoutProcess):
     """It was planned."""
 
     body: ReleasePlannedBody
     kind: Literal["release.planned"]
+    process: Literal["release"]
 
 
 class ReleasePlanSubmittedBody(TypedDict):
@@ -4161,11 +4262,12 @@ class ReleasePlanSubmittedBody(TypedDict):
     """Their ballot."""
 
 
-class ReleasePlanSubmittedEvent(EventHead):
+class ReleasePlanSubmittedEvent(_EventHeadWithoutProcess):
     """The parties were asked to agree."""
 
     body: ReleasePlanSubmittedBody
     kind: Literal["release.plan_submitted"]
+    process: Literal["release"]
 
 
 class ReleaseVotedBody(TypedDict):
@@ -4175,11 +4277,12 @@ class ReleaseVotedBody(TypedDict):
     """What, and where the ballot stands."""
 
 
-class ReleaseVotedEvent(EventHead):
+class ReleaseVotedEvent(_EventHeadWithoutProcess):
     """A party voted."""
 
     body: ReleaseVotedBody
     kind: Literal["release.voted"]
+    process: Literal["release"]
 
 
 class ReleaseDelegatedBody(TypedDict):
@@ -4189,22 +4292,24 @@ class ReleaseDelegatedBody(TypedDict):
     """Who for whom."""
 
 
-class ReleaseDelegatedEvent(EventHead):
+class ReleaseDelegatedEvent(_EventHeadWithoutProcess):
     """Another person may vote for a party."""
 
     body: ReleaseDelegatedBody
     kind: Literal["release.delegated"]
+    process: Literal["release"]
 
 
 class ReleasePlanApprovedBody(TypedDict):
     """The parties agree."""
 
 
-class ReleasePlanApprovedEvent(EventHead):
+class ReleasePlanApprovedEvent(_EventHeadWithoutProcess):
     """The parties agree."""
 
     body: ReleasePlanApprovedBody
     kind: Literal["release.plan_approved"]
+    process: Literal["release"]
 
 
 class ReleaseEditedBody(TypedDict):
@@ -4214,11 +4319,12 @@ class ReleaseEditedBody(TypedDict):
     """The whole plan."""
 
 
-class ReleaseEditedEvent(EventHead):
+class ReleaseEditedEvent(_EventHeadWithoutProcess):
     """The plan changed."""
 
     body: ReleaseEditedBody
     kind: Literal["release.edited"]
+    process: Literal["release"]
 
 
 class Built(TypedDict):
@@ -4243,11 +4349,12 @@ class ReleaseBuiltBody(TypedDict):
     """What it brings."""
 
 
-class ReleaseBuiltEvent(EventHead):
+class ReleaseBuiltEvent(_EventHeadWithoutProcess):
     """It was built."""
 
     body: ReleaseBuiltBody
     kind: Literal["release.built"]
+    process: Literal["release"]
 
 
 class TestRecord(TypedDict):
@@ -4272,11 +4379,12 @@ class ReleaseTestedBody(TypedDict):
     """The tests."""
 
 
-class ReleaseTestedEvent(EventHead):
+class ReleaseTestedEvent(_EventHeadWithoutProcess):
     """It was tested."""
 
     body: ReleaseTestedBody
     kind: Literal["release.tested"]
+    process: Literal["release"]
 
 
 class ReleaseAcceptedBody(TypedDict):
@@ -4290,11 +4398,12 @@ class ReleaseAcceptedBody(TypedDict):
     """Whether after its deployment."""
 
 
-class ReleaseAcceptedEvent(EventHead):
+class ReleaseAcceptedEvent(_EventHeadWithoutProcess):
     """It was accepted."""
 
     body: ReleaseAcceptedBody
     kind: Literal["release.accepted"]
+    process: Literal["release"]
 
 
 class Proposal(TypedDict):
@@ -4315,11 +4424,12 @@ class ReleaseExceptionsProposedBody(TypedDict):
     """What."""
 
 
-class ReleaseExceptionsProposedEvent(EventHead):
+class ReleaseExceptionsProposedEvent(_EventHeadWithoutProcess):
     """One party would accept it as it is."""
 
     body: ReleaseExceptionsProposedBody
     kind: Literal["release.exceptions_proposed"]
+    process: Literal["release"]
 
 
 class ReleaseReturnedBody(TypedDict):
@@ -4329,11 +4439,12 @@ class ReleaseReturnedBody(TypedDict):
     """What is wrong."""
 
 
-class ReleaseReturnedEvent(EventHead):
+class ReleaseReturnedEvent(_EventHeadWithoutProcess):
     """It was returned to its builders."""
 
     body: ReleaseReturnedBody
     kind: Literal["release.returned"]
+    process: Literal["release"]
 
 
 class ReleaseBaselinedBody(TypedDict):
@@ -4343,22 +4454,24 @@ class ReleaseBaselinedBody(TypedDict):
     """The baseline."""
 
 
-class ReleaseBaselinedEvent(EventHead):
+class ReleaseBaselinedEvent(_EventHeadWithoutProcess):
     """The affected items are captured."""
 
     body: ReleaseBaselinedBody
     kind: Literal["release.baselined"]
+    process: Literal["release"]
 
 
 class ReleaseDeploymentBegunBody(TypedDict):
     """Its deployment began."""
 
 
-class ReleaseDeploymentBegunEvent(EventHead):
+class ReleaseDeploymentBegunEvent(_EventHeadWithoutProcess):
     """Its deployment began."""
 
     body: ReleaseDeploymentBegunBody
     kind: Literal["release.deployment_begun"]
+    process: Literal["release"]
 
 
 class IntegrityCheck(TypedDict):
@@ -4379,11 +4492,12 @@ class ReleaseDeployedBody(TypedDict):
     """What was found there."""
 
 
-class ReleaseDeployedEvent(EventHead):
+class ReleaseDeployedEvent(_EventHeadWithoutProcess):
     """It is on every target."""
 
     body: ReleaseDeployedBody
     kind: Literal["release.deployed"]
+    process: Literal["release"]
 
 
 class ReleaseRolledBackBody(TypedDict):
@@ -4393,11 +4507,12 @@ class ReleaseRolledBackBody(TypedDict):
     """Why."""
 
 
-class ReleaseRolledBackEvent(EventHead):
+class ReleaseRolledBackEvent(_EventHeadWithoutProcess):
     """The targets are as they were."""
 
     body: ReleaseRolledBackBody
     kind: Literal["release.rolled_back"]
+    process: Literal["release"]
 
 
 class ReleaseObservationBegunBody(TypedDict):
@@ -4407,22 +4522,24 @@ class ReleaseObservationBegunBody(TypedDict):
     """Until when."""
 
 
-class ReleaseObservationBegunEvent(EventHead):
+class ReleaseObservationBegunEvent(_EventHeadWithoutProcess):
     """Its effects are watched."""
 
     body: ReleaseObservationBegunBody
     kind: Literal["release.observation_begun"]
+    process: Literal["release"]
 
 
 class ReleaseObservationEndedBody(TypedDict):
     """The observation is over."""
 
 
-class ReleaseObservationEndedEvent(EventHead):
+class ReleaseObservationEndedEvent(_EventHeadWithoutProcess):
     """The observation is over."""
 
     body: ReleaseObservationEndedBody
     kind: Literal["release.observation_ended"]
+    process: Literal["release"]
 
 
 class ReleaseAcceptanceOverdueBody(TypedDict):
@@ -4432,11 +4549,12 @@ class ReleaseAcceptanceOverdueBody(TypedDict):
     """By when it had to be."""
 
 
-class ReleaseAcceptanceOverdueEvent(EventHead):
+class ReleaseAcceptanceOverdueEvent(_EventHeadWithoutProcess):
     """An emergency release was not accepted in time."""
 
     body: ReleaseAcceptanceOverdueBody
     kind: Literal["release.acceptance_overdue"]
+    process: Literal["release"]
 
 
 class ReleaseReview(TypedDict):
@@ -4461,11 +4579,12 @@ class ReleaseReviewedBody(TypedDict):
     """What the observation found."""
 
 
-class ReleaseReviewedEvent(EventHead):
+class ReleaseReviewedEvent(_EventHeadWithoutProcess):
     """It was reviewed."""
 
     body: ReleaseReviewedBody
     kind: Literal["release.reviewed"]
+    process: Literal["release"]
 
 
 ReleaseOutcome: TypeAlias = Literal["success", "partial", "failed"]
@@ -4479,11 +4598,12 @@ class ReleaseClosedBody(TypedDict):
     """How it ended."""
 
 
-class ReleaseClosedEvent(EventHead):
+class ReleaseClosedEvent(_EventHeadWithoutProcess):
     """It was closed."""
 
     body: ReleaseClosedBody
     kind: Literal["release.closed"]
+    process: Literal["release"]
 
 
 class ReleaseCancelledBody(TypedDict):
@@ -4493,11 +4613,12 @@ class ReleaseCancelledBody(TypedDict):
     """Why."""
 
 
-class ReleaseCancelledEvent(EventHead):
+class ReleaseCancelledEvent(_EventHeadWithoutProcess):
     """It was given up."""
 
     body: ReleaseCancelledBody
     kind: Literal["release.cancelled"]
+    process: Literal["release"]
 
 
 ChangeKind: TypeAlias = Literal["modification", "addition", "service_removal", "service_transfer"]
@@ -4538,22 +4659,24 @@ class ChangeDraftedBody(TypedDict):
     """What is asked for."""
 
 
-class ChangeDraftedEvent(EventHead):
+class ChangeDraftedEvent(_EventHeadWithoutProcess):
     """A request for change was begun."""
 
     body: ChangeDraftedBody
     kind: Literal["change.drafted"]
+    process: Literal["change"]
 
 
 class ChangeSubmittedBody(TypedDict):
     """It was submitted."""
 
 
-class ChangeSubmittedEvent(EventHead):
+class ChangeSubmittedEvent(_EventHeadWithoutProcess):
     """It was submitted."""
 
     body: ChangeSubmittedBody
     kind: Literal["change.submitted"]
+    process: Literal["change"]
 
 
 ChangeCategory: TypeAlias = Literal["standard", "minor", "significant", "major", "emergency"]
@@ -4619,11 +4742,12 @@ class ChangeAcceptedBody(TypedDict):
     """The first score."""
 
 
-class ChangeAcceptedEvent(EventHead):
+class ChangeAcceptedEvent(_EventHeadWithoutProcess):
     """It was found complete and classified."""
 
     body: ChangeAcceptedBody
     kind: Literal["change.accepted"]
+    process: Literal["change"]
 
 
 class ChangeReclassifiedBody(TypedDict):
@@ -4637,11 +4761,12 @@ class ChangeReclassifiedBody(TypedDict):
     """Why."""
 
 
-class ChangeReclassifiedEvent(EventHead):
+class ChangeReclassifiedEvent(_EventHeadWithoutProcess):
     """It was given another category."""
 
     body: ChangeReclassifiedBody
     kind: Literal["change.reclassified"]
+    process: Literal["change"]
 
 
 class ChangeAssignedBody(TypedDict):
@@ -4653,11 +4778,12 @@ class ChangeAssignedBody(TypedDict):
     """The owner from now on."""
 
 
-class ChangeAssignedEvent(EventHead):
+class ChangeAssignedEvent(_EventHeadWithoutProcess):
     """Owner or assessors were named."""
 
     body: ChangeAssignedBody
     kind: Literal["change.assigned"]
+    process: Literal["change"]
 
 
 Assessment: TypeAlias = Literal[
@@ -4700,11 +4826,12 @@ class ChangeOpinedBody(TypedDict):
     """What."""
 
 
-class ChangeOpinedEvent(EventHead):
+class ChangeOpinedEvent(_EventHeadWithoutProcess):
     """An assessor said what he thinks."""
 
     body: ChangeOpinedBody
     kind: Literal["change.opined"]
+    process: Literal["change"]
 
 
 class Reach(TypedDict):
@@ -4729,11 +4856,12 @@ class ChangeAssessedBody(TypedDict):
     """The score."""
 
 
-class ChangeAssessedEvent(EventHead):
+class ChangeAssessedEvent(_EventHeadWithoutProcess):
     """It was assessed."""
 
     body: ChangeAssessedBody
     kind: Literal["change.assessed"]
+    process: Literal["change"]
 
 
 _ChangeWindowFields = TypedDict("_ChangeWindowFields", {"from": Instant})
@@ -4810,11 +4938,12 @@ class ChangeApprovalRequestedBody(TypedDict):
     """The service plan of a major change."""
 
 
-class ChangeApprovalRequestedEvent(EventHead):
+class ChangeApprovalRequestedEvent(_EventHeadWithoutProcess):
     """Its authority is asked about the content as it is from now on."""
 
     body: ChangeApprovalRequestedBody
     kind: Literal["change.approval_requested"]
+    process: Literal["change"]
 
 
 class ChangeVotedBody(TypedDict):
@@ -4824,11 +4953,12 @@ class ChangeVotedBody(TypedDict):
     """The vote and where the ballot stands with it."""
 
 
-class ChangeVotedEvent(EventHead):
+class ChangeVotedEvent(_EventHeadWithoutProcess):
     """An approver voted."""
 
     body: ChangeVotedBody
     kind: Literal["change.voted"]
+    process: Literal["change"]
 
 
 class ChangeDelegatedBody(TypedDict):
@@ -4838,22 +4968,24 @@ class ChangeDelegatedBody(TypedDict):
     """Who for whom."""
 
 
-class ChangeDelegatedEvent(EventHead):
+class ChangeDelegatedEvent(_EventHeadWithoutProcess):
     """An approver lets another person vote."""
 
     body: ChangeDelegatedBody
     kind: Literal["change.delegated"]
+    process: Literal["change"]
 
 
 class ChangeApprovedBody(TypedDict):
     """It was approved."""
 
 
-class ChangeApprovedEvent(EventHead):
+class ChangeApprovedEvent(_EventHeadWithoutProcess):
     """It was approved."""
 
     body: ChangeApprovedBody
     kind: Literal["change.approved"]
+    process: Literal["change"]
 
 
 class ChangeReturnedBody(TypedDict):
@@ -4863,11 +4995,12 @@ class ChangeReturnedBody(TypedDict):
     """What is to be reworked."""
 
 
-class ChangeReturnedEvent(EventHead):
+class ChangeReturnedEvent(_EventHeadWithoutProcess):
     """It was returned for rework."""
 
     body: ChangeReturnedBody
     kind: Literal["change.returned"]
+    process: Literal["change"]
 
 
 class ChangeDeferredBody(TypedDict):
@@ -4879,11 +5012,12 @@ class ChangeDeferredBody(TypedDict):
     """To when."""
 
 
-class ChangeDeferredEvent(EventHead):
+class ChangeDeferredEvent(_EventHeadWithoutProcess):
     """It was put off."""
 
     body: ChangeDeferredBody
     kind: Literal["change.deferred"]
+    process: Literal["change"]
 
 
 class ChangeRejectedBody(TypedDict):
@@ -4893,11 +5027,12 @@ class ChangeRejectedBody(TypedDict):
     """Why."""
 
 
-class ChangeRejectedEvent(EventHead):
+class ChangeRejectedEvent(_EventHeadWithoutProcess):
     """It was refused."""
 
     body: ChangeRejectedBody
     kind: Literal["change.rejected"]
+    process: Literal["change"]
 
 
 class ChangeWithdrawnBody(TypedDict):
@@ -4907,11 +5042,12 @@ class ChangeWithdrawnBody(TypedDict):
     """Why."""
 
 
-class ChangeWithdrawnEvent(EventHead):
+class ChangeWithdrawnEvent(_EventHeadWithoutProcess):
     """It was taken back."""
 
     body: ChangeWithdrawnBody
     kind: Literal["change.withdrawn"]
+    process: Literal["change"]
 
 
 class ChangeEditedBody(TypedDict):
@@ -4925,11 +5061,12 @@ class ChangeEditedBody(TypedDict):
     """The request from now on, where it changed."""
 
 
-class ChangeEditedEvent(EventHead):
+class ChangeEditedEvent(_EventHeadWithoutProcess):
     """Its content changed; approvals of the content before are void."""
 
     body: ChangeEditedBody
     kind: Literal["change.edited"]
+    process: Literal["change"]
 
 
 class TestResult(TypedDict):
@@ -4959,11 +5096,12 @@ class ChangeBuiltTestedBody(TypedDict):
     """How."""
 
 
-class ChangeBuiltTestedEvent(EventHead):
+class ChangeBuiltTestedEvent(_EventHeadWithoutProcess):
     """It was built and tested."""
 
     body: ChangeBuiltTestedBody
     kind: Literal["change.built_tested"]
+    process: Literal["change"]
 
 
 _ConflictWaiverFields = TypedDict("_ConflictWaiverFields", {"with": Text})
@@ -4993,11 +5131,12 @@ class ChangeConflictWaivedBody(TypedDict):
     """Which, by whom, why."""
 
 
-class ChangeConflictWaivedEvent(EventHead):
+class ChangeConflictWaivedEvent(_EventHeadWithoutProcess):
     """A conflict was waived."""
 
     body: ChangeConflictWaivedBody
     kind: Literal["change.conflict_waived"]
+    process: Literal["change"]
 
 
 Firmness: TypeAlias = Literal["hard", "soft"]
@@ -5042,11 +5181,12 @@ class ChangeScheduledBody(TypedDict):
     """What a standard change is implemented under."""
 
 
-class ChangeScheduledEvent(EventHead):
+class ChangeScheduledEvent(_EventHeadWithoutProcess):
     """It has its place in the schedule of change."""
 
     body: ChangeScheduledBody
     kind: Literal["change.scheduled"]
+    process: Literal["change"]
 
 
 class EmergencyAuthorisation(TypedDict):
@@ -5079,11 +5219,12 @@ class ChangeEmergencyAuthorisedBody(TypedDict):
     """Who answers for it."""
 
 
-class ChangeEmergencyAuthorisedEvent(EventHead):
+class ChangeEmergencyAuthorisedEvent(_EventHeadWithoutProcess):
     """An emergency was authorised."""
 
     body: ChangeEmergencyAuthorisedBody
     kind: Literal["change.emergency_authorised"]
+    process: Literal["change"]
 
 
 class ChangeImplementationBegunBody(TypedDict):
@@ -5099,11 +5240,12 @@ class ChangeImplementationBegunBody(TypedDict):
     """When."""
 
 
-class ChangeImplementationBegunEvent(EventHead):
+class ChangeImplementationBegunEvent(_EventHeadWithoutProcess):
     """Its implementation began."""
 
     body: ChangeImplementationBegunBody
     kind: Literal["change.implementation_begun"]
+    process: Literal["change"]
 
 
 class ChangeImplementedBody(TypedDict):
@@ -5125,11 +5267,12 @@ class ChangeImplementedBody(TypedDict):
     """How it was seen that it works."""
 
 
-class ChangeImplementedEvent(EventHead):
+class ChangeImplementedEvent(_EventHeadWithoutProcess):
     """It was implemented."""
 
     body: ChangeImplementedBody
     kind: Literal["change.implemented"]
+    process: Literal["change"]
 
 
 class BackOut(TypedDict):
@@ -5160,11 +5303,12 @@ class ChangeBackedOutBody(TypedDict):
     """The steps done."""
 
 
-class ChangeBackedOutEvent(EventHead):
+class ChangeBackedOutEvent(_EventHeadWithoutProcess):
     """It was undone."""
 
     body: ChangeBackedOutBody
     kind: Literal["change.backed_out"]
+    process: Literal["change"]
 
 
 class ChangeReviewBegunBody(TypedDict):
@@ -5174,11 +5318,12 @@ class ChangeReviewBegunBody(TypedDict):
     """By when it has to be reviewed."""
 
 
-class ChangeReviewBegunEvent(EventHead):
+class ChangeReviewBegunEvent(_EventHeadWithoutProcess):
     """Its review began."""
 
     body: ChangeReviewBegunBody
     kind: Literal["change.review_begun"]
+    process: Literal["change"]
 
 
 ChangeOutcome: TypeAlias = Literal["successful", "successful_with_issues", "backed_out", "failed_remedied"]
@@ -5224,11 +5369,12 @@ class ChangeReviewedBody(TypedDict):
     """When, what was found."""
 
 
-class ChangeReviewedEvent(EventHead):
+class ChangeReviewedEvent(_EventHeadWithoutProcess):
     """It was reviewed."""
 
     body: ChangeReviewedBody
     kind: Literal["change.reviewed"]
+    process: Literal["change"]
 
 
 class ChangeDocumentedBody(TypedDict):
@@ -5246,11 +5392,12 @@ class ChangeDocumentedBody(TypedDict):
     """How it was tested."""
 
 
-class ChangeDocumentedEvent(EventHead):
+class ChangeDocumentedEvent(_EventHeadWithoutProcess):
     """The record of an emergency was completed."""
 
     body: ChangeDocumentedBody
     kind: Literal["change.documented"]
+    process: Literal["change"]
 
 
 class ChangeEmergencyReviewedBody(TypedDict):
@@ -5260,11 +5407,12 @@ class ChangeEmergencyReviewedBody(TypedDict):
     """When, what was found."""
 
 
-class ChangeEmergencyReviewedEvent(EventHead):
+class ChangeEmergencyReviewedEvent(_EventHeadWithoutProcess):
     """The board has reviewed an emergency."""
 
     body: ChangeEmergencyReviewedBody
     kind: Literal["change.emergency_reviewed"]
+    process: Literal["change"]
 
 
 class InvestigationProblem(TypedDict):
@@ -5307,11 +5455,12 @@ class ChangeClosedBody(TypedDict):
     """How."""
 
 
-class ChangeClosedEvent(EventHead):
+class ChangeClosedEvent(_EventHeadWithoutProcess):
     """It is over."""
 
     body: ChangeClosedBody
     kind: Literal["change.closed"]
+    process: Literal["change"]
 
 
 class ChangeLinkedBody(TypedDict):
@@ -5321,11 +5470,12 @@ class ChangeLinkedBody(TypedDict):
     """The link."""
 
 
-class ChangeLinkedEvent(EventHead):
+class ChangeLinkedEvent(_EventHeadWithoutProcess):
     """Another record was linked."""
 
     body: ChangeLinkedBody
     kind: Literal["change.linked"]
+    process: Literal["change"]
 
 
 class ChangeUnpackedBody(TypedDict):
@@ -5337,11 +5487,12 @@ class ChangeUnpackedBody(TypedDict):
     """Which."""
 
 
-class ChangeUnpackedEvent(EventHead):
+class ChangeUnpackedEvent(_EventHeadWithoutProcess):
     """It is in a release no longer."""
 
     body: ChangeUnpackedBody
     kind: Literal["change.unpacked"]
+    process: Literal["change"]
 
 
 class ChangeItemsLookedAtBody(TypedDict):
@@ -5353,11 +5504,12 @@ class ChangeItemsLookedAtBody(TypedDict):
     """The items that do not name it as the cause of an update since it began."""
 
 
-class ChangeItemsLookedAtEvent(EventHead):
+class ChangeItemsLookedAtEvent(_EventHeadWithoutProcess):
     """The time for the update of its items is over."""
 
     body: ChangeItemsLookedAtBody
     kind: Literal["change.items_looked_at"]
+    process: Literal["change"]
 
 
 Late: TypeAlias = Literal[
@@ -5382,11 +5534,12 @@ class ChangeRanLateBody(TypedDict):
     """With what."""
 
 
-class ChangeRanLateEvent(EventHead):
+class ChangeRanLateEvent(_EventHeadWithoutProcess):
     """It is late with something, or something has run out."""
 
     body: ChangeRanLateBody
     kind: Literal["change.ran_late"]
+    process: Literal["change"]
 
 
 class ModelScope(TypedDict):
@@ -5444,11 +5597,12 @@ class ChangeModelProposedBody(TypedDict):
     """What it says."""
 
 
-class ChangeModelProposedEvent(EventHead):
+class ChangeModelProposedEvent(_EventHeadWithoutProcess):
     """A model was proposed or revised."""
 
     body: ChangeModelProposedBody
     kind: Literal["change_model.proposed"]
+    process: Literal["change_model"]
 
 
 class Proposed(TypedDict):
@@ -5464,11 +5618,12 @@ ChangeModelRevisedBody: TypeAlias = Proposed
 """What is proposed was changed."""
 
 
-class ChangeModelRevisedEvent(EventHead):
+class ChangeModelRevisedEvent(_EventHeadWithoutProcess):
     """What is proposed was changed."""
 
     body: ChangeModelRevisedBody
     kind: Literal["change_model.revised"]
+    process: Literal["change_model"]
 
 
 class ModelApproval(TypedDict):
@@ -5489,11 +5644,12 @@ class ChangeModelApprovedBody(TypedDict):
     """By whom, until when."""
 
 
-class ChangeModelApprovedEvent(EventHead):
+class ChangeModelApprovedEvent(_EventHeadWithoutProcess):
     """It was approved."""
 
     body: ChangeModelApprovedBody
     kind: Literal["change_model.approved"]
+    process: Literal["change_model"]
 
 
 class ChangeModelSuspendedBody(TypedDict):
@@ -5503,11 +5659,12 @@ class ChangeModelSuspendedBody(TypedDict):
     """Why."""
 
 
-class ChangeModelSuspendedEvent(EventHead):
+class ChangeModelSuspendedEvent(_EventHeadWithoutProcess):
     """It was suspended."""
 
     body: ChangeModelSuspendedBody
     kind: Literal["change_model.suspended"]
+    process: Literal["change_model"]
 
 
 class ChangeModelReinstatedBody(TypedDict):
@@ -5517,11 +5674,12 @@ class ChangeModelReinstatedBody(TypedDict):
     """Why."""
 
 
-class ChangeModelReinstatedEvent(EventHead):
+class ChangeModelReinstatedEvent(_EventHeadWithoutProcess):
     """It may be used again."""
 
     body: ChangeModelReinstatedBody
     kind: Literal["change_model.reinstated"]
+    process: Literal["change_model"]
 
 
 class ModelFailure(TypedDict):
@@ -5542,11 +5700,12 @@ class ChangeModelFailedBody(TypedDict):
     """Which, how."""
 
 
-class ChangeModelFailedEvent(EventHead):
+class ChangeModelFailedEvent(_EventHeadWithoutProcess):
     """A change under it failed."""
 
     body: ChangeModelFailedBody
     kind: Literal["change_model.failed"]
+    process: Literal["change_model"]
 
 
 class ChangeModelWithdrawnBody(TypedDict):
@@ -5558,11 +5717,12 @@ class ChangeModelWithdrawnBody(TypedDict):
     """Why."""
 
 
-class ChangeModelWithdrawnEvent(EventHead):
+class ChangeModelWithdrawnEvent(_EventHeadWithoutProcess):
     """It was withdrawn."""
 
     body: ChangeModelWithdrawnBody
     kind: Literal["change_model.withdrawn"]
+    process: Literal["change_model"]
 
 
 class ChangeModelExpiredBody(TypedDict):
@@ -5572,11 +5732,12 @@ class ChangeModelExpiredBody(TypedDict):
     """The last instant at which it was valid."""
 
 
-class ChangeModelExpiredEvent(EventHead):
+class ChangeModelExpiredEvent(_EventHeadWithoutProcess):
     """Its validity is over."""
 
     body: ChangeModelExpiredBody
     kind: Literal["change_model.expired"]
+    process: Literal["change_model"]
 
 
 ProblemSource: TypeAlias = Literal["incident", "major_incident", "trend", "supplier", "test", "audit"]
@@ -5608,11 +5769,12 @@ class ProblemLoggedBody(TypedDict):
     """What it shows."""
 
 
-class ProblemLoggedEvent(EventHead):
+class ProblemLoggedEvent(_EventHeadWithoutProcess):
     """A problem was recorded."""
 
     body: ProblemLoggedBody
     kind: Literal["problem.logged"]
+    process: Literal["problem"]
 
 
 class ProblemClassification(TypedDict):
@@ -5635,11 +5797,12 @@ class ProblemClassifiedBody(TypedDict):
     """By when the cause has to be found."""
 
 
-class ProblemClassifiedEvent(EventHead):
+class ProblemClassifiedEvent(_EventHeadWithoutProcess):
     """It was classified."""
 
     body: ProblemClassifiedBody
     kind: Literal["problem.classified"]
+    process: Literal["problem"]
 
 
 class ProblemReclassifiedBody(TypedDict):
@@ -5653,11 +5816,12 @@ class ProblemReclassifiedBody(TypedDict):
     """By when the cause has to be found."""
 
 
-class ProblemReclassifiedEvent(EventHead):
+class ProblemReclassifiedEvent(_EventHeadWithoutProcess):
     """It was classified anew."""
 
     body: ProblemReclassifiedBody
     kind: Literal["problem.reclassified"]
+    process: Literal["problem"]
 
 
 class ProblemReassignedBody(TypedDict):
@@ -5669,11 +5833,12 @@ class ProblemReassignedBody(TypedDict):
     """Why."""
 
 
-class ProblemReassignedEvent(EventHead):
+class ProblemReassignedEvent(_EventHeadWithoutProcess):
     """Another analyst has it."""
 
     body: ProblemReassignedBody
     kind: Literal["problem.reassigned"]
+    process: Literal["problem"]
 
 
 class ProblemInvestigationBegunBody(TypedDict):
@@ -5683,11 +5848,12 @@ class ProblemInvestigationBegunBody(TypedDict):
     """By which method."""
 
 
-class ProblemInvestigationBegunEvent(EventHead):
+class ProblemInvestigationBegunEvent(_EventHeadWithoutProcess):
     """Its cause is looked for."""
 
     body: ProblemInvestigationBegunBody
     kind: Literal["problem.investigation_begun"]
+    process: Literal["problem"]
 
 
 class ProblemStepRecordedBody(TypedDict):
@@ -5697,11 +5863,12 @@ class ProblemStepRecordedBody(TypedDict):
     """What was tried, and what it showed."""
 
 
-class ProblemStepRecordedEvent(EventHead):
+class ProblemStepRecordedEvent(_EventHeadWithoutProcess):
     """A step of the analysis was recorded."""
 
     body: ProblemStepRecordedBody
     kind: Literal["problem.step_recorded"]
+    process: Literal["problem"]
 
 
 class SimilarItems(TypedDict):
@@ -5735,11 +5902,12 @@ class ProblemCauseProposedBody(TypedDict):
     """The cause."""
 
 
-class ProblemCauseProposedEvent(EventHead):
+class ProblemCauseProposedEvent(_EventHeadWithoutProcess):
     """The analyst has found the cause; the problem manager is to confirm it."""
 
     body: ProblemCauseProposedBody
     kind: Literal["problem.cause_proposed"]
+    process: Literal["problem"]
 
 
 class ProblemCauseReturnedBody(TypedDict):
@@ -5749,11 +5917,12 @@ class ProblemCauseReturnedBody(TypedDict):
     """Why."""
 
 
-class ProblemCauseReturnedEvent(EventHead):
+class ProblemCauseReturnedEvent(_EventHeadWithoutProcess):
     """The problem manager does not confirm it."""
 
     body: ProblemCauseReturnedBody
     kind: Literal["problem.cause_returned"]
+    process: Literal["problem"]
 
 
 class ProblemCauseIdentifiedBody(TypedDict):
@@ -5763,11 +5932,12 @@ class ProblemCauseIdentifiedBody(TypedDict):
     """The cause."""
 
 
-class ProblemCauseIdentifiedEvent(EventHead):
+class ProblemCauseIdentifiedEvent(_EventHeadWithoutProcess):
     """Its cause is known."""
 
     body: ProblemCauseIdentifiedBody
     kind: Literal["problem.cause_identified"]
+    process: Literal["problem"]
 
 
 class ProblemCauseOverdueBody(TypedDict):
@@ -5777,11 +5947,12 @@ class ProblemCauseOverdueBody(TypedDict):
     """By when it had to be."""
 
 
-class ProblemCauseOverdueEvent(EventHead):
+class ProblemCauseOverdueEvent(_EventHeadWithoutProcess):
     """The cause was not found in time."""
 
     body: ProblemCauseOverdueBody
     kind: Literal["problem.cause_overdue"]
+    process: Literal["problem"]
 
 
 class ProblemFixProposedBody(TypedDict):
@@ -5791,11 +5962,12 @@ class ProblemFixProposedBody(TypedDict):
     """The change."""
 
 
-class ProblemFixProposedEvent(EventHead):
+class ProblemFixProposedEvent(_EventHeadWithoutProcess):
     """A change is to remove the cause."""
 
     body: ProblemFixProposedBody
     kind: Literal["problem.fix_proposed"]
+    process: Literal["problem"]
 
 
 class ProblemFixBegunBody(TypedDict):
@@ -5805,11 +5977,12 @@ class ProblemFixBegunBody(TypedDict):
     """The change."""
 
 
-class ProblemFixBegunEvent(EventHead):
+class ProblemFixBegunEvent(_EventHeadWithoutProcess):
     """A change of it is approved."""
 
     body: ProblemFixBegunBody
     kind: Literal["problem.fix_begun"]
+    process: Literal["problem"]
 
 
 class ProblemFixLiveBody(TypedDict):
@@ -5821,11 +5994,12 @@ class ProblemFixLiveBody(TypedDict):
     """The release that brought it."""
 
 
-class ProblemFixLiveEvent(EventHead):
+class ProblemFixLiveEvent(_EventHeadWithoutProcess):
     """A change of it is live."""
 
     body: ProblemFixLiveBody
     kind: Literal["problem.fix_live"]
+    process: Literal["problem"]
 
 
 class ProblemFixWithdrawnBody(TypedDict):
@@ -5837,11 +6011,12 @@ class ProblemFixWithdrawnBody(TypedDict):
     """Why."""
 
 
-class ProblemFixWithdrawnEvent(EventHead):
+class ProblemFixWithdrawnEvent(_EventHeadWithoutProcess):
     """A change of it will not remove the cause."""
 
     body: ProblemFixWithdrawnBody
     kind: Literal["problem.fix_withdrawn"]
+    process: Literal["problem"]
 
 
 class ProblemObservationBegunBody(TypedDict):
@@ -5855,11 +6030,12 @@ class ProblemObservationBegunBody(TypedDict):
     """Up to when."""
 
 
-class ProblemObservationBegunEvent(EventHead):
+class ProblemObservationBegunEvent(_EventHeadWithoutProcess):
     """The fix is observed."""
 
     body: ProblemObservationBegunBody
     kind: Literal["problem.observation_begun"]
+    process: Literal["problem"]
 
 
 class ProblemObservationEndedBody(TypedDict):
@@ -5869,11 +6045,12 @@ class ProblemObservationEndedBody(TypedDict):
     """Since when."""
 
 
-class ProblemObservationEndedEvent(EventHead):
+class ProblemObservationEndedEvent(_EventHeadWithoutProcess):
     """The observation is over."""
 
     body: ProblemObservationEndedBody
     kind: Literal["problem.observation_ended"]
+    process: Literal["problem"]
 
 
 class ProblemAcceptedBody(TypedDict):
@@ -5883,11 +6060,12 @@ class ProblemAcceptedBody(TypedDict):
     """Why, and until when."""
 
 
-class ProblemAcceptedEvent(EventHead):
+class ProblemAcceptedEvent(_EventHeadWithoutProcess):
     """The cause is left where it is."""
 
     body: ProblemAcceptedBody
     kind: Literal["problem.accepted"]
+    process: Literal["problem"]
 
 
 class ProblemReconsideredBody(TypedDict):
@@ -5897,11 +6075,12 @@ class ProblemReconsideredBody(TypedDict):
     """Why."""
 
 
-class ProblemReconsideredEvent(EventHead):
+class ProblemReconsideredEvent(_EventHeadWithoutProcess):
     """The cause is not left any longer."""
 
     body: ProblemReconsideredBody
     kind: Literal["problem.reconsidered"]
+    process: Literal["problem"]
 
 
 class ProblemSuspendedBody(TypedDict):
@@ -5915,11 +6094,12 @@ class ProblemSuspendedBody(TypedDict):
     """When it is looked at again."""
 
 
-class ProblemSuspendedEvent(EventHead):
+class ProblemSuspendedEvent(_EventHeadWithoutProcess):
     """It rests."""
 
     body: ProblemSuspendedBody
     kind: Literal["problem.suspended"]
+    process: Literal["problem"]
 
 
 class ProblemResumedBody(TypedDict):
@@ -5929,11 +6109,12 @@ class ProblemResumedBody(TypedDict):
     """Why."""
 
 
-class ProblemResumedEvent(EventHead):
+class ProblemResumedEvent(_EventHeadWithoutProcess):
     """The investigation goes on."""
 
     body: ProblemResumedBody
     kind: Literal["problem.resumed"]
+    process: Literal["problem"]
 
 
 class ProblemReviewFellDueBody(TypedDict):
@@ -5943,11 +6124,12 @@ class ProblemReviewFellDueBody(TypedDict):
     """Since when."""
 
 
-class ProblemReviewFellDueEvent(EventHead):
+class ProblemReviewFellDueEvent(_EventHeadWithoutProcess):
     """The day has come on which it is looked at again."""
 
     body: ProblemReviewFellDueBody
     kind: Literal["problem.review_fell_due"]
+    process: Literal["problem"]
 
 
 ProblemClosureCode: TypeAlias = Literal["cured", "mitigated", "accepted", "not_reproducible"]
@@ -5980,11 +6162,12 @@ class ProblemClosedBody(TypedDict):
     """How."""
 
 
-class ProblemClosedEvent(EventHead):
+class ProblemClosedEvent(_EventHeadWithoutProcess):
     """It is closed."""
 
     body: ProblemClosedBody
     kind: Literal["problem.closed"]
+    process: Literal["problem"]
 
 
 class ProblemRecurredBody(TypedDict):
@@ -5996,11 +6179,12 @@ class ProblemRecurredBody(TypedDict):
     """By when the cause has to be found now; absent where the problem is closed."""
 
 
-class ProblemRecurredEvent(EventHead):
+class ProblemRecurredEvent(_EventHeadWithoutProcess):
     """The fix did not help."""
 
     body: ProblemRecurredBody
     kind: Literal["problem.recurred"]
+    process: Literal["problem"]
 
 
 class ProblemMitigatedBody(TypedDict):
@@ -6010,11 +6194,12 @@ class ProblemMitigatedBody(TypedDict):
     """The workaround."""
 
 
-class ProblemMitigatedEvent(EventHead):
+class ProblemMitigatedEvent(_EventHeadWithoutProcess):
     """How to live with it meanwhile."""
 
     body: ProblemMitigatedBody
     kind: Literal["problem.mitigated"]
+    process: Literal["problem"]
 
 
 class ProblemRelatedBody(TypedDict):
@@ -6024,11 +6209,12 @@ class ProblemRelatedBody(TypedDict):
     """Which."""
 
 
-class ProblemRelatedEvent(EventHead):
+class ProblemRelatedEvent(_EventHeadWithoutProcess):
     """Incidents were added."""
 
     body: ProblemRelatedBody
     kind: Literal["problem.related"]
+    process: Literal["problem"]
 
 
 class ProblemLinkedBody(TypedDict):
@@ -6038,11 +6224,12 @@ class ProblemLinkedBody(TypedDict):
     """The link."""
 
 
-class ProblemLinkedEvent(EventHead):
+class ProblemLinkedEvent(_EventHeadWithoutProcess):
     """Another record was linked."""
 
     body: ProblemLinkedBody
     kind: Literal["problem.linked"]
+    process: Literal["problem"]
 
 
 Effectiveness: TypeAlias = Literal["effective", "partly_effective", "ineffective"]
@@ -6067,11 +6254,12 @@ class ProblemReviewedBody(TypedDict):
     """What the review found."""
 
 
-class ProblemReviewedEvent(EventHead):
+class ProblemReviewedEvent(_EventHeadWithoutProcess):
     """Its resolution was reviewed."""
 
     body: ProblemReviewedBody
     kind: Literal["problem.reviewed"]
+    process: Literal["problem"]
 
 
 class WorkaroundSteps(TypedDict):
@@ -6125,11 +6313,12 @@ class KnownErrorDraftedBody(TypedDict):
     """What it says so far."""
 
 
-class KnownErrorDraftedEvent(EventHead):
+class KnownErrorDraftedEvent(_EventHeadWithoutProcess):
     """It was begun."""
 
     body: KnownErrorDraftedBody
     kind: Literal["known_error.drafted"]
+    process: Literal["known_error"]
 
 
 class KnownErrorEditedBody(TypedDict):
@@ -6139,11 +6328,12 @@ class KnownErrorEditedBody(TypedDict):
     """All of it."""
 
 
-class KnownErrorEditedEvent(EventHead):
+class KnownErrorEditedEvent(_EventHeadWithoutProcess):
     """It says something else."""
 
     body: KnownErrorEditedBody
     kind: Literal["known_error.edited"]
+    process: Literal["known_error"]
 
 
 class KnownErrorPublishedBody(TypedDict):
@@ -6153,11 +6343,12 @@ class KnownErrorPublishedBody(TypedDict):
     """The open incidents that it explains; those who work on them are told."""
 
 
-class KnownErrorPublishedEvent(EventHead):
+class KnownErrorPublishedEvent(_EventHeadWithoutProcess):
     """The desk works by it."""
 
     body: KnownErrorPublishedBody
     kind: Literal["known_error.published"]
+    process: Literal["known_error"]
 
 
 class PendingFix(TypedDict):
@@ -6176,11 +6367,12 @@ class KnownErrorFixAnnouncedBody(TypedDict):
     """What removes the cause."""
 
 
-class KnownErrorFixAnnouncedEvent(EventHead):
+class KnownErrorFixAnnouncedEvent(_EventHeadWithoutProcess):
     """A fix is on its way."""
 
     body: KnownErrorFixAnnouncedBody
     kind: Literal["known_error.fix_announced"]
+    process: Literal["known_error"]
 
 
 class KnownErrorReinstatedBody(TypedDict):
@@ -6190,11 +6382,12 @@ class KnownErrorReinstatedBody(TypedDict):
     """Why."""
 
 
-class KnownErrorReinstatedEvent(EventHead):
+class KnownErrorReinstatedEvent(_EventHeadWithoutProcess):
     """The fix did not come, or did not help."""
 
     body: KnownErrorReinstatedBody
     kind: Literal["known_error.reinstated"]
+    process: Literal["known_error"]
 
 
 RetiredBecause: TypeAlias = Literal["fix_verified", "items_withdrawn"]
@@ -6210,11 +6403,12 @@ class KnownErrorRetiredBody(TypedDict):
     """The open incidents that it explained; those who work on them are told."""
 
 
-class KnownErrorRetiredEvent(EventHead):
+class KnownErrorRetiredEvent(_EventHeadWithoutProcess):
     """It cannot happen any more."""
 
     body: KnownErrorRetiredBody
     kind: Literal["known_error.retired"]
+    process: Literal["known_error"]
 
 
 DetectionRule: TypeAlias = Literal[
@@ -6270,11 +6464,12 @@ class ProblemCandidateRaisedBody(TypedDict):
     """What it is about."""
 
 
-class ProblemCandidateRaisedEvent(EventHead):
+class ProblemCandidateRaisedEvent(_EventHeadWithoutProcess):
     """A candidate was raised."""
 
     body: ProblemCandidateRaisedBody
     kind: Literal["problem_candidate.raised"]
+    process: Literal["problem_candidate"]
 
 
 class ProblemCandidateEvidenceAddedBody(TypedDict):
@@ -6284,11 +6479,12 @@ class ProblemCandidateEvidenceAddedBody(TypedDict):
     """Which."""
 
 
-class ProblemCandidateEvidenceAddedEvent(EventHead):
+class ProblemCandidateEvidenceAddedEvent(_EventHeadWithoutProcess):
     """Incidents were added."""
 
     body: ProblemCandidateEvidenceAddedBody
     kind: Literal["problem_candidate.evidence_added"]
+    process: Literal["problem_candidate"]
 
 
 class ProblemCandidateAcceptedBody(TypedDict):
@@ -6298,11 +6494,12 @@ class ProblemCandidateAcceptedBody(TypedDict):
     """Which."""
 
 
-class ProblemCandidateAcceptedEvent(EventHead):
+class ProblemCandidateAcceptedEvent(_EventHeadWithoutProcess):
     """It is a problem."""
 
     body: ProblemCandidateAcceptedBody
     kind: Literal["problem_candidate.accepted"]
+    process: Literal["problem_candidate"]
 
 
 class ProblemCandidateDeclinedBody(TypedDict):
@@ -6312,11 +6509,12 @@ class ProblemCandidateDeclinedBody(TypedDict):
     """Why."""
 
 
-class ProblemCandidateDeclinedEvent(EventHead):
+class ProblemCandidateDeclinedEvent(_EventHeadWithoutProcess):
     """It is none."""
 
     body: ProblemCandidateDeclinedBody
     kind: Literal["problem_candidate.declined"]
+    process: Literal["problem_candidate"]
 
 
 class Due(TypedDict):
@@ -6351,11 +6549,12 @@ class PlannedActivityPlannedBody(TypedDict):
     """So many days after it was due it is overdue."""
 
 
-class PlannedActivityPlannedEvent(EventHead):
+class PlannedActivityPlannedEvent(_EventHeadWithoutProcess):
     """It was entered into the register."""
 
     body: PlannedActivityPlannedBody
     kind: Literal["planned_activity.planned"]
+    process: Literal["planned_activity"]
 
 
 class PlannedActivityPerformedBody(TypedDict):
@@ -6369,11 +6568,12 @@ class PlannedActivityPerformedBody(TypedDict):
     """What proves it."""
 
 
-class PlannedActivityPerformedEvent(EventHead):
+class PlannedActivityPerformedEvent(_EventHeadWithoutProcess):
     """It was done."""
 
     body: PlannedActivityPerformedBody
     kind: Literal["planned_activity.performed"]
+    process: Literal["planned_activity"]
 
 
 class PlannedActivityIntervalChangedBody(TypedDict):
@@ -6389,11 +6589,12 @@ class PlannedActivityIntervalChangedBody(TypedDict):
     """Why."""
 
 
-class PlannedActivityIntervalChangedEvent(EventHead):
+class PlannedActivityIntervalChangedEvent(_EventHeadWithoutProcess):
     """It has another interval."""
 
     body: PlannedActivityIntervalChangedBody
     kind: Literal["planned_activity.interval_changed"]
+    process: Literal["planned_activity"]
 
 
 class PlannedActivityAssignedBody(TypedDict):
@@ -6403,11 +6604,12 @@ class PlannedActivityAssignedBody(TypedDict):
     """Who sees to it from now on."""
 
 
-class PlannedActivityAssignedEvent(EventHead):
+class PlannedActivityAssignedEvent(_EventHeadWithoutProcess):
     """It has another owner."""
 
     body: PlannedActivityAssignedBody
     kind: Literal["planned_activity.assigned"]
+    process: Literal["planned_activity"]
 
 
 class PlannedActivityOverdueBody(TypedDict):
@@ -6417,11 +6619,12 @@ class PlannedActivityOverdueBody(TypedDict):
     """From when on: the first instant that is not in time."""
 
 
-class PlannedActivityOverdueEvent(EventHead):
+class PlannedActivityOverdueEvent(_EventHeadWithoutProcess):
     """It is overdue."""
 
     body: PlannedActivityOverdueBody
     kind: Literal["planned_activity.overdue"]
+    process: Literal["planned_activity"]
 
 
 class PlannedActivityRetiredBody(TypedDict):
@@ -6431,11 +6634,12 @@ class PlannedActivityRetiredBody(TypedDict):
     """Why."""
 
 
-class PlannedActivityRetiredEvent(EventHead):
+class PlannedActivityRetiredEvent(_EventHeadWithoutProcess):
     """It was taken out of the register."""
 
     body: PlannedActivityRetiredBody
     kind: Literal["planned_activity.retired"]
+    process: Literal["planned_activity"]
 
 
 TimeOfDay: TypeAlias = str
@@ -7107,11 +7311,12 @@ class PolicyPublishedBody(TypedDict):
     """What it says."""
 
 
-class PolicyPublishedEvent(EventHead):
+class PolicyPublishedEvent(_EventHeadWithoutProcess):
     """Publishes a policy, or a new version of it."""
 
     body: PolicyPublishedBody
     kind: Literal["policy.published"]
+    process: Literal["policy"]
 
 
 class Waiver(TypedDict):
@@ -7147,11 +7352,12 @@ class WaiverFiledBody(TypedDict):
     """What it says."""
 
 
-class WaiverFiledEvent(EventHead):
+class WaiverFiledEvent(_EventHeadWithoutProcess):
     """A waiver was filed."""
 
     body: WaiverFiledBody
     kind: Literal["waiver.filed"]
+    process: Literal["waiver"]
 
 
 class WaiverRevokedBody(TypedDict):
@@ -7161,11 +7367,12 @@ class WaiverRevokedBody(TypedDict):
     """Why."""
 
 
-class WaiverRevokedEvent(EventHead):
+class WaiverRevokedEvent(_EventHeadWithoutProcess):
     """A waiver was revoked."""
 
     body: WaiverRevokedBody
     kind: Literal["waiver.revoked"]
+    process: Literal["waiver"]
 
 
 Event: TypeAlias = (
