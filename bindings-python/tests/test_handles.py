@@ -149,6 +149,17 @@ def test_the_whole_plans_confirms_advances_and_tells(desk: itsm.ServiceManagemen
     assert repr(earlier) == f"ServiceManagementSystem(entries={len(earlier)})" and bool(itsm.ServiceManagementSystem())
 
 
+def test_what_does_not_change_is_its_own_copy_and_a_system_has_none(desk: itsm.ServiceManagementSystem) -> None:
+    who = context("sd", "2026-11-23T02:00:00Z")
+    plan, under, incidents = desk.plan(log(), who), itsm.Policies(policies()), itsm.Lifecycle("incident")
+    for copied in (copy.copy, copy.deepcopy):
+        assert copied({"under": [under, plan]}) == {"under": [under, plan]}
+        assert copied(incidents) == incidents
+        with pytest.raises(TypeError, match="pickle"):
+            copied(desk)
+    assert desk.confirm(copy.deepcopy(plan)) == plan.events
+
+
 def test_the_kpis_of_a_period_are_told(journal: str) -> None:
     desk = itsm.ServiceManagementSystem.replay(journal)
     first, last = desk.events(0, 1)[0]["recorded_at"], desk.events(len(desk) - 1)[0]["recorded_at"]

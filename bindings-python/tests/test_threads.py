@@ -39,6 +39,9 @@ def test_eight_threads_share_a_calendar(office: itsm.BusinessCalendar) -> None:
     assert all(answer == expected for answer in answers)
     answers = together(lambda _: office.add_many(starts, 14_400))
     assert all(answer == expected for answer in answers)
+    column = pyarrow.array(starts, pyarrow.timestamp("us", "UTC"))
+    answers = together(lambda _: pyarrow.array(office.add_many(column, 14_400)).to_pylist())
+    assert all(answer == expected for answer in answers)
 
 
 def test_eight_threads_share_a_system_and_no_command_is_lost(desk: itsm.ServiceManagementSystem) -> None:

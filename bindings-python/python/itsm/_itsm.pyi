@@ -311,6 +311,8 @@ class Policies:
 
     def __new__(cls, documents: list[PublishedPolicy]) -> Policies:
         """Reads and compiles a list of policies, each before those that name it."""
+    def __copy__(self) -> Policies: ...
+    def __deepcopy__(self, memo: object, /) -> Policies: ...
 
 @final
 class Lifecycle(Generic[R]):
@@ -393,10 +395,15 @@ class Plan:
     @property
     def events(self) -> list[Event]:
         """Its events, to be persisted in this order."""
+    def __copy__(self) -> Plan: ...
+    def __deepcopy__(self, memo: object, /) -> Plan: ...
 
 @final
 class ServiceManagementSystem:
-    """Records of every process, their plans, timers and journal, in one. Safe to share between threads."""
+    """Records of every process, their plans, timers and journal, in one. Safe to share between threads.
+
+    There is one of it: it is neither copied nor pickled. `replay(desk.journal)` makes another with the same digest.
+    """
 
     def __new__(cls, tenant: str | None = None) -> ServiceManagementSystem:
         """A system without records, of a tenant where the host serves several."""
