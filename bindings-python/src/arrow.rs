@@ -19,6 +19,7 @@ trait Released {
     /// # Safety
     /// The struct is whole and has not been released.
     unsafe fn release(&mut self);
+    fn is_released(&self) -> bool;
     fn empty() -> Self;
 }
 
@@ -38,6 +39,10 @@ macro_rules! interface {
                     // SAFETY: whoever made the struct says that this releases it, once, from any thread.
                     unsafe { release(self) };
                 }
+            }
+
+            fn is_released(&self) -> bool {
+                self.release.is_none()
             }
 
             fn empty() -> Self {
@@ -103,8 +108,14 @@ unsafe impl<T: Released> Sync for Owned<T> {}
 fn taken<T: Released>(capsule: &Bound<'_, PyAny>, name: &CStr) -> Result<Owned<T>, Fault> {
     let capsule = capsule.cast::<PyCapsule>().map_err(python)?;
     let held = capsule.pointer_checked(Some(name)).map_err(python)?.cast::<T>();
-    // SAFETY: a capsule of that name holds that struct; the interpreter is held, so that nobody takes it at the same time.
-    Ok(Owned(unsafe { held.replace(T::empty()) }))
+    // SAFETY: a capsule of that name holds that struct, and was made for this call.
+    let found = Owned(unsafe { held.replace(T::empty()) });
+    // What another has taken over is not to be looked at.
+    if found.0.is_released() {
+        Err(python(PyValueError::new_err("an Arrow capsule that was read already")))
+    } else {
+        Ok(found)
+    }
 }
 
 /// What the numbers of a column are.
@@ -298,7 +309,7 @@ impl Column {
 
     fn drained(mut stream: Owned<Stream>) -> Result<Self, Fault> {
         let (Some(get_schema), Some(get_next)) = (stream.0.get_schema, stream.0.get_next) else {
-            return Err(python(PyValueError::new_err("an Arrow stream that was read already")));
+            return Err(python(PyValueError::new_err("an Arrow stream that cannot be read")));
         };
         let mut schema = Owned(Schema::empty());
         // SAFETY: the stream is whole, and the schema is ours to be filled.
@@ -311,7 +322,7 @@ impl Column {
             // SAFETY: as above.
             let code = unsafe { get_next(&raw mut stream.0, &raw mut array.0) };
             checked(&mut stream, code)?;
-            if array.0.release.is_none() {
+            if array.0.is_released() {
                 return Ok(Self { kind, chunks });
             }
             chunks.push(Chunk::of(array, in_table)?);
