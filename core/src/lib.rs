@@ -14,6 +14,7 @@ pub mod analytics;
 pub mod cmdb;
 pub mod contract;
 pub mod control;
+pub mod evidence;
 pub mod governance;
 pub mod kernel;
 pub mod kpi;

@@ -3,6 +3,7 @@
 use super::code_of;
 use crate::analytics::{MappingError, RowFault};
 use crate::cmdb::CmdbError;
+use crate::evidence::EvidenceError;
 use crate::kernel::{
     AppendError, ApprovalError, DocumentError, EventError, IdError, InstantError, JournalError, Refusal,
     WaiverError, codes,
@@ -150,6 +151,7 @@ failing! {
     CalendarError of Document at path;
     CmdbError of Document;
     EventError of Document;
+    EvidenceError of Document;
     KpiError;
     MatrixError of Document at path;
     OverrideError;

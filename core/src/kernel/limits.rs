@@ -34,6 +34,10 @@ pub const EVIDENCE_INCIDENTS: usize = 200;
 pub const SOFT_CONFLICTS: usize = 100;
 /// Voters of one ballot: each of them is told by an event of the command that asks them.
 pub const VOTERS: usize = 200;
+/// Bytes of one proof: a path has at most 64 hashes or so, whatever the size of the journal.
+pub const PROOF_BYTES: usize = 8 * 1024;
+/// Bytes of one signed note; it has to have room for 16 signatures of 5,000 bytes each.
+pub const NOTE_BYTES: usize = 128 * 1024;
 /// Bytes of one document of configuration items and relations; the graph itself has no limit.
 pub const CMDB_BYTES: usize = 1024 * 1024 * 1024;
 /// Members of one list of such a document.
