@@ -8,6 +8,7 @@ mod ballot;
 mod codes;
 mod context;
 mod crossing;
+mod evidence;
 mod failure;
 mod lifecycle;
 mod matrix;
@@ -24,6 +25,10 @@ pub use agreement::{AgreementsDocument, ClocksAnswer, SlaPolicyHandle, WhyDueAns
 pub use ballot::BallotHandle;
 pub use codes::{CODES, ErrorCode, code_of};
 pub use context::{AuthorisationDocument, ContextDocument, PublishedPolicy};
+pub use evidence::{
+    CheckpointAnswer, NoteAnswer, NoteSignatureAnswer, read_checkpoint, read_note, verify_consistency,
+    verify_inclusion,
+};
 pub use failure::{Failure, FailureKind, Retry};
 pub use lifecycle::{Decided, Lifecycle, Policies, State};
 pub use matrix::{ExplanationAnswer, LintAnswer, MatrixHandle};

@@ -2,6 +2,7 @@
 
 use super::crossing::{document, instant};
 use super::{ContextDocument, Failure};
+use crate::evidence::Log;
 use crate::kernel::{Instant, RecordId, Refusal, TenantId, limits, strict};
 use crate::kpi::Period;
 use crate::system::{
@@ -10,7 +11,7 @@ use crate::system::{
 };
 use serde::Serialize;
 use serde_json::{Value, json};
-use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// A service management system whose commands, contexts and answers are documents. It may be shared between threads.
 ///
@@ -26,7 +27,11 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 /// # Ok::<(), itsm::contract::Failure>(())
 /// ```
 #[derive(Debug, Default)]
-pub struct SystemHandle(RwLock<ServiceManagementSystem>);
+pub struct SystemHandle {
+    system: RwLock<ServiceManagementSystem>,
+    /// The tree over the journal, as far as a proof was asked for: what is appended is hashed once.
+    log: Mutex<Log>,
+}
 
 /// A command that a record's state allows, and what stands in its way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -65,7 +70,7 @@ fn process(code: &str) -> Result<ProcessName, Failure> {
 
 impl From<ServiceManagementSystem> for SystemHandle {
     fn from(system: ServiceManagementSystem) -> Self {
-        Self(RwLock::new(system))
+        Self { system: RwLock::new(system), log: Mutex::default() }
     }
 }
 
@@ -95,11 +100,19 @@ impl SystemHandle {
 
     // Nothing is written by halves: a plan is confirmed in whole before the lock is given back, and the core does not panic.
     fn read(&self) -> RwLockReadGuard<'_, ServiceManagementSystem> {
-        self.0.read().unwrap_or_else(PoisonError::into_inner)
+        self.system.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn write(&self) -> RwLockWriteGuard<'_, ServiceManagementSystem> {
-        self.0.write().unwrap_or_else(PoisonError::into_inner)
+        self.system.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Asks the tree over the journal as it stands.
+    pub(super) fn with_log<T>(&self, ask: impl FnOnce(&Log) -> T) -> T {
+        let system = self.read();
+        let mut log = self.log.lock().unwrap_or_else(PoisonError::into_inner);
+        log.follow(system.journal());
+        ask(&log)
     }
 
     /// Plans a command and confirms the plan; the events.

@@ -10,6 +10,7 @@ mod computed;
 mod configuration;
 mod draft;
 mod error;
+mod evidence;
 mod interfaces;
 pub mod policies;
 mod processes;
