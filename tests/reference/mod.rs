@@ -18,6 +18,7 @@ pub mod generate_graphs;
 pub mod impact;
 pub mod machine;
 pub mod matrix;
+pub mod merkle;
 pub mod overlays;
 pub mod problems;
 pub mod releases;

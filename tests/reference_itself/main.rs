@@ -8,6 +8,7 @@ mod impacts;
 mod reference;
 mod schedules;
 mod tables;
+mod trees;
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant as Stopwatch};
