@@ -18,6 +18,17 @@ const said = (name, ...args) => {
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'itsm-'));
 test.after(() => fs.rmSync(folder, { recursive: true }));
 
+test('a ticket has a due time, a clock, and a calculation behind it', () => {
+  const lines = said('due-time.mjs');
+  assert.deepEqual(lines.slice(0, 3), [
+    'due 2026-10-08 13:30:00',
+    'at 2026-10-08 16:00:00 it is running and in time: 60 minutes left',
+    'due 2026-10-08 17:00:00',
+  ]);
+  assert.ok(lines.includes('paused   2026-10-08 10:00:00 +08:00  2026-10-08 14:30:00 +08:00      0:00:00  user'));
+  assert.equal(lines.at(-2), 'due      2026-10-08 17:00:00 +08:00');
+});
+
 test('a change is judged by the register and by the schedule', () => {
   assert.deepEqual(said('go-live.mjs'), [
     'node-1 down: cluster is down with 1 more',
