@@ -124,766 +124,957 @@ export type Event =
   | (EventHead & {
       body: IncidentLoggedBody;
       kind: 'incident.logged';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentImportedBody;
       kind: 'incident.imported';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentClassifiedBody;
       kind: 'incident.classified';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentAssignedBody;
       kind: 'incident.assigned';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentAcknowledgedBody;
       kind: 'incident.acknowledged';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentReassignedBody;
       kind: 'incident.reassigned';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentPendedBody;
       kind: 'incident.pended';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentResumedBody;
       kind: 'incident.resumed';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentResolvedBody;
       kind: 'incident.resolved';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentClosedBody;
       kind: 'incident.closed';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentReopenedBody;
       kind: 'incident.reopened';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentCancelledBody;
       kind: 'incident.cancelled';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentConvertedBody;
       kind: 'incident.converted';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentPriorityOverriddenBody;
       kind: 'incident.priority_overridden';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentPriorityRestoredBody;
       kind: 'incident.priority_restored';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentMovedBody;
       kind: 'incident.moved';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentWorkedBody;
       kind: 'incident.worked';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentInformedBody;
       kind: 'incident.informed';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentEscalatedBody;
       kind: 'incident.escalated';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentLinkedBody;
       kind: 'incident.linked';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentMarkedMajorBody;
       kind: 'incident.marked_major';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentUnmarkedMajorBody;
       kind: 'incident.unmarked_major';
+      process: 'incident';
     })
   | (EventHead & {
       body: IncidentRecalculatedBody;
       kind: 'incident.recalculated';
+      process: 'incident';
     })
   | (EventHead & {
       body: ClockMarkedBody;
       kind: 'clock.marked';
+      process: ProcessName;
     })
   | (EventHead & {
       body: NoticeRequestedBody;
       kind: 'notice.requested';
+      process: ProcessName;
     })
   | (EventHead & {
       body: NoticeDeliveredBody;
       kind: 'notice.delivered';
+      process: ProcessName;
     })
   | (EventHead & {
       body: MajorIncidentDeclaredBody;
       kind: 'major_incident.declared';
+      process: 'major_incident';
     })
   | (EventHead & {
       body: MajorIncidentManagedBody;
       kind: 'major_incident.managed';
+      process: 'major_incident';
     })
   | (EventHead & {
       body: MajorIncidentUpdatedBody;
       kind: 'major_incident.updated';
+      process: 'major_incident';
     })
   | (EventHead & {
       body: MajorIncidentRestoredBody;
       kind: 'major_incident.restored';
+      process: 'major_incident';
     })
   | (EventHead & {
       body: MajorIncidentReviewBegunBody;
       kind: 'major_incident.review_begun';
+      process: 'major_incident';
     })
   | (EventHead & {
       body: MajorIncidentReviewedBody;
       kind: 'major_incident.reviewed';
+      process: 'major_incident';
     })
   | (EventHead & {
       body: MajorIncidentClosedBody;
       kind: 'major_incident.closed';
+      process: 'major_incident';
     })
   | (EventHead & {
       body: MajorIncidentDowngradedBody;
       kind: 'major_incident.downgraded';
+      process: 'major_incident';
     })
   | (EventHead & {
       body: MajorIncidentDowngradeProposedBody;
       kind: 'major_incident.downgrade_proposed';
+      process: 'major_incident';
     })
   | (EventHead & {
       body: MajorIncidentHandedOverBody;
       kind: 'major_incident.handed_over';
+      process: 'major_incident';
     })
   | (EventHead & {
       body: MajorIncidentNoticeOverdueBody;
       kind: 'major_incident.notice_overdue';
+      process: 'major_incident';
     })
   | (EventHead & {
       body: MajorIncidentUpdateOverdueBody;
       kind: 'major_incident.update_overdue';
+      process: 'major_incident';
     })
   | (EventHead & {
       body: MajorIncidentReviewOverdueBody;
       kind: 'major_incident.review_overdue';
+      process: 'major_incident';
     })
   | (EventHead & {
       body: ServiceRequestSubmittedBody;
       kind: 'service_request.submitted';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestValidatedBody;
       kind: 'service_request.validated';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestApprovalRequestedBody;
       kind: 'service_request.approval_requested';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestVotedBody;
       kind: 'service_request.voted';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestDelegatedBody;
       kind: 'service_request.delegated';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestApprovedBody;
       kind: 'service_request.approved';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestReturnedBody;
       kind: 'service_request.returned';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestEditedBody;
       kind: 'service_request.edited';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestFulfilmentBegunBody;
       kind: 'service_request.fulfilment_begun';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestWorkedBody;
       kind: 'service_request.worked';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestTaskFinishedBody;
       kind: 'service_request.task_finished';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestWaitedBody;
       kind: 'service_request.waited';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestResumedBody;
       kind: 'service_request.resumed';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestFulfilledBody;
       kind: 'service_request.fulfilled';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestClosedBody;
       kind: 'service_request.closed';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestRejectedBody;
       kind: 'service_request.rejected';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestCancelledBody;
       kind: 'service_request.cancelled';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestConvertedBody;
       kind: 'service_request.converted';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestInformedBody;
       kind: 'service_request.informed';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestLinkedBody;
       kind: 'service_request.linked';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ServiceRequestRecalculatedBody;
       kind: 'service_request.recalculated';
+      process: 'service_request';
     })
   | (EventHead & {
       body: ConfigurationItemRegisteredBody;
       kind: 'configuration_item.registered';
+      process: 'configuration_item';
     })
   | (EventHead & {
       body: ConfigurationItemMovedBody;
       kind: 'configuration_item.moved';
+      process: 'configuration_item';
     })
   | (EventHead & {
       body: ConfigurationItemDisposedBody;
       kind: 'configuration_item.disposed';
+      process: 'configuration_item';
     })
   | (EventHead & {
       body: ConfigurationItemAlteredBody;
       kind: 'configuration_item.altered';
+      process: 'configuration_item';
     })
   | (EventHead & {
       body: ConfigurationItemRelatedBody;
       kind: 'configuration_item.related';
+      process: 'configuration_item';
     })
   | (EventHead & {
       body: ConfigurationItemUnrelatedBody;
       kind: 'configuration_item.unrelated';
+      process: 'configuration_item';
     })
   | (EventHead & {
       body: BaselineCapturedBody;
       kind: 'baseline.captured';
+      process: 'baseline';
     })
   | (EventHead & {
       body: BaselineFrozenBody;
       kind: 'baseline.frozen';
+      process: 'baseline';
     })
   | (EventHead & {
       body: BaselineSupersededBody;
       kind: 'baseline.superseded';
+      process: 'baseline';
     })
   | (EventHead & {
       body: DefinitiveItemRegisteredBody;
       kind: 'definitive_item.registered';
+      process: 'definitive_item';
     })
   | (EventHead & {
       body: DefinitiveItemVerifiedBody;
       kind: 'definitive_item.verified';
+      process: 'definitive_item';
     })
   | (EventHead & {
       body: DefinitiveItemSupersededBody;
       kind: 'definitive_item.superseded';
+      process: 'definitive_item';
     })
   | (EventHead & {
       body: DefinitiveItemWithdrawnBody;
       kind: 'definitive_item.withdrawn';
+      process: 'definitive_item';
     })
   | (EventHead & {
       body: ConfigurationAuditPlannedBody;
       kind: 'configuration_audit.planned';
+      process: 'configuration_audit';
     })
   | (EventHead & {
       body: ConfigurationAuditAssignedBody;
       kind: 'configuration_audit.assigned';
+      process: 'configuration_audit';
     })
   | (EventHead & {
       body: ConfigurationAuditCancelledBody;
       kind: 'configuration_audit.cancelled';
+      process: 'configuration_audit';
     })
   | (EventHead & {
       body: ConfigurationAuditBegunBody;
       kind: 'configuration_audit.begun';
+      process: 'configuration_audit';
     })
   | (EventHead & {
       body: ConfigurationAuditRecordedBody;
       kind: 'configuration_audit.recorded';
+      process: 'configuration_audit';
     })
   | (EventHead & {
       body: ConfigurationAuditConcludedBody;
       kind: 'configuration_audit.concluded';
+      process: 'configuration_audit';
     })
   | (EventHead & {
       body: ConfigurationAuditReportedBody;
       kind: 'configuration_audit.reported';
+      process: 'configuration_audit';
     })
   | (EventHead & {
       body: ConfigurationAuditCorrectedBody;
       kind: 'configuration_audit.corrected';
+      process: 'configuration_audit';
     })
   | (EventHead & {
       body: ConfigurationAuditDeficiencyClosedBody;
       kind: 'configuration_audit.deficiency_closed';
+      process: 'configuration_audit';
     })
   | (EventHead & {
       body: ConfigurationAuditDeficienciesOverdueBody;
       kind: 'configuration_audit.deficiencies_overdue';
+      process: 'configuration_audit';
     })
   | (EventHead & {
       body: ConfigurationAuditClosedBody;
       kind: 'configuration_audit.closed';
+      process: 'configuration_audit';
     })
   | (EventHead & {
       body: ReleasePlannedBody;
       kind: 'release.planned';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleasePlanSubmittedBody;
       kind: 'release.plan_submitted';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseVotedBody;
       kind: 'release.voted';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseDelegatedBody;
       kind: 'release.delegated';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleasePlanApprovedBody;
       kind: 'release.plan_approved';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseEditedBody;
       kind: 'release.edited';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseBuiltBody;
       kind: 'release.built';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseTestedBody;
       kind: 'release.tested';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseAcceptedBody;
       kind: 'release.accepted';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseExceptionsProposedBody;
       kind: 'release.exceptions_proposed';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseReturnedBody;
       kind: 'release.returned';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseBaselinedBody;
       kind: 'release.baselined';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseDeploymentBegunBody;
       kind: 'release.deployment_begun';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseDeployedBody;
       kind: 'release.deployed';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseRolledBackBody;
       kind: 'release.rolled_back';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseObservationBegunBody;
       kind: 'release.observation_begun';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseObservationEndedBody;
       kind: 'release.observation_ended';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseAcceptanceOverdueBody;
       kind: 'release.acceptance_overdue';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseReviewedBody;
       kind: 'release.reviewed';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseClosedBody;
       kind: 'release.closed';
+      process: 'release';
     })
   | (EventHead & {
       body: ReleaseCancelledBody;
       kind: 'release.cancelled';
+      process: 'release';
     })
   | (EventHead & {
       body: ChangeDraftedBody;
       kind: 'change.drafted';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeSubmittedBody;
       kind: 'change.submitted';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeAcceptedBody;
       kind: 'change.accepted';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeReclassifiedBody;
       kind: 'change.reclassified';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeAssignedBody;
       kind: 'change.assigned';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeOpinedBody;
       kind: 'change.opined';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeAssessedBody;
       kind: 'change.assessed';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeApprovalRequestedBody;
       kind: 'change.approval_requested';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeVotedBody;
       kind: 'change.voted';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeDelegatedBody;
       kind: 'change.delegated';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeApprovedBody;
       kind: 'change.approved';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeReturnedBody;
       kind: 'change.returned';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeDeferredBody;
       kind: 'change.deferred';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeRejectedBody;
       kind: 'change.rejected';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeWithdrawnBody;
       kind: 'change.withdrawn';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeEditedBody;
       kind: 'change.edited';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeBuiltTestedBody;
       kind: 'change.built_tested';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeConflictWaivedBody;
       kind: 'change.conflict_waived';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeScheduledBody;
       kind: 'change.scheduled';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeEmergencyAuthorisedBody;
       kind: 'change.emergency_authorised';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeImplementationBegunBody;
       kind: 'change.implementation_begun';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeImplementedBody;
       kind: 'change.implemented';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeBackedOutBody;
       kind: 'change.backed_out';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeReviewBegunBody;
       kind: 'change.review_begun';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeReviewedBody;
       kind: 'change.reviewed';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeDocumentedBody;
       kind: 'change.documented';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeEmergencyReviewedBody;
       kind: 'change.emergency_reviewed';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeClosedBody;
       kind: 'change.closed';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeLinkedBody;
       kind: 'change.linked';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeUnpackedBody;
       kind: 'change.unpacked';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeItemsLookedAtBody;
       kind: 'change.items_looked_at';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeRanLateBody;
       kind: 'change.ran_late';
+      process: 'change';
     })
   | (EventHead & {
       body: ChangeModelProposedBody;
       kind: 'change_model.proposed';
+      process: 'change_model';
     })
   | (EventHead & {
       body: ChangeModelRevisedBody;
       kind: 'change_model.revised';
+      process: 'change_model';
     })
   | (EventHead & {
       body: ChangeModelApprovedBody;
       kind: 'change_model.approved';
+      process: 'change_model';
     })
   | (EventHead & {
       body: ChangeModelSuspendedBody;
       kind: 'change_model.suspended';
+      process: 'change_model';
     })
   | (EventHead & {
       body: ChangeModelReinstatedBody;
       kind: 'change_model.reinstated';
+      process: 'change_model';
     })
   | (EventHead & {
       body: ChangeModelFailedBody;
       kind: 'change_model.failed';
+      process: 'change_model';
     })
   | (EventHead & {
       body: ChangeModelWithdrawnBody;
       kind: 'change_model.withdrawn';
+      process: 'change_model';
     })
   | (EventHead & {
       body: ChangeModelExpiredBody;
       kind: 'change_model.expired';
+      process: 'change_model';
     })
   | (EventHead & {
       body: ProblemLoggedBody;
       kind: 'problem.logged';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemClassifiedBody;
       kind: 'problem.classified';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemReclassifiedBody;
       kind: 'problem.reclassified';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemReassignedBody;
       kind: 'problem.reassigned';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemInvestigationBegunBody;
       kind: 'problem.investigation_begun';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemStepRecordedBody;
       kind: 'problem.step_recorded';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemCauseProposedBody;
       kind: 'problem.cause_proposed';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemCauseReturnedBody;
       kind: 'problem.cause_returned';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemCauseIdentifiedBody;
       kind: 'problem.cause_identified';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemCauseOverdueBody;
       kind: 'problem.cause_overdue';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemFixProposedBody;
       kind: 'problem.fix_proposed';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemFixBegunBody;
       kind: 'problem.fix_begun';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemFixLiveBody;
       kind: 'problem.fix_live';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemFixWithdrawnBody;
       kind: 'problem.fix_withdrawn';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemObservationBegunBody;
       kind: 'problem.observation_begun';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemObservationEndedBody;
       kind: 'problem.observation_ended';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemAcceptedBody;
       kind: 'problem.accepted';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemReconsideredBody;
       kind: 'problem.reconsidered';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemSuspendedBody;
       kind: 'problem.suspended';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemResumedBody;
       kind: 'problem.resumed';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemReviewFellDueBody;
       kind: 'problem.review_fell_due';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemClosedBody;
       kind: 'problem.closed';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemRecurredBody;
       kind: 'problem.recurred';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemMitigatedBody;
       kind: 'problem.mitigated';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemRelatedBody;
       kind: 'problem.related';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemLinkedBody;
       kind: 'problem.linked';
+      process: 'problem';
     })
   | (EventHead & {
       body: ProblemReviewedBody;
       kind: 'problem.reviewed';
+      process: 'problem';
     })
   | (EventHead & {
       body: KnownErrorDraftedBody;
       kind: 'known_error.drafted';
+      process: 'known_error';
     })
   | (EventHead & {
       body: KnownErrorEditedBody;
       kind: 'known_error.edited';
+      process: 'known_error';
     })
   | (EventHead & {
       body: KnownErrorPublishedBody;
       kind: 'known_error.published';
+      process: 'known_error';
     })
   | (EventHead & {
       body: KnownErrorFixAnnouncedBody;
       kind: 'known_error.fix_announced';
+      process: 'known_error';
     })
   | (EventHead & {
       body: KnownErrorReinstatedBody;
       kind: 'known_error.reinstated';
+      process: 'known_error';
     })
   | (EventHead & {
       body: KnownErrorRetiredBody;
       kind: 'known_error.retired';
+      process: 'known_error';
     })
   | (EventHead & {
       body: ProblemCandidateRaisedBody;
       kind: 'problem_candidate.raised';
+      process: 'problem_candidate';
     })
   | (EventHead & {
       body: ProblemCandidateEvidenceAddedBody;
       kind: 'problem_candidate.evidence_added';
+      process: 'problem_candidate';
     })
   | (EventHead & {
       body: ProblemCandidateAcceptedBody;
       kind: 'problem_candidate.accepted';
+      process: 'problem_candidate';
     })
   | (EventHead & {
       body: ProblemCandidateDeclinedBody;
       kind: 'problem_candidate.declined';
+      process: 'problem_candidate';
     })
   | (EventHead & {
       body: PlannedActivityPlannedBody;
       kind: 'planned_activity.planned';
+      process: 'planned_activity';
     })
   | (EventHead & {
       body: PlannedActivityPerformedBody;
       kind: 'planned_activity.performed';
+      process: 'planned_activity';
     })
   | (EventHead & {
       body: PlannedActivityIntervalChangedBody;
       kind: 'planned_activity.interval_changed';
+      process: 'planned_activity';
     })
   | (EventHead & {
       body: PlannedActivityAssignedBody;
       kind: 'planned_activity.assigned';
+      process: 'planned_activity';
     })
   | (EventHead & {
       body: PlannedActivityOverdueBody;
       kind: 'planned_activity.overdue';
+      process: 'planned_activity';
     })
   | (EventHead & {
       body: PlannedActivityRetiredBody;
       kind: 'planned_activity.retired';
+      process: 'planned_activity';
     })
   | (EventHead & {
       body: PolicyPublishedBody;
       kind: 'policy.published';
+      process: 'policy';
     })
   | (EventHead & {
       body: WaiverFiledBody;
       kind: 'waiver.filed';
+      process: 'waiver';
     })
   | (EventHead & {
       body: WaiverRevokedBody;
       kind: 'waiver.revoked';
+      process: 'waiver';
     });
 /**
  * One command, chosen by the caller; the same id twice is the same command.
