@@ -1,7 +1,7 @@
 //! Business calendars.
 
-use crate::columns::answered;
-use crate::documents::{date, ms, text, unix_s, whole, within};
+use crate::columns::{Column, answered};
+use crate::documents::{date, ms, text, whole, within};
 use crate::failure::{Work, ask, promise};
 use itsm::contract::Failure;
 use itsm::time::{self, Boundary, CalendarDocument, DayConvention, Language};
@@ -21,10 +21,9 @@ fn due_each(
     starts: &[f64],
     seconds: &[f64],
 ) -> Result<Float64Array, Failure> {
+    let (starts, seconds) = ((Column::Instants("starts"), starts), (Column::Seconds("seconds"), seconds));
     let question = |starts: &[i64], seconds: &[i64]| calendar.add_each(starts, seconds);
-    let (start, amount) = (|ms| unix_s("starts", ms), |seconds| whole("seconds", seconds));
-    let due = answered(starts, seconds, start, amount, question, |due_s| due_s.saturating_mul(1_000) as f64);
-    due.map(Float64Array::new)
+    answered(starts, seconds, question, |due_s| due_s.saturating_mul(1_000) as f64).map(Float64Array::new)
 }
 
 fn working_each(
@@ -32,9 +31,9 @@ fn working_each(
     from: &[f64],
     to: &[f64],
 ) -> Result<Float64Array, Failure> {
+    let (from, to) = ((Column::Instants("from"), from), (Column::Instants("to"), to));
     let question = |from: &[i64], to: &[i64]| calendar.between_each(from, to);
-    let (left, right) = (|ms| unix_s("from", ms), |ms| unix_s("to", ms));
-    answered(from, to, left, right, question, |seconds| seconds as f64).map(Float64Array::new)
+    answered(from, to, question, |seconds| seconds as f64).map(Float64Array::new)
 }
 
 #[napi]

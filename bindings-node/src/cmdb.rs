@@ -33,12 +33,7 @@ impl Cmdb {
 
     /// Why items are as they are: for each a set of sources and relations that suffices.
     #[napi(catch_unwind)]
-    pub fn witnesses(
-        &self,
-        sources: String,
-        items: String,
-        options: Option<String>,
-    ) -> napi::Result<String> {
+    pub fn witnesses(&self, sources: String, items: String, options: Option<String>) -> napi::Result<String> {
         let (sources, items) = (sources.as_bytes(), items.as_bytes());
         ask(|| text(&self.0.witnesses(sources, items, bytes(options.as_ref()))?))
     }

@@ -8,7 +8,7 @@ use napi_derive::napi;
 use serde::Serialize;
 
 /// The greatest integer up to which a number of JavaScript holds every one: 2^53 - 1.
-const SAFE: f64 = 9_007_199_254_740_991.0;
+pub(crate) const SAFE: f64 = 9_007_199_254_740_991.0;
 
 pub(crate) fn text<T: Serialize + ?Sized>(value: &T) -> Result<String, Failure> {
     serde_json::to_string(value).map_err(|fault| Failure::internal(fault.to_string()))

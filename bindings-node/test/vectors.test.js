@@ -164,6 +164,7 @@ test('lifecycles are the exported tables', () => {
 
 test('a journal folds to the digest that every language has', () => {
   const { journals } = vectors('journals.json');
+  console.log(`journals.json: ${journals.reduce((sum, { entries }) => sum + entries, 0)} entries`);
   assert.ok(journals.length > 0);
   for (const { file, entries, digest } of journals) {
     const desk = ServiceManagementSystem.replay(read(`tests/conformance/${file}`));
