@@ -1,7 +1,8 @@
 //! What crosses a boundary: the exported schema, the codes of failures, one process by itself.
 
 use itsm::contract::{
-    CODES, ContextDocument, Failure, FailureKind, Lifecycle, Policies, SystemHandle, code_of, schema,
+    CODES, ContextDocument, Failure, FailureKind, HANDLES, Lifecycle, Policies, SCHEMA_VERSION, SystemHandle,
+    code_of, schema,
 };
 use itsm::system::{Command, ProcessName};
 use jsonschema::Validator;
@@ -52,6 +53,19 @@ fn the_committed_schema_is_that_of_the_types() {
 #[test]
 fn the_committed_codes_are_those_of_the_registry() {
     kept("schema/codes.json", &format!("{:#}\n", json!({"format": 1, "codes": CODES})));
+}
+
+/// What each language holds its classes to.
+#[test]
+fn the_committed_surface_is_that_of_the_handles() {
+    let documents: Vec<&String> = SCHEMA["$defs"].as_object().expect("documents").keys().collect();
+    let codes: Vec<&str> = CODES.iter().map(|row| row.code).collect();
+    let surface = json!({
+        "schema_version": SCHEMA_VERSION, "handles": HANDLES, "functions": ["codes", "schema"], "documents": documents, "codes": codes,
+    });
+    assert!(HANDLES.is_sorted_by_key(|handle| handle.name));
+    assert!(HANDLES.iter().all(|handle| handle.members.is_sorted()));
+    kept("schema/surface.json", &format!("{surface:#}\n"));
 }
 
 #[test]
@@ -141,7 +155,8 @@ fn every_code_is_registered_and_every_registered_code_is_given() {
     let registered: BTreeSet<String> = CODES.iter().map(|row| row.code.to_owned()).collect();
     let missing: Vec<_> = found.difference(&registered).collect();
     assert!(missing.is_empty(), "not in the registry: {missing:?}");
-    let boundary = ["internal.panic", "policy.invalid", "value.id", "value.instant", "value.unknown"];
+    let boundary =
+        ["internal.panic", "policy.invalid", "value.digest", "value.id", "value.instant", "value.unknown"];
     let stray: Vec<_> =
         registered.difference(&found).filter(|code| !boundary.contains(&code.as_str())).collect();
     assert!(stray.is_empty(), "nothing gives these: {stray:?}");

@@ -302,6 +302,29 @@ impl MappingError {
             Self::TooManyColumns { .. } => "mapping.too_many_columns",
         }
     }
+
+    /// Where in the mapping document the fault is; empty for a fault of the table.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let below = |field: &str, path: &str| match path {
+            "" => field.to_owned(),
+            path => format!("{field}.{path}"),
+        };
+        match self {
+            Self::Document(refused) => refused.path.clone(),
+            Self::Zone(refused) => below("zone", refused.path()),
+            Self::Matrix(refused) => below("matrix", refused.path()),
+            Self::StateCount { .. } => "states".to_owned(),
+            Self::Reason { state } => below("states", state),
+            Self::UnknownState { path, .. }
+            | Self::Twice { path, .. }
+            | Self::UnknownCommand { path, .. }
+            | Self::LeadsElsewhere { path, .. } => path.clone(),
+            Self::UnknownCondition { .. } => "not_checkable".to_owned(),
+            Self::NoColumn { field, .. } => (*field).to_owned(),
+            Self::ColumnTwice { .. } | Self::TooManyColumns { .. } => String::new(),
+        }
+    }
 }
 
 impl HistoryMapping {

@@ -11,7 +11,7 @@ use crate::kpi::KpiError;
 use crate::priority::{MatrixError, OverrideError};
 use crate::sla::SlaError;
 use crate::system::CommandError;
-use crate::time::CalendarError;
+use crate::time::{CalendarError, RowError};
 use serde::Serialize;
 use smol_str::SmolStr;
 
@@ -107,6 +107,20 @@ impl Failure {
         Self::new(code, code_of(code).map_or(FailureKind::Invalid, |row| row.kind), message)
     }
 
+    /// The failure, seen from the list or object that holds the document: `[3]` before `entries[0].at`.
+    #[must_use]
+    pub fn inside(mut self, holder: impl Into<String>) -> Self {
+        let mut path = holder.into();
+        if let Some(below) = self.path.filter(|below| !below.is_empty()) {
+            if !below.starts_with('[') {
+                path.push('.');
+            }
+            path.push_str(&below);
+        }
+        self.path = Some(path.into());
+        self
+    }
+
     /// What a binding says of a panic, which is a fault of the library.
     #[must_use]
     pub fn internal(message: impl Into<Box<str>>) -> Self {
@@ -136,13 +150,39 @@ failing! {
     CalendarError of Document at path;
     CmdbError of Document;
     EventError of Document;
-    JournalError;
     KpiError;
-    MappingError of Document;
     MatrixError of Document at path;
     OverrideError;
     SlaError of Document;
     WaiverError;
+}
+
+/// The path begins with the row: `[17]`.
+impl From<RowError> for Failure {
+    fn from(error: RowError) -> Self {
+        Self::from(error.fault).inside(format!("[{}]", error.row))
+    }
+}
+
+impl From<MappingError> for Failure {
+    fn from(error: MappingError) -> Self {
+        let path = Some(error.path()).filter(|path| !path.is_empty()).map(Into::into);
+        Self { path, ..Self::coded(error.code(), error.to_string()) }
+    }
+}
+
+/// The path begins with the entry: `[17].body.group`.
+impl From<JournalError> for Failure {
+    fn from(error: JournalError) -> Self {
+        let entry = format!("[{}]", error.line());
+        let failure = Self::coded(error.code(), error.to_string());
+        match error {
+            JournalError::Entry { error: EventError::Document(below), .. } => {
+                Self { path: Self::from(below).path, ..failure }.inside(entry)
+            }
+            _ => failure.inside(entry),
+        }
+    }
 }
 
 impl From<DocumentError> for Failure {

@@ -3,23 +3,32 @@
 //! A new process reaches every language by being registered: its commands, events and records are in [`schema`] then, and its decisions
 //! behind [`Lifecycle`].
 
-mod beside;
+mod agreement;
+mod ballot;
 mod codes;
 mod context;
+mod crossing;
 mod failure;
+mod lifecycle;
+mod matrix;
 mod register;
 #[cfg(feature = "schema")]
 mod schema;
+mod surface;
 mod whole;
 
 /// The version of the documents. It grows when a document of before would be read otherwise or refused.
 pub const SCHEMA_VERSION: u32 = 1;
 
-pub use beside::{Decided, Lifecycle, Policies, State};
+pub use agreement::{AgreementsDocument, ClocksAnswer, SlaPolicyHandle, WhyDueAnswer};
+pub use ballot::BallotHandle;
 pub use codes::{CODES, ErrorCode, code_of};
 pub use context::{AuthorisationDocument, ContextDocument, PublishedPolicy};
 pub use failure::{Failure, FailureKind, Retry};
+pub use lifecycle::{Decided, Lifecycle, Policies, State};
+pub use matrix::{ExplanationAnswer, LintAnswer, MatrixHandle};
 pub use register::RegisterHandle;
 #[cfg(feature = "schema")]
 pub use schema::schema;
-pub use whole::{Planned, SystemHandle};
+pub use surface::{HANDLES, Handle};
+pub use whole::{NextStepAnswer, Planned, SystemHandle};

@@ -1,24 +1,11 @@
 //! Questions to a register of configuration items, through documents.
 
 use super::Failure;
+use super::crossing::{document, read, read_or_default};
 use crate::cmdb::{Cmdb, CutSetSearch, ImpactOptions, Overlay, SimulationOptions, Source};
-use crate::kernel::{CiId, limits, strict};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use crate::kernel::CiId;
 use serde_json::Value;
 use std::collections::BTreeMap;
-
-fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
-    Ok(strict::from_slice(bytes, limits::POLICY_BYTES)?)
-}
-
-fn options(bytes: Option<&[u8]>) -> Result<ImpactOptions, Failure> {
-    bytes.map_or_else(|| Ok(ImpactOptions::default()), read)
-}
-
-fn document<T: Serialize>(value: &T) -> Result<Value, Failure> {
-    serde_json::to_value(value).map_err(|fault| Failure::internal(fault.to_string()))
-}
 
 /// A register of configuration items whose questions and answers are documents.
 ///
@@ -58,7 +45,16 @@ impl RegisterHandle {
     /// # Errors
     /// `cmdb.unknown_items`.
     pub fn impact_of(&self, sources: &[u8], with: Option<&[u8]>) -> Result<Value, Failure> {
-        document(&self.0.impact_of(&read::<Vec<Source>>(sources)?, &options(with)?)?)
+        document(&self.0.impact_of(&read::<Vec<Source>>(sources)?, &read_or_default::<ImpactOptions>(with)?)?)
+    }
+
+    /// Why these items suffer: for each the sources and the relations that it takes, and no more.
+    ///
+    /// # Errors
+    /// `cmdb.unknown_items`.
+    pub fn witnesses(&self, sources: &[u8], items: &[u8], with: Option<&[u8]>) -> Result<Value, Failure> {
+        let (sources, items): (Vec<Source>, Vec<CiId>) = (read(sources)?, read(items)?);
+        document(&self.0.witnesses(&sources, &read_or_default(with)?, &items)?)
     }
 
     /// What the item rests on, at any depth.
@@ -90,7 +86,11 @@ impl RegisterHandle {
     /// # Errors
     /// `cmdb.unknown_items`.
     pub fn single_points_of_failure(&self, service: &str, with: Option<&[u8]>) -> Result<Value, Failure> {
-        document(&self.0.single_points_of_failure(&CiId::new(service)?, &options(with)?)?)
+        document(
+            &self
+                .0
+                .single_points_of_failure(&CiId::new(service)?, &read_or_default::<ImpactOptions>(with)?)?,
+        )
     }
 
     /// The minimal sets of items that bring the service into a state, up to a size.
@@ -104,7 +104,11 @@ impl RegisterHandle {
         with: Option<&[u8]>,
     ) -> Result<Value, Failure> {
         let search: CutSetSearch = read(search)?;
-        document(&self.0.minimal_cut_sets(&CiId::new(service)?, search, &options(with)?)?)
+        document(&self.0.minimal_cut_sets(
+            &CiId::new(service)?,
+            search,
+            &read_or_default::<ImpactOptions>(with)?,
+        )?)
     }
 
     /// The exact availability of a service from that of its items, in parts per million.
@@ -119,7 +123,12 @@ impl RegisterHandle {
         budget: u64,
     ) -> Result<Value, Failure> {
         let up: BTreeMap<CiId, u32> = read(up_ppm)?;
-        document(&self.0.availability(&CiId::new(service)?, &up, &options(with)?, budget)?)
+        document(&self.0.availability(
+            &CiId::new(service)?,
+            &up,
+            &read_or_default::<ImpactOptions>(with)?,
+            budget,
+        )?)
     }
 
     /// What becomes of the services while these overlays run, and which of them are safe alone and not together.

@@ -1,11 +1,12 @@
 //! The whole system, through documents. 整体系统接口
 
+use super::crossing::{document, instant};
 use super::{ContextDocument, Failure};
-use crate::kernel::{Instant, RecordId, TenantId, limits, strict};
+use crate::kernel::{Instant, RecordId, Refusal, TenantId, limits, strict};
 use crate::kpi::Period;
 use crate::system::{
-    Command, ProcessName, Registered, ServiceManagementSystem, SystemEvent, SystemJournal, SystemPlan, Visit,
-    visit,
+    Command, NextStep, ProcessName, Registered, ServiceManagementSystem, SystemEvent, SystemJournal,
+    SystemPlan, Visit, visit,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -27,6 +28,18 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 #[derive(Debug, Default)]
 pub struct SystemHandle(RwLock<ServiceManagementSystem>);
 
+/// A command that a record's state allows, and what stands in its way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct NextStepAnswer {
+    /// The command's kind.
+    pub command: &'static str,
+    /// Every unmet condition, as far as it can be told without the command's own data; `null`: nothing.
+    pub refusal: Option<Refusal>,
+    /// The first of the command's own data that is missing, in words.
+    pub wants: Option<Box<str>>,
+}
+
 /// A plan that was made by one system, to be confirmed by it once the host has persisted its events.
 #[derive(Clone, Debug)]
 pub struct Planned(SystemPlan);
@@ -39,10 +52,6 @@ impl Planned {
     pub fn events(&self) -> Result<Value, Failure> {
         document(&self.0.events().collect::<Vec<_>>())
     }
-}
-
-fn document<T: Serialize + ?Sized>(value: &T) -> Result<Value, Failure> {
-    serde_json::to_value(value).map_err(|fault| Failure::internal(fault.to_string()))
 }
 
 fn tenant(id: Option<&str>) -> Result<Option<TenantId>, Failure> {
@@ -128,7 +137,7 @@ impl SystemHandle {
     /// # Errors
     /// `command.time_went_back`.
     pub fn advance(&self, now: &str) -> Result<Value, Failure> {
-        let advanced = self.write().advance(Instant::parse(now)?)?;
+        let advanced = self.write().advance(instant(now)?)?;
         let stuck: Vec<String> = advanced.stuck.iter().map(|key| key.stream().to_string()).collect();
         Ok(json!({"events": document(&advanced.events)?, "stuck": stuck}))
     }
@@ -186,11 +195,12 @@ impl SystemHandle {
     pub fn next_steps(&self, process_code: &str, id: &str, context: &[u8]) -> Result<Value, Failure> {
         let context = ContextDocument::from_json(context)?.into_context();
         let steps = self.read().next_steps(process(process_code)?, &RecordId::new(id)?, &context)?;
-        let step = |step: &crate::system::NextStep| {
-            let wants = step.wants.clone().map(Failure::from);
-            json!({"command": step.command, "refusal": step.refusal, "wants": wants.map(|wants| wants.message)})
+        let step = |step: NextStep| NextStepAnswer {
+            command: step.command,
+            refusal: step.refusal,
+            wants: step.wants.map(|wants| Failure::from(wants).message),
         };
-        Ok(Value::Array(steps.iter().map(step).collect()))
+        document(&steps.into_iter().map(step).collect::<Vec<_>>())
     }
 
     /// Every KPI of a period, `{"from": ..., "to": ..., "zone": ...}`, as known at an instant.
@@ -199,7 +209,7 @@ impl SystemHandle {
     /// `kpi.period_not_over` and what else the period cannot be.
     pub fn kpis(&self, period: &[u8], now: &str) -> Result<Value, Failure> {
         let period: Period = strict::from_slice(period, limits::COMMAND_BYTES)?;
-        document(&self.read().kpis(period, Instant::parse(now)?)?)
+        document(&self.read().kpis(period, instant(now)?)?)
     }
 
     /// The register of configuration items as a document.
@@ -215,7 +225,7 @@ impl SystemHandle {
     /// # Errors
     /// `value.instant`.
     pub fn as_of(&self, recorded_at: &str) -> Result<Self, Failure> {
-        Ok(self.read().as_of(Instant::parse(recorded_at)?)?.into())
+        Ok(self.read().as_of(instant(recorded_at)?)?.into())
     }
 
     /// The journal as one canonical document a line.

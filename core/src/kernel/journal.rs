@@ -224,6 +224,19 @@ impl JournalError {
             Self::RecordedBefore { .. } => "journal.recorded_before",
         }
     }
+
+    /// Which entry, counted from 0.
+    #[must_use]
+    pub const fn line(&self) -> u64 {
+        match self {
+            Self::Entry { line, .. }
+            | Self::Index { line, .. }
+            | Self::Version { line, .. }
+            | Self::NotOpened { line, .. }
+            | Self::Policy { line, .. }
+            | Self::RecordedBefore { line } => *line,
+        }
+    }
 }
 
 /// What a command appended.

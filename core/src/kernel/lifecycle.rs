@@ -80,7 +80,7 @@ pub struct Lifecycle<P: 'static> {
 
 /// One legal move, as exported to hosts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LifecycleMove"))]
 pub struct Move {
     /// The guard id.
     pub guard: &'static str,

@@ -10,6 +10,8 @@ pub const POLICY_BYTES: usize = 4 * 1024 * 1024;
 pub const EVENT_BYTES: usize = 64 * 1024;
 /// Events that one command may yield.
 pub const EVENTS_PER_COMMAND: usize = 256;
+/// Bytes of a list of ticket histories that are judged in one call.
+pub const HISTORIES_BYTES: usize = 64 * 1024 * 1024;
 /// Nesting of objects and lists.
 pub const DEPTH: usize = 32;
 /// Members of one list or object.

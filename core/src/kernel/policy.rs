@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(policy.reference().hash.to_string().len(), 64);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Versioned{T}"))]
 #[serde(deny_unknown_fields)]
 pub struct Versioned<T> {
     /// Which policy.

@@ -49,6 +49,20 @@ crate::kernel::codes! {
     }
 }
 
+/// What is wrong with one row of a column.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("row {row}: {fault}")]
+pub struct RowError {
+    /// Which row, counted from 0.
+    pub row: usize,
+    /// What is wrong with it.
+    pub fault: CalendarError,
+}
+
+fn lengths(rows: usize, amounts: usize) -> RowError {
+    RowError { row: rows.min(amounts), fault: CalendarError::Lengths { rows, amounts } }
+}
+
 /// A due time beyond the dates for which the holiday list is complete.
 ///
 /// The due time may move when the missing holidays are announced.
@@ -196,6 +210,50 @@ impl BusinessCalendar {
     #[must_use]
     pub fn add_many(&self, items: &[(DateTime<Utc>, i64)]) -> Vec<Result<DateTime<Utc>, CalendarError>> {
         items.iter().map(|(start, seconds)| self.add(*start, *seconds)).collect()
+    }
+
+    /// [`BusinessCalendar::add`] over columns, for tables: starts and due times in seconds since 1970, one amount for all starts or one
+    /// for each.
+    ///
+    /// ```
+    /// let calendar = itsm::time::BusinessCalendar::always_open("UTC")?;
+    /// assert_eq!(calendar.add_each(&[0, 60], &[3_600])?, [3_600, 3_660]);
+    /// let refused = calendar.add_each(&[0, -1], &[3_600]).unwrap_err();
+    /// assert_eq!((refused.row, refused.fault.code()), (1, "calendar.out_of_range"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`RowError`] of the first row that fails; [`CalendarError::Lengths`] where there are neither one nor as many amounts as starts.
+    pub fn add_each(&self, starts_s: &[i64], seconds: &[i64]) -> Result<Vec<i64>, RowError> {
+        let due = |(row, (start_s, seconds)): (usize, (&i64, &i64))| {
+            let found = Instant::from_unix_s(*start_s).map_err(CalendarError::from).and_then(|from| {
+                self.0.index.add(from.unix_s(), *seconds).ok_or_else(|| never(from, *seconds))
+            });
+            found.map_err(|fault| RowError { row, fault })
+        };
+        match seconds {
+            [one] => starts_s.iter().map(|start_s| (start_s, one)).enumerate().map(due).collect(),
+            each if each.len() == starts_s.len() => starts_s.iter().zip(each).enumerate().map(due).collect(),
+            each => Err(lengths(starts_s.len(), each.len())),
+        }
+    }
+
+    /// [`BusinessCalendar::between`] over columns, for tables, in seconds since 1970; one end for all rows or one for each.
+    ///
+    /// # Errors
+    /// As [`BusinessCalendar::add_each`].
+    pub fn between_each(&self, from_s: &[i64], to_s: &[i64]) -> Result<Vec<i64>, RowError> {
+        let at = |unix_s: i64| Instant::from_unix_s(unix_s).map_err(CalendarError::from);
+        let working = |(row, (from_s, to_s)): (usize, (&i64, &i64))| {
+            let found = at(*from_s).and_then(|from| Ok(self.between_s(from, at(*to_s)?)));
+            found.map_err(|fault| RowError { row, fault })
+        };
+        match to_s {
+            [one] => from_s.iter().map(|from_s| (from_s, one)).enumerate().map(working).collect(),
+            each if each.len() == from_s.len() => from_s.iter().zip(each).enumerate().map(working).collect(),
+            each => Err(lengths(from_s.len(), each.len())),
+        }
     }
 
     /// [`BusinessCalendar::subtract`] for each end and amount, in their order.

@@ -49,7 +49,7 @@ pub(crate) mod office;
 #[cfg(test)]
 mod vectors;
 
-pub use calendar::{Boundary, BusinessCalendar, CoverageWarning};
+pub use calendar::{Boundary, BusinessCalendar, CoverageWarning, RowError};
 pub use days::DayConvention;
 pub use document::{
     CalendarDate, CalendarDocument, Holiday, Lint, LintCode, MonthDay, TermError, TimeOfDay, Weekday, Window,
@@ -132,6 +132,14 @@ pub enum CalendarError {
         /// What `amount` counts.
         unit: AmountUnit,
     },
+    /// Two columns of one table differ in length.
+    #[error("{rows} rows and {amounts} amounts: one for all or one for each")]
+    Lengths {
+        /// Rows of the first column.
+        rows: usize,
+        /// Rows of the second.
+        amounts: usize,
+    },
     /// A ledger of more than [`limits::LIST`] entries.
     #[error("the ledger would have more than {limit} entries", limit = limits::LIST)]
     LedgerTooLong,
@@ -167,6 +175,7 @@ impl CalendarError {
             Self::CoversReversed { .. } => "calendar.covers_reversed",
             Self::OutOfRange(_) => "calendar.out_of_range",
             Self::NeverOpens { .. } => "calendar.never_opens",
+            Self::Lengths { .. } => "calendar.lengths",
             Self::LedgerTooLong => "calendar.ledger_too_long",
             Self::ICalendar { .. } => "calendar.icalendar",
         }

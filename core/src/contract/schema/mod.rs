@@ -2,16 +2,27 @@
 
 mod forms;
 
-use super::{ContextDocument, Failure, PublishedPolicy, SCHEMA_VERSION};
-use crate::cmdb::{Availability, CmdbDocument, Impact, ImpactOptions, Simulation};
-use crate::kernel::{
-    Actor, CommandId, Fact, Instant, Notice, PersonId, PolicyRef, RecordId, Refusal, Waiver,
+use super::{
+    AgreementsDocument, ClocksAnswer, ContextDocument, ErrorCode, ExplanationAnswer, Failure, LintAnswer,
+    NextStepAnswer, PublishedPolicy, SCHEMA_VERSION, State, WhyDueAnswer,
 };
-use crate::kpi::KpiValue;
+use crate::cmdb::{
+    Availability, CmdbDocument, CutSetSearch, Impact, ImpactOptions, Neighbour, Overlay, RootCandidate,
+    Simulation, SimulationOptions, SinglePointsOfFailure, Source, Witness,
+};
+use crate::kernel::{
+    Actor, Ballot, BallotOpening, CommandId, Fact, FactWanted, Instant, Move, Notice, PersonId, PolicyRef,
+    RecordId, Refusal, Waiver,
+};
+use crate::kpi::{KpiValue, Period};
+use crate::priority::MatrixDocument;
+use crate::sla::{ClockReading, History, Metric};
 use crate::system::{PolicyDocument, ProcessCommand, ProcessName, What, record_schemas};
+use crate::time::CalendarDocument;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 
 /// The schema of every document, each under its name in `$defs`: `Command` and `Event` with one branch for every kind, the body of each
 /// kind (`IncidentAssignBody`), the record of each process, policies, answers, refusals.
@@ -36,6 +47,25 @@ pub fn schema() -> Value {
     let record: Vec<Value> = records.iter().map(|(_, schema)| schema.clone().to_value()).collect();
     documents.insert("Command".into(), json!({"oneOf": command, "description": "A command of the whole."}));
     documents.insert("Event".into(), json!({"oneOf": event, "description": "An entry of the journal."}));
+    let events = json!({"type": "array", "items": {"$ref": "#/$defs/Event"}, "description": "What happened, in order."});
+    documents.insert(
+        "Decided".into(),
+        json!({
+            "description": "What a command, or the passing of time, brings beside a host's own tables.", "type": "object",
+            "properties": {"events": events, "record": {"$ref": "#/$defs/Record", "description": "The record after the last of them."}},
+            "required": ["events", "record"],
+        }),
+    );
+    documents.insert(
+        "Advanced".into(),
+        json!({
+            "description": "What the passing of time brought to a whole system.", "type": "object",
+            "properties": {"events": events, "stuck": {
+                "type": "array", "items": {"type": "string"}, "description": "The records that could not fire, as `process/id`.",
+            }},
+            "required": ["events", "stuck"],
+        }),
+    );
     documents.insert("Record".into(), json!({"anyOf": record, "description": "A record of any process."}));
     alone::<PolicyDocument>(&mut generator);
     alone::<ContextDocument>(&mut generator);
@@ -51,6 +81,7 @@ pub fn schema() -> Value {
     alone::<Impact>(&mut generator);
     alone::<Simulation>(&mut generator);
     alone::<Availability>(&mut generator);
+    answers(&mut generator);
     for (name, definition) in generator.take_definitions(true) {
         // A number at the end is how a name stands out that two types have.
         let taken = documents.get(&name).is_some_and(|other| *other != definition);
@@ -138,4 +169,33 @@ fn head(generator: &mut SchemaGenerator) -> Value {
         },
         "required": ["actor", "at", "index", "process", "record", "recorded_at", "schema", "version"],
     })
+}
+
+/// What the faces of this room take and give besides records, commands and events.
+fn answers(generator: &mut SchemaGenerator) {
+    alone::<AgreementsDocument>(generator);
+    alone::<Ballot>(generator);
+    alone::<BallotOpening>(generator);
+    alone::<BTreeMap<Metric, ClockReading>>(generator);
+    alone::<CalendarDocument>(generator);
+    alone::<ClocksAnswer>(generator);
+    alone::<CutSetSearch>(generator);
+    alone::<ErrorCode>(generator);
+    alone::<ExplanationAnswer>(generator);
+    alone::<FactWanted>(generator);
+    alone::<History>(generator);
+    alone::<LintAnswer>(generator);
+    alone::<MatrixDocument>(generator);
+    alone::<Move>(generator);
+    alone::<Neighbour>(generator);
+    alone::<NextStepAnswer>(generator);
+    alone::<Overlay>(generator);
+    alone::<Period>(generator);
+    alone::<RootCandidate>(generator);
+    alone::<SimulationOptions>(generator);
+    alone::<SinglePointsOfFailure>(generator);
+    alone::<Source>(generator);
+    alone::<State>(generator);
+    alone::<WhyDueAnswer>(generator);
+    alone::<Witness>(generator);
 }

@@ -2,10 +2,9 @@
 //!
 //! A record is a document that the host stores; a command and a context go in with it, events and the record after them come out.
 
+use super::crossing::{document, read};
 use super::{ContextDocument, Failure};
-use crate::kernel::{
-    Coded, Event, FactWanted, Instant, Label, Move, decide, fire_next, fold, heads, limits, strict,
-};
+use crate::kernel::{Coded, Event, FactWanted, Instant, Label, Move, decide, fire_next, fold, heads, limits};
 use crate::system::{Command, ProcessName, Registered, Registry, SystemEvent, Visit, visit};
 use serde::Serialize;
 use serde_json::Value;
@@ -67,7 +66,7 @@ impl Policies {
     /// # Errors
     /// [`Failure`] with the path of the fault, or with what does not compile.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Failure> {
-        let stated: Vec<super::PublishedPolicy> = strict::from_slice(bytes, limits::POLICY_BYTES)?;
+        let stated: Vec<super::PublishedPolicy> = read(bytes)?;
         let mut registry = Registry::default();
         for policy in stated {
             let id = policy.id.clone();
@@ -105,7 +104,7 @@ fn unknown(what: &str, code: &str) -> Failure {
 
 impl<P: Registered> Of<P> {
     fn read(record: Option<&[u8]>) -> Result<Option<P::Record>, Failure> {
-        Ok(record.map(|bytes| strict::from_slice(bytes, limits::POLICY_BYTES)).transpose()?)
+        record.map(read).transpose()
     }
 
     fn command(command: &Command) -> Result<&P::Command, Failure> {
@@ -113,10 +112,6 @@ impl<P: Registered> Of<P> {
             let kind = command.body.kind();
             Failure::coded("command.unknown_kind", format!("`{kind}` is no command of `{}`", P::NAME.code()))
         })
-    }
-
-    fn written(record: Option<&P::Record>) -> Result<Value, Failure> {
-        serde_json::to_value(record).map_err(|fault| Failure::internal(fault.to_string()))
     }
 }
 
@@ -171,7 +166,7 @@ impl<P: Registered> Face for Of<P> {
         fold::<P>(&mut record, &id, &decision, &context);
         let events = heads.into_iter().zip(decision.events);
         let events = events.map(|(head, event)| Event { head, body: P::wrap(event) }).collect();
-        Ok(Decided { events, record: Self::written(record.as_ref())? })
+        Ok(Decided { events, record: document(&record)? })
     }
 
     fn due(&self, record: &[u8]) -> Result<Option<Instant>, Failure> {
@@ -196,14 +191,14 @@ impl<P: Registered> Face for Of<P> {
                 break;
             }
         }
-        Ok(Decided { events, record: Self::written(record.as_ref())? })
+        Ok(Decided { events, record: document(&record)? })
     }
 
     fn apply(&self, record: Option<&[u8]>, event: &SystemEvent) -> Result<Value, Failure> {
         let mut record = Self::read(record)?;
         let body = P::event(&event.body).ok_or_else(|| unknown("event of the process", P::NAME.code()))?;
         crate::kernel::apply::<P>(&mut record, &event.head, body);
-        Self::written(record.as_ref())
+        document(&record)
     }
 }
 
