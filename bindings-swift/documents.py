@@ -157,6 +157,7 @@ class Field:
         self.optional = self.type.endswith("?")
         self.absent: str | None = None
         self.skip: str | None = None
+        self.default: str | None = None
         if required:
             assert not self.optional, path
             if "const" in node:
@@ -167,6 +168,8 @@ class Field:
             self.absent = literal(node, node["default"], path)
             empty = node["default"] == {} and target(node)
             self.absent = f"{target(node)}()" if empty else self.absent
+            if len(self.absent) > 60:
+                self.default, self.absent = self.absent, f"{owner}.{self.name}ByDefault"
         else:
             self.absent, self.skip = self.empty(path)
 
@@ -243,6 +246,28 @@ def wrapped(begin: str, parts: list[str], end: str) -> list[str]:
     return [begin.rstrip(), *(f"{pad}    {part}," for part in parts[:-1]), f"{pad}    {parts[-1]}", f"{pad}{end}"]
 
 
+def broken(begin: str, expression: str) -> list[str]:
+    """An expression that is too long for a line, what stands in its brackets one a line."""
+    if len(begin) + len(expression) <= 120 or expression[-1] not in ")]":
+        return [begin + expression]
+    opening = expression.index("(" if expression[-1] == ")" else "[")
+    parts, depth = [""], 0
+    for sign in expression[opening + 1 : -1]:
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "," and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    pad = " " * (len(begin) - len(begin.lstrip()))
+    lines = [begin + expression[: opening + 1]]
+    for place, part in enumerate(parts):
+        label = re.match(r"[\w\"]+: ", part.strip())
+        name = label[0] if label else ""
+        lines += broken(f"{pad}    {name}", part.strip().removeprefix(name))
+        lines[-1] += "," if place < len(parts) - 1 else ""
+    return [*lines, pad + expression[-1]]
+
+
 def inner_types(node: dict, owner: str, depth: int) -> list[str]:
     """Types of fields that have no name of their own in the schema."""
     lines: list[str] = []
@@ -259,6 +284,11 @@ def structure(name: str, node: dict, depth: int, owner: str) -> list[str]:
     for field in found:
         lines += [*comment(field.node, depth + 1), f"{pad}    public var {escaped(field.name)}: {field.type}"]
     lines += [""] if found else []
+    for field in found:
+        if field.default:
+            lines += [f"{pad}    /// What `{field.name}` is where nothing else is said."]
+            lines += broken(f"{pad}    public static let {field.name}ByDefault: {field.type} = ", field.default)
+            lines += [""]
     lines += inner_types(node, owner, depth + 1)
     lines += wrapped(f"{pad}    public init(", [field.parameter for field in parameters(found)], ") {")
     lines[-1] += "" if found else "}"
@@ -300,7 +330,7 @@ def tuple_of(name: str, node: dict, depth: int, owner: str) -> list[str]:
 def words(name: str, node: dict, depth: int) -> list[str]:
     """An enumeration of texts."""
     pad = "    " * depth
-    lines = [*comment(node, depth), f"{pad}public enum {name}: String, Codable, Sendable, CaseIterable {{"]
+    lines = [*comment(node, depth), f"{pad}public enum {name}: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {{"]
     for one in node["oneOf"]:
         case = camel(one["const"])
         value = "" if case == one["const"] else f" = {quoted(one['const'])}"
@@ -529,9 +559,9 @@ def bodies(name: str, before: list[str], rest: list[str]) -> list[str]:
     lines += [f"            case {escaped(camel(kind))} = {quoted(kind)}" for kind in found]
     lines += ["        }", "", *rest, "    }", "}", "", f"extension Document.{name}.Body {{"]
     lines += ["    init<Key: CodingKey>(_ kind: Document." + name + ".Kind, in fields: KeyedDecodingContainer<Key>, at key: Key) throws {"]
-    lines += ["        switch kind {"]
-    for kind, body in found.items():
-        lines += [f"        case .{escaped(camel(kind))}: self = .{escaped(camel(kind))}(try fields.decode(Document.{body}.self, forKey: key))"]
+    lines += ["        func body<Body: Decodable>() throws -> Body { try fields.decode(Body.self, forKey: key) }", "        switch kind {"]
+    for kind in found:
+        lines += [f"        case .{escaped(camel(kind))}: self = .{escaped(camel(kind))}(try body())"]
     lines += ["        }", "    }", ""]
     lines += ["    func encode<Key: CodingKey>(in fields: inout KeyedEncodingContainer<Key>, at key: Key) throws {", "        switch self {"]
     lines += [f"        case let .{escaped(camel(kind))}(body): try fields.encode(body, forKey: key)" for kind in found]

@@ -3,7 +3,7 @@
 use crate::documents::{text, utc, within};
 use crate::door::{Thrown, door};
 use itsm::contract::Failure;
-use itsm::time::{self, Boundary, CalendarDocument, CalendarError, DayConvention, Language};
+use itsm::time::{self, Boundary, CalendarDocument, DayConvention, Language};
 
 /// A compiled calendar: when a service is open, and what that makes of an amount of working time.
 #[derive(uniffi::Object)]
@@ -13,30 +13,17 @@ fn coded<T>(found: Option<T>, what: &str, code: &str) -> Result<T, Failure> {
     found.ok_or_else(|| Failure::coded("value.unknown", format!("`{code}` is no {what}")))
 }
 
-/// The failure of one of a batch, with its place.
-fn at_place(place: usize) -> impl Fn(Failure) -> Failure {
-    move |failure| Failure { path: Some(format!("[{place}]").into()), ..failure }
+/// A column of instants as seconds since 1970, floored; the path of one that is none begins with its place.
+fn column(argument: &str, instants: &[f64]) -> Result<Vec<i64>, Failure> {
+    let placed = instants.iter().enumerate();
+    let floored = placed.map(|(place, at)| {
+        utc(argument, *at).map(|at| at.timestamp()).map_err(|failure| at_place(failure, place))
+    });
+    floored.collect()
 }
 
-fn all<T, U>(
-    found: Vec<Result<T, CalendarError>>,
-    mut answer: impl FnMut(T) -> U,
-) -> Result<Vec<U>, Failure> {
-    let placed = found.into_iter().enumerate();
-    placed.map(|(place, one)| one.map(&mut answer).map_err(|error| at_place(place)(error.into()))).collect()
-}
-
-fn pairs<A, B, T>(
-    a: &[A],
-    b: &[B],
-    mut pair: impl FnMut(&A, &B) -> Result<T, Failure>,
-) -> Result<Vec<T>, Failure> {
-    if a.len() != b.len() {
-        let words = format!("lists of one length are wanted, these have {} and {}", a.len(), b.len());
-        return Err(Failure::coded("document.shape", words));
-    }
-    let placed = a.iter().zip(b).enumerate();
-    placed.map(|(place, (a, b))| pair(a, b).map_err(at_place(place))).collect()
+fn at_place(failure: Failure, place: usize) -> Failure {
+    Failure { path: Some(format!("[{place}]").into()), ..failure }
 }
 
 #[uniffi::export]
@@ -104,21 +91,14 @@ impl BusinessCalendar {
         door(|| Ok(self.0.ledger(utc("a", a)?, utc("b", b)?)?.to_text(language)))
     }
 
-    /// `add` for each start and amount.
+    /// `add` for each start, with one amount for all or one for each.
     pub fn add_many(&self, starts: Vec<f64>, seconds: Vec<i64>) -> Result<Vec<i64>, Thrown> {
-        door(|| {
-            let asked =
-                pairs(&starts, &seconds, |start, seconds| Ok((utc("start", *start)?, *seconds)))?;
-            all(self.0.add_many(&asked), |due| due.timestamp())
-        })
+        door(|| Ok(self.0.add_each(&column("starts", &starts)?, &seconds)?))
     }
 
     /// `between` for each pair.
     pub fn between_many(&self, a: Vec<f64>, b: Vec<f64>) -> Result<Vec<i64>, Thrown> {
-        door(|| {
-            let asked = pairs(&a, &b, |a, b| Ok((utc("a", *a)?, utc("b", *b)?)))?;
-            all(self.0.between_many(&asked), |seconds| seconds)
-        })
+        door(|| Ok(self.0.between_each(&column("a", &a)?, &column("b", &b)?)?))
     }
 
     /// The document it was made from.

@@ -30,6 +30,16 @@ impl Cmdb {
         door(|| text(&self.0.impact_of(sources.as_bytes(), bytes(options.as_ref()))?))
     }
 
+    /// Why these items suffer: for each the sources and the relations that it takes.
+    pub fn witnesses(
+        &self,
+        sources: String,
+        items: String,
+        options: Option<String>,
+    ) -> Result<String, Thrown> {
+        door(|| text(&self.0.witnesses(sources.as_bytes(), items.as_bytes(), bytes(options.as_ref()))?))
+    }
+
     /// What the item rests on.
     pub fn depends_on(&self, item: String) -> Result<String, Thrown> {
         door(|| text(&self.0.depends_on(&item)?))

@@ -2,6 +2,8 @@
 //!
 //! What people see is the layer in `Sources/ITSM`; uniffi writes the one between from this crate. Swift 语言绑定
 
+pub mod agreement;
+pub mod ballot;
 pub mod calendar;
 pub mod cmdb;
 pub mod documents;

@@ -109,7 +109,7 @@ impl ServiceManagementSystem {
     }
 
     /// How many entries the journal has.
-    pub fn count(&self) -> Result<i64, Thrown> {
+    pub fn length(&self) -> Result<i64, Thrown> {
         door(|| i64::try_from(self.0.len()).map_err(|fault| Failure::internal(fault.to_string())))
     }
 

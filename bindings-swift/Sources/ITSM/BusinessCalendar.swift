@@ -76,10 +76,10 @@ public struct BusinessCalendar: Sendable {
 
     /// `add` for each start, with one amount for all. The first that fails fails the call; its place is the failure's path.
     public func addMany(_ starts: [Date], seconds: Int) throws -> [Date] {
-        try addMany(starts, seconds: Array(repeating: seconds, count: starts.count))
+        try addMany(starts, seconds: [seconds])
     }
 
-    /// `add` for each start and amount.
+    /// `add` for each start and amount; one amount is for all.
     public func addMany(_ starts: [Date], seconds: [Int]) throws -> [Date] {
         let (starts, seconds) = (starts.map(\.seconds), seconds.map(Int64.init))
         return try asked { try own.addMany(starts: starts, seconds: seconds) }.map(Date.init(seconds:))

@@ -32,6 +32,14 @@ public struct Cmdb: Sendable {
         return try answered { try own.impactOf(sources: sources, options: options) }
     }
 
+    /// Why these items suffer: for each the sources and the relations that it takes, and no more.
+    public func witnesses(
+        _ sources: [Document.Source], items: [Document.CiId], options: Document.ImpactOptions = .init()
+    ) throws -> [Document.Witness] {
+        let (sources, items, options) = (try crossing(sources), try crossing(items), try crossing(options))
+        return try answered { try own.witnesses(sources: sources, items: items, options: options) }
+    }
+
     /// What the item rests on, at any depth.
     public func dependsOn(_ item: Document.CiId) throws -> [Document.Neighbour] {
         let item = try crossing(item)

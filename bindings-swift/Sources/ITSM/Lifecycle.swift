@@ -57,7 +57,7 @@ public struct Lifecycle: Sendable {
     }
 
     /// Every legal move with its guard.
-    public var table: [Document.LegalMove] {
+    public var table: [Document.LifecycleMove] {
         get throws { try answered { try own.table() } }
     }
 

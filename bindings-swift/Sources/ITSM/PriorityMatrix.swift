@@ -29,12 +29,12 @@ public struct PriorityMatrix: Sendable {
     }
 
     /// The priority and where it comes from; `message` and `messageZh` say it in words.
-    public func explain(impact: Int, urgency: Int) throws -> Document.Explanation {
+    public func explain(impact: Int, urgency: Int) throws -> Document.ExplanationAnswer {
         try answered { try own.explain(impact: Int64(impact), urgency: Int64(urgency)) }
     }
 
     /// Holes, inversions, dead and doubled levels, each with its code and words.
-    public func lint() throws -> [Document.MatrixLint] {
+    public func lint() throws -> [Document.LintAnswer] {
         try answered { try own.lint() }
     }
 

@@ -92,7 +92,7 @@ public final class ServiceManagementSystem: Sendable {
     /// For each command that a record's state allows, every unmet condition.
     public func nextSteps(
         _ process: Document.ProcessName, _ id: Document.RecordId, in context: Document.ContextDocument
-    ) throws -> [Document.NextStep] {
+    ) throws -> [Document.NextStepAnswer] {
         let (id, context) = (try crossing(id), try crossing(context))
         return try answered { try own.nextSteps(process: process.rawValue, id: id, context: context) }
     }
@@ -124,8 +124,8 @@ public final class ServiceManagementSystem: Sendable {
     }
 
     /// How many entries the journal has.
-    public var count: Int {
-        get throws { try asked { Int(try own.count()) } }
+    public var length: Int {
+        get throws { try asked { Int(try own.length()) } }
     }
 
     /// The SHA-256 of the state: the same in every language that folded the same journal.

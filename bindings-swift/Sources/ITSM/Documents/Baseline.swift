@@ -105,7 +105,7 @@ extension Document {
 
 extension Document {
     /// The phases of a baseline (spec 3.23).
-    public enum BaselinePhase: String, Codable, Sendable, CaseIterable {
+    public enum BaselinePhase: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The items are recorded as they were.
         case captured
         /// It is what is compared with.
@@ -159,7 +159,7 @@ extension Document {
 
 extension Document {
     /// What a baseline is captured for.
-    public enum Purpose: String, Codable, Sendable, CaseIterable {
+    public enum Purpose: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Before a change is implemented.
         case beforeChange = "before_change"
         /// Before a release is deployed.

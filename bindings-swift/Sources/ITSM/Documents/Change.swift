@@ -722,7 +722,7 @@ extension Document {
 
 extension Document {
     /// The categories of change: each has its own authority.
-    public enum ChangeCategory: String, Codable, Sendable, CaseIterable {
+    public enum ChangeCategory: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Approved beforehand, by its model.
         case standard
         /// Little risk.
@@ -1389,7 +1389,7 @@ extension Document {
 
 extension Document {
     /// What a change does.
-    public enum ChangeKind: String, Codable, Sendable, CaseIterable {
+    public enum ChangeKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Alters what is there.
         case modification
         /// Brings something new.
@@ -1460,7 +1460,7 @@ extension Document {
 
 extension Document {
     /// How a change turned out (spec 3.24).
-    public enum ChangeOutcome: String, Codable, Sendable, CaseIterable {
+    public enum ChangeOutcome: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Its objective is met, and nothing else happened.
         case successful
         /// Its objective is met, and something else happened.
@@ -2336,7 +2336,7 @@ extension Document {
 
 extension Document {
     /// What a change was late with, or is over. Each is told once.
-    public enum Late: String, Codable, Sendable, CaseIterable {
+    public enum Late: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The begin of its window has passed without an implementation.
         case plannedStart = "planned_start"
         /// The end of its window has passed during the implementation.
@@ -2775,7 +2775,7 @@ extension Document {
 
 extension Document {
     /// What an assessor thinks of a change.
-    public enum Verdict: String, Codable, Sendable, CaseIterable {
+    public enum Verdict: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Nothing stands against it.
         case favourable
         /// Under conditions.

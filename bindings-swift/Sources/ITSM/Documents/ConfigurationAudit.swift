@@ -244,7 +244,7 @@ extension Document {
 
 extension Document {
     /// The phases of a configuration audit (spec 3.23).
-    public enum ConfigurationAuditPhase: String, Codable, Sendable, CaseIterable {
+    public enum ConfigurationAuditPhase: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Its scope and auditor are named.
         case planned
         /// Items are verified.
@@ -426,7 +426,7 @@ extension Document {
 
 extension Document {
     /// What is wrong with an item.
-    public enum DeficiencyKind: String, Codable, Sendable, CaseIterable {
+    public enum DeficiencyKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// It is registered, and was not found.
         case missing
         /// It was found, and is not registered.
@@ -516,7 +516,7 @@ extension Document {
 
 extension Document {
     /// How items are verified.
-    public enum Method: String, Codable, Sendable, CaseIterable {
+    public enum Method: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// By looking at them.
         case physical
         /// By a discovery tool.

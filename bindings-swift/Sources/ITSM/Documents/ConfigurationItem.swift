@@ -45,7 +45,7 @@ extension Document {
 
 extension Document {
     /// The phases of a configuration item (spec 3.23).
-    public enum CiPhase: String, Codable, Sendable, CaseIterable {
+    public enum CiPhase: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// It will be there.
         case planned
         /// It is built or procured.

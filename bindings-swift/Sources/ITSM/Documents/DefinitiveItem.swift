@@ -64,7 +64,7 @@ extension Document {
 
 extension Document {
     /// The phases of a definitive item.
-    public enum DefinitiveItemPhase: String, Codable, Sendable, CaseIterable {
+    public enum DefinitiveItemPhase: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Releases may be built from it.
         case registered
         /// A later one took its place. Final.

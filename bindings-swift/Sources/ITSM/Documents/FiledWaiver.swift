@@ -103,7 +103,7 @@ extension Document {
 
 extension Document {
     /// The phases of a waiver.
-    public enum WaiverPhase: String, Codable, Sendable, CaseIterable {
+    public enum WaiverPhase: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// It lifts its row within its validity.
         case filed
         /// It lifts nothing any more.

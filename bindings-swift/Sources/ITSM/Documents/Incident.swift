@@ -44,7 +44,7 @@ extension Document {
 
 extension Document {
     /// How a ticket reached the desk.
-    public enum Channel: String, Codable, Sendable, CaseIterable {
+    public enum Channel: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// By telephone.
         case phone
         /// By chat.
@@ -117,7 +117,7 @@ extension Document {
 
 extension Document {
     /// Who resolved it.
-    public enum ContactLevel: String, Codable, Sendable, CaseIterable {
+    public enum ContactLevel: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// During the first contact.
         case firstContact = "first_contact"
         /// The first line.
@@ -154,7 +154,7 @@ extension Document {
 
 extension Document {
     /// To whom a matter is handed up.
-    public enum EscalationKind: String, Codable, Sendable, CaseIterable {
+    public enum EscalationKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// To other skills.
         case functional
         /// To more authority.
@@ -1958,7 +1958,7 @@ extension Document {
 
 extension Document {
     /// What kind of resolution it was.
-    public enum ResolutionKind: String, Codable, Sendable, CaseIterable {
+    public enum ResolutionKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The cause is removed.
         case permanent
         /// The service runs, the cause remains.

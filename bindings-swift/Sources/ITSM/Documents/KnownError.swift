@@ -410,7 +410,7 @@ extension Document {
 
 extension Document {
     /// Why a known error is retired.
-    public enum RetiredBecause: String, Codable, Sendable, CaseIterable {
+    public enum RetiredBecause: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Its fix was verified in production.
         case fixVerified = "fix_verified"
         /// No affected item is left.

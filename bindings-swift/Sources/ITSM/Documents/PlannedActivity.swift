@@ -19,7 +19,7 @@ extension Document {
 
 extension Document {
     /// What is done at planned intervals.
-    public enum ActivityKind: String, Codable, Sendable, CaseIterable {
+    public enum ActivityKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Internal audit, full coverage (AUD-01, AUD-07).
         case internalAudit = "internal_audit"
         /// Management review (MRV-01).
@@ -117,7 +117,7 @@ extension Document {
 
 extension Document {
     /// The editions of the standard.
-    public enum Edition: String, Codable, Sendable, CaseIterable {
+    public enum Edition: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The first, which fixes three intervals.
         case of2005 = "2005"
         /// The second.
@@ -349,7 +349,7 @@ extension Document {
 
 extension Document {
     /// The phases of a planned activity.
-    public enum PlannedActivityPhase: String, Codable, Sendable, CaseIterable {
+    public enum PlannedActivityPhase: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// It is done again and again.
         case open
         /// It is done no more. Final.

@@ -40,7 +40,7 @@ extension Document {
 
 extension Document {
     /// What an attribute may say.
-    public enum AttributeKind: String, Codable, Sendable, CaseIterable {
+    public enum AttributeKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Any text.
         case text
         /// A whole number.
@@ -54,7 +54,7 @@ extension Document {
 
 extension Document {
     /// When a target that is used up exactly at closing time is due (semantics 8.1).
-    public enum Boundary: String, Codable, Sendable, CaseIterable {
+    public enum Boundary: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// At the earliest instant at which the amount is used up: closing time.
         case earliestInstant = "earliest_instant"
         /// At the first open instant from then on.
@@ -217,12 +217,92 @@ extension Document {
         /// Processes whose records must exist when a change names them: `service_plan`.
         public var registers: [Code]
 
+        /// What `categories` is where nothing else is said.
+        public static let categoriesByDefault: [String: CategoryRules] = [
+            "minor": CategoryRules(
+                approval: ApprovalRule(threshold: .count(1), quorum: 0, vetoRoles: [], requiredRoles: []),
+                assessments: [
+                    .business,
+                    .technical,
+                    .feasibility,
+                    .cost,
+                    .availability,
+                    .continuity,
+                    .security,
+                    .capacity,
+                    .conflict
+                ],
+                leadTimeWorkingDays: 2
+            ),
+            "significant": CategoryRules(
+                approval: ApprovalRule(threshold: .count(1), quorum: 0, vetoRoles: [], requiredRoles: []),
+                assessments: [
+                    .business,
+                    .technical,
+                    .feasibility,
+                    .cost,
+                    .availability,
+                    .continuity,
+                    .security,
+                    .capacity,
+                    .conflict
+                ],
+                leadTimeWorkingDays: 5
+            ),
+            "major": CategoryRules(
+                approval: ApprovalRule(threshold: .count(1), quorum: 0, vetoRoles: [], requiredRoles: []),
+                assessments: [
+                    .business,
+                    .technical,
+                    .feasibility,
+                    .cost,
+                    .availability,
+                    .continuity,
+                    .security,
+                    .capacity,
+                    .conflict
+                ],
+                leadTimeWorkingDays: 15
+            )
+        ]
+
+        /// What `risk` is where nothing else is said.
+        public static let riskByDefault: RiskRules = RiskRules(
+            untestedBackOut: 2,
+            criticalService: 2,
+            minorUpTo: 5,
+            significantUpTo: 14
+        )
+
+        /// What `emergency` is where nothing else is said.
+        public static let emergencyByDefault: EmergencyRules = EmergencyRules(
+            criteria: [
+                "imminent_loss": EmergencyCriterion(words: "averts an imminent loss", majorIncident: false),
+                "major_incident": EmergencyCriterion(words: "restores a major incident", majorIncident: true)
+            ],
+            verbalRecordSeconds: 14400,
+            presumedLengthSeconds: 86400,
+            documentedWithinWorkingDays: 1,
+            reviewedWithinWorkingDays: 5,
+            assessments: [
+                .business,
+                .technical,
+                .feasibility,
+                .cost,
+                .availability,
+                .continuity,
+                .security,
+                .capacity,
+                .conflict
+            ]
+        )
+
         public init(
             calendar: PolicyId,
-            categories: [String: CategoryRules] = ["minor": CategoryRules(approval: ApprovalRule(threshold: .count(1), quorum: 0, vetoRoles: [], requiredRoles: []), assessments: [.business, .technical, .feasibility, .cost, .availability, .continuity, .security, .capacity, .conflict], leadTimeWorkingDays: 2), "significant": CategoryRules(approval: ApprovalRule(threshold: .count(1), quorum: 0, vetoRoles: [], requiredRoles: []), assessments: [.business, .technical, .feasibility, .cost, .availability, .continuity, .security, .capacity, .conflict], leadTimeWorkingDays: 5), "major": CategoryRules(approval: ApprovalRule(threshold: .count(1), quorum: 0, vetoRoles: [], requiredRoles: []), assessments: [.business, .technical, .feasibility, .cost, .availability, .continuity, .security, .capacity, .conflict], leadTimeWorkingDays: 15)],
+            categories: [String: CategoryRules] = ChangeRules.categoriesByDefault,
             assessedBy: [String: [Role]] = ["security": [.secm]],
-            risk: RiskRules = RiskRules(untestedBackOut: 2, criticalService: 2, minorUpTo: 5, significantUpTo: 14),
-            emergency: EmergencyRules = EmergencyRules(criteria: ["imminent_loss": EmergencyCriterion(words: "averts an imminent loss", majorIncident: false), "major_incident": EmergencyCriterion(words: "restores a major incident", majorIncident: true)], verbalRecordSeconds: 14400, presumedLengthSeconds: 86400, documentedWithinWorkingDays: 1, reviewedWithinWorkingDays: 5, assessments: [.business, .technical, .feasibility, .cost, .availability, .continuity, .security, .capacity, .conflict]),
+            risk: RiskRules = ChangeRules.riskByDefault,
+            emergency: EmergencyRules = ChangeRules.emergencyByDefault,
             freezes: [Freeze] = [],
             maintenanceWindows: [MaintenanceWindow] = [],
             reviewWithinWorkingDays: Int = 10,
@@ -258,10 +338,10 @@ extension Document {
         public init(from decoder: any Decoder) throws {
             let fields = try decoder.container(keyedBy: CodingKeys.self)
             calendar = try fields.decode(PolicyId.self, forKey: .calendar)
-            categories = try fields.decodeIfPresent([String: CategoryRules].self, forKey: .categories) ?? ["minor": CategoryRules(approval: ApprovalRule(threshold: .count(1), quorum: 0, vetoRoles: [], requiredRoles: []), assessments: [.business, .technical, .feasibility, .cost, .availability, .continuity, .security, .capacity, .conflict], leadTimeWorkingDays: 2), "significant": CategoryRules(approval: ApprovalRule(threshold: .count(1), quorum: 0, vetoRoles: [], requiredRoles: []), assessments: [.business, .technical, .feasibility, .cost, .availability, .continuity, .security, .capacity, .conflict], leadTimeWorkingDays: 5), "major": CategoryRules(approval: ApprovalRule(threshold: .count(1), quorum: 0, vetoRoles: [], requiredRoles: []), assessments: [.business, .technical, .feasibility, .cost, .availability, .continuity, .security, .capacity, .conflict], leadTimeWorkingDays: 15)]
+            categories = try fields.decodeIfPresent([String: CategoryRules].self, forKey: .categories) ?? ChangeRules.categoriesByDefault
             assessedBy = try fields.decodeIfPresent([String: [Role]].self, forKey: .assessedBy) ?? ["security": [.secm]]
-            risk = try fields.decodeIfPresent(RiskRules.self, forKey: .risk) ?? RiskRules(untestedBackOut: 2, criticalService: 2, minorUpTo: 5, significantUpTo: 14)
-            emergency = try fields.decodeIfPresent(EmergencyRules.self, forKey: .emergency) ?? EmergencyRules(criteria: ["imminent_loss": EmergencyCriterion(words: "averts an imminent loss", majorIncident: false), "major_incident": EmergencyCriterion(words: "restores a major incident", majorIncident: true)], verbalRecordSeconds: 14400, presumedLengthSeconds: 86400, documentedWithinWorkingDays: 1, reviewedWithinWorkingDays: 5, assessments: [.business, .technical, .feasibility, .cost, .availability, .continuity, .security, .capacity, .conflict])
+            risk = try fields.decodeIfPresent(RiskRules.self, forKey: .risk) ?? ChangeRules.riskByDefault
+            emergency = try fields.decodeIfPresent(EmergencyRules.self, forKey: .emergency) ?? ChangeRules.emergencyByDefault
             freezes = try fields.decodeIfPresent([Freeze].self, forKey: .freezes) ?? []
             maintenanceWindows = try fields.decodeIfPresent([MaintenanceWindow].self, forKey: .maintenanceWindows) ?? []
             reviewWithinWorkingDays = try fields.decodeIfPresent(Int.self, forKey: .reviewWithinWorkingDays) ?? 10
@@ -553,10 +633,22 @@ extension Document {
         /// A deficiency is closed within so many business days.
         public var deficiencyWithinWorkingDays: Int
 
+        /// What `relationKinds` is where nothing else is said.
+        public static let relationKindsByDefault: [String: RelationKind] = [
+            "backs_up": RelationKind(failure: .sourceToTarget, strength: .informational),
+            "connected_to": RelationKind(failure: .both, strength: .informational),
+            "depends_on": RelationKind(failure: .targetToSource, strength: .hard),
+            "documents": RelationKind(failure: .none, strength: .informational),
+            "installed_on": RelationKind(failure: .targetToSource, strength: .hard),
+            "part_of": RelationKind(failure: .sourceToTarget, strength: .hard),
+            "provides": RelationKind(failure: .sourceToTarget, strength: .hard),
+            "runs_on": RelationKind(failure: .targetToSource, strength: .hard)
+        ]
+
         public init(
             calendar: PolicyId,
             types: [String: CiType],
-            relationKinds: [String: RelationKind] = ["backs_up": RelationKind(failure: .sourceToTarget, strength: .informational), "connected_to": RelationKind(failure: .both, strength: .informational), "depends_on": RelationKind(failure: .targetToSource, strength: .hard), "documents": RelationKind(failure: .none, strength: .informational), "installed_on": RelationKind(failure: .targetToSource, strength: .hard), "part_of": RelationKind(failure: .sourceToTarget, strength: .hard), "provides": RelationKind(failure: .sourceToTarget, strength: .hard), "runs_on": RelationKind(failure: .targetToSource, strength: .hard)],
+            relationKinds: [String: RelationKind] = ConfigurationRules.relationKindsByDefault,
             registerComplete: Bool = true,
             requestModels: [Code] = [],
             deficiencyWithinWorkingDays: Int = 10
@@ -581,7 +673,7 @@ extension Document {
             let fields = try decoder.container(keyedBy: CodingKeys.self)
             calendar = try fields.decode(PolicyId.self, forKey: .calendar)
             types = try fields.decode([String: CiType].self, forKey: .types)
-            relationKinds = try fields.decodeIfPresent([String: RelationKind].self, forKey: .relationKinds) ?? ["backs_up": RelationKind(failure: .sourceToTarget, strength: .informational), "connected_to": RelationKind(failure: .both, strength: .informational), "depends_on": RelationKind(failure: .targetToSource, strength: .hard), "documents": RelationKind(failure: .none, strength: .informational), "installed_on": RelationKind(failure: .targetToSource, strength: .hard), "part_of": RelationKind(failure: .sourceToTarget, strength: .hard), "provides": RelationKind(failure: .sourceToTarget, strength: .hard), "runs_on": RelationKind(failure: .targetToSource, strength: .hard)]
+            relationKinds = try fields.decodeIfPresent([String: RelationKind].self, forKey: .relationKinds) ?? ConfigurationRules.relationKindsByDefault
             registerComplete = try fields.decodeIfPresent(Bool.self, forKey: .registerComplete) ?? true
             requestModels = try fields.decodeIfPresent([Code].self, forKey: .requestModels) ?? []
             deficiencyWithinWorkingDays = try fields.decodeIfPresent(Int.self, forKey: .deficiencyWithinWorkingDays) ?? 10
@@ -601,7 +693,7 @@ extension Document {
 
 extension Document {
     /// How strictly items of a type are controlled once they are live (`CiType` of spec 3.23).
-    public enum ControlLevel: String, Codable, Sendable, CaseIterable {
+    public enum ControlLevel: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Into, within and out of live only under a change, a request under a standard model, or an approved correction.
         case change
         /// Recorded, without a change: consumables.
@@ -769,14 +861,33 @@ extension Document {
         /// What is assessed afterwards.
         public var assessments: [Assessment]
 
+        /// What `criteria` is where nothing else is said.
+        public static let criteriaByDefault: [String: EmergencyCriterion] = [
+            "imminent_loss": EmergencyCriterion(words: "averts an imminent loss", majorIncident: false),
+            "major_incident": EmergencyCriterion(words: "restores a major incident", majorIncident: true)
+        ]
+
+        /// What `assessments` is where nothing else is said.
+        public static let assessmentsByDefault: [Assessment] = [
+            .business,
+            .technical,
+            .feasibility,
+            .cost,
+            .availability,
+            .continuity,
+            .security,
+            .capacity,
+            .conflict
+        ]
+
         public init(
-            criteria: [String: EmergencyCriterion] = ["imminent_loss": EmergencyCriterion(words: "averts an imminent loss", majorIncident: false), "major_incident": EmergencyCriterion(words: "restores a major incident", majorIncident: true)],
+            criteria: [String: EmergencyCriterion] = EmergencyRules.criteriaByDefault,
             dutyManagers: [PersonId] = [],
             verbalRecordSeconds: Int = 14400,
             presumedLengthSeconds: Int = 86400,
             documentedWithinWorkingDays: Int = 1,
             reviewedWithinWorkingDays: Int = 5,
-            assessments: [Assessment] = [.business, .technical, .feasibility, .cost, .availability, .continuity, .security, .capacity, .conflict]
+            assessments: [Assessment] = EmergencyRules.assessmentsByDefault
         ) {
             self.criteria = criteria
             self.dutyManagers = dutyManagers
@@ -798,13 +909,13 @@ extension Document {
 
         public init(from decoder: any Decoder) throws {
             let fields = try decoder.container(keyedBy: CodingKeys.self)
-            criteria = try fields.decodeIfPresent([String: EmergencyCriterion].self, forKey: .criteria) ?? ["imminent_loss": EmergencyCriterion(words: "averts an imminent loss", majorIncident: false), "major_incident": EmergencyCriterion(words: "restores a major incident", majorIncident: true)]
+            criteria = try fields.decodeIfPresent([String: EmergencyCriterion].self, forKey: .criteria) ?? EmergencyRules.criteriaByDefault
             dutyManagers = try fields.decodeIfPresent([PersonId].self, forKey: .dutyManagers) ?? []
             verbalRecordSeconds = try fields.decodeIfPresent(Int.self, forKey: .verbalRecordSeconds) ?? 14400
             presumedLengthSeconds = try fields.decodeIfPresent(Int.self, forKey: .presumedLengthSeconds) ?? 86400
             documentedWithinWorkingDays = try fields.decodeIfPresent(Int.self, forKey: .documentedWithinWorkingDays) ?? 1
             reviewedWithinWorkingDays = try fields.decodeIfPresent(Int.self, forKey: .reviewedWithinWorkingDays) ?? 5
-            assessments = try fields.decodeIfPresent([Assessment].self, forKey: .assessments) ?? [.business, .technical, .feasibility, .cost, .availability, .continuity, .security, .capacity, .conflict]
+            assessments = try fields.decodeIfPresent([Assessment].self, forKey: .assessments) ?? EmergencyRules.assessmentsByDefault
         }
 
         public func encode(to encoder: any Encoder) throws {
@@ -863,7 +974,7 @@ extension Document {
 
 extension Document {
     /// Which way a failure travels along a relation.
-    public enum FailureDirection: String, Codable, Sendable, CaseIterable {
+    public enum FailureDirection: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The target fails, then the source suffers: `mail runs_on vm-1`.
         case targetToSource = "target_to_source"
         /// The source fails, then the target suffers: `feed-a provides rack-3`.
@@ -962,7 +1073,7 @@ extension Document {
 
 extension Document {
     /// Which end of a list of levels is the highest.
-    public enum Highest: String, Codable, Sendable, CaseIterable {
+    public enum Highest: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The list descends: its first level weighs most.
         case first
         /// The list ascends: its last level weighs most.
@@ -1059,7 +1170,7 @@ extension Document {
 
 extension Document {
     /// What a level asks for when it is reached.
-    public enum LevelKind: String, Codable, Sendable, CaseIterable {
+    public enum LevelKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Somebody is warned.
         case warning
         /// The work goes to the next line of support.
@@ -1273,7 +1384,7 @@ extension Document {
 
 extension Document {
     /// What a cell without a priority means.
-    public enum Missing: String, Codable, Sendable, CaseIterable {
+    public enum Missing: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// There is no priority: the question is refused.
         case refuse
         /// The mean of the two level numbers, a half rounded up: `(impact + urgency + 1) / 2` without its fraction.
@@ -1283,7 +1394,7 @@ extension Document {
 
 extension Document {
     /// Whether a breached clock can be paused.
-    public enum PauseAfterBreachPolicy: String, Codable, Sendable, CaseIterable {
+    public enum PauseAfterBreachPolicy: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// It pauses like any other.
         case pause
         /// It keeps running: overrun accumulates.
@@ -1519,7 +1630,7 @@ extension Document {
 
 extension Document {
     /// A product whose clock behaviour has a name here.
-    public enum Profile: String, Codable, Sendable, CaseIterable {
+    public enum Profile: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Combodo iTop.
         case itop
         /// GLPI.
@@ -1651,7 +1762,7 @@ extension Document {
 
 extension Document {
     /// What reopening does with a stopped clock.
-    public enum ReopenPolicy: String, Codable, Sendable, CaseIterable {
+    public enum ReopenPolicy: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Runs on; the time between resolution and reopening does not count.
         case continueExcludingResolved = "continue_excluding_resolved"
         /// Runs on; the time between resolution and reopening counts.
@@ -1744,7 +1855,7 @@ extension Document {
 
 extension Document {
     /// What a changed target does with the time that was consumed before.
-    public enum RetargetPolicy: String, Codable, Sendable, CaseIterable {
+    public enum RetargetPolicy: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Kept, segment by segment, as counted.
         case carryElapsed = "carry_elapsed"
         /// Every segment is measured again under the new measure.
@@ -1833,7 +1944,7 @@ extension Document {
 
 extension Document {
     /// How one clause is chosen among those that match.
-    public enum SelectionMode: String, Codable, Sendable, CaseIterable {
+    public enum SelectionMode: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The first in the order of agreements and clauses.
         case precedence
         /// The one that is due first.
@@ -1881,7 +1992,7 @@ extension Document {
 
 extension Document {
     /// What stops a response clock.
-    public enum StopsOn: String, Codable, Sendable, CaseIterable {
+    public enum StopsOn: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Somebody acknowledged the ticket.
         case acknowledged
         /// Somebody answered the customer.

@@ -110,7 +110,7 @@ extension Document {
 
 extension Document {
     /// What a review says of a resolution.
-    public enum Effectiveness: String, Codable, Sendable, CaseIterable {
+    public enum Effectiveness: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// It did what it should.
         case effective
         /// It did a part of it.
@@ -537,7 +537,7 @@ extension Document {
 
 extension Document {
     /// How a problem ended.
-    public enum ProblemClosureCode: String, Codable, Sendable, CaseIterable {
+    public enum ProblemClosureCode: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The cause is removed.
         case cured
         /// The impact is reduced for good.
@@ -1224,7 +1224,7 @@ extension Document {
 
 extension Document {
     /// Where a problem was found.
-    public enum ProblemSource: String, Codable, Sendable, CaseIterable {
+    public enum ProblemSource: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// In incidents.
         case incident
         /// In a major incident.

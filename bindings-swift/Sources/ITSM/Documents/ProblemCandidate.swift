@@ -38,7 +38,7 @@ extension Document {
 
 extension Document {
     /// The detection rules of spec 3.22, (a) to (e).
-    public enum DetectionRule: String, Codable, Sendable, CaseIterable {
+    public enum DetectionRule: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// (a) Several incidents with one item, or with one category and symptom, in a short time.
         case recurringIncidents = "recurring_incidents"
         /// (b) A major incident.

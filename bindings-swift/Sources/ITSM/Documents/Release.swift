@@ -620,7 +620,7 @@ extension Document {
 
 extension Document {
     /// How a release ended.
-    public enum ReleaseOutcome: String, Codable, Sendable, CaseIterable {
+    public enum ReleaseOutcome: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Everything it was for is there.
         case success
         /// Some of it is.
@@ -1123,7 +1123,7 @@ extension Document {
 
 extension Document {
     /// The types of releases.
-    public enum ReleaseType: String, Codable, Sendable, CaseIterable {
+    public enum ReleaseType: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// New functions.
         case major
         /// Small improvements and fixes.

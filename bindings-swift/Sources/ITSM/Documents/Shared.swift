@@ -33,6 +33,46 @@ extension Document {
 }
 
 extension Document {
+    /// What the passing of time brought to a whole system.
+    public struct Advanced: Codable, Sendable, Equatable {
+        /// What happened, in order.
+        public var events: [Event]
+        /// The records that could not fire, as `process/id`.
+        public var stuck: [String]
+
+        public init(events: [Event], stuck: [String]) {
+            self.events = events
+            self.stuck = stuck
+        }
+    }
+}
+
+extension Document {
+    /// Every version of the agreements of a desk, and of the calendars that they count in.
+    public struct AgreementsDocument: Codable, Sendable, Equatable {
+        /// The agreements.
+        public var policies: [VersionedSlaPolicy]
+        /// The calendars.
+        public var calendars: [VersionedCalendarDocument]
+
+        public init(policies: [VersionedSlaPolicy], calendars: [VersionedCalendarDocument] = []) {
+            self.policies = policies
+            self.calendars = calendars
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case policies, calendars
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            policies = try fields.decode([VersionedSlaPolicy].self, forKey: .policies)
+            calendars = try fields.decodeIfPresent([VersionedCalendarDocument].self, forKey: .calendars) ?? []
+        }
+    }
+}
+
+extension Document {
     /// A number, exact: a quotient keeps what it was divided from.
     public enum Amount: Codable, Sendable, Equatable {
         /// There was nothing to divide by: neither 0 % nor 100 %.
@@ -128,7 +168,7 @@ extension Document {
 
 extension Document {
     /// Why records of the period are left out of a count.
-    public enum ApartReason: String, Codable, Sendable, CaseIterable {
+    public enum ApartReason: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// No clock measured them.
         case noClock = "no_clock"
         /// Their window was not over when the records were read.
@@ -196,7 +236,7 @@ extension Document {
 
 extension Document {
     /// What a change is assessed for (T-CHG-04).
-    public enum Assessment: String, Codable, Sendable, CaseIterable {
+    public enum Assessment: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Benefit and need.
         case business
         /// Whether the technique is right.
@@ -370,6 +410,39 @@ extension Document {
 }
 
 extension Document {
+    /// What a ballot opens with.
+    public struct BallotOpening: Codable, Sendable, Equatable {
+        /// The hash of the content voted on.
+        public var subject: Digest
+        /// The rule.
+        public var rule: ApprovalRule
+        /// The voters. Who stands here in two roles votes once, with both.
+        public var voters: [Voter]
+        /// Who may not approve, and why. A voter named here still counts among the voters: leave out whom no waiver will admit.
+        public var excluded: [Excluded]
+
+        public init(subject: Digest, rule: ApprovalRule, voters: [Voter], excluded: [Excluded] = []) {
+            self.subject = subject
+            self.rule = rule
+            self.voters = voters
+            self.excluded = excluded
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case subject, rule, voters, excluded
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            subject = try fields.decode(Digest.self, forKey: .subject)
+            rule = try fields.decode(ApprovalRule.self, forKey: .rule)
+            voters = try fields.decode([Voter].self, forKey: .voters)
+            excluded = try fields.decodeIfPresent([Excluded].self, forKey: .excluded) ?? []
+        }
+    }
+}
+
+extension Document {
     /// Where a ballot stands. Anything but waiting is final.
     public enum BallotOutcome: Codable, Sendable, Equatable {
         /// Open.
@@ -423,6 +496,18 @@ extension Document {
             default: break
             }
         }
+    }
+}
+
+extension Document {
+    /// What a priority rests on.
+    public enum Basis: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
+        /// The cell of the matrix.
+        case cell
+        /// The cell is empty; the mean of both levels, a half rounded up.
+        case mean
+        /// A person set it over the matrix.
+        case override
     }
 }
 
@@ -487,6 +572,27 @@ extension Document {
             try fields.encode(outcome, forKey: .outcome)
             try fields.encodeIfPresent(validUntil, forKey: .validUntil)
             if !waived.isEmpty { try fields.encode(waived, forKey: .waived) }
+        }
+    }
+}
+
+extension Document {
+    /// Where a cell stands and for which levels.
+    public struct CellAt: Codable, Sendable, Equatable {
+        /// Index of the row in `cells`.
+        public var row: Int
+        /// Index of the column in the row.
+        public var column: Int
+        /// The impact level of the row.
+        public var impact: Int
+        /// The urgency level of the column.
+        public var urgency: Int
+
+        public init(row: Int, column: Int, impact: Int, urgency: Int) {
+            self.row = row
+            self.column = column
+            self.impact = impact
+            self.urgency = urgency
         }
     }
 }
@@ -650,6 +756,64 @@ extension Document {
 
 extension Document {
     /// One thing that happened to a clock.
+    public enum ClockMark: Codable, Sendable, Equatable {
+        /// An operation: where the clock stands after it.
+        case set(mark: ClockSet)
+        /// A level was reached.
+        case levelReached(mark: LevelReached)
+        /// More than the target was used up.
+        case breached(mark: Breached)
+        /// A recorded breach was excused.
+        case excused(mark: Excused)
+
+        /// The code in documents.
+        public var kind: String {
+            switch self {
+            case .set: "set"
+            case .levelReached: "level_reached"
+            case .breached: "breached"
+            case .excused: "excused"
+            }
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case kind, mark
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            switch try fields.decode(String.self, forKey: .kind) {
+            case "set":
+                self = .set(mark: try fields.decode(ClockSet.self, forKey: .mark))
+            case "level_reached":
+                self = .levelReached(mark: try fields.decode(LevelReached.self, forKey: .mark))
+            case "breached":
+                self = .breached(mark: try fields.decode(Breached.self, forKey: .mark))
+            case "excused":
+                self = .excused(mark: try fields.decode(Excused.self, forKey: .mark))
+            case let unknown: throw strange(unknown, fields.codingPath + [CodingKeys.kind])
+            }
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            var fields = encoder.container(keyedBy: CodingKeys.self)
+            try fields.encode(kind, forKey: .kind)
+            switch self {
+            case let .set(mark):
+                try fields.encode(mark, forKey: .mark)
+            case let .levelReached(mark):
+                try fields.encode(mark, forKey: .mark)
+            case let .breached(mark):
+                try fields.encode(mark, forKey: .mark)
+            case let .excused(mark):
+                try fields.encode(mark, forKey: .mark)
+            }
+        }
+    }
+}
+
+extension Document {
+    /// One thing that happened to a clock.
     public enum ClockMarkedBody: Codable, Sendable, Equatable {
         /// An operation: where the clock stands after it.
         case set(mark: ClockSet)
@@ -708,7 +872,7 @@ extension Document {
 
 extension Document {
     /// Why a due time is absent.
-    public enum ClockNote: String, Codable, Sendable, CaseIterable {
+    public enum ClockNote: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The target cannot be used up between 1970 and 2200.
         case slaNeverDue = "sla.never_due"
     }
@@ -716,7 +880,7 @@ extension Document {
 
 extension Document {
     /// Where a clock stands. Whether it is breached is a second question (DECISIONS 13).
-    public enum ClockPhase: String, Codable, Sendable, CaseIterable {
+    public enum ClockPhase: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Counting has not begun.
         case notStarted = "not_started"
         /// Counting.
@@ -727,6 +891,123 @@ extension Document {
         case stopped
         /// It counts for nothing any more.
         case cancelled
+    }
+}
+
+extension Document {
+    /// A clock at an instant.
+    public struct ClockReading: Codable, Sendable, Equatable {
+        /// What it measures.
+        public var metric: Metric
+        /// The instant it was read at.
+        public var at: Date
+        /// Where it stands.
+        public var phase: ClockPhase
+        /// The cycle, counted from 1.
+        public var cycle: Int
+        /// The original start of the cycle.
+        public var startedAt: Date
+        /// The target in seconds of the measure.
+        public var targetSeconds: Int
+        /// Seconds of the measure used up.
+        public var consumedSeconds: Int
+        /// Seconds of the measure left; negative when the target is overrun.
+        public var remainingSeconds: Int
+        /// The used share of the target in basis points, rounded down; none for a target of 0.
+        public var percentBp: Int?
+        /// The earliest instant at which the target is used up; open while paused.
+        public var dueAt: Date?
+        /// The latest instant that still meets the target.
+        public var breachesAt: Date?
+        /// Whether a breach is recorded or due to be.
+        public var breached: Bool
+        /// When it was breached.
+        public var breachedAt: Date?
+        /// Why the breach is excused.
+        public var excused: Excuse?
+        /// Seconds of the measure used beyond the target.
+        public var overrunWorkingSeconds: Int
+        /// Elapsed seconds of running time after the due instant.
+        public var overrunElapsedSeconds: Int
+        /// The level to be reached next.
+        public var nextLevel: LevelAt?
+        /// The version of the agreement.
+        public var agreement: PolicyRef
+        /// The clause.
+        public var clause: ClauseId
+        /// The version of its calendar.
+        public var calendar: PolicyRef?
+        /// The version of the time zone data.
+        public var tzdb: String
+        /// Why a running clock has no due time.
+        public var note: ClockNote?
+        /// Dates for which the calendar does not vouch.
+        public var warnings: [CoverageWarning]
+
+        public init(
+            metric: Metric,
+            at: Date,
+            phase: ClockPhase,
+            cycle: Int,
+            startedAt: Date,
+            targetSeconds: Int,
+            consumedSeconds: Int,
+            remainingSeconds: Int,
+            breached: Bool,
+            overrunWorkingSeconds: Int,
+            overrunElapsedSeconds: Int,
+            agreement: PolicyRef,
+            clause: ClauseId,
+            tzdb: String,
+            warnings: [CoverageWarning],
+            percentBp: Int? = nil,
+            dueAt: Date? = nil,
+            breachesAt: Date? = nil,
+            breachedAt: Date? = nil,
+            excused: Excuse? = nil,
+            nextLevel: LevelAt? = nil,
+            calendar: PolicyRef? = nil,
+            note: ClockNote? = nil
+        ) {
+            self.metric = metric
+            self.at = at
+            self.phase = phase
+            self.cycle = cycle
+            self.startedAt = startedAt
+            self.targetSeconds = targetSeconds
+            self.consumedSeconds = consumedSeconds
+            self.remainingSeconds = remainingSeconds
+            self.percentBp = percentBp
+            self.dueAt = dueAt
+            self.breachesAt = breachesAt
+            self.breached = breached
+            self.breachedAt = breachedAt
+            self.excused = excused
+            self.overrunWorkingSeconds = overrunWorkingSeconds
+            self.overrunElapsedSeconds = overrunElapsedSeconds
+            self.nextLevel = nextLevel
+            self.agreement = agreement
+            self.clause = clause
+            self.calendar = calendar
+            self.tzdb = tzdb
+            self.note = note
+            self.warnings = warnings
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case metric, at, phase, cycle, breached, excused, agreement, clause, calendar, tzdb, note, warnings
+            case startedAt = "started_at"
+            case targetSeconds = "target_s"
+            case consumedSeconds = "consumed_s"
+            case remainingSeconds = "remaining_s"
+            case percentBp = "percent_bp"
+            case dueAt = "due_at"
+            case breachesAt = "breaches_at"
+            case breachedAt = "breached_at"
+            case overrunWorkingSeconds = "overrun_working_s"
+            case overrunElapsedSeconds = "overrun_elapsed_s"
+            case nextLevel = "next_level"
+        }
     }
 }
 
@@ -932,6 +1213,48 @@ extension Document {
 }
 
 extension Document {
+    /// The clocks of a ticket, and what brought them there.
+    public struct ClocksAnswer: Codable, Sendable, Equatable {
+        /// The clocks as they stand: what a host stores.
+        public var clocks: [Clock]
+        /// What happened to them, by instant.
+        public var marks: [ClockMark]
+        /// The entries of a history that were recorded late.
+        public var late: [LateEntry]
+        /// When something happens by itself next.
+        public var nextDue: Date?
+
+        public init(clocks: [Clock], marks: [ClockMark], late: [LateEntry] = [], nextDue: Date? = nil) {
+            self.clocks = clocks
+            self.marks = marks
+            self.late = late
+            self.nextDue = nextDue
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case clocks, marks, late
+            case nextDue = "next_due"
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            clocks = try fields.decode([Clock].self, forKey: .clocks)
+            marks = try fields.decode([ClockMark].self, forKey: .marks)
+            late = try fields.decodeIfPresent([LateEntry].self, forKey: .late) ?? []
+            nextDue = try fields.decodeIfPresent(Date.self, forKey: .nextDue)
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            var fields = encoder.container(keyedBy: CodingKeys.self)
+            try fields.encode(clocks, forKey: .clocks)
+            try fields.encode(marks, forKey: .marks)
+            if !late.isEmpty { try fields.encode(late, forKey: .late) }
+            try fields.encodeIfPresent(nextDue, forKey: .nextDue)
+        }
+    }
+}
+
+extension Document {
     /// A register of configuration items as it is written down.
     ///
     /// Which way a failure travels, and how hard it hits, stands with the kind of a relation; how many providers an item can lose
@@ -999,7 +1322,7 @@ extension Document {
 
 extension Document {
     /// Who may see a record.
-    public enum Confidentiality: String, Codable, Sendable, CaseIterable {
+    public enum Confidentiality: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Everybody at the provider and the customer concerned.
         case open
         /// The provider's staff.
@@ -1139,6 +1462,55 @@ extension Document {
 }
 
 extension Document {
+    /// A due time beyond the dates for which the holiday list is complete.
+    ///
+    /// The due time may move when the missing holidays are announced.
+    public struct CoverageWarning: Codable, Sendable, Equatable {
+        /// Local date of the due time.
+        public var date: CalendarDate
+        /// First date covered.
+        public var coversFrom: CalendarDate
+        /// Last date covered.
+        public var coversUntil: CalendarDate
+
+        public init(date: CalendarDate, coversFrom: CalendarDate, coversUntil: CalendarDate) {
+            self.date = date
+            self.coversFrom = coversFrom
+            self.coversUntil = coversUntil
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case date
+            case coversFrom = "covers_from"
+            case coversUntil = "covers_until"
+        }
+    }
+}
+
+extension Document {
+    /// How far a search for cut sets goes.
+    public struct CutSetSearch: Codable, Sendable, Equatable {
+        /// The state that the item is to be in, or worse.
+        public var state: ItemState
+        /// The most items of a set.
+        public var upTo: Int
+        /// The most steps: items visited, and items that hold the service up.
+        public var budget: Int
+
+        public init(state: ItemState, upTo: Int, budget: Int) {
+            self.state = state
+            self.upTo = upTo
+            self.budget = budget
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case state, budget
+            case upTo = "up_to"
+        }
+    }
+}
+
+extension Document {
     /// What a stop left behind.
     public struct CycleResult: Codable, Sendable, Equatable {
         /// Which cycle.
@@ -1187,13 +1559,28 @@ extension Document {
 
 extension Document {
     /// Where on the last working day the due time lies.
-    public enum DayConvention: String, Codable, Sendable, CaseIterable {
+    public enum DayConvention: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// At the time of day of the start, moved into the hours of that day.
         case keepTime = "keep_time"
         /// At the last close of that day.
         case endOfDay = "end_of_day"
         /// At the first open of the working day after it.
         case startOfNext = "start_of_next"
+    }
+}
+
+extension Document {
+    /// What a command, or the passing of time, brings beside a host's own tables.
+    public struct Decided: Codable, Sendable, Equatable {
+        /// What happened, in order.
+        public var events: [Event]
+        /// The record after the last of them.
+        public var record: Record
+
+        public init(events: [Event], record: Record) {
+            self.events = events
+            self.record = record
+        }
     }
 }
 
@@ -1217,7 +1604,7 @@ extension Document {
 
 extension Document {
     /// By what a count is split.
-    public enum Dimension: String, Codable, Sendable, CaseIterable {
+    public enum Dimension: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The affected service.
         case service
         /// The category.
@@ -1231,7 +1618,7 @@ extension Document {
 
 extension Document {
     /// Which way is better.
-    public enum Direction: String, Codable, Sendable, CaseIterable {
+    public enum Direction: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// More is better.
         case up
         /// Less is better.
@@ -1267,7 +1654,7 @@ extension Document {
 
 extension Document {
     /// The pairs of duties that one person may not hold for the same subject (spec 3.0.7 and the guards of 3.30).
-    public enum Duty: String, Codable, Sendable, CaseIterable {
+    public enum Duty: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Who writes a document does not approve it.
         case authorDocumentApprover = "author_document_approver"
         /// Who asks for a change does not approve it.
@@ -1474,6 +1861,24 @@ extension Document {
 }
 
 extension Document {
+    /// A code, and what it means.
+    public struct ErrorCode: Codable, Sendable, Equatable {
+        /// The stable code.
+        public var code: String
+        /// The kind of the failure.
+        public var kind: FailureKind
+        /// What it means.
+        public var words: String
+
+        public init(code: String, kind: FailureKind, words: String) {
+            self.code = code
+            self.kind = kind
+            self.words = words
+        }
+    }
+}
+
+extension Document {
     /// What every entry of the journal says besides its body.
     public struct EventHead: Codable, Sendable, Equatable {
         public var actor: Actor
@@ -1612,6 +2017,80 @@ extension Document {
 }
 
 extension Document {
+    /// A priority, where it comes from, and that in words.
+    public struct ExplanationAnswer: Codable, Sendable, Equatable {
+        /// Name of the matrix.
+        public var matrix: String
+        /// The priority that holds.
+        public var priority: Int
+        /// Its label.
+        public var priorityLabel: LevelLabel
+        /// How many priorities weigh more: 0 is the most important.
+        public var rank: Int
+        /// What it rests on.
+        public var basis: Basis
+        /// The impact asked for.
+        public var impact: Level
+        /// The urgency asked for.
+        public var urgency: Level
+        /// Index of the impact's row in `cells`.
+        public var row: Int
+        /// Index of the urgency's column in that row.
+        public var column: Int
+        /// What stands in the cell.
+        public var written: Int?
+        /// What the matrix makes of it, whatever holds; nothing when the cell is empty and the matrix refuses to guess.
+        public var byMatrix: Level?
+        /// The override that was handed in, in force or not.
+        public var byOverride: PriorityOverride?
+        /// The same in English.
+        public var message: String
+        /// The same in Chinese.
+        public var messageZh: String
+
+        public init(
+            matrix: String,
+            priority: Int,
+            priorityLabel: LevelLabel,
+            rank: Int,
+            basis: Basis,
+            impact: Level,
+            urgency: Level,
+            row: Int,
+            column: Int,
+            message: String,
+            messageZh: String,
+            written: Int? = nil,
+            byMatrix: Level? = nil,
+            byOverride: PriorityOverride? = nil
+        ) {
+            self.matrix = matrix
+            self.priority = priority
+            self.priorityLabel = priorityLabel
+            self.rank = rank
+            self.basis = basis
+            self.impact = impact
+            self.urgency = urgency
+            self.row = row
+            self.column = column
+            self.written = written
+            self.byMatrix = byMatrix
+            self.byOverride = byOverride
+            self.message = message
+            self.messageZh = messageZh
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case matrix, priority, rank, basis, impact, urgency, row, column, written, message
+            case priorityLabel = "priority_label"
+            case byMatrix = "by_matrix"
+            case byOverride = "by_override"
+            case messageZh = "message_zh"
+        }
+    }
+}
+
+extension Document {
     /// What is known of a record.
     public struct Fact: Codable, Sendable, Equatable {
         /// The process the record belongs to.
@@ -1670,6 +2149,42 @@ extension Document {
 }
 
 extension Document {
+    /// A record that a guard wants to know about.
+    public struct FactWanted: Codable, Sendable, Equatable {
+        /// The process the record belongs to: `major_incident`.
+        public var process: String
+        /// Which record.
+        public var record: RecordId
+        /// What a computed fact is asked with: the items and the window of a change, for its conflicts.
+        public var with: [String: [String]]
+
+        public init(process: String, record: RecordId, with: [String: [String]] = [:]) {
+            self.process = process
+            self.record = record
+            self.with = with
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case process, record, with
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            process = try fields.decode(String.self, forKey: .process)
+            record = try fields.decode(RecordId.self, forKey: .record)
+            with = try fields.decodeIfPresent([String: [String]].self, forKey: .with) ?? [:]
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            var fields = encoder.container(keyedBy: CodingKeys.self)
+            try fields.encode(process, forKey: .process)
+            try fields.encode(record, forKey: .record)
+            if !with.isEmpty { try fields.encode(with, forKey: .with) }
+        }
+    }
+}
+
+extension Document {
     /// What went wrong, as every language has it.
     public struct Failure: Codable, Sendable, Equatable {
         /// The stable code: `calendar.unknown_zone`; of a refusal the kind of the command.
@@ -1718,7 +2233,7 @@ extension Document {
 
 extension Document {
     /// What kind of failure it is; each is a class of exceptions in the languages.
-    public enum FailureKind: String, Codable, Sendable, CaseIterable {
+    public enum FailureKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// A guard refused the command: a rule of the process is not met.
         case refused
         /// A document or value cannot be read, or says what cannot be.
@@ -1754,7 +2269,7 @@ extension Document {
 
 extension Document {
     /// A further number beside the value.
-    public enum FigureName: String, Codable, Sendable, CaseIterable {
+    public enum FigureName: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The median, nearest rank.
         case median
         /// The 90th percentile, nearest rank.
@@ -1778,11 +2293,64 @@ extension Document {
 
 extension Document {
     /// How firmly a rule stands against a change.
-    public enum Firmness: String, Codable, Sendable, CaseIterable {
+    public enum Firmness: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// It must be gone, or waived.
         case hard
         /// It is told, and recorded.
         case soft
+    }
+}
+
+extension Document {
+    /// What happened to a ticket.
+    public struct History: Codable, Sendable, Equatable {
+        /// The ticket as it was first known; stimuli that carry another replace it from then on.
+        public var ticket: Ticket
+        /// What happened, in any order; of the same instant in the order given.
+        public var entries: [HistoryEntry]
+        /// How many seconds after the act an entry may be recorded without being a late one.
+        public var lateToleranceSeconds: Int
+
+        public init(ticket: Ticket, entries: [HistoryEntry], lateToleranceSeconds: Int = 86400) {
+            self.ticket = ticket
+            self.entries = entries
+            self.lateToleranceSeconds = lateToleranceSeconds
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case ticket, entries
+            case lateToleranceSeconds = "late_tolerance_s"
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            ticket = try fields.decode(Ticket.self, forKey: .ticket)
+            entries = try fields.decode([HistoryEntry].self, forKey: .entries)
+            lateToleranceSeconds = try fields.decodeIfPresent(Int.self, forKey: .lateToleranceSeconds) ?? 86400
+        }
+    }
+}
+
+extension Document {
+    /// One stimulus of a history.
+    public struct HistoryEntry: Codable, Sendable, Equatable {
+        /// When it happened.
+        public var at: Date
+        /// When it was recorded; absent: at once.
+        public var recordedAt: Date?
+        /// What happened.
+        public var stimulus: Stimulus
+
+        public init(at: Date, stimulus: Stimulus, recordedAt: Date? = nil) {
+            self.at = at
+            self.recordedAt = recordedAt
+            self.stimulus = stimulus
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case at, stimulus
+            case recordedAt = "recorded_at"
+        }
     }
 }
 
@@ -1944,7 +2512,7 @@ extension Document {
 
 extension Document {
     /// The state of an item, from best to worst. 运行状态
-    public enum ItemState: String, Codable, Sendable, CaseIterable {
+    public enum ItemState: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Works.
         case ok
         /// Works worse than agreed.
@@ -1956,7 +2524,7 @@ extension Document {
 
 extension Document {
     /// How a value stands to its target.
-    public enum KpiStatus: String, Codable, Sendable, CaseIterable {
+    public enum KpiStatus: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The target is met.
         case met
         /// The target is missed, the threshold is not.
@@ -1987,7 +2555,7 @@ extension Document {
 
 extension Document {
     /// What the number of a KPI counts.
-    public enum KpiUnit: String, Codable, Sendable, CaseIterable {
+    public enum KpiUnit: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Basis points of a whole: 9,950 is 99.5 %.
         case percent
         /// Things.
@@ -2148,6 +2716,149 @@ extension Document {
 }
 
 extension Document {
+    /// An entry that was recorded late: visible to auditors, not forbidden.
+    public struct LateEntry: Codable, Sendable, Equatable {
+        /// Its place in the history, counted from 0.
+        public var entry: Int
+        /// When it happened.
+        public var at: Date
+        /// When it was recorded.
+        public var recordedAt: Date
+        /// Elapsed seconds between the two.
+        public var gapSeconds: Int
+
+        public init(entry: Int, at: Date, recordedAt: Date, gapSeconds: Int) {
+            self.entry = entry
+            self.at = at
+            self.recordedAt = recordedAt
+            self.gapSeconds = gapSeconds
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case entry, at
+            case recordedAt = "recorded_at"
+            case gapSeconds = "gap_s"
+        }
+    }
+}
+
+extension Document {
+    /// The stretches between two instants in order, without gap or overlap.
+    public struct Ledger: Codable, Sendable, Equatable {
+        /// The stretches.
+        public var entries: [LedgerEntry]
+        /// `between(a, b)`: the seconds of the counted entries; negative where the ledger was asked for backwards.
+        public var countedSeconds: Int
+        /// The seconds of the entries that do not count.
+        public var excludedSeconds: Int
+        /// The version of the zone rules.
+        public var tzdb: String
+
+        public init(entries: [LedgerEntry], countedSeconds: Int, excludedSeconds: Int, tzdb: String) {
+            self.entries = entries
+            self.countedSeconds = countedSeconds
+            self.excludedSeconds = excludedSeconds
+            self.tzdb = tzdb
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case entries, tzdb
+            case countedSeconds = "counted_s"
+            case excludedSeconds = "excluded_s"
+        }
+    }
+}
+
+extension Document {
+    /// One stretch `[from, until)`.
+    public struct LedgerEntry: Codable, Sendable, Equatable {
+        /// Where it begins.
+        public var from: Date
+        /// Where it ends.
+        public var until: Date
+        /// Its elapsed seconds, counted or not.
+        public var seconds: Int
+        /// Why it counts or does not.
+        public var reason: LedgerReason
+
+        public init(from: Date, until: Date, seconds: Int, reason: LedgerReason) {
+            self.from = from
+            self.until = until
+            self.seconds = seconds
+            self.reason = reason
+        }
+    }
+}
+
+extension Document {
+    /// Why a stretch counts, or does not.
+    public enum LedgerReason: Codable, Sendable, Equatable {
+        /// Counted: a window of the week, by the local date on which it opened.
+        case weekWindow(date: CalendarDate)
+        /// Counted: a window of a special day.
+        case specialDayWindow(date: CalendarDate)
+        /// Not counted: no window is open.
+        case outsideHours
+        /// Not counted: a holiday, and no window of the evening before is open any more.
+        case holiday(date: CalendarDate, name: String? = nil)
+        /// Not counted: a special day without windows.
+        case specialDayClosed(date: CalendarDate)
+
+        /// The code in documents.
+        public var kind: String {
+            switch self {
+            case .weekWindow: "week_window"
+            case .specialDayWindow: "special_day_window"
+            case .outsideHours: "outside_hours"
+            case .holiday: "holiday"
+            case .specialDayClosed: "special_day_closed"
+            }
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case kind, date, name
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            switch try fields.decode(String.self, forKey: .kind) {
+            case "week_window":
+                self = .weekWindow(date: try fields.decode(CalendarDate.self, forKey: .date))
+            case "special_day_window":
+                self = .specialDayWindow(date: try fields.decode(CalendarDate.self, forKey: .date))
+            case "outside_hours":
+                self = .outsideHours
+            case "holiday":
+                self = .holiday(
+                    date: try fields.decode(CalendarDate.self, forKey: .date),
+                    name: try fields.decodeIfPresent(String.self, forKey: .name)
+                )
+            case "special_day_closed":
+                self = .specialDayClosed(date: try fields.decode(CalendarDate.self, forKey: .date))
+            case let unknown: throw strange(unknown, fields.codingPath + [CodingKeys.kind])
+            }
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            var fields = encoder.container(keyedBy: CodingKeys.self)
+            try fields.encode(kind, forKey: .kind)
+            switch self {
+            case let .weekWindow(date):
+                try fields.encode(date, forKey: .date)
+            case let .specialDayWindow(date):
+                try fields.encode(date, forKey: .date)
+            case let .holiday(date, name):
+                try fields.encode(date, forKey: .date)
+                try fields.encodeIfPresent(name, forKey: .name)
+            case let .specialDayClosed(date):
+                try fields.encode(date, forKey: .date)
+            default: break
+            }
+        }
+    }
+}
+
+extension Document {
     /// A level and its instant: when it will be reached, or when it was.
     public struct LevelAt: Codable, Sendable, Equatable {
         /// Which level.
@@ -2222,6 +2933,30 @@ extension Document {
 }
 
 extension Document {
+    /// One legal move, as exported to hosts.
+    public struct LifecycleMove: Codable, Sendable, Equatable {
+        /// The guard id.
+        public var `guard`: String
+        /// The phase before; none when the command opens a record.
+        public var from: String?
+        /// The command's kind.
+        public var command: String
+        /// The phase after.
+        public var to: String
+        /// What must be recorded or true.
+        public var words: Label
+
+        public init(`guard`: String, command: String, to: String, words: Label, from: String? = nil) {
+            self.guard = `guard`
+            self.from = from
+            self.command = command
+            self.to = to
+            self.words = words
+        }
+    }
+}
+
+extension Document {
     /// A link to another record.
     public struct Link: Codable, Sendable, Equatable {
         /// How they are related, seen from the record that holds the link.
@@ -2238,7 +2973,7 @@ extension Document {
 
 extension Document {
     /// How two records are related (spec 3.0.11).
-    public enum LinkKind: String, Codable, Sendable, CaseIterable {
+    public enum LinkKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// This was caused by that.
         case causedBy = "caused_by"
         /// This restores that.
@@ -2279,6 +3014,32 @@ extension Document {
 }
 
 extension Document {
+    /// Something unwise in a matrix, and that in words.
+    public struct LintAnswer: Codable, Sendable, Equatable {
+        /// Its stable code: `matrix.lint.not_total`.
+        public var code: String
+        /// What was found where.
+        public var finding: MatrixLint
+        /// The same in English.
+        public var message: String
+        /// The same in Chinese.
+        public var messageZh: String
+
+        public init(code: String, finding: MatrixLint, message: String, messageZh: String) {
+            self.code = code
+            self.finding = finding
+            self.message = message
+            self.messageZh = messageZh
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case code, finding, message
+            case messageZh = "message_zh"
+        }
+    }
+}
+
+extension Document {
     /// A gate that has lost members, which are its providers, and is not down yet.
     public struct Margin: Codable, Sendable, Equatable {
         /// The item that the gate holds up.
@@ -2311,7 +3072,7 @@ extension Document {
 
 extension Document {
     /// Which operation set a clock.
-    public enum MarkCause: String, Codable, Sendable, CaseIterable {
+    public enum MarkCause: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Counting began.
         case started
         /// It was paused.
@@ -2332,14 +3093,132 @@ extension Document {
 }
 
 extension Document {
+    /// One finding about a matrix document.
+    public enum MatrixLint: Codable, Sendable, Equatable {
+        /// A cell gives no priority.
+        case notTotal(cell: CellAt)
+        /// A cell of at least the same impact and urgency has a less important priority.
+        case notMonotone(higher: CellAt, higherPriority: Int, lower: CellAt, lowerPriority: Int)
+        /// A priority that no cell gives and that is not declared outside the matrix.
+        case unreachablePriority(level: Int)
+        /// A scale names a level twice; such a document does not compile.
+        case duplicateLevel(scale: String, level: Int)
+        /// Two levels of a scale read the same in one of the languages.
+        case duplicateLabel(scale: String, level: Int, other: Int)
+
+        /// The code in documents.
+        public var finding: String {
+            switch self {
+            case .notTotal: "not_total"
+            case .notMonotone: "not_monotone"
+            case .unreachablePriority: "unreachable_priority"
+            case .duplicateLevel: "duplicate_level"
+            case .duplicateLabel: "duplicate_label"
+            }
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case finding, cell, higher, lower, level, scale, other
+            case higherPriority = "higher_priority"
+            case lowerPriority = "lower_priority"
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            switch try fields.decode(String.self, forKey: .finding) {
+            case "not_total":
+                self = .notTotal(cell: try fields.decode(CellAt.self, forKey: .cell))
+            case "not_monotone":
+                self = .notMonotone(
+                    higher: try fields.decode(CellAt.self, forKey: .higher),
+                    higherPriority: try fields.decode(Int.self, forKey: .higherPriority),
+                    lower: try fields.decode(CellAt.self, forKey: .lower),
+                    lowerPriority: try fields.decode(Int.self, forKey: .lowerPriority)
+                )
+            case "unreachable_priority":
+                self = .unreachablePriority(level: try fields.decode(Int.self, forKey: .level))
+            case "duplicate_level":
+                self = .duplicateLevel(
+                    scale: try fields.decode(String.self, forKey: .scale),
+                    level: try fields.decode(Int.self, forKey: .level)
+                )
+            case "duplicate_label":
+                self = .duplicateLabel(
+                    scale: try fields.decode(String.self, forKey: .scale),
+                    level: try fields.decode(Int.self, forKey: .level),
+                    other: try fields.decode(Int.self, forKey: .other)
+                )
+            case let unknown: throw strange(unknown, fields.codingPath + [CodingKeys.finding])
+            }
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            var fields = encoder.container(keyedBy: CodingKeys.self)
+            try fields.encode(finding, forKey: .finding)
+            switch self {
+            case let .notTotal(cell):
+                try fields.encode(cell, forKey: .cell)
+            case let .notMonotone(higher, higherPriority, lower, lowerPriority):
+                try fields.encode(higher, forKey: .higher)
+                try fields.encode(higherPriority, forKey: .higherPriority)
+                try fields.encode(lower, forKey: .lower)
+                try fields.encode(lowerPriority, forKey: .lowerPriority)
+            case let .unreachablePriority(level):
+                try fields.encode(level, forKey: .level)
+            case let .duplicateLevel(scale, level):
+                try fields.encode(scale, forKey: .scale)
+                try fields.encode(level, forKey: .level)
+            case let .duplicateLabel(scale, level, other):
+                try fields.encode(scale, forKey: .scale)
+                try fields.encode(level, forKey: .level)
+                try fields.encode(other, forKey: .other)
+            }
+        }
+    }
+}
+
+extension Document {
     /// What a clock measures.
-    public enum Metric: String, Codable, Sendable, CaseIterable {
+    public enum Metric: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Until somebody takes care of the ticket.
         case response
         /// Until the service is restored or the request fulfilled.
         case resolution
         /// Until the customer hears of it again.
         case update
+    }
+}
+
+extension Document {
+    /// An item at the other end of one relation or several.
+    public struct Neighbour: Codable, Sendable, Equatable {
+        /// Which item.
+        public var item: CiId
+        /// Relations between it and the item asked about, at least 1.
+        public var distance: Int
+
+        public init(item: CiId, distance: Int) {
+            self.item = item
+            self.distance = distance
+        }
+    }
+}
+
+extension Document {
+    /// A command that a record's state allows, and what stands in its way.
+    public struct NextStepAnswer: Codable, Sendable, Equatable {
+        /// The command's kind.
+        public var command: String
+        /// Every unmet condition, as far as it can be told without the command's own data; `null`: nothing.
+        public var refusal: Refusal?
+        /// The first of the command's own data that is missing, in words.
+        public var wants: String?
+
+        public init(command: String, refusal: Refusal? = nil, wants: String? = nil) {
+            self.command = command
+            self.refusal = refusal
+            self.wants = wants
+        }
     }
 }
 
@@ -2386,7 +3265,7 @@ extension Document {
 
 extension Document {
     /// Why somebody is told.
-    public enum NoticeKind: String, Codable, Sendable, CaseIterable {
+    public enum NoticeKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The record was registered.
         case registered
         /// Work was assigned.
@@ -2469,6 +3348,49 @@ extension Document {
 }
 
 extension Document {
+    /// Something that does this to these items from one instant until another.
+    public struct Overlay: Codable, Sendable, Equatable {
+        /// What it is called; each overlay has its own.
+        public var id: RecordId
+        /// What it is.
+        public var kind: OverlayKind
+        /// The items.
+        public var items: [CiId]
+        /// The state that they are in meanwhile, at least; `ok` does nothing.
+        public var effect: ItemState
+        /// Its first instant.
+        public var from: Date
+        /// The first instant after it; without one it goes on.
+        public var until: Date?
+
+        public init(id: RecordId, kind: OverlayKind, items: [CiId], effect: ItemState, from: Date, until: Date? = nil) {
+            self.id = id
+            self.kind = kind
+            self.items = items
+            self.effect = effect
+            self.from = from
+            self.until = until
+        }
+    }
+}
+
+extension Document {
+    /// Why items are not as they should be.
+    public enum OverlayKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
+        /// A change that is being implemented.
+        case change
+        /// A freeze; it usually leaves items as they are.
+        case freeze
+        /// Planned maintenance.
+        case maintenance
+        /// An open incident.
+        case incident
+        /// An outage that is known beforehand or is over.
+        case outage
+    }
+}
+
+extension Document {
     /// A pause that is over.
     public struct PastPause: Codable, Sendable, Equatable {
         /// The reason.
@@ -2511,7 +3433,7 @@ extension Document {
 
 extension Document {
     /// What work waits for.
-    public enum PendingReason: String, Codable, Sendable, CaseIterable {
+    public enum PendingReason: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The user.
         case user
         /// A supplier.
@@ -2563,7 +3485,7 @@ extension Document {
 
 extension Document {
     /// The processes, by the names their streams bear.
-    public enum ProcessName: String, Codable, Sendable, CaseIterable {
+    public enum ProcessName: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// `incident`
         case incident
         /// `major_incident`
@@ -2733,7 +3655,7 @@ extension Document {
 
 extension Document {
     /// What a caller can do about it.
-    public enum Retry: String, Codable, Sendable, CaseIterable {
+    public enum Retry: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The same will fail again.
         case never
         /// Read the records again and decide anew.
@@ -2760,7 +3682,7 @@ extension Document {
 
 extension Document {
     /// The roles of spec 3.0.1, and the three that are not people.
-    public enum Role: String, Codable, Sendable, CaseIterable {
+    public enum Role: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Accountable for the whole system.
         case tm
         /// Reports the system's performance to top management.
@@ -2840,6 +3762,32 @@ extension Document {
 }
 
 extension Document {
+    /// An item whose failure alone would explain symptoms.
+    public struct RootCandidate: Codable, Sendable, Equatable {
+        /// Which item.
+        public var item: CiId
+        /// The symptoms it explains: items that would be in the state seen, or worse; by id.
+        public var explains: [CiId]
+        /// The symptoms it leaves open, by id.
+        public var leavesOpen: [CiId]
+        /// Items that its failure would reach and that are no symptoms.
+        public var unseen: Int
+
+        public init(item: CiId, explains: [CiId], leavesOpen: [CiId], unseen: Int) {
+            self.item = item
+            self.explains = explains
+            self.leavesOpen = leavesOpen
+            self.unseen = unseen
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case item, explains, unseen
+            case leavesOpen = "leaves_open"
+        }
+    }
+}
+
+extension Document {
     /// A stretch `[from, to)` of running time that is over; one of no length marks where a carried amount landed.
     public struct Segment: Codable, Sendable, Equatable {
         /// When it began.
@@ -2879,6 +3827,54 @@ extension Document {
             self.services = services
             self.collisions = collisions
             self.questions = questions
+        }
+    }
+}
+
+extension Document {
+    /// What a simulation looks at, and how far it goes.
+    public struct SimulationOptions: Codable, Sendable, Equatable {
+        /// Its first instant.
+        public var from: Date
+        /// The first instant after it.
+        public var until: Date
+        /// What is so all the time, and what cannot fail; depth and selection of services mean nothing here.
+        public var always: ImpactOptions
+        /// The most overlays of a collision.
+        public var together: Int
+        /// The most steps that the search for one service's collisions takes whenever an overlay begins: items visited.
+        public var budget: Int
+
+        public init(from: Date, until: Date, always: ImpactOptions, together: Int, budget: Int) {
+            self.from = from
+            self.until = until
+            self.always = always
+            self.together = together
+            self.budget = budget
+        }
+    }
+}
+
+extension Document {
+    /// The items that a service cannot lose.
+    public struct SinglePointsOfFailure: Codable, Sendable, Equatable {
+        /// Which service, or other item.
+        public var service: CiId
+        /// Its state before anything else fails. An item cannot bring it to a state that it is in.
+        public var before: ItemState
+        /// The other items that take it down if they alone are down, by id.
+        public var down: [CiId]
+        /// The other items that degrade it if they alone are down, and do not take it down, by id.
+        public var degraded: [CiId]
+        /// Items visited.
+        public var visits: Int
+
+        public init(service: CiId, before: ItemState, down: [CiId], degraded: [CiId], visits: Int) {
+            self.service = service
+            self.before = before
+            self.down = down
+            self.degraded = degraded
+            self.visits = visits
         }
     }
 }
@@ -2950,14 +3946,207 @@ extension Document {
 }
 
 extension Document {
+    /// A state of a lifecycle.
+    public struct State: Codable, Sendable, Equatable {
+        /// Its code in documents: `in_progress`.
+        public var code: String
+        /// What people read.
+        public var label: Label
+
+        public init(code: String, label: Label) {
+            self.code = code
+            self.label = label
+        }
+    }
+}
+
+extension Document {
+    /// Something that happened to a ticket and may matter to its clocks.
+    public enum Stimulus: Codable, Sendable, Equatable {
+        /// It was opened.
+        case opened(ticket: Ticket? = nil)
+        /// It was classified later than it was opened: clocks it does not have yet begin at a past instant.
+        case attached(start: Date, metrics: [Metric] = [])
+        /// Somebody was assigned.
+        case assigned
+        /// Somebody acknowledged it.
+        case acknowledged
+        /// Somebody answered the customer.
+        case responded
+        /// The customer was told how it stands.
+        case informed
+        /// Work waits.
+        case paused(reason: Code)
+        /// Work goes on.
+        case resumed
+        /// Its priority, its service or its agreement changed, or a new version came into force.
+        case retargeted(ticket: Ticket? = nil)
+        /// The service is restored or the request fulfilled.
+        case resolved
+        /// It was closed.
+        case closed
+        /// The solution did not hold.
+        case reopened
+        /// It was cancelled.
+        case cancelled
+        /// It was merged into another.
+        case merged
+        /// It was converted into another kind of ticket.
+        case converted
+        /// Its past is measured again under the calendars in force now.
+        case recomputed(reason: Code)
+
+        /// The code in documents.
+        public var stimulus: String {
+            switch self {
+            case .opened: "opened"
+            case .attached: "attached"
+            case .assigned: "assigned"
+            case .acknowledged: "acknowledged"
+            case .responded: "responded"
+            case .informed: "informed"
+            case .paused: "paused"
+            case .resumed: "resumed"
+            case .retargeted: "retargeted"
+            case .resolved: "resolved"
+            case .closed: "closed"
+            case .reopened: "reopened"
+            case .cancelled: "cancelled"
+            case .merged: "merged"
+            case .converted: "converted"
+            case .recomputed: "recomputed"
+            }
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case stimulus, ticket, start, metrics, reason
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            switch try fields.decode(String.self, forKey: .stimulus) {
+            case "opened":
+                self = .opened(ticket: try fields.decodeIfPresent(Ticket.self, forKey: .ticket))
+            case "attached":
+                self = .attached(
+                    start: try fields.decode(Date.self, forKey: .start),
+                    metrics: try fields.decodeIfPresent([Metric].self, forKey: .metrics) ?? []
+                )
+            case "assigned":
+                self = .assigned
+            case "acknowledged":
+                self = .acknowledged
+            case "responded":
+                self = .responded
+            case "informed":
+                self = .informed
+            case "paused":
+                self = .paused(reason: try fields.decode(Code.self, forKey: .reason))
+            case "resumed":
+                self = .resumed
+            case "retargeted":
+                self = .retargeted(ticket: try fields.decodeIfPresent(Ticket.self, forKey: .ticket))
+            case "resolved":
+                self = .resolved
+            case "closed":
+                self = .closed
+            case "reopened":
+                self = .reopened
+            case "cancelled":
+                self = .cancelled
+            case "merged":
+                self = .merged
+            case "converted":
+                self = .converted
+            case "recomputed":
+                self = .recomputed(reason: try fields.decode(Code.self, forKey: .reason))
+            case let unknown: throw strange(unknown, fields.codingPath + [CodingKeys.stimulus])
+            }
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            var fields = encoder.container(keyedBy: CodingKeys.self)
+            try fields.encode(stimulus, forKey: .stimulus)
+            switch self {
+            case let .opened(ticket):
+                try fields.encodeIfPresent(ticket, forKey: .ticket)
+            case let .attached(start, metrics):
+                try fields.encode(start, forKey: .start)
+                if !metrics.isEmpty { try fields.encode(metrics, forKey: .metrics) }
+            case let .paused(reason):
+                try fields.encode(reason, forKey: .reason)
+            case let .retargeted(ticket):
+                try fields.encodeIfPresent(ticket, forKey: .ticket)
+            case let .recomputed(reason):
+                try fields.encode(reason, forKey: .reason)
+            default: break
+            }
+        }
+    }
+}
+
+extension Document {
     /// How hard the failure of a provider hits its consumer.
-    public enum Strength: String, Codable, Sendable, CaseIterable {
+    public enum Strength: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The consumer sees the state of the provider.
         case hard
         /// The consumer sees at most `degraded`.
         case degrading
         /// The consumer sees nothing.
         case informational
+    }
+}
+
+extension Document {
+    /// One stretch of a clock's life.
+    public enum Stretch: Codable, Sendable, Equatable {
+        /// It ran, and that is over.
+        case counted
+        /// It is to run until the due instant.
+        case ahead
+        /// It was paused, or is.
+        case paused(reason: Code)
+        /// It was stopped, and reopened later.
+        case resolved
+
+        /// The code in documents.
+        public var kind: String {
+            switch self {
+            case .counted: "counted"
+            case .ahead: "ahead"
+            case .paused: "paused"
+            case .resolved: "resolved"
+            }
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case kind, reason
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            switch try fields.decode(String.self, forKey: .kind) {
+            case "counted":
+                self = .counted
+            case "ahead":
+                self = .ahead
+            case "paused":
+                self = .paused(reason: try fields.decode(Code.self, forKey: .reason))
+            case "resolved":
+                self = .resolved
+            case let unknown: throw strange(unknown, fields.codingPath + [CodingKeys.kind])
+            }
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            var fields = encoder.container(keyedBy: CodingKeys.self)
+            try fields.encode(kind, forKey: .kind)
+            switch self {
+            case let .paused(reason):
+                try fields.encode(reason, forKey: .reason)
+            default: break
+            }
+        }
     }
 }
 
@@ -3058,6 +4247,36 @@ extension Document {
 }
 
 extension Document {
+    /// What selection reads of a ticket.
+    public struct Ticket: Codable, Sendable, Equatable {
+        /// `incident`, `request`.
+        public var kind: Code
+        /// Its priority, as the matrix numbers it.
+        public var priority: Int?
+        /// The affected service.
+        public var service: ServiceId?
+        /// The customer.
+        public var customer: CustomerId?
+        /// The category.
+        public var category: Code?
+
+        public init(
+            kind: Code,
+            priority: Int? = nil,
+            service: ServiceId? = nil,
+            customer: CustomerId? = nil,
+            category: Code? = nil
+        ) {
+            self.kind = kind
+            self.priority = priority
+            self.service = service
+            self.customer = customer
+            self.category = category
+        }
+    }
+}
+
+extension Document {
     /// The clocks of one ticket: at most one of each metric.
     public typealias TicketClocks = [Clock]
 }
@@ -3076,6 +4295,58 @@ extension Document {
             self.condition = condition
             self.words = words
             self.value = value
+        }
+    }
+}
+
+extension Document {
+    /// A document with its identity: which policy, which version, in force from when.
+    public struct VersionedCalendarDocument: Codable, Sendable, Equatable {
+        /// Which policy.
+        public var id: PolicyId
+        /// Its version, counted from 1.
+        public var version: Int
+        /// From when it holds; up to then its predecessor does.
+        public var effectiveFrom: Date
+        /// What it says.
+        public var document: CalendarDocument
+
+        public init(id: PolicyId, version: Int, effectiveFrom: Date, document: CalendarDocument) {
+            self.id = id
+            self.version = version
+            self.effectiveFrom = effectiveFrom
+            self.document = document
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case id, version, document
+            case effectiveFrom = "effective_from"
+        }
+    }
+}
+
+extension Document {
+    /// A document with its identity: which policy, which version, in force from when.
+    public struct VersionedSlaPolicy: Codable, Sendable, Equatable {
+        /// Which policy.
+        public var id: PolicyId
+        /// Its version, counted from 1.
+        public var version: Int
+        /// From when it holds; up to then its predecessor does.
+        public var effectiveFrom: Date
+        /// What it says.
+        public var document: SlaPolicy
+
+        public init(id: PolicyId, version: Int, effectiveFrom: Date, document: SlaPolicy) {
+            self.id = id
+            self.version = version
+            self.effectiveFrom = effectiveFrom
+            self.document = document
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case id, version, document
+            case effectiveFrom = "effective_from"
         }
     }
 }
@@ -3129,7 +4400,7 @@ extension Document {
 
 extension Document {
     /// What a voter says.
-    public enum VoteDecision: String, Codable, Sendable, CaseIterable {
+    public enum VoteDecision: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// In favour.
         case approve
         /// Against.
@@ -3172,6 +4443,79 @@ extension Document {
 }
 
 extension Document {
+    /// Why a clock is due when it is.
+    public struct WhyDue: Codable, Sendable, Equatable {
+        /// What the clock measures.
+        public var metric: Metric
+        /// What it counts under.
+        public var terms: ClockTerms
+        /// The target in seconds of the measure.
+        public var targetSeconds: Int
+        /// Seconds that a policy carried over without a stretch.
+        public var carriedSeconds: Int
+        /// The stretches of this cycle in order, up to the due instant or the end of what is known.
+        public var stretches: [Stretch]
+        /// When it is due; open while a pause decides.
+        public var dueAt: Date?
+        /// The latest instant that still meets the target.
+        public var breachesAt: Date?
+        /// Why there is no due time though the clock runs.
+        public var note: ClockNote?
+
+        public init(
+            metric: Metric,
+            terms: ClockTerms,
+            targetSeconds: Int,
+            carriedSeconds: Int,
+            stretches: [Stretch],
+            dueAt: Date? = nil,
+            breachesAt: Date? = nil,
+            note: ClockNote? = nil
+        ) {
+            self.metric = metric
+            self.terms = terms
+            self.targetSeconds = targetSeconds
+            self.carriedSeconds = carriedSeconds
+            self.stretches = stretches
+            self.dueAt = dueAt
+            self.breachesAt = breachesAt
+            self.note = note
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case metric, terms, stretches, note
+            case targetSeconds = "target_s"
+            case carriedSeconds = "carried_s"
+            case dueAt = "due_at"
+            case breachesAt = "breaches_at"
+        }
+    }
+}
+
+extension Document {
+    /// Why a clock is due when it is, with the hand calculation in words.
+    public struct WhyDueAnswer: Codable, Sendable, Equatable {
+        /// The stretches that add up to the target.
+        public var why: WhyDue
+        /// The same in English, a line each.
+        public var text: String
+        /// The same in Chinese.
+        public var textZh: String
+
+        public init(why: WhyDue, text: String, textZh: String) {
+            self.why = why
+            self.text = text
+            self.textZh = textZh
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case why, text
+            case textZh = "text_zh"
+        }
+    }
+}
+
+extension Document {
     /// The same ratio if excused breaches are taken for met (DECISIONS 13). The value itself never is.
     public struct WithExcused: Codable, Sendable, Equatable {
         /// The records that miss the value's numerator only because of excused breaches.
@@ -3182,6 +4526,54 @@ extension Document {
         public init(excused: Counted, amount: Amount) {
             self.excused = excused
             self.amount = amount
+        }
+    }
+}
+
+extension Document {
+    /// The proof of one verdict.
+    ///
+    /// If only these failures had happened and only these relations passed anything on, the item would be in this state or worse. Leave
+    /// any one of them out, and it would not. A witness is irredundant, not the smallest there is (DECISIONS 23); of several the same
+    /// is chosen whatever order the register was built in.
+    public struct Witness: Codable, Sendable, Equatable {
+        /// Which item.
+        public var item: CiId
+        /// Its state.
+        public var state: ItemState
+        /// The sources and the context that it takes, each in the state that it takes, by id.
+        public var given: [Source]
+        /// The relations that it takes, sorted by what they are known by.
+        public var relations: [Relation]
+        /// How sure the least sure of these relations is, in parts per million; one that does not say is certain.
+        public var confidencePpm: Int
+        /// When the relation among them that was seen longest ago was seen; `None` when none says.
+        public var verifiedAt: Date?
+        /// Failures and relations that a viewer may not see.
+        public var hidden: Int
+
+        public init(
+            item: CiId,
+            state: ItemState,
+            given: [Source],
+            relations: [Relation],
+            confidencePpm: Int,
+            hidden: Int,
+            verifiedAt: Date? = nil
+        ) {
+            self.item = item
+            self.state = state
+            self.given = given
+            self.relations = relations
+            self.confidencePpm = confidencePpm
+            self.verifiedAt = verifiedAt
+            self.hidden = hidden
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case item, state, given, relations, hidden
+            case confidencePpm = "confidence_ppm"
+            case verifiedAt = "verified_at"
         }
     }
 }
