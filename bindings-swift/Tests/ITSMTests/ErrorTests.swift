@@ -60,10 +60,10 @@ import Testing
             (#"{"kind": "incident.log", "body": {"symptom": 1.5}}"#, "document.not_an_integer", "body.symptom"),
             (#"{"kind": "incident.log", "body": \#(deep)"#, "document.too_deep", nil),
             (#"{"kind": "incident.log", "body": {"symptom": "\#(long)"}}"#, "document.too_large", nil),
-            (#"{"kind": "incident.log", "body": {"symptom": "\ud800"}}"#, "document.json", nil),
-            (#"{"kind": "incident.log", "body": {"symptom": NaN}}"#, "document.json", nil),
-            ("", "document.json", nil),
-            ("\u{0}", "document.json", nil),
+            (#"{"kind": "incident.log", "body": {"symptom": "\ud800"}}"#, "document.syntax", nil),
+            (#"{"kind": "incident.log", "body": {"symptom": NaN}}"#, "document.syntax", nil),
+            ("", "document.syntax", nil),
+            ("\u{0}", "document.syntax", nil),
             (#"{"kind": "incident.lag", "body": {}}"#, "command.unknown_kind", nil),
         ] {
             let found = failure { try desk.execute(Json(command), in: who) }

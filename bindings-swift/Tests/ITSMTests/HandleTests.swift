@@ -9,10 +9,10 @@ import Testing
         let rules = try Policies(policies())
         let logged = try incidents.decide(
             nil, .init(.incidentLog(log()), record: "T-1"), in: context(.sd), under: rules)
-        #expect(logged.events.map(\.body.kind) == [.incidentLogged])
+        #expect(logged.events.map(\.body.kind) == [.incidentLogged, .noticeRequested])
         guard case let .incident(incident) = logged.record else { Issue.record("an incident"); return }
         #expect(incident.state == .logged && incident.state.kind == "logged" && incident.envelope.id == "T-1")
-        #expect(try incidents.apply(nil, logged.events[0]) == logged.record)
+        #expect(try logged.events.reduce(nil) { try incidents.apply($0, $1) } == logged.record)
         #expect(try incidents.needs(logged.record, .init(.incidentAssign(.init(group: "network")), record: "T-1")).isEmpty)
         #expect(try incidents.due(logged.record) == nil)
         let fired = try incidents.fire(logged.record, in: context(.sd, "2026-11-24T02:00:00Z"), under: rules)
@@ -26,7 +26,8 @@ import Testing
             nil, Json(command), in: Json(context(.sd)), under: Policies.fromJson(Json(policies())))
         let value = try answer.read(Value.self)
         #expect(value["record"]["state"] == ["kind": "logged"])
-        #expect(try incidents.apply(nil, value["events"].list[0].json).read(Value.self) == value["record"])
+        let folded = try value["events"].list.reduce(nil as Json?) { try incidents.apply($0, $1.json) }
+        #expect(try folded?.read(Value.self) == value["record"])
         #expect(try incidents.due(value["record"].json) == nil)
         #expect(try incidents.needs(nil, Json(command)).isEmpty)
         #expect(failure { _ = try incidents.decide(nil, Json("{}"), in: Json("{}")) }?.code == "document.shape")
