@@ -57,6 +57,6 @@ impl Ballot {
     /// Whether exactly this content, by its hash, is accepted at an instant.
     pub fn in_force(&self, content: String, now: f64) -> Result<bool, Thrown> {
         let now = instant_text(now)?;
-        door(|| Ok(self.0.in_force(&content, &now)?))
+        door(|| self.0.in_force(&content, &now))
     }
 }

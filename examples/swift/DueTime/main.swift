@@ -15,14 +15,15 @@ let office = Document.CalendarDocument(
 )
 
 func say(_ words: String, _ date: Date?) {
-    print(words.padding(toLength: 22, withPad: " ", startingAt: 0), date.map { $0.formatted(.iso8601) } ?? "never")
+    print(words.padding(toLength: 24, withPad: " ", startingAt: 0), date.map { $0.formatted(.iso8601) } ?? "not due: it waits")
 }
 
 // A calendar alone: four working hours from Wednesday, half past five in the afternoon.
 let opened = try Date("2026-09-30T09:30:00Z", strategy: .iso8601)
 let calendar = try BusinessCalendar(office)
 say("four working hours", try calendar.add(opened, seconds: 4 * 3600))
-print(try calendar.ledger(opened, calendar.add(opened, seconds: 4 * 3600)))
+let ledger = try calendar.ledger(opened, calendar.add(opened, seconds: 4 * 3600)).split(separator: "\n")
+print(ledger.dropLast().joined(separator: "\n"))                           // the last line is the sum, and which zone rules it took
 
 // An agreement: tickets of priority 2 are resolved in four working hours, and the clock rests while the user is asked.
 let since = try Date("2026-01-01T00:00:00Z", strategy: .iso8601)
@@ -43,7 +44,7 @@ let ticket = Document.History(
     entries: [
         .init(at: opened, stimulus: .opened()),
         .init(at: asked, stimulus: .paused(reason: "user")),
-        .init(at: told, stimulus: .resumed()),
+        .init(at: told, stimulus: .resumed),
     ])
 
 for now in [opened, asked, told, told + 6 * 3600] {

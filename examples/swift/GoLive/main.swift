@@ -54,7 +54,7 @@ let life = try Lifecycle(.change)
 let uma = Document.ContextDocument(now: try time("2026-11-23T02:00:00Z"), actor: .init(id: "uma", roles: [.user]))
 let request = Document.Rfc(
     title: "Database 17 on db-1", reason: "support ends", benefit: "fixes", notDoing: "no fixes", services: ["mail", "shop"],
-    cis: ["db-1"])
+    cis: ["db-1"], wishedFor: begins)
 var change = try life.decide(
     nil, .init(.changeDraft(.init(rfc: request)), record: "CHG-1"), in: uma, under: rules)
 change = try life.decide(change.record, .init(.changeSubmit(), record: "CHG-1"), in: uma, under: rules)
@@ -64,6 +64,7 @@ do {
     change = try life.decide(change.record, begin, in: uma, under: rules)
     print("it goes live")
 } catch let ItsmError.refused(failure) {
-    print("no: \(failure.message)")
-    print("what can be done now:", failure.refusal?.legal.joined(separator: ", ") ?? "")
+    print("no, by \(failure.guard ?? ""): \(failure.refusal?.rule.en ?? failure.message)")
+    for unmet in failure.refusal?.missing ?? [] { print("  missing: \(unmet.words.en)") }
+    print("  it may be accepted first:", failure.refusal?.legal.contains("change.accept") == true)
 }

@@ -34,7 +34,9 @@ try database.run(
     """)
 
 /// Carries a command out on a ticket, all of it or nothing, and answers the ticket's new state.
-func carryOut(_ body: Document.Command.Body, on id: Document.RecordId, by actor: Document.Actor, at now: Date) throws -> String {
+func carryOut(
+    _ body: Document.Command.Body, on id: Document.RecordId, in database: Database, by actor: Document.Actor, at now: Date
+) throws -> String {
     try database.transaction {
         let kept = try database.run("SELECT record FROM ticket WHERE id = ?", id.rawValue).first?[0]
         // In a program that is no example: 32 random bytes.
@@ -68,9 +70,9 @@ let commands: [(Document.Actor, Document.Command.Body)] = [
 for (actor, body) in commands {
     let who = "\(actor.id) \(body.kind.rawValue)".padding(toLength: 26, withPad: " ", startingAt: 0)
     do {
-        print(who, "->", try carryOut(body, on: "T-1", by: actor, at: now))
+        print(who, "->", try carryOut(body, on: "T-1", in: database, by: actor, at: now))
     } catch let ItsmError.refused(failure) {
-        print(who, failure.message)
+        print(who, "is refused by \(failure.guard ?? ""): \(failure.refusal?.missing.map(\.words.en).joined(separator: "; ") ?? "")")
     }
     now += 300
 }
