@@ -137,13 +137,16 @@ fn command(kind: &str, body: &str, generator: &mut SchemaGenerator) -> Value {
     })
 }
 
-/// Fields that a later version adds are tolerated in events (DECISIONS 6).
+/// Fields that a later version adds are tolerated in events (DECISIONS 6). Clocks and notices are events of several processes.
 fn event(kind: &str, body: &str) -> Value {
+    let process = kind.split('.').next().and_then(ProcessName::from_code);
+    let process =
+        process.map_or_else(|| json!({"$ref": "#/$defs/ProcessName"}), |name| json!({"const": name.code()}));
     json!({
         "allOf": [{"$ref": "#/$defs/EventHead"}],
         "type": "object",
-        "properties": {"body": {"$ref": format!("#/$defs/{body}")}, "kind": {"const": kind}},
-        "required": ["body", "kind"],
+        "properties": {"body": {"$ref": format!("#/$defs/{body}")}, "kind": {"const": kind}, "process": process},
+        "required": ["body", "kind", "process"],
     })
 }
 
