@@ -442,8 +442,6 @@ def keyed(name: str, node: dict, depth: int) -> list[str]:
         lines += [f"{pad}        case .{case}: self = .{case}(try fields.decode({values[key]}.self, forKey: .{case}))"]
     lines += [f"{pad}        }}", f"{pad}    }}", ""]
     lines += [f"{pad}    public func encode(to encoder: any Encoder) throws {{"]
-    if plain:
-        lines += [f"{pad}        var word = encoder.singleValueContainer()"] if not objects else []
     lines += [f"{pad}        switch self {{"]
     for one in plain:
         lines += [f"{pad}        case .{escaped(camel(one['const']))}:"]
@@ -485,10 +483,9 @@ def by_keys(name: str, node: dict, depth: int) -> list[str]:
     pad, names = "    " * depth, [target(one) or "" for one in node["anyOf"]]
     has = {one: set(DEFS[one]["properties"]) for one in names}
     needs = {one: set(DEFS[one]["required"]) for one in names}
-    for one in names:
-        assert DEFS[one]["additionalProperties"] is False, one
-        for other in names:
-            assert one == other or not (needs[one] | needs[other]) <= (has[one] & has[other]), (one, other)
+    for place, one in enumerate(names):
+        for other in names[place + 1 :]:
+            assert not needs[one] <= has[other], f"{name}: what is {other} may be taken for {one}"
     case = {one: one[0].lower() + one[1:] for one in names}
     lines = [*comment(node, depth), f"{pad}public enum {name}: Codable, Sendable, Equatable {{"]
     for one in names:
@@ -496,10 +493,8 @@ def by_keys(name: str, node: dict, depth: int) -> list[str]:
     lines += ["", f"{pad}    public init(from decoder: any Decoder) throws {{"]
     lines += [f"{pad}        let keys = try Keys(of: decoder)"]
     for place, one in enumerate(names):
-        begin = f"{pad}        {'if' if place == 0 else '} else if'} keys.hold("
-        lines += wrapped(begin, [quoted(key) for key in sorted(needs[one])], ") {") if False else [
-            f"{begin}{', '.join(quoted(key) for key in DEFS[one]['required'])}) {{"
-        ]
+        wanted = ", ".join(quoted(key) for key in DEFS[one]["required"])
+        lines += [f"{pad}        {'if' if place == 0 else '} else if'} keys.hold({wanted}) {{"]
         lines += [f"{pad}            self = .{case[one]}(try {one}(from: decoder))"]
     lines += [f"{pad}        }} else {{", f"{pad}            throw strange(\"a record\", decoder.codingPath)", f"{pad}        }}", f"{pad}    }}", ""]
     lines += [f"{pad}    public func encode(to encoder: any Encoder) throws {{", f"{pad}        switch self {{"]
@@ -548,7 +543,7 @@ def bodies(name: str, before: list[str], rest: list[str]) -> list[str]:
     lines = [*comment(DEFS[name], 1), *before, "        /// Its kind and what it says.", "        public var body: Body", ""]
     lines += ["        /// What it says, by its kind.", "        public enum Body: Sendable, Equatable {"]
     for kind, body in found.items():
-        default = " = .init()" if not any(map(required_in, [resolved(DEFS[body])])) else ""
+        default = " = .init()" if not required_in(resolved(DEFS[body])) else ""
         lines += [*comment(DEFS[body] if described(DEFS[body]) else resolved(DEFS[body]), 3)]
         lines += [f"            case {escaped(camel(kind))}({body}{default})"]
     lines += ["", "            /// Its kind.", "            public var kind: Kind {", "                switch self {"]
@@ -657,19 +652,20 @@ def written() -> dict[str, str]:
     clash = SWIFT & set(DEFS)
     assert not clash, clash
     files: dict[str, list[str]] = {}
-    for name, file in sorted(homes().items(), key=lambda home: home[0]):
+    for name, file in sorted(homes().items()):
         if name == "Command":
             begin = ["    public struct Command: Codable, Sendable, Equatable {", "        /// The record it is about."]
-            lines = ["extension Document {", *bodies(name, [*begin, "        public var record: RecordId?"], COMMAND.splitlines())]
+            lines = bodies(name, [*begin, "        public var record: RecordId?"], COMMAND.splitlines())
         elif name == "Event":
             begin = ["    @dynamicMemberLookup", "    public struct Event: Codable, Sendable, Equatable {"]
-            begin += [*comment(DEFS["EventHead"], 2), "        public var head: EventHead"]
-            lines = ["extension Document {", *bodies(name, begin, EVENT.splitlines())]
+            lines = bodies(name, [*begin, *comment(DEFS["EventHead"], 2), "        public var head: EventHead"], EVENT.splitlines())
         else:
-            lines = ["extension Document {", *definition(name, DEFS[name], 1, name), "}"]
+            lines = definition(name, DEFS[name], 1, name)
         files.setdefault(file, []).extend(["", *lines])
-    head = "// Made from schema/itsm.schema.json by documents.py.\n\nimport Foundation\n"
-    return {f"{file}.swift": head + "\n".join(lines) + "\n" for file, lines in sorted(files.items())}
+    head = "// Made from schema/itsm.schema.json by documents.py.\n\nimport Foundation\n\nextension Document {\n"
+    # What codes the bodies stands outside, where it is not part of what people read.
+    tail = {"Command": "", "Event": ""}
+    return {f"{file}.swift": head + "\n".join(lines[1:]) + "\n" + tail.get(file, "}\n") for file, lines in sorted(files.items())}
 
 
 def main() -> None:

@@ -43,9 +43,7 @@ extension Document {
             case supersededBy = "superseded_by"
         }
     }
-}
 
-extension Document {
     /// Captures the items as they are.
     public struct BaselineCaptureBody: Codable, Sendable, Equatable {
         /// What for.
@@ -61,9 +59,7 @@ extension Document {
             self.items = items
         }
     }
-}
 
-extension Document {
     /// Items were captured.
     public struct BaselineCapturedBody: Codable, Sendable, Equatable {
         /// What for.
@@ -82,9 +78,7 @@ extension Document {
             self.hash = hash
         }
     }
-}
 
-extension Document {
     /// Freezes what was captured.
     public struct BaselineFreezeBody: Codable, Sendable, Equatable {
         /// The hash of the baseline, as whoever freezes it has seen it.
@@ -94,16 +88,12 @@ extension Document {
             self.hash = hash
         }
     }
-}
 
-extension Document {
     /// It was frozen.
     public struct BaselineFrozenBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// The phases of a baseline (spec 3.23).
     public enum BaselinePhase: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The items are recorded as they were.
@@ -113,9 +103,7 @@ extension Document {
         /// Another one took its place. Final.
         case superseded
     }
-}
 
-extension Document {
     /// Puts another baseline in its place.
     public struct BaselineSupersedeBody: Codable, Sendable, Equatable {
         /// The frozen baseline.
@@ -125,9 +113,7 @@ extension Document {
             self.by = by
         }
     }
-}
 
-extension Document {
     /// Another baseline took its place.
     public struct BaselineSupersededBody: Codable, Sendable, Equatable {
         /// Which.
@@ -137,9 +123,7 @@ extension Document {
             self.by = by
         }
     }
-}
 
-extension Document {
     /// One item as it was captured.
     public struct CapturedItem: Codable, Sendable, Equatable {
         /// The hash of its configuration.
@@ -155,9 +139,7 @@ extension Document {
             self.version = version
         }
     }
-}
 
-extension Document {
     /// What a baseline is captured for.
     public enum Purpose: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Before a change is implemented.

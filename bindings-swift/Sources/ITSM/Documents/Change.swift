@@ -26,9 +26,7 @@ extension Document {
             case serviceHit = "service_hit"
         }
     }
-}
 
-extension Document {
     /// How the state before is restored, or the failure remedied.
     public struct BackOutPlan: Codable, Sendable, Equatable {
         /// How.
@@ -49,9 +47,7 @@ extension Document {
             case notTested = "not_tested"
         }
     }
-}
 
-extension Document {
     /// A reason, and nothing else.
     public struct Because: Codable, Sendable, Equatable {
         /// Why.
@@ -61,9 +57,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// A change.
     public struct Change: Codable, Sendable, Equatable {
         /// What every record has. Its owner is the change's owner.
@@ -264,9 +258,7 @@ extension Document {
             if !late.isEmpty { try fields.encode(late, forKey: .late) }
         }
     }
-}
 
-extension Document {
     /// Finds it complete, and classifies it.
     public struct ChangeAcceptBody: Codable, Sendable, Equatable {
         /// Minor, significant or major.
@@ -299,9 +291,7 @@ extension Document {
             case loweringReason = "lowering_reason"
         }
     }
-}
 
-extension Document {
     /// It was found complete and classified.
     public struct ChangeAcceptedBody: Codable, Sendable, Equatable {
         /// Who assesses what.
@@ -329,9 +319,7 @@ extension Document {
             self.risk = risk
         }
     }
-}
 
-extension Document {
     /// Its authority is asked about the content as it is from now on.
     public struct ChangeApprovalRequestedBody: Codable, Sendable, Equatable {
         /// The ballot.
@@ -364,16 +352,12 @@ extension Document {
             case servicePlan = "service_plan"
         }
     }
-}
 
-extension Document {
     /// It was approved.
     public struct ChangeApprovedBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// Finds the assessment complete, and scores the risk.
     public struct ChangeAssessBody: Codable, Sendable, Equatable {
         /// The estimate.
@@ -391,9 +375,7 @@ extension Document {
             case backOutTested = "back_out_tested"
         }
     }
-}
 
-extension Document {
     /// It was assessed.
     public struct ChangeAssessedBody: Codable, Sendable, Equatable {
         /// Its category from now on.
@@ -409,9 +391,7 @@ extension Document {
             self.risk = risk
         }
     }
-}
 
-extension Document {
     /// Names another owner or other assessors.
     public struct ChangeAssignBody: Codable, Sendable, Equatable {
         /// The owner from now on.
@@ -440,9 +420,7 @@ extension Document {
             if !assessors.isEmpty { try fields.encode(assessors, forKey: .assessors) }
         }
     }
-}
 
-extension Document {
     /// Owner or assessors were named.
     public struct ChangeAssignedBody: Codable, Sendable, Equatable {
         /// Assessors added or replaced.
@@ -471,9 +449,7 @@ extension Document {
             try fields.encodeIfPresent(owner, forKey: .owner)
         }
     }
-}
 
-extension Document {
     /// Authorises an emergency.
     public struct ChangeAuthoriseEmergencyBody: Codable, Sendable, Equatable {
         /// The criterion of the policy that it meets.
@@ -537,9 +513,7 @@ extension Document {
             if !assessors.isEmpty { try fields.encode(assessors, forKey: .assessors) }
         }
     }
-}
 
-extension Document {
     /// It is undone.
     public struct ChangeBackOutBody: Codable, Sendable, Equatable {
         /// Why.
@@ -596,9 +570,7 @@ extension Document {
             if !implementers.isEmpty { try fields.encode(implementers, forKey: .implementers) }
         }
     }
-}
 
-extension Document {
     /// It was undone.
     public struct ChangeBackedOutBody: Codable, Sendable, Equatable {
         /// Why and how.
@@ -651,9 +623,7 @@ extension Document {
             if !steps.isEmpty { try fields.encode(steps, forKey: .steps) }
         }
     }
-}
 
-extension Document {
     /// Begins to implement it.
     public struct ChangeBeginImplementationBody: Codable, Sendable, Equatable {
         /// The baseline taken before; needed where items are altered, unless it is an emergency.
@@ -699,16 +669,12 @@ extension Document {
             try fields.encodeIfPresent(startedAt, forKey: .startedAt)
         }
     }
-}
 
-extension Document {
     /// Begins the review. Issued by the system.
     public struct ChangeBeginReviewBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// It was built and tested.
     public struct ChangeBuiltTestedBody: Codable, Sendable, Equatable {
         /// How.
@@ -718,9 +684,7 @@ extension Document {
             self.tested = tested
         }
     }
-}
 
-extension Document {
     /// The categories of change: each has its own authority.
     public enum ChangeCategory: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Approved beforehand, by its model.
@@ -734,9 +698,7 @@ extension Document {
         /// Implemented first and documented afterwards, because waiting would cost more.
         case emergency
     }
-}
 
-extension Document {
     /// Closes it.
     public struct ChangeCloseBody: Codable, Sendable, Equatable {
         /// Whether the records it is linked to were updated.
@@ -782,9 +744,7 @@ extension Document {
             if !actions.isEmpty { try fields.encode(actions, forKey: .actions) }
         }
     }
-}
 
-extension Document {
     /// It is over.
     public struct ChangeClosedBody: Codable, Sendable, Equatable {
         /// How.
@@ -794,9 +754,7 @@ extension Document {
             self.closure = closure
         }
     }
-}
 
-extension Document {
     /// How a change was closed.
     public struct ChangeClosure: Codable, Sendable, Equatable {
         /// When.
@@ -853,9 +811,7 @@ extension Document {
             if !actions.isEmpty { try fields.encode(actions, forKey: .actions) }
         }
     }
-}
 
-extension Document {
     /// The host's receipt for a notice.
     public struct ChangeConfirmNoticeBody: Codable, Sendable, Equatable {
         /// When it reached its recipient.
@@ -873,9 +829,7 @@ extension Document {
             case deliveredAt = "delivered_at"
         }
     }
-}
 
-extension Document {
     /// A conflict was waived.
     public struct ChangeConflictWaivedBody: Codable, Sendable, Equatable {
         /// Which, by whom, why.
@@ -885,9 +839,7 @@ extension Document {
             self.waiver = waiver
         }
     }
-}
 
-extension Document {
     /// Puts it off.
     public struct ChangeDeferBody: Codable, Sendable, Equatable {
         /// Why.
@@ -900,9 +852,7 @@ extension Document {
             self.until = until
         }
     }
-}
 
-extension Document {
     /// It was put off.
     public struct ChangeDeferredBody: Codable, Sendable, Equatable {
         /// Why.
@@ -915,9 +865,7 @@ extension Document {
             self.until = until
         }
     }
-}
 
-extension Document {
     /// Lets another person vote for oneself.
     public struct ChangeDelegateBody: Codable, Sendable, Equatable {
         /// Who.
@@ -927,9 +875,7 @@ extension Document {
             self.to = to
         }
     }
-}
 
-extension Document {
     /// An approver lets another person vote.
     public struct ChangeDelegatedBody: Codable, Sendable, Equatable {
         /// Who for whom.
@@ -939,9 +885,7 @@ extension Document {
             self.delegation = delegation
         }
     }
-}
 
-extension Document {
     /// Completes the record of an emergency.
     public struct ChangeDocumentRetrospectivelyBody: Codable, Sendable, Equatable {
         /// The whole request.
@@ -993,9 +937,7 @@ extension Document {
             if !noCiDifference.isEmpty { try fields.encode(noCiDifference, forKey: .noCiDifference) }
         }
     }
-}
 
-extension Document {
     /// The record of an emergency was completed.
     public struct ChangeDocumentedBody: Codable, Sendable, Equatable {
         /// Why items are as they were, item by item.
@@ -1046,9 +988,7 @@ extension Document {
             try fields.encode(tested, forKey: .tested)
         }
     }
-}
 
-extension Document {
     /// Begins a request for change.
     public struct ChangeDraftBody: Codable, Sendable, Equatable {
         /// What is asked for, as far as known.
@@ -1083,9 +1023,7 @@ extension Document {
             if !raisedFrom.isEmpty { try fields.encode(raisedFrom, forKey: .raisedFrom) }
         }
     }
-}
 
-extension Document {
     /// A request for change was begun.
     public struct ChangeDraftedBody: Codable, Sendable, Equatable {
         /// What it comes from.
@@ -1120,9 +1058,7 @@ extension Document {
             try fields.encode(rfc, forKey: .rfc)
         }
     }
-}
 
-extension Document {
     /// By when something has to be done.
     public struct ChangeDues: Codable, Sendable, Equatable {
         /// The update of its items, until somebody looked whether that was done.
@@ -1138,9 +1074,7 @@ extension Document {
             self.documentation = documentation
         }
     }
-}
 
-extension Document {
     /// Changes what is asked for, or how it is to be done. What is absent stays as it is.
     public struct ChangeEditBody: Codable, Sendable, Equatable {
         /// The whole request, as it is from now on.
@@ -1153,9 +1087,7 @@ extension Document {
             self.plan = plan
         }
     }
-}
 
-extension Document {
     /// Its content changed; approvals of the content before are void.
     public struct ChangeEditedBody: Codable, Sendable, Equatable {
         /// The plan from now on, where it changed.
@@ -1171,9 +1103,7 @@ extension Document {
             self.rfc = rfc
         }
     }
-}
 
-extension Document {
     /// An emergency was authorised.
     public struct ChangeEmergencyAuthorisedBody: Codable, Sendable, Equatable {
         /// Who assesses what afterwards.
@@ -1207,9 +1137,7 @@ extension Document {
             try fields.encode(owner, forKey: .owner)
         }
     }
-}
 
-extension Document {
     /// The board has reviewed an emergency.
     public struct ChangeEmergencyReviewedBody: Codable, Sendable, Equatable {
         /// When, what was found.
@@ -1219,9 +1147,7 @@ extension Document {
             self.reviewed = reviewed
         }
     }
-}
 
-extension Document {
     /// It is implemented.
     public struct ChangeImplementBody: Codable, Sendable, Equatable {
         /// The steps done.
@@ -1260,9 +1186,7 @@ extension Document {
             if !implementers.isEmpty { try fields.encode(implementers, forKey: .implementers) }
         }
     }
-}
 
-extension Document {
     /// Its implementation began.
     public struct ChangeImplementationBegunBody: Codable, Sendable, Equatable {
         /// How it can be undone, where that is not in its plan.
@@ -1287,9 +1211,7 @@ extension Document {
             case startedAt = "started_at"
         }
     }
-}
 
-extension Document {
     /// It was implemented.
     public struct ChangeImplementedBody: Codable, Sendable, Equatable {
         /// What went otherwise than planned.
@@ -1354,9 +1276,7 @@ extension Document {
             try fields.encode(verification, forKey: .verification)
         }
     }
-}
 
-extension Document {
     /// The time for the update of its items is over.
     public struct ChangeItemsLookedAtBody: Codable, Sendable, Equatable {
         /// The first instant that is too late.
@@ -1385,9 +1305,7 @@ extension Document {
             if !missing.isEmpty { try fields.encode(missing, forKey: .missing) }
         }
     }
-}
 
-extension Document {
     /// What a change does.
     public enum ChangeKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Alters what is there.
@@ -1399,9 +1317,7 @@ extension Document {
         /// Gives a service to another provider: always major (CHG-14).
         case serviceTransfer = "service_transfer"
     }
-}
 
-extension Document {
     /// Links another record.
     public struct ChangeLinkBody: Codable, Sendable, Equatable {
         /// The link.
@@ -1411,9 +1327,7 @@ extension Document {
             self.link = link
         }
     }
-}
 
-extension Document {
     /// Another record was linked.
     public struct ChangeLinkedBody: Codable, Sendable, Equatable {
         /// The link.
@@ -1423,9 +1337,7 @@ extension Document {
             self.link = link
         }
     }
-}
 
-extension Document {
     /// An assessor says what he thinks.
     public struct ChangeOpineBody: Codable, Sendable, Equatable {
         /// Of what.
@@ -1441,9 +1353,7 @@ extension Document {
             self.text = text
         }
     }
-}
 
-extension Document {
     /// An assessor said what he thinks.
     public struct ChangeOpinedBody: Codable, Sendable, Equatable {
         /// Of what.
@@ -1456,9 +1366,7 @@ extension Document {
             self.opinion = opinion
         }
     }
-}
 
-extension Document {
     /// How a change turned out (spec 3.24).
     public enum ChangeOutcome: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Its objective is met, and nothing else happened.
@@ -1470,9 +1378,7 @@ extension Document {
         /// It failed, and what it broke was remedied.
         case failedRemedied = "failed_remedied"
     }
-}
 
-extension Document {
     /// How a change is to be done.
     public struct ChangePlan: Codable, Sendable, Equatable {
         /// Who builds.
@@ -1526,9 +1432,7 @@ extension Document {
             case shortNotice = "short_notice"
         }
     }
-}
 
-extension Document {
     /// It is late with something, or something has run out.
     public struct ChangeRanLateBody: Codable, Sendable, Equatable {
         /// Since when.
@@ -1541,9 +1445,7 @@ extension Document {
             self.late = late
         }
     }
-}
 
-extension Document {
     /// It was given another category.
     public struct ChangeReclassifiedBody: Codable, Sendable, Equatable {
         /// Which.
@@ -1559,9 +1461,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Gives another category.
     public struct ChangeReclassifyBody: Codable, Sendable, Equatable {
         /// Minor, significant or major.
@@ -1574,14 +1474,10 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Refuses it.
     public typealias ChangeRejectBody = Because
-}
 
-extension Document {
     /// It was refused.
     public struct ChangeRejectedBody: Codable, Sendable, Equatable {
         /// Why.
@@ -1591,9 +1487,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Lets its authority vote. What is absent stays as it is.
     public struct ChangeRequestApprovalBody: Codable, Sendable, Equatable {
         /// How it is to be done.
@@ -1611,14 +1505,10 @@ extension Document {
             case servicePlan = "service_plan"
         }
     }
-}
 
-extension Document {
     /// Lets its authority vote after it was put off. What is absent stays as it is.
     public typealias ChangeResubmitBody = RequestApproval
-}
 
-extension Document {
     /// It was returned for rework.
     public struct ChangeReturnedBody: Codable, Sendable, Equatable {
         /// What is to be reworked.
@@ -1628,9 +1518,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Its review began.
     public struct ChangeReviewBegunBody: Codable, Sendable, Equatable {
         /// By when it has to be reviewed.
@@ -1640,9 +1528,7 @@ extension Document {
             self.due = due
         }
     }
-}
 
-extension Document {
     /// Records what the review found.
     public struct ChangeReviewBody: Codable, Sendable, Equatable {
         /// What.
@@ -1652,9 +1538,7 @@ extension Document {
             self.pir = pir
         }
     }
-}
 
-extension Document {
     /// Records what the board found of an emergency.
     public struct ChangeReviewRetrospectivelyBody: Codable, Sendable, Equatable {
         /// What.
@@ -1675,9 +1559,7 @@ extension Document {
             case wasEmergency = "was_emergency"
         }
     }
-}
 
-extension Document {
     /// It was reviewed.
     public struct ChangeReviewedBody: Codable, Sendable, Equatable {
         /// When, what was found.
@@ -1687,9 +1569,7 @@ extension Document {
             self.reviewed = reviewed
         }
     }
-}
 
-extension Document {
     /// Gives it its place in the schedule of change.
     public struct ChangeScheduleBody: Codable, Sendable, Equatable {
         /// Whether those concerned were told, as its plan says.
@@ -1699,9 +1579,7 @@ extension Document {
             self.communicated = communicated
         }
     }
-}
 
-extension Document {
     /// Schedules a standard change under its model.
     public struct ChangeScheduleStandardBody: Codable, Sendable, Equatable {
         /// The model.
@@ -1717,9 +1595,7 @@ extension Document {
             self.window = window
         }
     }
-}
 
-extension Document {
     /// It has its place in the schedule of change.
     public struct ChangeScheduledBody: Codable, Sendable, Equatable {
         /// The conflicts that are known: waived ones, and as many soft ones as a change keeps.
@@ -1754,9 +1630,7 @@ extension Document {
             try fields.encodeIfPresent(standard, forKey: .standard)
         }
     }
-}
 
-extension Document {
     /// The state of a change with the data that exist only in it.
     public enum ChangeState: Codable, Sendable, Equatable {
         /// Being written.
@@ -1920,23 +1794,17 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// Asks for it.
     public struct ChangeSubmitBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// It was submitted.
     public struct ChangeSubmittedBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// It is built and tested.
     public struct ChangeTestBody: Codable, Sendable, Equatable {
         /// How.
@@ -1946,9 +1814,7 @@ extension Document {
             self.tested = tested
         }
     }
-}
 
-extension Document {
     /// Takes it out of a release.
     public struct ChangeUnpackBody: Codable, Sendable, Equatable {
         /// Which.
@@ -1961,9 +1827,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// It is in a release no longer.
     public struct ChangeUnpackedBody: Codable, Sendable, Equatable {
         /// Why.
@@ -1976,9 +1840,7 @@ extension Document {
             self.release = release
         }
     }
-}
 
-extension Document {
     /// A vote.
     public struct ChangeVoteBody: Codable, Sendable, Equatable {
         /// For which approver; absent: for oneself.
@@ -2005,9 +1867,7 @@ extension Document {
             comment = try fields.decodeIfPresent(String.self, forKey: .comment) ?? ""
         }
     }
-}
 
-extension Document {
     /// An approver voted.
     public struct ChangeVotedBody: Codable, Sendable, Equatable {
         /// The vote and where the ballot stands with it.
@@ -2017,9 +1877,7 @@ extension Document {
             self.cast = cast
         }
     }
-}
 
-extension Document {
     /// Waives a conflict.
     public struct ChangeWaiveConflictBody: Codable, Sendable, Equatable {
         /// The rule.
@@ -2051,9 +1909,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// The stretch `[from, until)` in which a change is implemented.
     public struct ChangeWindow: Codable, Sendable, Equatable {
         /// Its first instant.
@@ -2066,14 +1922,10 @@ extension Document {
             self.until = until
         }
     }
-}
 
-extension Document {
     /// Takes it back.
     public typealias ChangeWithdrawBody = Because
-}
 
-extension Document {
     /// It was taken back.
     public struct ChangeWithdrawnBody: Codable, Sendable, Equatable {
         /// Why.
@@ -2083,9 +1935,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Something in the way of a change, as the schedule found it.
     public struct Conflict: Codable, Sendable, Equatable {
         /// The rule it breaks.
@@ -2121,9 +1971,7 @@ extension Document {
             waivableBy = try fields.decodeIfPresent([Role].self, forKey: .waivableBy) ?? []
         }
     }
-}
 
-extension Document {
     /// A conflict that somebody entitled has waived for one window of one change.
     public struct ConflictWaiver: Codable, Sendable, Equatable {
         /// The rule.
@@ -2159,9 +2007,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// An emergency authorisation.
     public struct EmergencyAuthorisation: Codable, Sendable, Equatable {
         /// Who gave it.
@@ -2204,9 +2050,7 @@ extension Document {
             case majorIncident = "major_incident"
         }
     }
-}
 
-extension Document {
     /// What was done.
     public struct Implementation: Codable, Sendable, Equatable {
         /// When it began.
@@ -2297,9 +2141,7 @@ extension Document {
             try fields.encodeIfPresent(backOut, forKey: .backOut)
         }
     }
-}
 
-extension Document {
     /// Where the cause of a failure is investigated.
     public enum Investigation: Codable, Sendable, Equatable {
         /// As this problem.
@@ -2332,9 +2174,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// What a change was late with, or is over. Each is told once.
     public enum Late: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The begin of its window has passed without an implementation.
@@ -2354,9 +2194,7 @@ extension Document {
         /// The review of an emergency is overdue.
         case emergencyReview = "emergency_review"
     }
-}
 
-extension Document {
     /// A category lower than the risk score proposes.
     public struct Lowering: Codable, Sendable, Equatable {
         /// What was proposed.
@@ -2372,9 +2210,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// What an assessor said.
     public struct Opinion: Codable, Sendable, Equatable {
         /// Who.
@@ -2393,9 +2229,7 @@ extension Document {
             self.text = text
         }
     }
-}
 
-extension Document {
     /// A review after the implementation. 实施后评审
     public struct Pir: Codable, Sendable, Equatable {
         /// Whether the objective is met.
@@ -2459,9 +2293,7 @@ extension Document {
             try fields.encode(reviewers, forKey: .reviewers)
         }
     }
-}
 
-extension Document {
     /// What the graph of configuration items says that a change reaches.
     public struct Reach: Codable, Sendable, Equatable {
         /// Whether a critical service is among it.
@@ -2495,9 +2327,7 @@ extension Document {
             if !services.isEmpty { try fields.encode(services, forKey: .services) }
         }
     }
-}
 
-extension Document {
     /// Lets its authority vote. What is absent stays as it is.
     public struct RequestApproval: Codable, Sendable, Equatable {
         /// How it is to be done.
@@ -2515,9 +2345,7 @@ extension Document {
             case servicePlan = "service_plan"
         }
     }
-}
 
-extension Document {
     /// A review that was held.
     public struct ReviewOfChange: Codable, Sendable, Equatable {
         /// When.
@@ -2541,9 +2369,7 @@ extension Document {
             case wasEmergency = "was_emergency"
         }
     }
-}
 
-extension Document {
     /// A request for change. A draft may leave texts empty; a submitted one is complete (T-CHG-01).
     public struct Rfc: Codable, Sendable, Equatable {
         /// What it is called.
@@ -2607,9 +2433,7 @@ extension Document {
             wishedFor = try fields.decodeIfPresent(Date.self, forKey: .wishedFor)
         }
     }
-}
 
-extension Document {
     /// Points beyond probability × impact.
     public struct RiskAddition: Codable, Sendable, Equatable {
         /// By which rule: `untested_back_out`, `critical_service`.
@@ -2622,9 +2446,7 @@ extension Document {
             self.points = points
         }
     }
-}
 
-extension Document {
     /// A risk score with its explanation. 风险评分
     public struct RiskScore: Codable, Sendable, Equatable {
         /// Points beyond probability × impact, in order of their rules.
@@ -2674,9 +2496,7 @@ extension Document {
             try fields.encode(total, forKey: .total)
         }
     }
-}
 
-extension Document {
     /// The plan of new, changed, removed and transferred services that a major change waits for.
     public struct ServicePlan: Codable, Sendable, Equatable {
         /// Its record, or the number of its document.
@@ -2701,9 +2521,7 @@ extension Document {
             case approvedAt = "approved_at"
         }
     }
-}
 
-extension Document {
     /// The use of a standard change model.
     public struct StandardUse: Codable, Sendable, Equatable {
         /// The model.
@@ -2719,9 +2537,7 @@ extension Document {
             self.window = window
         }
     }
-}
 
-extension Document {
     /// One test and its result.
     public struct TestResult: Codable, Sendable, Equatable {
         /// What was tested.
@@ -2734,9 +2550,7 @@ extension Document {
             self.passed = passed
         }
     }
-}
 
-extension Document {
     /// How a change was built and tested.
     public struct Tested: Codable, Sendable, Equatable {
         /// What was tested.
@@ -2771,9 +2585,7 @@ extension Document {
             if !evidence.isEmpty { try fields.encode(evidence, forKey: .evidence) }
         }
     }
-}
 
-extension Document {
     /// What an assessor thinks of a change.
     public enum Verdict: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Nothing stands against it.

@@ -58,9 +58,7 @@ extension Document {
             if !failures.isEmpty { try fields.encode(failures, forKey: .failures) }
         }
     }
-}
 
-extension Document {
     /// Approves a model.
     public struct ChangeModelApproveBody: Codable, Sendable, Equatable {
         /// The last instant at which it is valid.
@@ -74,9 +72,7 @@ extension Document {
             case validUntil = "valid_until"
         }
     }
-}
 
-extension Document {
     /// It was approved.
     public struct ChangeModelApprovedBody: Codable, Sendable, Equatable {
         /// By whom, until when.
@@ -86,9 +82,7 @@ extension Document {
             self.approval = approval
         }
     }
-}
 
-extension Document {
     /// The host's receipt for a notice.
     public struct ChangeModelConfirmNoticeBody: Codable, Sendable, Equatable {
         /// When it reached its recipient.
@@ -106,9 +100,7 @@ extension Document {
             case deliveredAt = "delivered_at"
         }
     }
-}
 
-extension Document {
     /// Its validity is over.
     public struct ChangeModelExpiredBody: Codable, Sendable, Equatable {
         /// The last instant at which it was valid.
@@ -122,9 +114,7 @@ extension Document {
             case validUntil = "valid_until"
         }
     }
-}
 
-extension Document {
     /// A change under it failed.
     public struct ChangeModelFailedBody: Codable, Sendable, Equatable {
         /// Which, how.
@@ -134,9 +124,7 @@ extension Document {
             self.failure = failure
         }
     }
-}
 
-extension Document {
     /// Proposes a model.
     public struct ChangeModelProposeBody: Codable, Sendable, Equatable {
         /// What it says.
@@ -146,9 +134,7 @@ extension Document {
             self.terms = terms
         }
     }
-}
 
-extension Document {
     /// A model was proposed or revised.
     public struct ChangeModelProposedBody: Codable, Sendable, Equatable {
         /// By whom.
@@ -161,9 +147,7 @@ extension Document {
             self.terms = terms
         }
     }
-}
 
-extension Document {
     /// A change under it failed. Issued by the system.
     public struct ChangeModelRecordFailureBody: Codable, Sendable, Equatable {
         /// Which.
@@ -176,9 +160,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Lets it be used again.
     public struct ChangeModelReinstateBody: Codable, Sendable, Equatable {
         /// Why.
@@ -188,9 +170,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// It may be used again.
     public struct ChangeModelReinstatedBody: Codable, Sendable, Equatable {
         /// Why.
@@ -200,9 +180,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Approves it anew.
     public struct ChangeModelRenewBody: Codable, Sendable, Equatable {
         /// The last instant at which it is valid.
@@ -216,9 +194,7 @@ extension Document {
             case validUntil = "valid_until"
         }
     }
-}
 
-extension Document {
     /// Changes what is proposed. Who revises it has proposed it from then on.
     public struct ChangeModelReviseBody: Codable, Sendable, Equatable {
         /// What it says from now on.
@@ -228,14 +204,10 @@ extension Document {
             self.terms = terms
         }
     }
-}
 
-extension Document {
     /// What is proposed was changed.
     public typealias ChangeModelRevisedBody = Proposed
-}
 
-extension Document {
     /// The state of a standard change model with the data that exist only in it.
     public enum ChangeModelState: Codable, Sendable, Equatable {
         /// Written, not yet approved.
@@ -303,9 +275,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// Lets nobody use it for now.
     public struct ChangeModelSuspendBody: Codable, Sendable, Equatable {
         /// Why.
@@ -315,9 +285,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// It was suspended.
     public struct ChangeModelSuspendedBody: Codable, Sendable, Equatable {
         /// Why.
@@ -327,9 +295,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Ends it.
     public struct ChangeModelWithdrawBody: Codable, Sendable, Equatable {
         /// Why.
@@ -339,9 +305,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// It was withdrawn.
     public struct ChangeModelWithdrawnBody: Codable, Sendable, Equatable {
         /// Whether because it failed too often.
@@ -354,9 +318,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// A validity that was given to a model.
     public struct ModelApproval: Codable, Sendable, Equatable {
         /// When.
@@ -377,9 +339,7 @@ extension Document {
             case validUntil = "valid_until"
         }
     }
-}
 
-extension Document {
     /// A change under the model that failed.
     public struct ModelFailure: Codable, Sendable, Equatable {
         /// When that was recorded.
@@ -395,9 +355,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// How often a model may be used.
     public struct ModelLimits: Codable, Sendable, Equatable {
         /// Changes whose windows overlap.
@@ -415,9 +373,7 @@ extension Document {
             case maxInPeriod = "max_in_period"
         }
     }
-}
 
-extension Document {
     /// What changes under a model may be about. Without items and types: any item; without services: any service.
     public struct ModelScope: Codable, Sendable, Equatable {
         /// These items.
@@ -451,9 +407,7 @@ extension Document {
             if !services.isEmpty { try fields.encode(services, forKey: .services) }
         }
     }
-}
 
-extension Document {
     /// What a model says.
     public struct ModelTerms: Codable, Sendable, Equatable {
         /// What it is called.
@@ -500,9 +454,7 @@ extension Document {
             limits = try fields.decodeIfPresent(ModelLimits.self, forKey: .limits) ?? ModelLimits()
         }
     }
-}
 
-extension Document {
     /// How many changes within a stretch of time.
     public struct PerPeriod: Codable, Sendable, Equatable {
         /// How many.
@@ -520,9 +472,7 @@ extension Document {
             case periodSeconds = "period_s"
         }
     }
-}
 
-extension Document {
     /// A model was proposed or revised.
     public struct Proposed: Codable, Sendable, Equatable {
         /// By whom.

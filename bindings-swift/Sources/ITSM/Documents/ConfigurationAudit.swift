@@ -56,9 +56,7 @@ extension Document {
             case concludedAt = "concluded_at"
         }
     }
-}
 
-extension Document {
     /// Gives it to another auditor.
     public struct ConfigurationAuditAssignBody: Codable, Sendable, Equatable {
         /// Who audits from now on.
@@ -68,9 +66,7 @@ extension Document {
             self.auditor = auditor
         }
     }
-}
 
-extension Document {
     /// It has another auditor.
     public struct ConfigurationAuditAssignedBody: Codable, Sendable, Equatable {
         /// Who.
@@ -80,23 +76,17 @@ extension Document {
             self.auditor = auditor
         }
     }
-}
 
-extension Document {
     /// Begins it.
     public struct ConfigurationAuditBeginBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// It began.
     public struct ConfigurationAuditBegunBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// Gives it up before it has a result.
     public struct ConfigurationAuditCancelBody: Codable, Sendable, Equatable {
         /// Why.
@@ -106,9 +96,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// It will not be held.
     public struct ConfigurationAuditCancelledBody: Codable, Sendable, Equatable {
         /// Why.
@@ -118,16 +106,12 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Closes the audit.
     public struct ConfigurationAuditCloseBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// Finds a deficiency gone.
     public struct ConfigurationAuditCloseDeficiencyBody: Codable, Sendable, Equatable {
         /// Its number, from 1.
@@ -137,23 +121,17 @@ extension Document {
             self.deficiency = deficiency
         }
     }
-}
 
-extension Document {
     /// It was closed.
     public struct ConfigurationAuditClosedBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// Ends the verification.
     public struct ConfigurationAuditConcludeBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// The verification ended.
     public struct ConfigurationAuditConcludedBody: Codable, Sendable, Equatable {
         /// Whether anything is wrong.
@@ -166,9 +144,7 @@ extension Document {
             self.due = due
         }
     }
-}
 
-extension Document {
     /// The host's receipt for a notice.
     public struct ConfigurationAuditConfirmNoticeBody: Codable, Sendable, Equatable {
         /// When it reached its recipient.
@@ -186,9 +162,7 @@ extension Document {
             case deliveredAt = "delivered_at"
         }
     }
-}
 
-extension Document {
     /// Decides what is done about a deficiency.
     public struct ConfigurationAuditCorrectBody: Codable, Sendable, Equatable {
         /// What.
@@ -201,9 +175,7 @@ extension Document {
             self.deficiency = deficiency
         }
     }
-}
 
-extension Document {
     /// It is decided what is done about a deficiency.
     public struct ConfigurationAuditCorrectedBody: Codable, Sendable, Equatable {
         /// What.
@@ -216,9 +188,7 @@ extension Document {
             self.deficiency = deficiency
         }
     }
-}
 
-extension Document {
     /// Deficiencies were not closed in time.
     public struct ConfigurationAuditDeficienciesOverdueBody: Codable, Sendable, Equatable {
         /// By when they had to be.
@@ -228,9 +198,7 @@ extension Document {
             self.due = due
         }
     }
-}
 
-extension Document {
     /// A deficiency is gone.
     public struct ConfigurationAuditDeficiencyClosedBody: Codable, Sendable, Equatable {
         /// Its number, from 1.
@@ -240,9 +208,7 @@ extension Document {
             self.deficiency = deficiency
         }
     }
-}
 
-extension Document {
     /// The phases of a configuration audit (spec 3.23).
     public enum ConfigurationAuditPhase: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Its scope and auditor are named.
@@ -260,9 +226,7 @@ extension Document {
         /// It will not be held. Final.
         case cancelled
     }
-}
 
-extension Document {
     /// Plans an audit.
     public struct ConfigurationAuditPlanBody: Codable, Sendable, Equatable {
         /// Who audits.
@@ -278,9 +242,7 @@ extension Document {
             self.scope = scope
         }
     }
-}
 
-extension Document {
     /// It was planned.
     public struct ConfigurationAuditPlannedBody: Codable, Sendable, Equatable {
         /// Who audits.
@@ -296,9 +258,7 @@ extension Document {
             self.scope = scope
         }
     }
-}
 
-extension Document {
     /// Records what was found of some items.
     public struct ConfigurationAuditRecordBody: Codable, Sendable, Equatable {
         /// What was found.
@@ -308,9 +268,7 @@ extension Document {
             self.findings = findings
         }
     }
-}
 
-extension Document {
     /// Items were verified.
     public struct ConfigurationAuditRecordedBody: Codable, Sendable, Equatable {
         /// What was found.
@@ -320,9 +278,7 @@ extension Document {
             self.findings = findings
         }
     }
-}
 
-extension Document {
     /// Reports it.
     public struct ConfigurationAuditReportBody: Codable, Sendable, Equatable {
         /// The report.
@@ -332,9 +288,7 @@ extension Document {
             self.report = report
         }
     }
-}
 
-extension Document {
     /// It was reported.
     public struct ConfigurationAuditReportedBody: Codable, Sendable, Equatable {
         /// The hash of the report.
@@ -344,9 +298,7 @@ extension Document {
             self.report = report
         }
     }
-}
 
-extension Document {
     /// What is done about a deficiency.
     public enum Correction: Codable, Sendable, Equatable {
         /// A change of its own.
@@ -378,9 +330,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// A deficiency, counted from 1 in its audit.
     public struct Deficiency: Codable, Sendable, Equatable {
         /// When it was closed.
@@ -422,9 +372,7 @@ extension Document {
             case correctedAt = "corrected_at"
         }
     }
-}
 
-extension Document {
     /// What is wrong with an item.
     public enum DeficiencyKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// It is registered, and was not found.
@@ -434,9 +382,7 @@ extension Document {
         /// An attribute says something else.
         case differs
     }
-}
 
-extension Document {
     /// What was found of one item.
     public struct Finding: Codable, Sendable, Equatable {
         /// How many of its attributes were verified.
@@ -471,9 +417,7 @@ extension Document {
             try fields.encode(item, forKey: .item)
         }
     }
-}
 
-extension Document {
     /// One thing that is wrong with an item.
     public struct Found: Codable, Sendable, Equatable {
         /// The attribute, where one differs.
@@ -512,9 +456,7 @@ extension Document {
             if !registered.isEmpty { try fields.encode(registered, forKey: .registered) }
         }
     }
-}
 
-extension Document {
     /// How items are verified.
     public enum Method: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// By looking at them.

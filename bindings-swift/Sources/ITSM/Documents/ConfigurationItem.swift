@@ -41,9 +41,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// The phases of a configuration item (spec 3.23).
     public enum CiPhase: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// It will be there.
@@ -63,9 +61,7 @@ extension Document {
         /// It is gone. Final.
         case disposed
     }
-}
 
-extension Document {
     /// What a configuration item is: the content that is controlled, baselined and compared.
     public struct Configuration: Codable, Sendable, Equatable {
         /// What is recorded of it, by its type.
@@ -133,9 +129,7 @@ extension Document {
             try fields.encodeIfPresent(version, forKey: .version)
         }
     }
-}
 
-extension Document {
     /// A configuration item.
     public struct ConfigurationItem: Codable, Sendable, Equatable {
         /// What every record has.
@@ -167,9 +161,7 @@ extension Document {
             self.disposal = disposal
         }
     }
-}
 
-extension Document {
     /// It has become something else.
     public struct ConfigurationItemAlteredBody: Codable, Sendable, Equatable {
         /// What is new of it.
@@ -179,16 +171,12 @@ extension Document {
             self.update = update
         }
     }
-}
 
-extension Document {
     /// Begins its construction or procurement.
     public struct ConfigurationItemConstructBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// Records its disposal.
     public struct ConfigurationItemDisposeBody: Codable, Sendable, Equatable {
         /// What proves it.
@@ -198,9 +186,7 @@ extension Document {
             self.evidence = evidence
         }
     }
-}
 
-extension Document {
     /// It is gone.
     public struct ConfigurationItemDisposedBody: Codable, Sendable, Equatable {
         /// What proves it.
@@ -210,19 +196,13 @@ extension Document {
             self.evidence = evidence
         }
     }
-}
 
-extension Document {
     /// Puts it into use.
     public typealias ConfigurationItemGoLiveBody = Move
-}
 
-extension Document {
     /// Begins its maintenance.
     public typealias ConfigurationItemMaintainBody = Move
-}
 
-extension Document {
     /// It moved to another state.
     public struct ConfigurationItemMovedBody: Codable, Sendable, Equatable {
         /// Why it might.
@@ -261,9 +241,7 @@ extension Document {
             try fields.encode(to, forKey: .to)
         }
     }
-}
 
-extension Document {
     /// Registers an item that will be there.
     public struct ConfigurationItemRegisterBody: Codable, Sendable, Equatable {
         /// What it is.
@@ -276,9 +254,7 @@ extension Document {
             self.owner = owner
         }
     }
-}
 
-extension Document {
     /// An item was registered.
     public struct ConfigurationItemRegisteredBody: Codable, Sendable, Equatable {
         /// What it is.
@@ -309,9 +285,7 @@ extension Document {
             imported = try fields.decodeIfPresent(Bool.self, forKey: .imported) ?? false
         }
     }
-}
 
-extension Document {
     /// Adds a relation, or replaces the one of the same key.
     public struct ConfigurationItemRelateBody: Codable, Sendable, Equatable {
         /// Why it may change.
@@ -324,9 +298,7 @@ extension Document {
             self.relation = relation
         }
     }
-}
 
-extension Document {
     /// It has a relation more, or another one of that key.
     public struct ConfigurationItemRelatedBody: Codable, Sendable, Equatable {
         /// Why it might change.
@@ -339,14 +311,10 @@ extension Document {
             self.relation = relation
         }
     }
-}
 
-extension Document {
     /// Ends its maintenance.
     public typealias ConfigurationItemReturnToLiveBody = Move
-}
 
-extension Document {
     /// Puts it into stock.
     public struct ConfigurationItemStockBody: Codable, Sendable, Equatable {
         /// Where it is kept.
@@ -356,9 +324,7 @@ extension Document {
             self.location = location
         }
     }
-}
 
-extension Document {
     /// Takes an item over that is there already.
     public struct ConfigurationItemTakeOverBody: Codable, Sendable, Equatable {
         /// What it is.
@@ -374,16 +340,12 @@ extension Document {
             self.phase = phase
         }
     }
-}
 
-extension Document {
     /// Begins its test.
     public struct ConfigurationItemTestBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// Takes a relation away.
     public struct ConfigurationItemUnrelateBody: Codable, Sendable, Equatable {
         /// Why it may change.
@@ -396,9 +358,7 @@ extension Document {
             self.relation = relation
         }
     }
-}
 
-extension Document {
     /// It has a relation less.
     public struct ConfigurationItemUnrelatedBody: Codable, Sendable, Equatable {
         /// Why it might change.
@@ -411,9 +371,7 @@ extension Document {
             self.relation = relation
         }
     }
-}
 
-extension Document {
     /// Records what it has become; what is absent stays.
     public struct ConfigurationItemUpdateBody: Codable, Sendable, Equatable {
         /// Attributes; an empty text takes one away.
@@ -481,14 +439,10 @@ extension Document {
             try fields.encodeIfPresent(version, forKey: .version)
         }
     }
-}
 
-extension Document {
     /// Takes it out of use.
     public typealias ConfigurationItemWithdrawBody = Move
-}
 
-extension Document {
     /// What an item needs of a group of providers. 冗余门
     ///
     /// A gate takes the k-th best state among its members: `all` the worst, `any` the best. A member is a provider, however many relations
@@ -548,9 +502,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// Moves a controlled item: into use, into maintenance and back, out of use.
     public struct Move: Codable, Sendable, Equatable {
         /// Why it may move; needed where the type is under control.
@@ -573,9 +525,7 @@ extension Document {
             reason = try fields.decodeIfPresent(String.self, forKey: .reason) ?? ""
         }
     }
-}
 
-extension Document {
     /// A relation between two items. 配置项关系
     public struct Relation: Codable, Sendable, Equatable {
         /// Its id; a relation without one is known by its ends, kind and group, and those only once.
@@ -625,9 +575,7 @@ extension Document {
             case verifiedAt = "verified_at"
         }
     }
-}
 
-extension Document {
     /// What a relation is known by.
     public enum RelationKey: Codable, Sendable, Equatable {
         /// Its own id.
@@ -677,9 +625,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// Records what it has become; what is absent stays.
     public struct Update: Codable, Sendable, Equatable {
         /// Attributes; an empty text takes one away.
@@ -747,9 +693,7 @@ extension Document {
             try fields.encodeIfPresent(version, forKey: .version)
         }
     }
-}
 
-extension Document {
     /// How an item came to be as it is.
     public struct Updated: Codable, Sendable, Equatable {
         /// When.
@@ -765,9 +709,7 @@ extension Document {
             self.cause = cause
         }
     }
-}
 
-extension Document {
     /// How much weight a group may lose.
     public struct WeightedGate: Codable, Sendable, Equatable {
         /// Down when the members that are down hold more than this share of the weight, in percent, 0 to 99.

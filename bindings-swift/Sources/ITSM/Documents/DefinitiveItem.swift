@@ -40,9 +40,7 @@ extension Document {
             case supersededBy = "superseded_by"
         }
     }
-}
 
-extension Document {
     /// The host's receipt for a notice.
     public struct DefinitiveItemConfirmNoticeBody: Codable, Sendable, Equatable {
         /// When it reached its recipient.
@@ -60,9 +58,7 @@ extension Document {
             case deliveredAt = "delivered_at"
         }
     }
-}
 
-extension Document {
     /// The phases of a definitive item.
     public enum DefinitiveItemPhase: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Releases may be built from it.
@@ -72,9 +68,7 @@ extension Document {
         /// Nothing is built from it any more. Final.
         case withdrawn
     }
-}
 
-extension Document {
     /// Puts a master into the library.
     public struct DefinitiveItemRegisterBody: Codable, Sendable, Equatable {
         /// The SHA-256 of the master.
@@ -96,9 +90,7 @@ extension Document {
             self.version = version
         }
     }
-}
 
-extension Document {
     /// Puts a master into the library.
     public struct DefinitiveItemRegisteredBody: Codable, Sendable, Equatable {
         /// The SHA-256 of the master.
@@ -120,9 +112,7 @@ extension Document {
             self.version = version
         }
     }
-}
 
-extension Document {
     /// Names the one that took its place.
     public struct DefinitiveItemSupersedeBody: Codable, Sendable, Equatable {
         /// Which.
@@ -132,9 +122,7 @@ extension Document {
             self.by = by
         }
     }
-}
 
-extension Document {
     /// Another one took its place.
     public struct DefinitiveItemSupersededBody: Codable, Sendable, Equatable {
         /// Which.
@@ -144,9 +132,7 @@ extension Document {
             self.by = by
         }
     }
-}
 
-extension Document {
     /// It was compared with its checksum.
     public struct DefinitiveItemVerifiedBody: Codable, Sendable, Equatable {
         /// The checksum as it was found.
@@ -159,9 +145,7 @@ extension Document {
             self.intact = intact
         }
     }
-}
 
-extension Document {
     /// Compares what lies there with what was put there.
     public struct DefinitiveItemVerifyBody: Codable, Sendable, Equatable {
         /// The checksum as it was found.
@@ -171,9 +155,7 @@ extension Document {
             self.checksum = checksum
         }
     }
-}
 
-extension Document {
     /// Withdraws it.
     public struct DefinitiveItemWithdrawBody: Codable, Sendable, Equatable {
         /// Why.
@@ -183,9 +165,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// It was withdrawn.
     public struct DefinitiveItemWithdrawnBody: Codable, Sendable, Equatable {
         /// Why.
@@ -195,9 +175,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Puts a master into the library.
     public struct Deposit: Codable, Sendable, Equatable {
         /// The SHA-256 of the master.

@@ -18,9 +18,7 @@ extension Document {
             self.waiver = waiver
         }
     }
-}
 
-extension Document {
     /// A filed `SodWaiver` (spec 3.0.7): lifts one row for named persons for at most a year. 职责分离豁免
     ///
     /// Serialised as its `WaiverTerms`, and checked whenever it is read.
@@ -75,9 +73,7 @@ extension Document {
             case validUntil = "valid_until"
         }
     }
-}
 
-extension Document {
     /// Files a waiver; the record's id is the waiver's.
     public struct WaiverFileBody: Codable, Sendable, Equatable {
         /// What it says.
@@ -87,9 +83,7 @@ extension Document {
             self.waiver = waiver
         }
     }
-}
 
-extension Document {
     /// A waiver was filed.
     public struct WaiverFiledBody: Codable, Sendable, Equatable {
         /// What it says.
@@ -99,9 +93,7 @@ extension Document {
             self.waiver = waiver
         }
     }
-}
 
-extension Document {
     /// The phases of a waiver.
     public enum WaiverPhase: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// It lifts its row within its validity.
@@ -109,9 +101,7 @@ extension Document {
         /// It lifts nothing any more.
         case revoked
     }
-}
 
-extension Document {
     /// Revokes a waiver.
     public struct WaiverRevokeBody: Codable, Sendable, Equatable {
         /// Why.
@@ -121,9 +111,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// A waiver was revoked.
     public struct WaiverRevokedBody: Codable, Sendable, Equatable {
         /// Why.

@@ -40,9 +40,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// How a ticket reached the desk.
     public enum Channel: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// By telephone.
@@ -58,9 +56,7 @@ extension Document {
         /// From a monitoring source.
         case monitoring
     }
-}
 
-extension Document {
     /// What an incident is: set by the desk, before it is assigned.
     public struct Classification: Codable, Sendable, Equatable {
         /// The category.
@@ -87,9 +83,7 @@ extension Document {
             case knownError = "known_error"
         }
     }
-}
 
-extension Document {
     /// How an incident was closed.
     public struct Closure: Codable, Sendable, Equatable {
         /// When.
@@ -113,9 +107,7 @@ extension Document {
             case confirmedBy = "confirmed_by"
         }
     }
-}
 
-extension Document {
     /// Who resolved it.
     public enum ContactLevel: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// During the first contact.
@@ -129,9 +121,7 @@ extension Document {
         /// A supplier.
         case supplier
     }
-}
 
-extension Document {
     /// One escalation.
     public struct Escalation: Codable, Sendable, Equatable {
         /// When.
@@ -150,9 +140,7 @@ extension Document {
             self.to = to
         }
     }
-}
 
-extension Document {
     /// To whom a matter is handed up.
     public enum EscalationKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// To other skills.
@@ -160,9 +148,7 @@ extension Document {
         /// To more authority.
         case hierarchical
     }
-}
 
-extension Document {
     /// The present state of an imported incident.
     public enum ImportedState: Codable, Sendable, Equatable {
         /// Recorded.
@@ -252,9 +238,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// An incident.
     public struct Incident: Codable, Sendable, Equatable {
         /// What every record has.
@@ -462,23 +446,17 @@ extension Document {
             try fields.encode(clocks, forKey: .clocks)
         }
     }
-}
 
-extension Document {
     /// Begins the work: the response.
     public struct IncidentAcknowledgeBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// The work began.
     public struct IncidentAcknowledgedBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// Gives an incident to a group.
     public struct IncidentAssignBody: Codable, Sendable, Equatable {
         /// The support group.
@@ -499,9 +477,7 @@ extension Document {
             case noSlaReason = "no_sla_reason"
         }
     }
-}
 
-extension Document {
     /// A group got it.
     public struct IncidentAssignedBody: Codable, Sendable, Equatable {
         /// Who has it.
@@ -519,9 +495,7 @@ extension Document {
             case noSlaReason = "no_sla_reason"
         }
     }
-}
 
-extension Document {
     /// Ends an incident that is none of its own.
     public struct IncidentCancelBody: Codable, Sendable, Equatable {
         /// The incident that it duplicates.
@@ -539,9 +513,7 @@ extension Document {
             case duplicateOf = "duplicate_of"
         }
     }
-}
 
-extension Document {
     /// It ended as a duplicate or a mistake.
     public struct IncidentCancelledBody: Codable, Sendable, Equatable {
         /// The incident that it duplicates.
@@ -559,9 +531,7 @@ extension Document {
             case duplicateOf = "duplicate_of"
         }
     }
-}
 
-extension Document {
     /// An incident was classified, for the first time or again.
     public struct IncidentClassifiedBody: Codable, Sendable, Equatable {
         /// What it is.
@@ -601,9 +571,7 @@ extension Document {
             try fields.encodeIfPresent(reason, forKey: .reason)
         }
     }
-}
 
-extension Document {
     /// Classifies an incident: category, impact and urgency, from which the matrix makes the priority.
     public struct IncidentClassifyBody: Codable, Sendable, Equatable {
         /// The category.
@@ -639,9 +607,7 @@ extension Document {
             security = try fields.decodeIfPresent(Bool.self, forKey: .security) ?? false
         }
     }
-}
 
-extension Document {
     /// Confirms a resolution.
     public struct IncidentCloseBody: Codable, Sendable, Equatable {
         /// The closure code.
@@ -659,9 +625,7 @@ extension Document {
             case categoryVerified = "category_verified"
         }
     }
-}
 
-extension Document {
     /// It is closed.
     public struct IncidentClosedBody: Codable, Sendable, Equatable {
         /// How.
@@ -671,9 +635,7 @@ extension Document {
             self.closure = closure
         }
     }
-}
 
-extension Document {
     /// The host's receipt for a notice.
     public struct IncidentConfirmNoticeBody: Codable, Sendable, Equatable {
         /// When it reached its recipient.
@@ -691,9 +653,7 @@ extension Document {
             case deliveredAt = "delivered_at"
         }
     }
-}
 
-extension Document {
     /// Goes on as a service request; the history stays here.
     public struct IncidentConvertBody: Codable, Sendable, Equatable {
         /// The service request.
@@ -706,9 +666,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// It goes on as a service request.
     public struct IncidentConvertedBody: Codable, Sendable, Equatable {
         /// Why.
@@ -721,9 +679,7 @@ extension Document {
             self.to = to
         }
     }
-}
 
-extension Document {
     /// Hands a matter up without moving it.
     public struct IncidentEscalateBody: Codable, Sendable, Equatable {
         /// To whom.
@@ -739,9 +695,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// The matter was handed up.
     public struct IncidentEscalatedBody: Codable, Sendable, Equatable {
         /// To other skills or to more authority.
@@ -757,9 +711,7 @@ extension Document {
             self.to = to
         }
     }
-}
 
-extension Document {
     /// Excuses a recorded breach; it stays recorded.
     public struct IncidentExcuseBreachBody: Codable, Sendable, Equatable {
         /// Of which clock.
@@ -772,9 +724,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Takes an incident over from another system, in its present state and with its past as stated.
     public struct IncidentImportBody: Codable, Sendable, Equatable {
         /// How it reached the desk.
@@ -926,9 +876,7 @@ extension Document {
             if !reopenedAt.isEmpty { try fields.encode(reopenedAt, forKey: .reopenedAt) }
         }
     }
-}
 
-extension Document {
     /// An incident was taken over from another system.
     public struct IncidentImportedBody: Codable, Sendable, Equatable {
         /// Who has it.
@@ -1080,23 +1028,17 @@ extension Document {
             try fields.encode(symptom, forKey: .symptom)
         }
     }
-}
 
-extension Document {
     /// Tells the requester how it stands.
     public struct IncidentInformBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// The requester is told how it stands.
     public struct IncidentInformedBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// Links another record.
     public struct IncidentLinkBody: Codable, Sendable, Equatable {
         /// The link.
@@ -1106,9 +1048,7 @@ extension Document {
             self.link = link
         }
     }
-}
 
-extension Document {
     /// Another record was linked.
     public struct IncidentLinkedBody: Codable, Sendable, Equatable {
         /// The link.
@@ -1118,9 +1058,7 @@ extension Document {
             self.link = link
         }
     }
-}
 
-extension Document {
     /// Records an incident.
     public struct IncidentLogBody: Codable, Sendable, Equatable {
         /// How it reached the desk.
@@ -1201,9 +1139,7 @@ extension Document {
             repeatOf = try fields.decodeIfPresent(RecordId.self, forKey: .repeatOf)
         }
     }
-}
 
-extension Document {
     /// An incident was recorded.
     public struct IncidentLoggedBody: Codable, Sendable, Equatable {
         /// How it reached the desk.
@@ -1290,9 +1226,7 @@ extension Document {
             symptomCode = try fields.decodeIfPresent(Code.self, forKey: .symptomCode)
         }
     }
-}
 
-extension Document {
     /// Names the major incident that was declared for it.
     public struct IncidentMarkMajorBody: Codable, Sendable, Equatable {
         /// The major incident.
@@ -1302,9 +1236,7 @@ extension Document {
             self.major = major
         }
     }
-}
 
-extension Document {
     /// A major incident was declared for it.
     public struct IncidentMarkedMajorBody: Codable, Sendable, Equatable {
         /// The major incident.
@@ -1314,9 +1246,7 @@ extension Document {
             self.major = major
         }
     }
-}
 
-extension Document {
     /// Changes whom or what it affects; the clocks follow the agreement that is selected then.
     public struct IncidentMoveBody: Codable, Sendable, Equatable {
         /// The service, if it changes.
@@ -1335,9 +1265,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// It affects something or somebody else.
     public struct IncidentMovedBody: Codable, Sendable, Equatable {
         /// The configuration item now.
@@ -1356,9 +1284,7 @@ extension Document {
             self.service = service
         }
     }
-}
 
-extension Document {
     /// Sets a priority that is not the matrix's.
     public struct IncidentOverridePriorityBody: Codable, Sendable, Equatable {
         /// The priority.
@@ -1379,9 +1305,7 @@ extension Document {
             case expiresAt = "expires_at"
         }
     }
-}
 
-extension Document {
     /// Lets an incident wait.
     public struct IncidentPendBody: Codable, Sendable, Equatable {
         /// For what.
@@ -1397,9 +1321,7 @@ extension Document {
             self.until = until
         }
     }
-}
 
-extension Document {
     /// It waits.
     public struct IncidentPendedBody: Codable, Sendable, Equatable {
         /// The note.
@@ -1423,9 +1345,7 @@ extension Document {
             case resumesAt = "resumes_at"
         }
     }
-}
 
-extension Document {
     /// A priority that is not the matrix's holds.
     public struct IncidentPriorityOverriddenBody: Codable, Sendable, Equatable {
         /// Which, why, by whom, up to when.
@@ -1435,9 +1355,7 @@ extension Document {
             self.by = by
         }
     }
-}
 
-extension Document {
     /// The matrix's priority holds again.
     public struct IncidentPriorityRestoredBody: Codable, Sendable, Equatable {
         /// The priority.
@@ -1447,9 +1365,7 @@ extension Document {
             self.priority = priority
         }
     }
-}
 
-extension Document {
     /// Gives an incident to another group.
     public struct IncidentReassignBody: Codable, Sendable, Equatable {
         /// The support group.
@@ -1468,9 +1384,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Another group got it.
     public struct IncidentReassignedBody: Codable, Sendable, Equatable {
         /// Who has it.
@@ -1489,9 +1403,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Measures the clocks again under the calendars in force now.
     public struct IncidentRecalculateBody: Codable, Sendable, Equatable {
         /// Why, as a code: `late_holiday_notice`, `tzdb_revision`.
@@ -1501,9 +1413,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// The clocks were measured again.
     public struct IncidentRecalculatedBody: Codable, Sendable, Equatable {
         /// Why.
@@ -1513,9 +1423,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Changes the classification; the priority follows, and the clocks with it.
     public struct IncidentReclassifyBody: Codable, Sendable, Equatable {
         /// The category, if it changes.
@@ -1534,9 +1442,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Takes a resolution back.
     public struct IncidentReopenBody: Codable, Sendable, Equatable {
         /// Why.
@@ -1546,9 +1452,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// The resolution was taken back.
     public struct IncidentReopenedBody: Codable, Sendable, Equatable {
         /// Why.
@@ -1558,9 +1462,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Resolves an incident.
     public struct IncidentResolveBody: Codable, Sendable, Equatable {
         /// How.
@@ -1570,9 +1472,7 @@ extension Document {
             self.resolution = resolution
         }
     }
-}
 
-extension Document {
     /// It is resolved.
     public struct IncidentResolvedBody: Codable, Sendable, Equatable {
         /// When it closes by itself, if it may.
@@ -1624,9 +1524,7 @@ extension Document {
             try fields.encode(resolution, forKey: .resolution)
         }
     }
-}
 
-extension Document {
     /// Ends the wait.
     public struct IncidentResumeBody: Codable, Sendable, Equatable {
         /// Why now.
@@ -1636,9 +1534,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// The wait is over.
     public struct IncidentResumedBody: Codable, Sendable, Equatable {
         /// Why.
@@ -1648,9 +1544,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// The state of an incident with the data that exist only in it.
     public enum IncidentState: Codable, Sendable, Equatable {
         /// Recorded.
@@ -1759,9 +1653,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// Takes back that it is a major incident, after the downgrade.
     public struct IncidentUnmarkMajorBody: Codable, Sendable, Equatable {
         /// The major incident that was downgraded.
@@ -1771,9 +1663,7 @@ extension Document {
             self.major = major
         }
     }
-}
 
-extension Document {
     /// Its major incident was downgraded.
     public struct IncidentUnmarkedMajorBody: Codable, Sendable, Equatable {
         /// When it closes by itself, if it is resolved and may.
@@ -1808,9 +1698,7 @@ extension Document {
             if !reminders.isEmpty { try fields.encode(reminders, forKey: .reminders) }
         }
     }
-}
 
-extension Document {
     /// Records an action.
     public struct IncidentWorkBody: Codable, Sendable, Equatable {
         /// What was done.
@@ -1820,9 +1708,7 @@ extension Document {
             self.note = note
         }
     }
-}
 
-extension Document {
     /// An action was recorded.
     public struct IncidentWorkedBody: Codable, Sendable, Equatable {
         /// What was done.
@@ -1832,9 +1718,7 @@ extension Document {
             self.note = note
         }
     }
-}
 
-extension Document {
     /// What the search for a known error gave. It must have been tried.
     public enum KnownErrorMatch: Codable, Sendable, Equatable {
         /// None matches.
@@ -1872,9 +1756,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// A wait that lies in the stated past.
     public struct PastWait: Codable, Sendable, Equatable {
         /// For what.
@@ -1890,9 +1772,7 @@ extension Document {
             self.until = until
         }
     }
-}
 
-extension Document {
     /// A priority in place of the matrix's, with its reason and, where it has one, its end.
     public struct PriorityOverride: Codable, Sendable, Equatable {
         public var priority: Int
@@ -1914,9 +1794,7 @@ extension Document {
             case expiresAt = "expires_at"
         }
     }
-}
 
-extension Document {
     /// How an incident was resolved.
     public struct Resolution: Codable, Sendable, Equatable {
         /// The resolution code.
@@ -1954,9 +1832,7 @@ extension Document {
             case noProblemReason = "no_problem_reason"
         }
     }
-}
 
-extension Document {
     /// What kind of resolution it was.
     public enum ResolutionKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The cause is removed.

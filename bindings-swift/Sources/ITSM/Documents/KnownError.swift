@@ -31,9 +31,7 @@ extension Document {
             if !versions.isEmpty { try fields.encode(versions, forKey: .versions) }
         }
     }
-}
 
-extension Document {
     /// A known error.
     public struct KnownError: Codable, Sendable, Equatable {
         /// What every record has.
@@ -66,9 +64,7 @@ extension Document {
             case publishedAt = "published_at"
         }
     }
-}
 
-extension Document {
     /// The host's receipt for a notice.
     public struct KnownErrorConfirmNoticeBody: Codable, Sendable, Equatable {
         /// When it reached its recipient.
@@ -86,9 +82,7 @@ extension Document {
             case deliveredAt = "delivered_at"
         }
     }
-}
 
-extension Document {
     /// What a known error says.
     public struct KnownErrorContent: Codable, Sendable, Equatable {
         /// The problem whose cause it is.
@@ -151,9 +145,7 @@ extension Document {
             if !items.isEmpty { try fields.encode(items, forKey: .items) }
         }
     }
-}
 
-extension Document {
     /// Begins a known error.
     public struct KnownErrorDraftBody: Codable, Sendable, Equatable {
         /// What it says so far.
@@ -163,9 +155,7 @@ extension Document {
             self.content = content
         }
     }
-}
 
-extension Document {
     /// It was begun.
     public struct KnownErrorDraftedBody: Codable, Sendable, Equatable {
         /// What it says so far.
@@ -175,9 +165,7 @@ extension Document {
             self.content = content
         }
     }
-}
 
-extension Document {
     /// Changes what it says.
     public struct KnownErrorEditBody: Codable, Sendable, Equatable {
         /// All of it, as it is from now on.
@@ -187,9 +175,7 @@ extension Document {
             self.content = content
         }
     }
-}
 
-extension Document {
     /// It says something else.
     public struct KnownErrorEditedBody: Codable, Sendable, Equatable {
         /// All of it.
@@ -199,9 +185,7 @@ extension Document {
             self.content = content
         }
     }
-}
 
-extension Document {
     /// A fix is on its way.
     public struct KnownErrorFixAnnouncedBody: Codable, Sendable, Equatable {
         /// What removes the cause.
@@ -211,9 +195,7 @@ extension Document {
             self.fix = fix
         }
     }
-}
 
-extension Document {
     /// A fix is on its way, or live and observed.
     public struct KnownErrorFixPendingBody: Codable, Sendable, Equatable {
         /// The change; absent: the fix altered no item.
@@ -226,16 +208,12 @@ extension Document {
             self.release = release
         }
     }
-}
 
-extension Document {
     /// Lets the desk work by it.
     public struct KnownErrorPublishBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// The desk works by it.
     public struct KnownErrorPublishedBody: Codable, Sendable, Equatable {
         /// The open incidents that it explains; those who work on them are told.
@@ -259,9 +237,7 @@ extension Document {
             if !matched.isEmpty { try fields.encode(matched, forKey: .matched) }
         }
     }
-}
 
-extension Document {
     /// The fix did not come, or did not help.
     public struct KnownErrorReinstateBody: Codable, Sendable, Equatable {
         /// Why.
@@ -271,9 +247,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// The fix did not come, or did not help.
     public struct KnownErrorReinstatedBody: Codable, Sendable, Equatable {
         /// Why.
@@ -283,9 +257,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// It cannot happen any more.
     public struct KnownErrorRetireBody: Codable, Sendable, Equatable {
         /// Why.
@@ -295,9 +267,7 @@ extension Document {
             self.because = because
         }
     }
-}
 
-extension Document {
     /// It cannot happen any more.
     public struct KnownErrorRetiredBody: Codable, Sendable, Equatable {
         /// Why.
@@ -326,9 +296,7 @@ extension Document {
             if !matched.isEmpty { try fields.encode(matched, forKey: .matched) }
         }
     }
-}
 
-extension Document {
     /// The state of a known error with the data that exist only in it.
     public enum KnownErrorState: Codable, Sendable, Equatable {
         /// Being written.
@@ -391,9 +359,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// What removes the cause.
     public struct PendingFix: Codable, Sendable, Equatable {
         /// The change; absent: the fix altered no item.
@@ -406,9 +372,7 @@ extension Document {
             self.release = release
         }
     }
-}
 
-extension Document {
     /// Why a known error is retired.
     public enum RetiredBecause: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Its fix was verified in production.
@@ -416,9 +380,7 @@ extension Document {
         /// No affected item is left.
         case itemsWithdrawn = "items_withdrawn"
     }
-}
 
-extension Document {
     /// What the desk can do.
     public enum Workaround: Codable, Sendable, Equatable {
         /// This.

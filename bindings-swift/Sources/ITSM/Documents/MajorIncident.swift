@@ -18,9 +18,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// How a major incident was taken back.
     public struct Downgrading: Codable, Sendable, Equatable {
         /// When.
@@ -44,9 +42,7 @@ extension Document {
             case proposedBy = "proposed_by"
         }
     }
-}
 
-extension Document {
     /// How a major incident was closed.
     public struct MajorClosure: Codable, Sendable, Equatable {
         /// The records of the actions that follow from the review.
@@ -97,9 +93,7 @@ extension Document {
             try fields.encode(report, forKey: .report)
         }
     }
-}
 
-extension Document {
     /// A major incident.
     public struct MajorIncident: Codable, Sendable, Equatable {
         /// What every record has.
@@ -258,9 +252,7 @@ extension Document {
             try fields.encodeIfPresent(reviewedAt, forKey: .reviewedAt)
         }
     }
-}
 
-extension Document {
     /// Begins the review.
     public struct MajorIncidentBeginReviewBody: Codable, Sendable, Equatable {
         /// Who leads it.
@@ -270,9 +262,7 @@ extension Document {
             self.facilitator = facilitator
         }
     }
-}
 
-extension Document {
     /// Closes a major incident.
     public struct MajorIncidentCloseBody: Codable, Sendable, Equatable {
         /// The records of the actions that follow from the review.
@@ -300,9 +290,7 @@ extension Document {
             report = try fields.decode(Attachment.self, forKey: .report)
         }
     }
-}
 
-extension Document {
     /// It was closed.
     public struct MajorIncidentClosedBody: Codable, Sendable, Equatable {
         /// How.
@@ -312,9 +300,7 @@ extension Document {
             self.closure = closure
         }
     }
-}
 
-extension Document {
     /// The host's receipt for a notice.
     public struct MajorIncidentConfirmNoticeBody: Codable, Sendable, Equatable {
         /// When it reached its recipient.
@@ -332,9 +318,7 @@ extension Document {
             case deliveredAt = "delivered_at"
         }
     }
-}
 
-extension Document {
     /// Declares a major incident.
     public struct MajorIncidentDeclareBody: Codable, Sendable, Equatable {
         /// The incident it is.
@@ -376,9 +360,7 @@ extension Document {
             resolvers = try fields.decodeIfPresent([PersonId].self, forKey: .resolvers) ?? []
         }
     }
-}
 
-extension Document {
     /// A major incident was declared.
     public struct MajorIncidentDeclaredBody: Codable, Sendable, Equatable {
         /// The criteria that it meets.
@@ -450,9 +432,7 @@ extension Document {
             try fields.encode(updateEverySeconds, forKey: .updateEverySeconds)
         }
     }
-}
 
-extension Document {
     /// Takes a major incident back, as the other of the two managers has proposed.
     public struct MajorIncidentDowngradeBody: Codable, Sendable, Equatable {
         /// Why it meets no criterion.
@@ -462,9 +442,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// One of the two managers would take it back.
     public struct MajorIncidentDowngradeProposedBody: Codable, Sendable, Equatable {
         /// Why it meets no criterion.
@@ -474,9 +452,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// It was taken back.
     public struct MajorIncidentDowngradedBody: Codable, Sendable, Equatable {
         /// How.
@@ -486,9 +462,7 @@ extension Document {
             self.downgrading = downgrading
         }
     }
-}
 
-extension Document {
     /// Hands the lead to another person.
     public struct MajorIncidentHandOverBody: Codable, Sendable, Equatable {
         /// The new major incident manager.
@@ -501,9 +475,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Another person leads.
     public struct MajorIncidentHandedOverBody: Codable, Sendable, Equatable {
         /// The new major incident manager.
@@ -516,9 +488,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Takes the lead.
     public struct MajorIncidentManageBody: Codable, Sendable, Equatable {
         /// How often those concerned are told, in seconds; not less often than the policy says.
@@ -532,9 +502,7 @@ extension Document {
             case updateEverySeconds = "update_every_s"
         }
     }
-}
 
-extension Document {
     /// Its manager leads the restoration.
     public struct MajorIncidentManagedBody: Codable, Sendable, Equatable {
         /// When the next update is due.
@@ -552,9 +520,7 @@ extension Document {
             case updateEverySeconds = "update_every_s"
         }
     }
-}
 
-extension Document {
     /// Top management was not told in time.
     public struct MajorIncidentNoticeOverdueBody: Codable, Sendable, Equatable {
         /// By when it had to be.
@@ -564,9 +530,7 @@ extension Document {
             self.due = due
         }
     }
-}
 
-extension Document {
     /// Proposes to take a major incident back.
     public struct MajorIncidentProposeDowngradeBody: Codable, Sendable, Equatable {
         /// Why it meets no criterion.
@@ -576,9 +540,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// The service works again.
     public struct MajorIncidentRestoreBody: Codable, Sendable, Equatable {
         /// The end of the outage.
@@ -588,9 +550,7 @@ extension Document {
             self.restoration = restoration
         }
     }
-}
 
-extension Document {
     /// The service works again.
     public struct MajorIncidentRestoredBody: Codable, Sendable, Equatable {
         /// The end of the outage.
@@ -608,9 +568,7 @@ extension Document {
             case reviewDue = "review_due"
         }
     }
-}
 
-extension Document {
     /// What a review found.
     public struct MajorIncidentReview: Codable, Sendable, Equatable {
         /// Who took part.
@@ -674,9 +632,7 @@ extension Document {
             if !workedWell.isEmpty { try fields.encode(workedWell, forKey: .workedWell) }
         }
     }
-}
 
-extension Document {
     /// The review began.
     public struct MajorIncidentReviewBegunBody: Codable, Sendable, Equatable {
         /// Who leads it.
@@ -686,9 +642,7 @@ extension Document {
             self.facilitator = facilitator
         }
     }
-}
 
-extension Document {
     /// Records what the review found.
     public struct MajorIncidentReviewBody: Codable, Sendable, Equatable {
         /// What it found.
@@ -698,9 +652,7 @@ extension Document {
             self.review = review
         }
     }
-}
 
-extension Document {
     /// It was not reviewed in time.
     public struct MajorIncidentReviewOverdueBody: Codable, Sendable, Equatable {
         /// By when it had to be.
@@ -710,9 +662,7 @@ extension Document {
             self.due = due
         }
     }
-}
 
-extension Document {
     /// It was reviewed.
     public struct MajorIncidentReviewedBody: Codable, Sendable, Equatable {
         /// What the review found.
@@ -722,9 +672,7 @@ extension Document {
             self.review = review
         }
     }
-}
 
-extension Document {
     /// The state of a major incident with the data that exist only in it.
     public enum MajorIncidentState: Codable, Sendable, Equatable {
         /// It is one.
@@ -803,9 +751,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// Tells those concerned how it stands.
     public struct MajorIncidentUpdateBody: Codable, Sendable, Equatable {
         /// What they are told.
@@ -815,9 +761,7 @@ extension Document {
             self.text = text
         }
     }
-}
 
-extension Document {
     /// An update was missed.
     public struct MajorIncidentUpdateOverdueBody: Codable, Sendable, Equatable {
         /// When it was due.
@@ -835,9 +779,7 @@ extension Document {
             case updateDue = "update_due"
         }
     }
-}
 
-extension Document {
     /// Those concerned were told how it stands.
     public struct MajorIncidentUpdatedBody: Codable, Sendable, Equatable {
         /// What they were told.
@@ -855,9 +797,7 @@ extension Document {
             case updateDue = "update_due"
         }
     }
-}
 
-extension Document {
     /// Whether problem management goes on with it (MAJ-05).
     public enum ProblemDecision: Codable, Sendable, Equatable {
         /// As this problem.
@@ -890,9 +830,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// The end of the outage.
     public struct Restoration: Codable, Sendable, Equatable {
         /// Whether the customers were told.
@@ -918,9 +856,7 @@ extension Document {
             case restoredAt = "restored_at"
         }
     }
-}
 
-extension Document {
     /// Something that happened, for the timeline.
     public struct TimelineEntry: Codable, Sendable, Equatable {
         /// When.

@@ -15,9 +15,7 @@ extension Document {
             self.evidence = evidence
         }
     }
-}
 
-extension Document {
     /// What is done at planned intervals.
     public enum ActivityKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Internal audit, full coverage (AUD-01, AUD-07).
@@ -93,9 +91,7 @@ extension Document {
         /// Certification surveillance (IMP-05).
         case certificationSurveillance = "certification_surveillance"
     }
-}
 
-extension Document {
     /// When an activity is due.
     public struct Due: Codable, Sendable, Equatable {
         /// The last instant that is still in time: with the tolerance, and never beyond the edition's longest interval.
@@ -113,9 +109,7 @@ extension Document {
             case nextDue = "next_due"
         }
     }
-}
 
-extension Document {
     /// The editions of the standard.
     public enum Edition: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The first, which fixes three intervals.
@@ -125,9 +119,7 @@ extension Document {
         /// The third, with its amendment of 2024.
         case of2018 = "2018"
     }
-}
 
-extension Document {
     /// What proves that an activity was done: a record of the register, or what the host calls the place where the proof lies.
     public struct Evidence: Codable, Sendable, Equatable {
         /// The record.
@@ -140,9 +132,7 @@ extension Document {
             self.reference = reference
         }
     }
-}
 
-extension Document {
     /// A planned activity (spec 3.0.6).
     public struct PlannedActivity: Codable, Sendable, Equatable {
         /// What every record has.
@@ -197,9 +187,7 @@ extension Document {
             case overdueSince = "overdue_since"
         }
     }
-}
 
-extension Document {
     /// Gives it to another owner.
     public struct PlannedActivityAssignBody: Codable, Sendable, Equatable {
         /// Who sees to it from now on.
@@ -209,9 +197,7 @@ extension Document {
             self.owner = owner
         }
     }
-}
 
-extension Document {
     /// It has another owner.
     public struct PlannedActivityAssignedBody: Codable, Sendable, Equatable {
         /// Who sees to it from now on.
@@ -221,9 +207,7 @@ extension Document {
             self.owner = owner
         }
     }
-}
 
-extension Document {
     /// Gives it another interval.
     public struct PlannedActivityChangeIntervalBody: Codable, Sendable, Equatable {
         /// The edition of the standard that it is planned under.
@@ -244,9 +228,7 @@ extension Document {
             case everyMonths = "every_months"
         }
     }
-}
 
-extension Document {
     /// The host's receipt for a notice.
     public struct PlannedActivityConfirmNoticeBody: Codable, Sendable, Equatable {
         /// When it reached its recipient.
@@ -264,9 +246,7 @@ extension Document {
             case deliveredAt = "delivered_at"
         }
     }
-}
 
-extension Document {
     /// It has another interval.
     public struct PlannedActivityIntervalChangedBody: Codable, Sendable, Equatable {
         /// When it is due now.
@@ -290,9 +270,7 @@ extension Document {
             case everyMonths = "every_months"
         }
     }
-}
 
-extension Document {
     /// It is overdue.
     public struct PlannedActivityOverdueBody: Codable, Sendable, Equatable {
         /// From when on: the first instant that is not in time.
@@ -302,9 +280,7 @@ extension Document {
             self.since = since
         }
     }
-}
 
-extension Document {
     /// Says that it was done.
     public struct PlannedActivityPerformBody: Codable, Sendable, Equatable {
         /// When.
@@ -322,9 +298,7 @@ extension Document {
             case doneAt = "done_at"
         }
     }
-}
 
-extension Document {
     /// It was done.
     public struct PlannedActivityPerformedBody: Codable, Sendable, Equatable {
         /// When.
@@ -345,9 +319,7 @@ extension Document {
             case doneAt = "done_at"
         }
     }
-}
 
-extension Document {
     /// The phases of a planned activity.
     public enum PlannedActivityPhase: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// It is done again and again.
@@ -355,9 +327,7 @@ extension Document {
         /// It is done no more. Final.
         case retired
     }
-}
 
-extension Document {
     /// Enters an activity into the register.
     public struct PlannedActivityPlanBody: Codable, Sendable, Equatable {
         /// The edition of the standard that it is planned under.
@@ -411,9 +381,7 @@ extension Document {
             toleranceDays = try fields.decodeIfPresent(Int.self, forKey: .toleranceDays) ?? 0
         }
     }
-}
 
-extension Document {
     /// It was entered into the register.
     public struct PlannedActivityPlannedBody: Codable, Sendable, Equatable {
         /// When it is due.
@@ -455,9 +423,7 @@ extension Document {
             case toleranceDays = "tolerance_days"
         }
     }
-}
 
-extension Document {
     /// Takes it out of the register.
     public struct PlannedActivityRetireBody: Codable, Sendable, Equatable {
         /// Why.
@@ -467,9 +433,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// It was taken out of the register.
     public struct PlannedActivityRetiredBody: Codable, Sendable, Equatable {
         /// Why.

@@ -36,9 +36,7 @@ extension Document {
             if !values.isEmpty { try fields.encode(values, forKey: .values) }
         }
     }
-}
 
-extension Document {
     /// What an attribute may say.
     public enum AttributeKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Any text.
@@ -50,9 +48,7 @@ extension Document {
         /// One of the stated values.
         case oneOf = "one_of"
     }
-}
 
-extension Document {
     /// When a target that is used up exactly at closing time is due (semantics 8.1).
     public enum Boundary: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// At the earliest instant at which the amount is used up: closing time.
@@ -60,9 +56,7 @@ extension Document {
         /// At the first open instant from then on.
         case nextOpening = "next_opening"
     }
-}
 
-extension Document {
     /// A business calendar as a document.
     ///
     /// Times are local times of `zone`. A weekday that `week` does not name is closed.
@@ -145,9 +139,7 @@ extension Document {
             try fields.encodeIfPresent(covers, forKey: .covers)
         }
     }
-}
 
-extension Document {
     /// Who decides on a category, after what, and how early it has to be asked for.
     public struct CategoryRules: Codable, Sendable, Equatable {
         /// When the vote accepts.
@@ -187,9 +179,7 @@ extension Document {
             if !voters.isEmpty { try fields.encode(voters, forKey: .voters) }
         }
     }
-}
 
-extension Document {
     /// The rules of change management, as a document.
     public struct ChangeRules: Codable, Sendable, Equatable {
         /// The calendar whose business days its limits are counted in.
@@ -367,9 +357,7 @@ extension Document {
             if !registers.isEmpty { try fields.encode(registers, forKey: .registers) }
         }
     }
-}
 
-extension Document {
     /// What a freeze or a maintenance window is about.
     public enum ChangeScope: Codable, Sendable, Equatable {
         /// Everything.
@@ -413,9 +401,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// A type of configuration item (`CiType` of spec 3.23).
     public struct CiType: Codable, Sendable, Equatable {
         /// How its items are named: `#` is a digit, `?` a letter, `*` at the end anything; absent: freely.
@@ -478,9 +464,7 @@ extension Document {
             try fields.encode(critical, forKey: .critical)
         }
     }
-}
 
-extension Document {
     /// One promise of an agreement.
     public struct Clause: Codable, Sendable, Equatable {
         /// Its id, unique in the agreement.
@@ -563,9 +547,7 @@ extension Document {
             try fields.encodeIfPresent(terms, forKey: .terms)
         }
     }
-}
 
-extension Document {
     /// Which tickets a clause is for. Each list is met by any of its members; an empty list by everything.
     public struct Conditions: Codable, Sendable, Equatable {
         /// Priorities, as the matrix numbers them.
@@ -615,9 +597,7 @@ extension Document {
             if !kinds.isEmpty { try fields.encode(kinds, forKey: .kinds) }
         }
     }
-}
 
-extension Document {
     /// The rules of configuration management, as a document. Numbers are presets of spec 3.23, never requirements of the standard.
     public struct ConfigurationRules: Codable, Sendable, Equatable {
         /// The calendar whose business days its limits are counted in.
@@ -689,9 +669,7 @@ extension Document {
             try fields.encode(deficiencyWithinWorkingDays, forKey: .deficiencyWithinWorkingDays)
         }
     }
-}
 
-extension Document {
     /// How strictly items of a type are controlled once they are live (`CiType` of spec 3.23).
     public enum ControlLevel: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Into, within and out of live only under a change, a request under a standard model, or an approved correction.
@@ -699,9 +677,7 @@ extension Document {
         /// Recorded, without a change: consumables.
         case recorded
     }
-}
 
-extension Document {
     /// The rules of the desk, as a document.
     public struct DeskRules: Codable, Sendable, Equatable {
         /// The calendar whose business days closing, reopening and reviews are counted in.
@@ -815,9 +791,7 @@ extension Document {
             if !requestModels.isEmpty { try fields.encode(requestModels, forKey: .requestModels) }
         }
     }
-}
 
-extension Document {
     /// What makes a change an emergency.
     public struct EmergencyCriterion: Codable, Sendable, Equatable {
         /// In words.
@@ -841,9 +815,7 @@ extension Document {
             majorIncident = try fields.decodeIfPresent(Bool.self, forKey: .majorIncident) ?? false
         }
     }
-}
 
-extension Document {
     /// Emergency changes: criteria, who beside the ECAB authorises them, and the limits of what follows.
     public struct EmergencyRules: Codable, Sendable, Equatable {
         /// The criteria.
@@ -929,9 +901,7 @@ extension Document {
             try fields.encode(assessments, forKey: .assessments)
         }
     }
-}
 
-extension Document {
     /// A warning or escalation at a point of the clock.
     public struct EscalationLevel: Codable, Sendable, Equatable {
         /// Its id, unique in the clause; the same id in another clause is the same level.
@@ -970,9 +940,7 @@ extension Document {
             if !notify.isEmpty { try fields.encode(notify, forKey: .notify) }
         }
     }
-}
 
-extension Document {
     /// Which way a failure travels along a relation.
     public enum FailureDirection: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The target fails, then the source suffers: `mail runs_on vm-1`.
@@ -984,9 +952,7 @@ extension Document {
         /// Not at all.
         case none
     }
-}
 
-extension Document {
     /// A stretch of time in which nothing is to change.
     public struct Freeze: Codable, Sendable, Equatable {
         /// Its name.
@@ -1033,9 +999,7 @@ extension Document {
             waivableBy = try fields.decodeIfPresent([Role].self, forKey: .waivableBy) ?? []
         }
     }
-}
 
-extension Document {
     /// A support group that the register knows.
     public struct Group: Codable, Sendable, Equatable {
         /// Whether work may be assigned to it.
@@ -1069,9 +1033,7 @@ extension Document {
             if !members.isEmpty { try fields.encode(members, forKey: .members) }
         }
     }
-}
 
-extension Document {
     /// Which end of a list of levels is the highest.
     public enum Highest: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The list descends: its first level weighs most.
@@ -1079,9 +1041,7 @@ extension Document {
         /// The list ascends: its last level weighs most.
         case last
     }
-}
 
-extension Document {
     /// A holiday, with what people call it or without.
     public enum HolidayOfCalendarDate: Codable, Sendable, Equatable {
         case on(CalendarDate)
@@ -1115,9 +1075,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// A holiday, with what people call it or without.
     public enum HolidayOfMonthDay: Codable, Sendable, Equatable {
         case on(MonthDay)
@@ -1151,9 +1109,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// One level of a scale.
     public struct Level: Codable, Sendable, Equatable {
         /// Its number.
@@ -1166,9 +1122,7 @@ extension Document {
             self.label = label
         }
     }
-}
 
-extension Document {
     /// What a level asks for when it is reached.
     public enum LevelKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Somebody is warned.
@@ -1178,9 +1132,7 @@ extension Document {
         /// The line of management is told.
         case hierarchical
     }
-}
 
-extension Document {
     /// A label that stands in a document, in both languages.
     public struct LevelLabel: Codable, Sendable, Equatable {
         /// English.
@@ -1193,9 +1145,7 @@ extension Document {
             self.zh = zh
         }
     }
-}
 
-extension Document {
     /// When a level is reached.
     public enum LevelPoint: Codable, Sendable, Equatable {
         /// When that share of the target is consumed, rounded up; above 100 it lies after the target.
@@ -1235,9 +1185,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// The hours in which items or services may be changed.
     public struct MaintenanceWindow: Codable, Sendable, Equatable {
         /// Its name.
@@ -1273,9 +1221,7 @@ extension Document {
             waivableBy = try fields.decodeIfPresent([Role].self, forKey: .waivableBy) ?? []
         }
     }
-}
 
-extension Document {
     /// One criterion of a major incident; every list that is not empty must be met.
     public struct MajorCriterion: Codable, Sendable, Equatable {
         /// Its name.
@@ -1325,9 +1271,7 @@ extension Document {
             try fields.encode(security, forKey: .security)
         }
     }
-}
 
-extension Document {
     /// An impact x urgency matrix as it is written down. 优先级矩阵
     ///
     /// The document carries no id, version or date: the policy record around it does (DECISIONS 4).
@@ -1380,9 +1324,7 @@ extension Document {
             cells = try fields.decode([[Int?]].self, forKey: .cells)
         }
     }
-}
 
-extension Document {
     /// What a cell without a priority means.
     public enum Missing: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// There is no priority: the question is refused.
@@ -1390,9 +1332,7 @@ extension Document {
         /// The mean of the two level numbers, a half rounded up: `(impact + urgency + 1) / 2` without its fraction.
         case meanRounded = "mean_rounded"
     }
-}
 
-extension Document {
     /// Whether a breached clock can be paused.
     public enum PauseAfterBreachPolicy: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// It pauses like any other.
@@ -1400,9 +1340,7 @@ extension Document {
         /// It keeps running: overrun accumulates.
         case keepRunning = "keep_running"
     }
-}
 
-extension Document {
     /// A policy and all its versions.
     public struct Policy: Codable, Sendable, Equatable {
         /// What every record has.
@@ -1415,9 +1353,7 @@ extension Document {
             self.versions = versions
         }
     }
-}
 
-extension Document {
     /// What a policy says.
     public enum PolicyDocument: Codable, Sendable, Equatable {
         /// A business calendar.
@@ -1485,9 +1421,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// Publishes a policy, or a new version of it.
     public struct PolicyPublishBody: Codable, Sendable, Equatable {
         /// The version, greater than the last.
@@ -1508,9 +1442,7 @@ extension Document {
             case effectiveFrom = "effective_from"
         }
     }
-}
 
-extension Document {
     /// Publishes a policy, or a new version of it.
     public struct PolicyPublishedBody: Codable, Sendable, Equatable {
         /// The version, greater than the last.
@@ -1531,14 +1463,10 @@ extension Document {
             case effectiveFrom = "effective_from"
         }
     }
-}
 
-extension Document {
     /// Publishes a further version.
     public typealias PolicyReviseBody = Publish
-}
 
-extension Document {
     /// The rules of problem management, as a document.
     public struct ProblemRules: Codable, Sendable, Equatable {
         /// The calendar whose business days its limits are counted in.
@@ -1626,9 +1554,7 @@ extension Document {
             if !registers.isEmpty { try fields.encode(registers, forKey: .registers) }
         }
     }
-}
 
-extension Document {
     /// A product whose clock behaviour has a name here.
     public enum Profile: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Combodo iTop.
@@ -1650,9 +1576,7 @@ extension Document {
         /// Jira Service Management.
         case jira
     }
-}
 
-extension Document {
     /// Publishes a policy, or a new version of it.
     public struct Publish: Codable, Sendable, Equatable {
         /// The version, greater than the last.
@@ -1673,9 +1597,7 @@ extension Document {
             case effectiveFrom = "effective_from"
         }
     }
-}
 
-extension Document {
     /// What a relation of that kind means for failures. 关系类型
     public struct RelationKind: Codable, Sendable, Equatable {
         /// Which way a failure travels.
@@ -1688,9 +1610,7 @@ extension Document {
             self.strength = strength
         }
     }
-}
 
-extension Document {
     /// The rules of release and deployment, as a document. Numbers are presets of spec 3.25, never requirements of the standard.
     public struct ReleaseRules: Codable, Sendable, Equatable {
         /// The calendar whose business days its limits are counted in.
@@ -1758,9 +1678,7 @@ extension Document {
             try fields.encode(emergencyAcceptanceWorkingDays, forKey: .emergencyAcceptanceWorkingDays)
         }
     }
-}
 
-extension Document {
     /// What reopening does with a stopped clock.
     public enum ReopenPolicy: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Runs on; the time between resolution and reopening does not count.
@@ -1774,9 +1692,7 @@ extension Document {
         /// Stays stopped.
         case never
     }
-}
 
-extension Document {
     /// A service request that is defined beforehand (spec 3.21).
     public struct RequestModel: Codable, Sendable, Equatable {
         /// What is asked for, in words.
@@ -1851,9 +1767,7 @@ extension Document {
             try fields.encodeIfPresent(standardChange, forKey: .standardChange)
         }
     }
-}
 
-extension Document {
     /// What a changed target does with the time that was consumed before.
     public enum RetargetPolicy: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Kept, segment by segment, as counted.
@@ -1867,9 +1781,7 @@ extension Document {
         /// As `carry_elapsed`, but only if it is due earlier than before.
         case stricterOf = "stricter_of"
     }
-}
 
-extension Document {
     /// How a risk score is made of its parts, and which category it proposes.
     public struct RiskRules: Codable, Sendable, Equatable {
         /// Points when the back-out was not tested.
@@ -1923,9 +1835,7 @@ extension Document {
             if !majorServices.isEmpty { try fields.encode(majorServices, forKey: .majorServices) }
         }
     }
-}
 
-extension Document {
     /// Levels in order, and which end of the order weighs most.
     ///
     /// The numbers are names: `1` may be the highest level or the lowest, and only the order of the list counts.
@@ -1940,9 +1850,7 @@ extension Document {
             self.levels = levels
         }
     }
-}
 
-extension Document {
     /// How one clause is chosen among those that match.
     public enum SelectionMode: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The first in the order of agreements and clauses.
@@ -1950,9 +1858,7 @@ extension Document {
         /// The one that is due first.
         case strictest
     }
-}
 
-extension Document {
     /// One agreement: its clauses, and what they have in common.
     public struct SlaPolicy: Codable, Sendable, Equatable {
         /// What people call it.
@@ -1988,9 +1894,7 @@ extension Document {
             self.clauses = clauses
         }
     }
-}
 
-extension Document {
     /// What stops a response clock.
     public enum StopsOn: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Somebody acknowledged the ticket.
@@ -2000,9 +1904,7 @@ extension Document {
         /// Somebody was assigned.
         case assigned
     }
-}
 
-extension Document {
     /// The policies that a clause, an agreement or a profile states; what it leaves open is absent.
     public struct TermsStated: Codable, Sendable, Equatable {
         /// See `RetargetPolicy`.
@@ -2031,9 +1933,7 @@ extension Document {
             case pauseAfterBreach = "pause_after_breach"
         }
     }
-}
 
-extension Document {
     /// Opening and closing time; a window whose close is not after its open ends on the next date.
     public struct Window: Codable, Sendable, Equatable {
         public var opens: TimeOfDay

@@ -23,9 +23,7 @@ extension Document {
             case reviewAt = "review_at"
         }
     }
-}
 
-extension Document {
     /// One search for the cause. A recurrence begins another one.
     public struct Analysis: Codable, Sendable, Equatable {
         /// From when the limit counts.
@@ -88,9 +86,7 @@ extension Document {
             try fields.encodeIfPresent(foundAt, forKey: .foundAt)
         }
     }
-}
 
-extension Document {
     /// A step of an analysis.
     public struct AnalysisStep: Codable, Sendable, Equatable {
         /// When.
@@ -106,9 +102,7 @@ extension Document {
             self.note = note
         }
     }
-}
 
-extension Document {
     /// What a review says of a resolution.
     public enum Effectiveness: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// It did what it should.
@@ -118,9 +112,7 @@ extension Document {
         /// It did not help.
         case ineffective
     }
-}
 
-extension Document {
     /// A change that is to remove the cause.
     public struct Fix: Codable, Sendable, Equatable {
         /// The change.
@@ -145,9 +137,7 @@ extension Document {
             case liveAt = "live_at"
         }
     }
-}
 
-extension Document {
     /// A problem.
     public struct Problem: Codable, Sendable, Equatable {
         /// What every record has; its owner is the analyst.
@@ -292,9 +282,7 @@ extension Document {
             if !reviews.isEmpty { try fields.encode(reviews, forKey: .reviews) }
         }
     }
-}
 
-extension Document {
     /// Leaves the cause where it is.
     public struct ProblemAcceptBody: Codable, Sendable, Equatable {
         /// Why, and until when.
@@ -304,9 +292,7 @@ extension Document {
             self.acceptance = acceptance
         }
     }
-}
 
-extension Document {
     /// The cause is left where it is.
     public struct ProblemAcceptedBody: Codable, Sendable, Equatable {
         /// Why, and until when.
@@ -316,9 +302,7 @@ extension Document {
             self.acceptance = acceptance
         }
     }
-}
 
-extension Document {
     /// A change of it is approved.
     public struct ProblemBeginFixBody: Codable, Sendable, Equatable {
         /// The change.
@@ -328,9 +312,7 @@ extension Document {
             self.change = change
         }
     }
-}
 
-extension Document {
     /// Its cause is known.
     public struct ProblemCauseIdentifiedBody: Codable, Sendable, Equatable {
         /// The cause.
@@ -344,9 +326,7 @@ extension Document {
             case rootCause = "root_cause"
         }
     }
-}
 
-extension Document {
     /// The cause was not found in time.
     public struct ProblemCauseOverdueBody: Codable, Sendable, Equatable {
         /// By when it had to be.
@@ -356,9 +336,7 @@ extension Document {
             self.due = due
         }
     }
-}
 
-extension Document {
     /// The analyst has found the cause; the problem manager is to confirm it.
     public struct ProblemCauseProposedBody: Codable, Sendable, Equatable {
         /// The cause.
@@ -372,9 +350,7 @@ extension Document {
             case rootCause = "root_cause"
         }
     }
-}
 
-extension Document {
     /// The problem manager does not confirm it.
     public struct ProblemCauseReturnedBody: Codable, Sendable, Equatable {
         /// Why.
@@ -384,9 +360,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// What a problem is: set by the problem manager.
     public struct ProblemClassification: Codable, Sendable, Equatable {
         /// The category.
@@ -399,9 +373,7 @@ extension Document {
             self.priority = priority
         }
     }
-}
 
-extension Document {
     /// It was classified.
     public struct ProblemClassifiedBody: Codable, Sendable, Equatable {
         /// Who looks for the cause.
@@ -422,9 +394,7 @@ extension Document {
             case rootCauseDue = "root_cause_due"
         }
     }
-}
 
-extension Document {
     /// Classifies a problem and names its analyst.
     public struct ProblemClassifyBody: Codable, Sendable, Equatable {
         /// What it is.
@@ -437,9 +407,7 @@ extension Document {
             self.analyst = analyst
         }
     }
-}
 
-extension Document {
     /// Closes a problem.
     public struct ProblemCloseBody: Codable, Sendable, Equatable {
         /// How it ended.
@@ -455,9 +423,7 @@ extension Document {
             self.knowledge = knowledge
         }
     }
-}
 
-extension Document {
     /// Closes a problem whose cause was not found.
     public struct ProblemCloseUnreproducedBody: Codable, Sendable, Equatable {
         /// Why it is given up.
@@ -478,9 +444,7 @@ extension Document {
             case reviewAt = "review_at"
         }
     }
-}
 
-extension Document {
     /// It is closed.
     public struct ProblemClosedBody: Codable, Sendable, Equatable {
         /// How.
@@ -490,9 +454,7 @@ extension Document {
             self.closure = closure
         }
     }
-}
 
-extension Document {
     /// How a problem was closed.
     public struct ProblemClosure: Codable, Sendable, Equatable {
         /// When.
@@ -533,9 +495,7 @@ extension Document {
             case reviewAt = "review_at"
         }
     }
-}
 
-extension Document {
     /// How a problem ended.
     public enum ProblemClosureCode: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The cause is removed.
@@ -547,16 +507,12 @@ extension Document {
         /// The cause was not found.
         case notReproducible = "not_reproducible"
     }
-}
 
-extension Document {
     /// Confirms the cause that the analyst has found.
     public struct ProblemConfirmCauseBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// The host's receipt for a notice.
     public struct ProblemConfirmNoticeBody: Codable, Sendable, Equatable {
         /// When it reached its recipient.
@@ -574,9 +530,7 @@ extension Document {
             case deliveredAt = "delivered_at"
         }
     }
-}
 
-extension Document {
     /// It was fixed while its cause was looked for.
     public struct ProblemFixAtOnceBody: Codable, Sendable, Equatable {
         /// The change, if a configuration item was altered.
@@ -594,9 +548,7 @@ extension Document {
             case noItemAltered = "no_item_altered"
         }
     }
-}
 
-extension Document {
     /// A change of it is approved.
     public struct ProblemFixBegunBody: Codable, Sendable, Equatable {
         /// The change.
@@ -606,9 +558,7 @@ extension Document {
             self.change = change
         }
     }
-}
 
-extension Document {
     /// A change of it is live.
     public struct ProblemFixLiveBody: Codable, Sendable, Equatable {
         /// The change.
@@ -621,9 +571,7 @@ extension Document {
             self.release = release
         }
     }
-}
 
-extension Document {
     /// A change is to remove the cause.
     public struct ProblemFixProposedBody: Codable, Sendable, Equatable {
         /// The change.
@@ -633,9 +581,7 @@ extension Document {
             self.change = change
         }
     }
-}
 
-extension Document {
     /// A change of it will not remove the cause.
     public struct ProblemFixWithdrawnBody: Codable, Sendable, Equatable {
         /// The change.
@@ -648,9 +594,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Says why it happens.
     public struct ProblemIdentifyCauseBody: Codable, Sendable, Equatable {
         /// The cause with its proof.
@@ -664,9 +608,7 @@ extension Document {
             case rootCause = "root_cause"
         }
     }
-}
 
-extension Document {
     /// Begins to look for the cause.
     public struct ProblemInvestigateBody: Codable, Sendable, Equatable {
         /// By which method: `five_whys`, `fault_tree`.
@@ -676,9 +618,7 @@ extension Document {
             self.method = method
         }
     }
-}
 
-extension Document {
     /// Its cause is looked for.
     public struct ProblemInvestigationBegunBody: Codable, Sendable, Equatable {
         /// By which method.
@@ -688,9 +628,7 @@ extension Document {
             self.method = method
         }
     }
-}
 
-extension Document {
     /// Links another record.
     public struct ProblemLinkBody: Codable, Sendable, Equatable {
         /// The link.
@@ -700,9 +638,7 @@ extension Document {
             self.link = link
         }
     }
-}
 
-extension Document {
     /// Another record was linked.
     public struct ProblemLinkedBody: Codable, Sendable, Equatable {
         /// The link.
@@ -712,9 +648,7 @@ extension Document {
             self.link = link
         }
     }
-}
 
-extension Document {
     /// Records a problem.
     public struct ProblemLogBody: Codable, Sendable, Equatable {
         /// Where it was found.
@@ -782,9 +716,7 @@ extension Document {
             repeatOf = try fields.decodeIfPresent(RecordId.self, forKey: .repeatOf)
         }
     }
-}
 
-extension Document {
     /// A problem was recorded.
     public struct ProblemLoggedBody: Codable, Sendable, Equatable {
         /// The candidate that it was.
@@ -866,9 +798,7 @@ extension Document {
             try fields.encode(symptoms, forKey: .symptoms)
         }
     }
-}
 
-extension Document {
     /// Says how to live with it meanwhile.
     public struct ProblemMitigateBody: Codable, Sendable, Equatable {
         /// The workaround.
@@ -878,9 +808,7 @@ extension Document {
             self.workaround = workaround
         }
     }
-}
 
-extension Document {
     /// How to live with it meanwhile.
     public struct ProblemMitigatedBody: Codable, Sendable, Equatable {
         /// The workaround.
@@ -890,9 +818,7 @@ extension Document {
             self.workaround = workaround
         }
     }
-}
 
-extension Document {
     /// The fix is observed.
     public struct ProblemObservationBegunBody: Codable, Sendable, Equatable {
         /// The change of a fix at once, if an item was altered.
@@ -913,9 +839,7 @@ extension Document {
             case noItemAltered = "no_item_altered"
         }
     }
-}
 
-extension Document {
     /// The observation is over.
     public struct ProblemObservationEndedBody: Codable, Sendable, Equatable {
         /// Since when.
@@ -925,9 +849,7 @@ extension Document {
             self.until = until
         }
     }
-}
 
-extension Document {
     /// A change of it is live.
     public struct ProblemObserveBody: Codable, Sendable, Equatable {
         /// The change.
@@ -940,9 +862,7 @@ extension Document {
             self.release = release
         }
     }
-}
 
-extension Document {
     /// Names a change that is to remove the cause.
     public struct ProblemProposeFixBody: Codable, Sendable, Equatable {
         /// The change.
@@ -952,9 +872,7 @@ extension Document {
             self.change = change
         }
     }
-}
 
-extension Document {
     /// Gives it to another analyst.
     public struct ProblemReassignBody: Codable, Sendable, Equatable {
         /// To whom.
@@ -967,9 +885,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Another analyst has it.
     public struct ProblemReassignedBody: Codable, Sendable, Equatable {
         /// Who.
@@ -982,9 +898,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// It was classified anew.
     public struct ProblemReclassifiedBody: Codable, Sendable, Equatable {
         /// What it is.
@@ -1005,9 +919,7 @@ extension Document {
             case rootCauseDue = "root_cause_due"
         }
     }
-}
 
-extension Document {
     /// Classifies it anew.
     public struct ProblemReclassifyBody: Codable, Sendable, Equatable {
         /// What it is.
@@ -1020,9 +932,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Takes the acceptance back.
     public struct ProblemReconsiderBody: Codable, Sendable, Equatable {
         /// Why.
@@ -1032,9 +942,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// The cause is not left any longer.
     public struct ProblemReconsideredBody: Codable, Sendable, Equatable {
         /// Why.
@@ -1044,9 +952,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// The fix did not help.
     public struct ProblemRecurBody: Codable, Sendable, Equatable {
         /// The incident that it should have prevented.
@@ -1056,9 +962,7 @@ extension Document {
             self.incident = incident
         }
     }
-}
 
-extension Document {
     /// The fix did not help.
     public struct ProblemRecurredBody: Codable, Sendable, Equatable {
         /// The incident that it should have prevented.
@@ -1076,9 +980,7 @@ extension Document {
             case rootCauseDue = "root_cause_due"
         }
     }
-}
 
-extension Document {
     /// Adds incidents to it.
     public struct ProblemRelateBody: Codable, Sendable, Equatable {
         /// Which.
@@ -1088,9 +990,7 @@ extension Document {
             self.incidents = incidents
         }
     }
-}
 
-extension Document {
     /// Incidents were added.
     public struct ProblemRelatedBody: Codable, Sendable, Equatable {
         /// Which.
@@ -1100,9 +1000,7 @@ extension Document {
             self.incidents = incidents
         }
     }
-}
 
-extension Document {
     /// Leaves the cause where it is for longer.
     public struct ProblemRenewAcceptanceBody: Codable, Sendable, Equatable {
         /// Why, and until when.
@@ -1112,9 +1010,7 @@ extension Document {
             self.acceptance = acceptance
         }
     }
-}
 
-extension Document {
     /// Goes on with the investigation.
     public struct ProblemResumeBody: Codable, Sendable, Equatable {
         /// Why.
@@ -1124,9 +1020,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// The investigation goes on.
     public struct ProblemResumedBody: Codable, Sendable, Equatable {
         /// Why.
@@ -1136,9 +1030,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Does not confirm it.
     public struct ProblemReturnCauseBody: Codable, Sendable, Equatable {
         /// Why it does not convince.
@@ -1148,9 +1040,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// What a review of the resolution found (spec 3.22: `ProblemReview`).
     public struct ProblemReview: Codable, Sendable, Equatable {
         /// Whether it did what it should.
@@ -1184,9 +1074,7 @@ extension Document {
             if !actions.isEmpty { try fields.encode(actions, forKey: .actions) }
         }
     }
-}
 
-extension Document {
     /// Records what a review of the resolution found.
     public struct ProblemReviewBody: Codable, Sendable, Equatable {
         /// What it found.
@@ -1196,9 +1084,7 @@ extension Document {
             self.review = review
         }
     }
-}
 
-extension Document {
     /// The day has come on which it is looked at again.
     public struct ProblemReviewFellDueBody: Codable, Sendable, Equatable {
         /// Since when.
@@ -1208,9 +1094,7 @@ extension Document {
             self.due = due
         }
     }
-}
 
-extension Document {
     /// Its resolution was reviewed.
     public struct ProblemReviewedBody: Codable, Sendable, Equatable {
         /// What the review found.
@@ -1220,9 +1104,7 @@ extension Document {
             self.review = review
         }
     }
-}
 
-extension Document {
     /// Where a problem was found.
     public enum ProblemSource: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// In incidents.
@@ -1238,9 +1120,7 @@ extension Document {
         /// In an audit.
         case audit
     }
-}
 
-extension Document {
     /// The state of a problem with the data that exist only in it.
     public enum ProblemState: Codable, Sendable, Equatable {
         /// Recorded.
@@ -1344,9 +1224,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// A step of the analysis was recorded.
     public struct ProblemStepRecordedBody: Codable, Sendable, Equatable {
         /// What was tried, and what it showed.
@@ -1356,9 +1234,7 @@ extension Document {
             self.note = note
         }
     }
-}
 
-extension Document {
     /// Lets it rest.
     public struct ProblemSuspendBody: Codable, Sendable, Equatable {
         /// Why.
@@ -1379,9 +1255,7 @@ extension Document {
             case reviewAt = "review_at"
         }
     }
-}
 
-extension Document {
     /// It rests.
     public struct ProblemSuspendedBody: Codable, Sendable, Equatable {
         /// What is watched meanwhile.
@@ -1402,9 +1276,7 @@ extension Document {
             case reviewAt = "review_at"
         }
     }
-}
 
-extension Document {
     /// A change of it will not remove the cause.
     public struct ProblemWithdrawFixBody: Codable, Sendable, Equatable {
         /// The change.
@@ -1417,9 +1289,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Records a step of the analysis.
     public struct ProblemWorkBody: Codable, Sendable, Equatable {
         /// What was tried, and what it showed.
@@ -1429,9 +1299,7 @@ extension Document {
             self.note = note
         }
     }
-}
 
-extension Document {
     /// An incident that a fix should have prevented.
     public struct Recurrence: Codable, Sendable, Equatable {
         /// When it was noticed.
@@ -1444,9 +1312,7 @@ extension Document {
             self.incident = incident
         }
     }
-}
 
-extension Document {
     /// A review that was held.
     public struct ReviewOfProblem: Codable, Sendable, Equatable {
         /// When.
@@ -1462,9 +1328,7 @@ extension Document {
             self.review = review
         }
     }
-}
 
-extension Document {
     /// Why it happens.
     public struct RootCause: Codable, Sendable, Equatable {
         /// The cause, which is not the symptom.
@@ -1516,9 +1380,7 @@ extension Document {
             try fields.encodeIfPresent(fixedAtOnce, forKey: .fixedAtOnce)
         }
     }
-}
 
-extension Document {
     /// The search for other items that have the same cause.
     public struct SimilarItems: Codable, Sendable, Equatable {
         /// How they were searched for.

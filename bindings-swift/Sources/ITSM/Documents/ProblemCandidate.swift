@@ -34,9 +34,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// The detection rules of spec 3.22, (a) to (e).
     public enum DetectionRule: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// (a) Several incidents with one item, or with one category and symptom, in a short time.
@@ -52,9 +50,7 @@ extension Document {
         /// A change failed and hit a service (T-CHG-12): not among the five, and as much a reason to look for the cause.
         case failedChange = "failed_change"
     }
-}
 
-extension Document {
     /// A problem candidate.
     public struct ProblemCandidate: Codable, Sendable, Equatable {
         /// What every record has.
@@ -110,9 +106,7 @@ extension Document {
             try fields.encodeIfPresent(note, forKey: .note)
         }
     }
-}
 
-extension Document {
     /// Decides that it is a problem.
     public struct ProblemCandidateAcceptBody: Codable, Sendable, Equatable {
         /// Which.
@@ -122,9 +116,7 @@ extension Document {
             self.problem = problem
         }
     }
-}
 
-extension Document {
     /// It is a problem.
     public struct ProblemCandidateAcceptedBody: Codable, Sendable, Equatable {
         /// Which.
@@ -134,9 +126,7 @@ extension Document {
             self.problem = problem
         }
     }
-}
 
-extension Document {
     /// Adds incidents to an open candidate.
     public struct ProblemCandidateAddEvidenceBody: Codable, Sendable, Equatable {
         /// Which.
@@ -146,9 +136,7 @@ extension Document {
             self.incidents = incidents
         }
     }
-}
 
-extension Document {
     /// The host's receipt for a notice.
     public struct ProblemCandidateConfirmNoticeBody: Codable, Sendable, Equatable {
         /// When it reached its recipient.
@@ -166,9 +154,7 @@ extension Document {
             case deliveredAt = "delivered_at"
         }
     }
-}
 
-extension Document {
     /// Decides that it is none.
     public struct ProblemCandidateDeclineBody: Codable, Sendable, Equatable {
         /// Why.
@@ -178,9 +164,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// It is none.
     public struct ProblemCandidateDeclinedBody: Codable, Sendable, Equatable {
         /// Why.
@@ -190,9 +174,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Incidents were added.
     public struct ProblemCandidateEvidenceAddedBody: Codable, Sendable, Equatable {
         /// Which.
@@ -202,9 +184,7 @@ extension Document {
             self.incidents = incidents
         }
     }
-}
 
-extension Document {
     /// Raises a candidate.
     public struct ProblemCandidateRaiseBody: Codable, Sendable, Equatable {
         /// The rule that found it.
@@ -243,9 +223,7 @@ extension Document {
             try fields.encodeIfPresent(note, forKey: .note)
         }
     }
-}
 
-extension Document {
     /// A candidate was raised.
     public struct ProblemCandidateRaisedBody: Codable, Sendable, Equatable {
         /// Its incidents.
@@ -284,9 +262,7 @@ extension Document {
             try fields.encode(subject, forKey: .subject)
         }
     }
-}
 
-extension Document {
     /// The state of a problem candidate with the data that exist only in it.
     public enum ProblemCandidateState: Codable, Sendable, Equatable {
         /// To be decided.
@@ -346,9 +322,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// What a candidate is about. At most one candidate is open for each.
     public enum Subject: Codable, Sendable, Equatable {
         /// A configuration item.

@@ -12,9 +12,7 @@ extension Document {
             self.met = met
         }
     }
-}
 
-extension Document {
     /// How a release was accepted.
     public struct AcceptanceOfRelease: Codable, Sendable, Equatable {
         /// When.
@@ -30,9 +28,7 @@ extension Document {
             self.exceptions = exceptions
         }
     }
-}
 
-extension Document {
     /// One thing that a release brings: an item in a version, built from its master, for a change.
     public struct Built: Codable, Sendable, Equatable {
         /// The change that it is for.
@@ -54,9 +50,7 @@ extension Document {
             self.version = version
         }
     }
-}
 
-extension Document {
     /// What is accepted although a criterion is not met.
     public struct Exceptions: Codable, Sendable, Equatable {
         /// What is done about it.
@@ -75,9 +69,7 @@ extension Document {
             self.unmet = unmet
         }
     }
-}
 
-extension Document {
     /// What was found on one target after the deployment.
     public struct IntegrityCheck: Codable, Sendable, Equatable {
         /// The checksums found, by item.
@@ -90,9 +82,7 @@ extension Document {
             self.target = target
         }
     }
-}
 
-extension Document {
     /// One party has proposed to accept with exceptions.
     public struct Proposal: Codable, Sendable, Equatable {
         /// What.
@@ -113,9 +103,7 @@ extension Document {
             case forCustomer = "for_customer"
         }
     }
-}
 
-extension Document {
     /// A release.
     public struct Release: Codable, Sendable, Equatable {
         /// What every record has.
@@ -309,9 +297,7 @@ extension Document {
             try fields.encodeIfPresent(review, forKey: .review)
         }
     }
-}
 
-extension Document {
     /// Accepts it.
     public struct ReleaseAcceptBody: Codable, Sendable, Equatable {
         /// The criteria that are met.
@@ -321,14 +307,10 @@ extension Document {
             self.met = met
         }
     }
-}
 
-extension Document {
     /// Accepts an emergency release that is deployed.
     public typealias ReleaseAcceptLateBody = Accept
-}
 
-extension Document {
     /// Accepts it as the other party has proposed.
     public struct ReleaseAcceptWithExceptionsBody: Codable, Sendable, Equatable {
         /// What was proposed, as whoever accepts it has seen it.
@@ -338,9 +320,7 @@ extension Document {
             self.exceptions = exceptions
         }
     }
-}
 
-extension Document {
     /// An emergency release was not accepted in time.
     public struct ReleaseAcceptanceOverdueBody: Codable, Sendable, Equatable {
         /// By when it had to be.
@@ -350,9 +330,7 @@ extension Document {
             self.due = due
         }
     }
-}
 
-extension Document {
     /// It was accepted.
     public struct ReleaseAcceptedBody: Codable, Sendable, Equatable {
         /// By whom.
@@ -368,9 +346,7 @@ extension Document {
             self.late = late
         }
     }
-}
 
-extension Document {
     /// Names the baseline of the affected items.
     public struct ReleaseBaselineBody: Codable, Sendable, Equatable {
         /// Which.
@@ -380,9 +356,7 @@ extension Document {
             self.baseline = baseline
         }
     }
-}
 
-extension Document {
     /// The affected items are captured.
     public struct ReleaseBaselinedBody: Codable, Sendable, Equatable {
         /// The baseline.
@@ -392,16 +366,12 @@ extension Document {
             self.baseline = baseline
         }
     }
-}
 
-extension Document {
     /// Begins its deployment.
     public struct ReleaseBeginDeploymentBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// Builds it.
     public struct ReleaseBuildBody: Codable, Sendable, Equatable {
         /// What it brings.
@@ -411,9 +381,7 @@ extension Document {
             self.built = built
         }
     }
-}
 
-extension Document {
     /// It was built.
     public struct ReleaseBuiltBody: Codable, Sendable, Equatable {
         /// What it brings.
@@ -423,9 +391,7 @@ extension Document {
             self.built = built
         }
     }
-}
 
-extension Document {
     /// Gives it up.
     public struct ReleaseCancelBody: Codable, Sendable, Equatable {
         /// Why.
@@ -435,9 +401,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// It was given up.
     public struct ReleaseCancelledBody: Codable, Sendable, Equatable {
         /// Why.
@@ -447,9 +411,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Closes it.
     public struct ReleaseCloseBody: Codable, Sendable, Equatable {
         /// How it ended.
@@ -459,9 +421,7 @@ extension Document {
             self.outcome = outcome
         }
     }
-}
 
-extension Document {
     /// It was closed.
     public struct ReleaseClosedBody: Codable, Sendable, Equatable {
         /// How it ended.
@@ -471,9 +431,7 @@ extension Document {
             self.outcome = outcome
         }
     }
-}
 
-extension Document {
     /// The host's receipt for a notice.
     public struct ReleaseConfirmNoticeBody: Codable, Sendable, Equatable {
         /// When it reached its recipient.
@@ -491,9 +449,7 @@ extension Document {
             case deliveredAt = "delivered_at"
         }
     }
-}
 
-extension Document {
     /// Lets another person vote in one's place.
     public struct ReleaseDelegateBody: Codable, Sendable, Equatable {
         /// Who votes.
@@ -503,9 +459,7 @@ extension Document {
             self.to = to
         }
     }
-}
 
-extension Document {
     /// Another person may vote for a party.
     public struct ReleaseDelegatedBody: Codable, Sendable, Equatable {
         /// Who for whom.
@@ -515,9 +469,7 @@ extension Document {
             self.delegation = delegation
         }
     }
-}
 
-extension Document {
     /// Says that it is on every target.
     public struct ReleaseDeployBody: Codable, Sendable, Equatable {
         /// What was found there.
@@ -527,9 +479,7 @@ extension Document {
             self.integrity = integrity
         }
     }
-}
 
-extension Document {
     /// It is on every target.
     public struct ReleaseDeployedBody: Codable, Sendable, Equatable {
         /// By when an emergency release has to be accepted.
@@ -547,16 +497,12 @@ extension Document {
             case acceptanceDue = "acceptance_due"
         }
     }
-}
 
-extension Document {
     /// Its deployment began.
     public struct ReleaseDeploymentBegunBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// Changes the plan. What was agreed to was another one.
     public struct ReleaseEditBody: Codable, Sendable, Equatable {
         /// The whole plan, as it is from now on.
@@ -566,9 +512,7 @@ extension Document {
             self.plan = plan
         }
     }
-}
 
-extension Document {
     /// The plan changed.
     public struct ReleaseEditedBody: Codable, Sendable, Equatable {
         /// The whole plan.
@@ -578,9 +522,7 @@ extension Document {
             self.plan = plan
         }
     }
-}
 
-extension Document {
     /// One party would accept it as it is.
     public struct ReleaseExceptionsProposedBody: Codable, Sendable, Equatable {
         /// What.
@@ -590,9 +532,7 @@ extension Document {
             self.proposal = proposal
         }
     }
-}
 
-extension Document {
     /// Its effects are watched.
     public struct ReleaseObservationBegunBody: Codable, Sendable, Equatable {
         /// Until when.
@@ -602,23 +542,17 @@ extension Document {
             self.until = until
         }
     }
-}
 
-extension Document {
     /// The observation is over.
     public struct ReleaseObservationEndedBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// Begins the observation.
     public struct ReleaseObserveBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// How a release ended.
     public enum ReleaseOutcome: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Everything it was for is there.
@@ -628,9 +562,7 @@ extension Document {
         /// It was rolled back or did harm.
         case failed
     }
-}
 
-extension Document {
     /// What the parties agree to: the content that an agreement is bound to.
     public struct ReleasePlan: Codable, Sendable, Equatable {
         /// How it is taken back.
@@ -711,16 +643,12 @@ extension Document {
             case windowUntil = "window_until"
         }
     }
-}
 
-extension Document {
     /// The parties agree.
     public struct ReleasePlanApprovedBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// Plans a release.
     public struct ReleasePlanBody: Codable, Sendable, Equatable {
         /// What, when and how.
@@ -751,9 +679,7 @@ extension Document {
             type = try fields.decode(ReleaseType.self, forKey: .type)
         }
     }
-}
 
-extension Document {
     /// The parties were asked to agree.
     public struct ReleasePlanSubmittedBody: Codable, Sendable, Equatable {
         /// Their ballot.
@@ -763,9 +689,7 @@ extension Document {
             self.ballot = ballot
         }
     }
-}
 
-extension Document {
     /// It was planned.
     public struct ReleasePlannedBody: Codable, Sendable, Equatable {
         /// What, when and how.
@@ -804,9 +728,7 @@ extension Document {
             try fields.encode(type, forKey: .type)
         }
     }
-}
 
-extension Document {
     /// Proposes to accept it as it is.
     public struct ReleaseProposeExceptionsBody: Codable, Sendable, Equatable {
         /// What is not met, and what is done about it.
@@ -816,9 +738,7 @@ extension Document {
             self.exceptions = exceptions
         }
     }
-}
 
-extension Document {
     /// Returns it to its builders.
     public struct ReleaseReturnBody: Codable, Sendable, Equatable {
         /// What is wrong.
@@ -828,9 +748,7 @@ extension Document {
             self.defects = defects
         }
     }
-}
 
-extension Document {
     /// It was returned to its builders.
     public struct ReleaseReturnedBody: Codable, Sendable, Equatable {
         /// What is wrong.
@@ -840,9 +758,7 @@ extension Document {
             self.defects = defects
         }
     }
-}
 
-extension Document {
     /// What the observation measured, and what follows from it.
     public struct ReleaseReview: Codable, Sendable, Equatable {
         /// What follows.
@@ -876,9 +792,7 @@ extension Document {
             case userEffect = "user_effect"
         }
     }
-}
 
-extension Document {
     /// Records what the observation found.
     public struct ReleaseReviewBody: Codable, Sendable, Equatable {
         /// What it found.
@@ -888,9 +802,7 @@ extension Document {
             self.review = review
         }
     }
-}
 
-extension Document {
     /// It was reviewed.
     public struct ReleaseReviewedBody: Codable, Sendable, Equatable {
         /// What the observation found.
@@ -900,9 +812,7 @@ extension Document {
             self.review = review
         }
     }
-}
 
-extension Document {
     /// Takes it back.
     public struct ReleaseRollBackBody: Codable, Sendable, Equatable {
         /// The incident, where a service was hit and it is recorded already.
@@ -935,9 +845,7 @@ extension Document {
             verifiedAgainst = try fields.decode(Digest.self, forKey: .verifiedAgainst)
         }
     }
-}
 
-extension Document {
     /// The targets are as they were.
     public struct ReleaseRolledBackBody: Codable, Sendable, Equatable {
         /// Why.
@@ -947,9 +855,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// The state of a release with the data that exist only in it.
     public enum ReleaseState: Codable, Sendable, Equatable {
         /// What, when and how.
@@ -1072,16 +978,12 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// Asks the parties to agree.
     public struct ReleaseSubmitPlanBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// Tests it.
     public struct ReleaseTestBody: Codable, Sendable, Equatable {
         /// Why the test was reduced; only for an emergency release.
@@ -1099,9 +1001,7 @@ extension Document {
             case reducedBecause = "reduced_because"
         }
     }
-}
 
-extension Document {
     /// It was tested.
     public struct ReleaseTestedBody: Codable, Sendable, Equatable {
         /// Why the test was reduced.
@@ -1119,9 +1019,7 @@ extension Document {
             case reducedBecause = "reduced_because"
         }
     }
-}
 
-extension Document {
     /// The types of releases.
     public enum ReleaseType: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// New functions.
@@ -1131,9 +1029,7 @@ extension Document {
         /// Under emergency changes only.
         case emergency
     }
-}
 
-extension Document {
     /// A party's vote.
     public struct ReleaseVoteBody: Codable, Sendable, Equatable {
         /// Whose vote it is, when cast by a delegate; else the actor's own.
@@ -1160,9 +1056,7 @@ extension Document {
             decision = try fields.decode(VoteDecision.self, forKey: .decision)
         }
     }
-}
 
-extension Document {
     /// A party voted.
     public struct ReleaseVotedBody: Codable, Sendable, Equatable {
         /// What, and where the ballot stands.
@@ -1172,9 +1066,7 @@ extension Document {
             self.cast = cast
         }
     }
-}
 
-extension Document {
     /// A test.
     public struct TestRecord: Codable, Sendable, Equatable {
         /// How many cases were run.

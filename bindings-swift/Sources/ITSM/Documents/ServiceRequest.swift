@@ -20,9 +20,7 @@ extension Document {
             case expiresAt = "expires_at"
         }
     }
-}
 
-extension Document {
     /// As what a service request goes on.
     public enum ConvertedTo: Codable, Sendable, Equatable {
         /// It was a failure.
@@ -54,9 +52,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// When something was done, and by whom.
     public struct Done: Codable, Sendable, Equatable {
         /// When.
@@ -69,9 +65,7 @@ extension Document {
             self.by = by
         }
     }
-}
 
-extension Document {
     /// What was done for a service request.
     public struct Fulfilment: Codable, Sendable, Equatable {
         /// The access that was granted.
@@ -105,9 +99,7 @@ extension Document {
             try fields.encode(evidence, forKey: .evidence)
         }
     }
-}
 
-extension Document {
     /// What a service request is: set by the desk.
     public struct RequestClassification: Codable, Sendable, Equatable {
         /// The category, for which the group must be competent.
@@ -123,9 +115,7 @@ extension Document {
             self.urgency = urgency
         }
     }
-}
 
-extension Document {
     /// How a service request was closed.
     public struct RequestClosure: Codable, Sendable, Equatable {
         /// When.
@@ -146,9 +136,7 @@ extension Document {
             case confirmedBy = "confirmed_by"
         }
     }
-}
 
-extension Document {
     /// A service request.
     public struct ServiceRequest: Codable, Sendable, Equatable {
         /// What every record has.
@@ -293,9 +281,7 @@ extension Document {
             try fields.encode(clocks, forKey: .clocks)
         }
     }
-}
 
-extension Document {
     /// Its approvers are asked.
     public struct ServiceRequestApprovalRequestedBody: Codable, Sendable, Equatable {
         /// The ballot, open.
@@ -305,23 +291,17 @@ extension Document {
             self.ballot = ballot
         }
     }
-}
 
-extension Document {
     /// Approves a request whose model asks for no approval.
     public struct ServiceRequestApproveBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// It may be fulfilled.
     public struct ServiceRequestApprovedBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// Takes a request back.
     public struct ServiceRequestCancelBody: Codable, Sendable, Equatable {
         /// Why.
@@ -331,9 +311,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// It was taken back.
     public struct ServiceRequestCancelledBody: Codable, Sendable, Equatable {
         /// Why.
@@ -343,16 +321,12 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Confirms the fulfilment.
     public struct ServiceRequestCloseBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// It is closed.
     public struct ServiceRequestClosedBody: Codable, Sendable, Equatable {
         /// How.
@@ -362,9 +336,7 @@ extension Document {
             self.closure = closure
         }
     }
-}
 
-extension Document {
     /// The host's receipt for a notice.
     public struct ServiceRequestConfirmNoticeBody: Codable, Sendable, Equatable {
         /// When it reached its recipient.
@@ -382,9 +354,7 @@ extension Document {
             case deliveredAt = "delivered_at"
         }
     }
-}
 
-extension Document {
     /// Goes on as an incident or a change; the history stays here.
     public struct ServiceRequestConvertBody: Codable, Sendable, Equatable {
         /// As what.
@@ -397,9 +367,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// It goes on as something else.
     public struct ServiceRequestConvertedBody: Codable, Sendable, Equatable {
         /// Why.
@@ -412,9 +380,7 @@ extension Document {
             self.to = to
         }
     }
-}
 
-extension Document {
     /// Lets another person vote for oneself.
     public struct ServiceRequestDelegateBody: Codable, Sendable, Equatable {
         /// Who.
@@ -424,9 +390,7 @@ extension Document {
             self.to = to
         }
     }
-}
 
-extension Document {
     /// An approver lets another person vote.
     public struct ServiceRequestDelegatedBody: Codable, Sendable, Equatable {
         /// Who for whom.
@@ -436,9 +400,7 @@ extension Document {
             self.delegation = delegation
         }
     }
-}
 
-extension Document {
     /// Changes the inputs. Approvals were given for other content, and are void.
     public struct ServiceRequestEditBody: Codable, Sendable, Equatable {
         /// All inputs, as they are from now on.
@@ -448,9 +410,7 @@ extension Document {
             self.inputs = inputs
         }
     }
-}
 
-extension Document {
     /// Its inputs changed; a ballot on the former ones is void.
     public struct ServiceRequestEditedBody: Codable, Sendable, Equatable {
         /// All inputs.
@@ -460,9 +420,7 @@ extension Document {
             self.inputs = inputs
         }
     }
-}
 
-extension Document {
     /// Excuses a recorded breach; it stays recorded.
     public struct ServiceRequestExcuseBreachBody: Codable, Sendable, Equatable {
         /// Of which clock.
@@ -475,9 +433,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// A group takes it.
     public struct ServiceRequestFulfilBeginBody: Codable, Sendable, Equatable {
         /// The group.
@@ -490,9 +446,7 @@ extension Document {
             self.instructions = instructions
         }
     }
-}
 
-extension Document {
     /// Says that it is done.
     public struct ServiceRequestFulfilBody: Codable, Sendable, Equatable {
         /// What was done.
@@ -502,9 +456,7 @@ extension Document {
             self.fulfilment = fulfilment
         }
     }
-}
 
-extension Document {
     /// It is done.
     public struct ServiceRequestFulfilledBody: Codable, Sendable, Equatable {
         /// When it closes by itself, if it may.
@@ -544,9 +496,7 @@ extension Document {
             if !reminders.isEmpty { try fields.encode(reminders, forKey: .reminders) }
         }
     }
-}
 
-extension Document {
     /// A group took it.
     public struct ServiceRequestFulfilmentBegunBody: Codable, Sendable, Equatable {
         /// Who has it.
@@ -580,23 +530,17 @@ extension Document {
             if !tasks.isEmpty { try fields.encode(tasks, forKey: .tasks) }
         }
     }
-}
 
-extension Document {
     /// Tells the requester how it stands.
     public struct ServiceRequestInformBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// The requester is told how it stands.
     public struct ServiceRequestInformedBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// Links another record.
     public struct ServiceRequestLinkBody: Codable, Sendable, Equatable {
         /// The link.
@@ -606,9 +550,7 @@ extension Document {
             self.link = link
         }
     }
-}
 
-extension Document {
     /// Another record was linked.
     public struct ServiceRequestLinkedBody: Codable, Sendable, Equatable {
         /// The link.
@@ -618,9 +560,7 @@ extension Document {
             self.link = link
         }
     }
-}
 
-extension Document {
     /// Measures the clocks again under the calendars in force now.
     public struct ServiceRequestRecalculateBody: Codable, Sendable, Equatable {
         /// Why, as a code: `late_holiday_notice`, `tzdb_revision`.
@@ -630,9 +570,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// The clocks were measured again.
     public struct ServiceRequestRecalculatedBody: Codable, Sendable, Equatable {
         /// Why.
@@ -642,9 +580,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Refuses a request.
     public struct ServiceRequestRejectBody: Codable, Sendable, Equatable {
         /// Why; the requester is told.
@@ -654,9 +590,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// It was refused.
     public struct ServiceRequestRejectedBody: Codable, Sendable, Equatable {
         /// Why.
@@ -666,16 +600,12 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Lets the model's approvers vote. Where their approval is void, asking again opens a new ballot.
     public struct ServiceRequestRequestApprovalBody: Codable, Sendable, Equatable {
         public init() {}
     }
-}
 
-extension Document {
     /// Ends the wait.
     public struct ServiceRequestResumeBody: Codable, Sendable, Equatable {
         /// Why now.
@@ -685,9 +615,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// The wait is over.
     public struct ServiceRequestResumedBody: Codable, Sendable, Equatable {
         /// Why.
@@ -697,9 +625,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// An approver returned it for rework.
     public struct ServiceRequestReturnedBody: Codable, Sendable, Equatable {
         /// Why.
@@ -709,9 +635,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// The state of a service request with the data that exist only in it.
     public enum ServiceRequestState: Codable, Sendable, Equatable {
         /// Asked for.
@@ -837,9 +761,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// Asks for something that is defined beforehand.
     public struct ServiceRequestSubmitBody: Codable, Sendable, Equatable {
         /// The model of the policy.
@@ -890,9 +812,7 @@ extension Document {
             customer = try fields.decodeIfPresent(CustomerId.self, forKey: .customer)
         }
     }
-}
 
-extension Document {
     /// A request was submitted.
     public struct ServiceRequestSubmittedBody: Codable, Sendable, Equatable {
         /// For whom.
@@ -954,9 +874,7 @@ extension Document {
             try fields.encodeIfPresent(service, forKey: .service)
         }
     }
-}
 
-extension Document {
     /// A task of the model is done.
     public struct ServiceRequestTaskDoneBody: Codable, Sendable, Equatable {
         /// Which.
@@ -966,9 +884,7 @@ extension Document {
             self.task = task
         }
     }
-}
 
-extension Document {
     /// A task was done.
     public struct ServiceRequestTaskFinishedBody: Codable, Sendable, Equatable {
         /// Which.
@@ -978,9 +894,7 @@ extension Document {
             self.task = task
         }
     }
-}
 
-extension Document {
     /// Finds the beneficiary entitled, and classifies: the matrix makes the priority.
     public struct ServiceRequestValidateBody: Codable, Sendable, Equatable {
         /// What it is.
@@ -998,9 +912,7 @@ extension Document {
             case beneficiaryRoles = "beneficiary_roles"
         }
     }
-}
 
-extension Document {
     /// The beneficiary is entitled; it is classified.
     public struct ServiceRequestValidatedBody: Codable, Sendable, Equatable {
         /// The roles that the beneficiary holds.
@@ -1021,9 +933,7 @@ extension Document {
             case beneficiaryRoles = "beneficiary_roles"
         }
     }
-}
 
-extension Document {
     /// A vote.
     public struct ServiceRequestVoteBody: Codable, Sendable, Equatable {
         /// For which approver; absent: for oneself.
@@ -1050,9 +960,7 @@ extension Document {
             comment = try fields.decodeIfPresent(String.self, forKey: .comment) ?? ""
         }
     }
-}
 
-extension Document {
     /// An approver voted.
     public struct ServiceRequestVotedBody: Codable, Sendable, Equatable {
         /// The vote and where the ballot stands with it.
@@ -1062,9 +970,7 @@ extension Document {
             self.cast = cast
         }
     }
-}
 
-extension Document {
     /// Lets a request wait.
     public struct ServiceRequestWaitBody: Codable, Sendable, Equatable {
         /// For what.
@@ -1080,9 +986,7 @@ extension Document {
             self.until = until
         }
     }
-}
 
-extension Document {
     /// It waits.
     public struct ServiceRequestWaitedBody: Codable, Sendable, Equatable {
         /// The note.
@@ -1106,9 +1010,7 @@ extension Document {
             case resumesAt = "resumes_at"
         }
     }
-}
 
-extension Document {
     /// Records an action.
     public struct ServiceRequestWorkBody: Codable, Sendable, Equatable {
         /// What was done.
@@ -1118,9 +1020,7 @@ extension Document {
             self.note = note
         }
     }
-}
 
-extension Document {
     /// An action was recorded.
     public struct ServiceRequestWorkedBody: Codable, Sendable, Equatable {
         /// What was done.
@@ -1130,9 +1030,7 @@ extension Document {
             self.note = note
         }
     }
-}
 
-extension Document {
     /// A task of the model.
     public struct Task: Codable, Sendable, Equatable {
         /// Which.

@@ -30,9 +30,7 @@ extension Document {
             case validTo = "valid_to"
         }
     }
-}
 
-extension Document {
     /// What the passing of time brought to a whole system.
     public struct Advanced: Codable, Sendable, Equatable {
         /// What happened, in order.
@@ -45,9 +43,7 @@ extension Document {
             self.stuck = stuck
         }
     }
-}
 
-extension Document {
     /// Every version of the agreements of a desk, and of the calendars that they count in.
     public struct AgreementsDocument: Codable, Sendable, Equatable {
         /// The agreements.
@@ -70,9 +66,7 @@ extension Document {
             calendars = try fields.decodeIfPresent([VersionedCalendarDocument].self, forKey: .calendars) ?? []
         }
     }
-}
 
-extension Document {
     /// A number, exact: a quotient keeps what it was divided from.
     public enum Amount: Codable, Sendable, Equatable {
         /// There was nothing to divide by: neither 0 % nor 100 %.
@@ -149,9 +143,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// Records of the period that are left out of a count, so that nothing disappears silently.
     public struct Apart: Codable, Sendable, Equatable {
         /// Why.
@@ -164,9 +156,7 @@ extension Document {
             self.counted = counted
         }
     }
-}
 
-extension Document {
     /// Why records of the period are left out of a count.
     public enum ApartReason: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// No clock measured them.
@@ -186,9 +176,7 @@ extension Document {
         /// They were published before the cause was known.
         case causeUnknown = "cause_unknown"
     }
-}
 
-extension Document {
     /// When a ballot is accepted or refused. 审批规则
     public struct ApprovalRule: Codable, Sendable, Equatable {
         /// The approvals needed.
@@ -232,9 +220,7 @@ extension Document {
             validForSeconds = try fields.decodeIfPresent(Int.self, forKey: .validForSeconds)
         }
     }
-}
 
-extension Document {
     /// What a change is assessed for (T-CHG-04).
     public enum Assessment: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Benefit and need.
@@ -256,9 +242,7 @@ extension Document {
         /// Other changes and releases in its way.
         case conflict
     }
-}
 
-extension Document {
     /// Who has a record.
     public struct Assignment: Codable, Sendable, Equatable {
         /// The support group.
@@ -271,9 +255,7 @@ extension Document {
             self.person = person
         }
     }
-}
 
-extension Document {
     /// A file that the host keeps; the library keeps its name and hash.
     public struct Attachment: Codable, Sendable, Equatable {
         /// SHA-256 of the content.
@@ -286,9 +268,7 @@ extension Document {
             self.reference = reference
         }
     }
-}
 
-extension Document {
     /// What the host's own authorisation said.
     public struct AuthorisationDocument: Codable, Sendable, Equatable {
         /// Whether it allowed the command.
@@ -306,9 +286,7 @@ extension Document {
             case policyVersion = "policy_version"
         }
     }
-}
 
-extension Document {
     /// How likely a service is up, and which components that hangs on.
     public struct Availability: Codable, Sendable, Equatable {
         /// Which service, or other item.
@@ -346,9 +324,7 @@ extension Document {
             case isExact = "is_exact"
         }
     }
-}
 
-extension Document {
     /// A vote of several persons on one content. 审批表决
     public struct Ballot: Codable, Sendable, Equatable {
         public var subject: Digest
@@ -407,9 +383,7 @@ extension Document {
             validUntil = try fields.decodeIfPresent(Date.self, forKey: .validUntil)
         }
     }
-}
 
-extension Document {
     /// What a ballot opens with.
     public struct BallotOpening: Codable, Sendable, Equatable {
         /// The hash of the content voted on.
@@ -440,9 +414,7 @@ extension Document {
             excluded = try fields.decodeIfPresent([Excluded].self, forKey: .excluded) ?? []
         }
     }
-}
 
-extension Document {
     /// Where a ballot stands. Anything but waiting is final.
     public enum BallotOutcome: Codable, Sendable, Equatable {
         /// Open.
@@ -497,9 +469,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// What a priority rests on.
     public enum Basis: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The cell of the matrix.
@@ -509,9 +479,7 @@ extension Document {
         /// A person set it over the matrix.
         case override
     }
-}
 
-extension Document {
     /// More than the target was used up.
     public struct Breached: Codable, Sendable, Equatable {
         /// Which clock.
@@ -532,9 +500,7 @@ extension Document {
             case dueAt = "due_at"
         }
     }
-}
 
-extension Document {
     /// A vote that counts: the event that `Ballot.decide_vote` yields and `Ballot.apply` folds in.
     public struct Cast: Codable, Sendable, Equatable {
         /// The vote.
@@ -574,9 +540,7 @@ extension Document {
             if !waived.isEmpty { try fields.encode(waived, forKey: .waived) }
         }
     }
-}
 
-extension Document {
     /// Where a cell stands and for which levels.
     public struct CellAt: Codable, Sendable, Equatable {
         /// Index of the row in `cells`.
@@ -595,9 +559,7 @@ extension Document {
             self.urgency = urgency
         }
     }
-}
 
-extension Document {
     /// One clock of a ticket.
     public struct Clock: Codable, Sendable, Equatable {
         /// What it measures.
@@ -752,9 +714,7 @@ extension Document {
             try fields.encode(asOf, forKey: .asOf)
         }
     }
-}
 
-extension Document {
     /// One thing that happened to a clock.
     public enum ClockMark: Codable, Sendable, Equatable {
         /// An operation: where the clock stands after it.
@@ -810,9 +770,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// One thing that happened to a clock.
     public enum ClockMarkedBody: Codable, Sendable, Equatable {
         /// An operation: where the clock stands after it.
@@ -868,17 +826,13 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// Why a due time is absent.
     public enum ClockNote: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The target cannot be used up between 1970 and 2200.
         case slaNeverDue = "sla.never_due"
     }
-}
 
-extension Document {
     /// Where a clock stands. Whether it is breached is a second question (DECISIONS 13).
     public enum ClockPhase: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Counting has not begun.
@@ -892,9 +846,7 @@ extension Document {
         /// It counts for nothing any more.
         case cancelled
     }
-}
 
-extension Document {
     /// A clock at an instant.
     public struct ClockReading: Codable, Sendable, Equatable {
         /// What it measures.
@@ -1009,9 +961,7 @@ extension Document {
             case nextLevel = "next_level"
         }
     }
-}
 
-extension Document {
     /// Where a clock stands after an operation.
     public struct ClockSet: Codable, Sendable, Equatable {
         /// Which clock.
@@ -1158,9 +1108,7 @@ extension Document {
             try fields.encodeIfPresent(reason, forKey: .reason)
         }
     }
-}
 
-extension Document {
     /// The versions a clock counts under.
     public struct ClockTerms: Codable, Sendable, Equatable {
         /// The version of the agreement.
@@ -1210,9 +1158,7 @@ extension Document {
             if !tzdb.isEmpty { try fields.encode(tzdb, forKey: .tzdb) }
         }
     }
-}
 
-extension Document {
     /// The clocks of a ticket, and what brought them there.
     public struct ClocksAnswer: Codable, Sendable, Equatable {
         /// The clocks as they stand: what a host stores.
@@ -1252,9 +1198,7 @@ extension Document {
             try fields.encodeIfPresent(nextDue, forKey: .nextDue)
         }
     }
-}
 
-extension Document {
     /// A register of configuration items as it is written down.
     ///
     /// Which way a failure travels, and how hard it hits, stands with the kind of a relation; how many providers an item can lose
@@ -1294,9 +1238,7 @@ extension Document {
             relations = try fields.decodeIfPresent([Relation].self, forKey: .relations) ?? []
         }
     }
-}
 
-extension Document {
     /// Overlays that do not harm a service as long as any one of them is missing.
     public struct Collision: Codable, Sendable, Equatable {
         /// The service.
@@ -1318,9 +1260,7 @@ extension Document {
             self.until = until
         }
     }
-}
 
-extension Document {
     /// Who may see a record.
     public enum Confidentiality: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Everybody at the provider and the customer concerned.
@@ -1330,9 +1270,7 @@ extension Document {
         /// Those who need to know, such as for security incidents.
         case restricted
     }
-}
 
-extension Document {
     /// Everything that a decision reads besides the record and the command.
     public struct ContextDocument: Codable, Sendable, Equatable {
         /// The present instant.
@@ -1408,9 +1346,7 @@ extension Document {
             if !facts.isEmpty { try fields.encode(facts, forKey: .facts) }
         }
     }
-}
 
-extension Document {
     /// What a component means for a service.
     public struct Contribution: Codable, Sendable, Equatable {
         /// The component.
@@ -1428,9 +1364,7 @@ extension Document {
             case importancePpb = "importance_ppb"
         }
     }
-}
 
-extension Document {
     /// The records behind a number: an id stands as often as it counts, so the number can be recounted.
     public struct Counted: Codable, Sendable, Equatable {
         /// How many.
@@ -1459,9 +1393,7 @@ extension Document {
             if !ids.isEmpty { try fields.encode(ids, forKey: .ids) }
         }
     }
-}
 
-extension Document {
     /// A due time beyond the dates for which the holiday list is complete.
     ///
     /// The due time may move when the missing holidays are announced.
@@ -1485,9 +1417,7 @@ extension Document {
             case coversUntil = "covers_until"
         }
     }
-}
 
-extension Document {
     /// How far a search for cut sets goes.
     public struct CutSetSearch: Codable, Sendable, Equatable {
         /// The state that the item is to be in, or worse.
@@ -1508,9 +1438,7 @@ extension Document {
             case upTo = "up_to"
         }
     }
-}
 
-extension Document {
     /// What a stop left behind.
     public struct CycleResult: Codable, Sendable, Equatable {
         /// Which cycle.
@@ -1555,9 +1483,7 @@ extension Document {
             case breachedAt = "breached_at"
         }
     }
-}
 
-extension Document {
     /// Where on the last working day the due time lies.
     public enum DayConvention: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// At the time of day of the start, moved into the hours of that day.
@@ -1567,9 +1493,7 @@ extension Document {
         /// At the first open of the working day after it.
         case startOfNext = "start_of_next"
     }
-}
 
-extension Document {
     /// What a command, or the passing of time, brings beside a host's own tables.
     public struct Decided: Codable, Sendable, Equatable {
         /// What happened, in order.
@@ -1582,9 +1506,7 @@ extension Document {
             self.record = record
         }
     }
-}
 
-extension Document {
     /// A voter lets another person vote for him. The last one recorded holds; the voter may still vote himself.
     public struct Delegation: Codable, Sendable, Equatable {
         /// The voter.
@@ -1600,9 +1522,7 @@ extension Document {
             self.at = at
         }
     }
-}
 
-extension Document {
     /// By what a count is split.
     public enum Dimension: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The affected service.
@@ -1614,9 +1534,7 @@ extension Document {
         /// The age at the end of the period, in days.
         case age
     }
-}
 
-extension Document {
     /// Which way is better.
     public enum Direction: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// More is better.
@@ -1626,9 +1544,7 @@ extension Document {
         /// It only informs.
         case informative
     }
-}
 
-extension Document {
     /// A stretch in which a service is not ok.
     public struct Disturbance: Codable, Sendable, Equatable {
         /// Its state all the while.
@@ -1650,9 +1566,7 @@ extension Document {
             self.planned = planned
         }
     }
-}
 
-extension Document {
     /// The pairs of duties that one person may not hold for the same subject (spec 3.0.7 and the guards of 3.30).
     public enum Duty: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Who writes a document does not approve it.
@@ -1728,9 +1642,7 @@ extension Document {
         /// Who implements an emergency change does not review it (T-CHG-21).
         case implementerEmergencyReviewer = "implementer_emergency_reviewer"
     }
-}
 
-extension Document {
     /// What every record has (spec 3.0.3).
     public struct Envelope: Codable, Sendable, Equatable {
         /// Files of the host.
@@ -1858,9 +1770,7 @@ extension Document {
             try fields.encode(version, forKey: .version)
         }
     }
-}
 
-extension Document {
     /// A code, and what it means.
     public struct ErrorCode: Codable, Sendable, Equatable {
         /// The stable code.
@@ -1876,9 +1786,7 @@ extension Document {
             self.words = words
         }
     }
-}
 
-extension Document {
     /// What every entry of the journal says besides its body.
     public struct EventHead: Codable, Sendable, Equatable {
         public var actor: Actor
@@ -1960,9 +1868,7 @@ extension Document {
             if !waivers.isEmpty { try fields.encode(waivers, forKey: .waivers) }
         }
     }
-}
 
-extension Document {
     /// A person who may not approve this subject, and the row of the separation of duties that says so.
     public struct Excluded: Codable, Sendable, Equatable {
         /// Who: the requester, the implementer, the author, the beneficiary.
@@ -1975,9 +1881,7 @@ extension Document {
             self.row = row
         }
     }
-}
 
-extension Document {
     /// Why a breach is excused. The breach itself stays recorded.
     public struct Excuse: Codable, Sendable, Equatable {
         /// Why.
@@ -1993,9 +1897,7 @@ extension Document {
             self.at = at
         }
     }
-}
 
-extension Document {
     /// A recorded breach was excused.
     public struct Excused: Codable, Sendable, Equatable {
         /// Which clock.
@@ -2014,9 +1916,7 @@ extension Document {
             self.at = at
         }
     }
-}
 
-extension Document {
     /// A priority, where it comes from, and that in words.
     public struct ExplanationAnswer: Codable, Sendable, Equatable {
         /// Name of the matrix.
@@ -2088,9 +1988,7 @@ extension Document {
             case messageZh = "message_zh"
         }
     }
-}
 
-extension Document {
     /// What is known of a record.
     public struct Fact: Codable, Sendable, Equatable {
         /// The process the record belongs to.
@@ -2146,9 +2044,7 @@ extension Document {
             if !links.isEmpty { try fields.encode(links, forKey: .links) }
         }
     }
-}
 
-extension Document {
     /// A record that a guard wants to know about.
     public struct FactWanted: Codable, Sendable, Equatable {
         /// The process the record belongs to: `major_incident`.
@@ -2182,9 +2078,7 @@ extension Document {
             if !with.isEmpty { try fields.encode(with, forKey: .with) }
         }
     }
-}
 
-extension Document {
     /// What went wrong, as every language has it.
     public struct Failure: Codable, Sendable, Equatable {
         /// The stable code: `calendar.unknown_zone`; of a refusal the kind of the command.
@@ -2229,9 +2123,7 @@ extension Document {
             case messageZh = "message_zh"
         }
     }
-}
 
-extension Document {
     /// What kind of failure it is; each is a class of exceptions in the languages.
     public enum FailureKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// A guard refused the command: a rule of the process is not met.
@@ -2247,9 +2139,7 @@ extension Document {
         /// A fault of the library itself.
         case `internal`
     }
-}
 
-extension Document {
     /// A further number beside the value.
     public struct Figure: Codable, Sendable, Equatable {
         /// Which.
@@ -2265,9 +2155,7 @@ extension Document {
             self.amount = amount
         }
     }
-}
 
-extension Document {
     /// A further number beside the value.
     public enum FigureName: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The median, nearest rank.
@@ -2289,9 +2177,7 @@ extension Document {
         /// Registered and not found, of those verified.
         case phantomRate = "phantom_rate"
     }
-}
 
-extension Document {
     /// How firmly a rule stands against a change.
     public enum Firmness: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// It must be gone, or waived.
@@ -2299,9 +2185,7 @@ extension Document {
         /// It is told, and recorded.
         case soft
     }
-}
 
-extension Document {
     /// What happened to a ticket.
     public struct History: Codable, Sendable, Equatable {
         /// The ticket as it was first known; stimuli that carry another replace it from then on.
@@ -2329,9 +2213,7 @@ extension Document {
             lateToleranceSeconds = try fields.decodeIfPresent(Int.self, forKey: .lateToleranceSeconds) ?? 86400
         }
     }
-}
 
-extension Document {
     /// One stimulus of a history.
     public struct HistoryEntry: Codable, Sendable, Equatable {
         /// When it happened.
@@ -2352,9 +2234,7 @@ extension Document {
             case recordedAt = "recorded_at"
         }
     }
-}
 
-extension Document {
     /// What breaks: the least fixpoint from the sources, beside what was broken before.
     public struct Impact: Codable, Sendable, Equatable {
         /// The items whose state gets worse, the sources among them, by id.
@@ -2376,9 +2256,7 @@ extension Document {
             self.visits = visits
         }
     }
-}
 
-extension Document {
     /// What an impact is asked against, and how much of it is reported.
     ///
     /// Everything that is not ok before the sources fail is context: gates count it as lost, and what it alone brings down is not
@@ -2429,9 +2307,7 @@ extension Document {
             ignoreOwnStates = try fields.decodeIfPresent(Bool.self, forKey: .ignoreOwnStates) ?? false
         }
     }
-}
 
-extension Document {
     /// A version of a document with instructions.
     public struct Instructions: Codable, Sendable, Equatable {
         /// The document.
@@ -2444,9 +2320,7 @@ extension Document {
             self.version = version
         }
     }
-}
 
-extension Document {
     /// A configuration item. 配置项
     public struct Item: Codable, Sendable, Equatable {
         /// Its id.
@@ -2508,9 +2382,7 @@ extension Document {
             if !attributes.isEmpty { try fields.encode(attributes, forKey: .attributes) }
         }
     }
-}
 
-extension Document {
     /// The state of an item, from best to worst. 运行状态
     public enum ItemState: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Works.
@@ -2520,9 +2392,7 @@ extension Document {
         /// Does not work.
         case down
     }
-}
 
-extension Document {
     /// How a value stands to its target.
     public enum KpiStatus: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The target is met.
@@ -2536,9 +2406,7 @@ extension Document {
         /// There is no value.
         case notApplicable = "not_applicable"
     }
-}
 
-extension Document {
     /// What a tenant wants of a KPI, in its unit: basis points, hundredths, seconds or a count.
     public struct KpiTarget: Codable, Sendable, Equatable {
         /// The target: at least this much (better high) or at most (better low).
@@ -2551,9 +2419,7 @@ extension Document {
             self.threshold = threshold
         }
     }
-}
 
-extension Document {
     /// What the number of a KPI counts.
     public enum KpiUnit: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Basis points of a whole: 9,950 is 99.5 %.
@@ -2565,9 +2431,7 @@ extension Document {
         /// Hundredths per hundred things in scope: 250 is 2.5 per 100.
         case perHundred = "per_hundred"
     }
-}
 
-extension Document {
     /// A KPI computed for a period, with everything needed to check it.
     public struct KpiValue: Codable, Sendable, Equatable {
         /// Which KPI: `K-INC-02`.
@@ -2698,9 +2562,7 @@ extension Document {
             try fields.encode(hash, forKey: .hash)
         }
     }
-}
 
-extension Document {
     /// A text in English and Chinese. Every state, command, rule and condition has one.
     public struct Label: Codable, Sendable, Equatable {
         /// English.
@@ -2713,9 +2575,7 @@ extension Document {
             self.zh = zh
         }
     }
-}
 
-extension Document {
     /// An entry that was recorded late: visible to auditors, not forbidden.
     public struct LateEntry: Codable, Sendable, Equatable {
         /// Its place in the history, counted from 0.
@@ -2740,9 +2600,7 @@ extension Document {
             case gapSeconds = "gap_s"
         }
     }
-}
 
-extension Document {
     /// The stretches between two instants in order, without gap or overlap.
     public struct Ledger: Codable, Sendable, Equatable {
         /// The stretches.
@@ -2767,9 +2625,7 @@ extension Document {
             case excludedSeconds = "excluded_s"
         }
     }
-}
 
-extension Document {
     /// One stretch `[from, until)`.
     public struct LedgerEntry: Codable, Sendable, Equatable {
         /// Where it begins.
@@ -2788,9 +2644,7 @@ extension Document {
             self.reason = reason
         }
     }
-}
 
-extension Document {
     /// Why a stretch counts, or does not.
     public enum LedgerReason: Codable, Sendable, Equatable {
         /// Counted: a window of the week, by the local date on which it opened.
@@ -2856,9 +2710,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// A level and its instant: when it will be reached, or when it was.
     public struct LevelAt: Codable, Sendable, Equatable {
         /// Which level.
@@ -2871,9 +2723,7 @@ extension Document {
             self.at = at
         }
     }
-}
 
-extension Document {
     /// A level was reached.
     public struct LevelReached: Codable, Sendable, Equatable {
         /// Which clock.
@@ -2930,9 +2780,7 @@ extension Document {
             try fields.encode(consumedSeconds, forKey: .consumedSeconds)
         }
     }
-}
 
-extension Document {
     /// One legal move, as exported to hosts.
     public struct LifecycleMove: Codable, Sendable, Equatable {
         /// The guard id.
@@ -2954,9 +2802,7 @@ extension Document {
             self.words = words
         }
     }
-}
 
-extension Document {
     /// A link to another record.
     public struct Link: Codable, Sendable, Equatable {
         /// How they are related, seen from the record that holds the link.
@@ -2969,9 +2815,7 @@ extension Document {
             self.to = to
         }
     }
-}
 
-extension Document {
     /// How two records are related (spec 3.0.11).
     public enum LinkKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// This was caused by that.
@@ -3011,9 +2855,7 @@ extension Document {
         /// This invoked that plan.
         case invokedPlan = "invoked_plan"
     }
-}
 
-extension Document {
     /// Something unwise in a matrix, and that in words.
     public struct LintAnswer: Codable, Sendable, Equatable {
         /// Its stable code: `matrix.lint.not_total`.
@@ -3037,9 +2879,7 @@ extension Document {
             case messageZh = "message_zh"
         }
     }
-}
 
-extension Document {
     /// A gate that has lost members, which are its providers, and is not down yet.
     public struct Margin: Codable, Sendable, Equatable {
         /// The item that the gate holds up.
@@ -3068,9 +2908,7 @@ extension Document {
             case untilDown = "until_down"
         }
     }
-}
 
-extension Document {
     /// Which operation set a clock.
     public enum MarkCause: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Counting began.
@@ -3090,9 +2928,7 @@ extension Document {
         /// Its past was measured again under other calendars.
         case recomputed
     }
-}
 
-extension Document {
     /// One finding about a matrix document.
     public enum MatrixLint: Codable, Sendable, Equatable {
         /// A cell gives no priority.
@@ -3175,9 +3011,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// What a clock measures.
     public enum Metric: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Until somebody takes care of the ticket.
@@ -3187,9 +3021,7 @@ extension Document {
         /// Until the customer hears of it again.
         case update
     }
-}
 
-extension Document {
     /// An item at the other end of one relation or several.
     public struct Neighbour: Codable, Sendable, Equatable {
         /// Which item.
@@ -3202,9 +3034,7 @@ extension Document {
             self.distance = distance
         }
     }
-}
 
-extension Document {
     /// A command that a record's state allows, and what stands in its way.
     public struct NextStepAnswer: Codable, Sendable, Equatable {
         /// The command's kind.
@@ -3220,9 +3050,7 @@ extension Document {
             self.wants = wants
         }
     }
-}
 
-extension Document {
     /// A notice that the host is asked to deliver.
     public struct Notice: Codable, Sendable, Equatable {
         /// By when, where that matters.
@@ -3241,9 +3069,7 @@ extension Document {
             self.why = why
         }
     }
-}
 
-extension Document {
     /// The host's receipt for a notice.
     public struct NoticeDeliveredBody: Codable, Sendable, Equatable {
         /// When it reached its recipient.
@@ -3261,9 +3087,7 @@ extension Document {
             case deliveredAt = "delivered_at"
         }
     }
-}
 
-extension Document {
     /// Why somebody is told.
     public enum NoticeKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The record was registered.
@@ -3297,9 +3121,7 @@ extension Document {
         /// A review has to be held.
         case reviewDue = "review_due"
     }
-}
 
-extension Document {
     /// A notice that the host is asked to deliver.
     public struct NoticeRequestedBody: Codable, Sendable, Equatable {
         /// By when, where that matters.
@@ -3318,9 +3140,7 @@ extension Document {
             self.why = why
         }
     }
-}
 
-extension Document {
     /// What a record remembers of a notice.
     public struct Noticed: Codable, Sendable, Equatable {
         /// When it reached its recipient, if a receipt came.
@@ -3345,9 +3165,7 @@ extension Document {
             case requestedAt = "requested_at"
         }
     }
-}
 
-extension Document {
     /// Something that does this to these items from one instant until another.
     public struct Overlay: Codable, Sendable, Equatable {
         /// What it is called; each overlay has its own.
@@ -3372,9 +3190,7 @@ extension Document {
             self.until = until
         }
     }
-}
 
-extension Document {
     /// Why items are not as they should be.
     public enum OverlayKind: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// A change that is being implemented.
@@ -3388,9 +3204,7 @@ extension Document {
         /// An outage that is known beforehand or is over.
         case outage
     }
-}
 
-extension Document {
     /// A pause that is over.
     public struct PastPause: Codable, Sendable, Equatable {
         /// The reason.
@@ -3406,9 +3220,7 @@ extension Document {
             self.to = to
         }
     }
-}
 
-extension Document {
     /// A pause that is going on.
     public struct Pause: Codable, Sendable, Equatable {
         /// The reason, one that the clause lists.
@@ -3429,9 +3241,7 @@ extension Document {
             case resumesAt = "resumes_at"
         }
     }
-}
 
-extension Document {
     /// What work waits for.
     public enum PendingReason: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The user.
@@ -3443,14 +3253,10 @@ extension Document {
         /// A time that was agreed.
         case agreedWindow = "agreed_window"
     }
-}
 
-extension Document {
     /// A share of the voters: 1 to 100 percent.
     public typealias Percent = Int
-}
 
-extension Document {
     /// A period `[from, to)`: what happens at `to` belongs to the next one (spec 3.0.10).
     public struct Period: Codable, Sendable, Equatable {
         public var from: Date
@@ -3463,9 +3269,7 @@ extension Document {
             self.zone = zone
         }
     }
-}
 
-extension Document {
     /// Which version of which policy a decision used, and what it said.
     public struct PolicyRef: Codable, Sendable, Equatable {
         /// SHA-256 of the document's canonical bytes.
@@ -3481,9 +3285,7 @@ extension Document {
             self.version = version
         }
     }
-}
 
-extension Document {
     /// The processes, by the names their streams bear.
     public enum ProcessName: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// `incident`
@@ -3519,9 +3321,7 @@ extension Document {
         /// `waiver`
         case waiver
     }
-}
 
-extension Document {
     /// A policy beside a host's own tables.
     public struct PublishedPolicy: Codable, Sendable, Equatable {
         /// Its id.
@@ -3545,9 +3345,7 @@ extension Document {
             case effectiveFrom = "effective_from"
         }
     }
-}
 
-extension Document {
     /// An item that the failure reaches.
     public struct Reached: Codable, Sendable, Equatable {
         /// Which item.
@@ -3572,9 +3370,7 @@ extension Document {
             self.critical = critical
         }
     }
-}
 
-extension Document {
     /// To whom. The host knows the addresses.
     public enum Recipient: Codable, Sendable, Equatable {
         /// Every holder of a role.
@@ -3624,9 +3420,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// A command that was refused. It changed nothing.
     ///
     /// The guard is the specification's (`T-INC-09`), the code is stable (`incident.close`), `missing` holds every unmet condition
@@ -3651,9 +3445,7 @@ extension Document {
             self.legal = legal
         }
     }
-}
 
-extension Document {
     /// What a caller can do about it.
     public enum Retry: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The same will fail again.
@@ -3663,9 +3455,7 @@ extension Document {
         /// Meet what is missing first.
         case afterChange = "after_change"
     }
-}
 
-extension Document {
     /// What a score is made of.
     public struct RiskEstimate: Codable, Sendable, Equatable {
         /// How probable a failure is: 1 to 5.
@@ -3678,9 +3468,7 @@ extension Document {
             self.impact = impact
         }
     }
-}
 
-extension Document {
     /// The roles of spec 3.0.1, and the three that are not people.
     public enum Role: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// Accountable for the whole system.
@@ -3754,14 +3542,10 @@ extension Document {
         /// What delivers notices for the host and brings the receipts back.
         case gateway
     }
-}
 
-extension Document {
     /// Roles, each once.
     public typealias Roles = [Role]
-}
 
-extension Document {
     /// An item whose failure alone would explain symptoms.
     public struct RootCandidate: Codable, Sendable, Equatable {
         /// Which item.
@@ -3785,9 +3569,7 @@ extension Document {
             case leavesOpen = "leaves_open"
         }
     }
-}
 
-extension Document {
     /// A stretch `[from, to)` of running time that is over; one of no length marks where a carried amount landed.
     public struct Segment: Codable, Sendable, Equatable {
         /// When it began.
@@ -3811,9 +3593,7 @@ extension Document {
             case consumedSeconds = "consumed_s"
         }
     }
-}
 
-extension Document {
     /// What becomes of the services.
     public struct Simulation: Codable, Sendable, Equatable {
         /// The services that are not ok at some time, each with its stretches by time.
@@ -3829,9 +3609,7 @@ extension Document {
             self.questions = questions
         }
     }
-}
 
-extension Document {
     /// What a simulation looks at, and how far it goes.
     public struct SimulationOptions: Codable, Sendable, Equatable {
         /// Its first instant.
@@ -3853,9 +3631,7 @@ extension Document {
             self.budget = budget
         }
     }
-}
 
-extension Document {
     /// The items that a service cannot lose.
     public struct SinglePointsOfFailure: Codable, Sendable, Equatable {
         /// Which service, or other item.
@@ -3877,9 +3653,7 @@ extension Document {
             self.visits = visits
         }
     }
-}
 
-extension Document {
     /// A part of a count.
     public struct Slice: Codable, Sendable, Equatable {
         /// By what it is split.
@@ -3918,9 +3692,7 @@ extension Document {
             if !figures.isEmpty { try fields.encode(figures, forKey: .figures) }
         }
     }
-}
 
-extension Document {
     /// An item whose failure is asked about.
     public struct Source: Codable, Sendable, Equatable {
         /// Which item.
@@ -3943,9 +3715,7 @@ extension Document {
             state = try fields.decodeIfPresent(ItemState.self, forKey: .state) ?? .down
         }
     }
-}
 
-extension Document {
     /// A state of a lifecycle.
     public struct State: Codable, Sendable, Equatable {
         /// Its code in documents: `in_progress`.
@@ -3958,9 +3728,7 @@ extension Document {
             self.label = label
         }
     }
-}
 
-extension Document {
     /// Something that happened to a ticket and may matter to its clocks.
     public enum Stimulus: Codable, Sendable, Equatable {
         /// It was opened.
@@ -4083,9 +3851,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// How hard the failure of a provider hits its consumer.
     public enum Strength: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// The consumer sees the state of the provider.
@@ -4095,9 +3861,7 @@ extension Document {
         /// The consumer sees nothing.
         case informational
     }
-}
 
-extension Document {
     /// One stretch of a clock's life.
     public enum Stretch: Codable, Sendable, Equatable {
         /// It ran, and that is over.
@@ -4148,9 +3912,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// A target in its unit.
     public enum Target: Codable, Sendable, Equatable {
         /// So many seconds of elapsed time.
@@ -4210,9 +3972,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// How many approvals a ballot needs: `{"percent": 60}` or `{"count": 2}`. 通过门槛
     public enum Threshold: Codable, Sendable, Equatable {
         /// This share of all voters, rounded up.
@@ -4244,9 +4004,7 @@ extension Document {
             }
         }
     }
-}
 
-extension Document {
     /// What selection reads of a ticket.
     public struct Ticket: Codable, Sendable, Equatable {
         /// `incident`, `request`.
@@ -4274,14 +4032,10 @@ extension Document {
             self.category = category
         }
     }
-}
 
-extension Document {
     /// The clocks of one ticket: at most one of each metric.
     public typealias TicketClocks = [Clock]
-}
 
-extension Document {
     /// One condition that is not met.
     public struct Unmet: Codable, Sendable, Equatable {
         /// The stable code of the condition: `resolution_text`.
@@ -4297,9 +4051,7 @@ extension Document {
             self.value = value
         }
     }
-}
 
-extension Document {
     /// A document with its identity: which policy, which version, in force from when.
     public struct VersionedCalendarDocument: Codable, Sendable, Equatable {
         /// Which policy.
@@ -4323,9 +4075,7 @@ extension Document {
             case effectiveFrom = "effective_from"
         }
     }
-}
 
-extension Document {
     /// A document with its identity: which policy, which version, in force from when.
     public struct VersionedSlaPolicy: Codable, Sendable, Equatable {
         /// Which policy.
@@ -4349,9 +4099,7 @@ extension Document {
             case effectiveFrom = "effective_from"
         }
     }
-}
 
-extension Document {
     /// One vote.
     public struct Vote: Codable, Sendable, Equatable {
         /// The voter whose vote it is.
@@ -4396,9 +4144,7 @@ extension Document {
             try fields.encode(at, forKey: .at)
         }
     }
-}
 
-extension Document {
     /// What a voter says.
     public enum VoteDecision: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
         /// In favour.
@@ -4410,9 +4156,7 @@ extension Document {
         /// Neither: counts for the quorum only.
         case abstain
     }
-}
 
-extension Document {
     /// A person with a vote.
     public struct Voter: Codable, Sendable, Equatable {
         /// Who.
@@ -4425,9 +4169,7 @@ extension Document {
             self.roles = roles
         }
     }
-}
 
-extension Document {
     /// One use of a waiver.
     public struct WaiverUse: Codable, Sendable, Equatable {
         /// Who was let through, against which row.
@@ -4440,9 +4182,7 @@ extension Document {
             self.waiver = waiver
         }
     }
-}
 
-extension Document {
     /// Why a clock is due when it is.
     public struct WhyDue: Codable, Sendable, Equatable {
         /// What the clock measures.
@@ -4490,9 +4230,7 @@ extension Document {
             case breachesAt = "breaches_at"
         }
     }
-}
 
-extension Document {
     /// Why a clock is due when it is, with the hand calculation in words.
     public struct WhyDueAnswer: Codable, Sendable, Equatable {
         /// The stretches that add up to the target.
@@ -4513,9 +4251,7 @@ extension Document {
             case textZh = "text_zh"
         }
     }
-}
 
-extension Document {
     /// The same ratio if excused breaches are taken for met (DECISIONS 13). The value itself never is.
     public struct WithExcused: Codable, Sendable, Equatable {
         /// The records that miss the value's numerator only because of excused breaches.
@@ -4528,9 +4264,7 @@ extension Document {
             self.amount = amount
         }
     }
-}
 
-extension Document {
     /// The proof of one verdict.
     ///
     /// If only these failures had happened and only these relations passed anything on, the item would be in this state or worse. Leave
