@@ -1,5 +1,5 @@
 # Every command that the README names, and no other.
-.PHONY: demo test python node lint bench peers fuzz nightly
+.PHONY: demo test python node swift lint bench peers fuzz nightly
 
 SECONDS ?= 30
 
@@ -15,6 +15,9 @@ python:          ## the Python package: its wheel, types and tests
 
 node:            ## the Node package: its addon, types and tests
 	scripts/node
+
+swift:           ## the Swift package: its library, types, tests and examples
+	scripts/swift
 
 lint:            ## format, lints, docs, dependencies
 	scripts/lint

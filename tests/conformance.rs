@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
-use itsm::contract::{BallotHandle, Failure, Lifecycle, RegisterHandle, SlaPolicyHandle};
+use itsm::contract::{BallotHandle, Failure, Lifecycle, RegisterHandle, SlaPolicyHandle, SystemHandle};
 use itsm::kernel::Instant;
 use itsm::priority::{MatrixDocument, MatrixError, Preset, PriorityMatrix, lint};
 use itsm::time::{Boundary, BusinessCalendar, CalendarDocument, CalendarError, DayConvention};
@@ -251,4 +251,21 @@ fn the_exported_lifecycles_are_those_of_the_tables() {
     let kept = fs::read_to_string(&path).unwrap_or_default();
     assert!(kept == text, "lifecycles.json is stale: ITSM_REGENERATE=1 writes it anew");
     println!("lifecycles.json: {moves} moves");
+}
+
+#[test]
+fn the_journals_fold_to_their_digests() {
+    let all: Value = serde_json::from_str(&fs::read_to_string(file("journals.json")).unwrap()).unwrap();
+    let mut entries = 0;
+    for journal in all["journals"].as_array().expect("journals") {
+        let lines = fs::read_to_string(file(journal["file"].as_str().expect("a file"))).unwrap();
+        let desk = SystemHandle::replay(&lines, None).unwrap();
+        assert_eq!(
+            json!({"entries": desk.len(), "digest": desk.digest()}),
+            json!({"entries": journal["entries"], "digest": journal["digest"]})
+        );
+        entries += desk.len();
+    }
+    assert!(entries > 400, "{entries} entries");
+    println!("journals.json: {entries} entries");
 }

@@ -1,11 +1,12 @@
 //! Business calendars. 服务时间
 
+use crate::arrow::Column;
+use crate::columns::{self, Amounts, same_length};
 use crate::documents::{serialised, written};
 use crate::door::{Fault, door, python};
-use crate::instants::{datetime, duration_s, seconds, utc, utc_of};
-use chrono::{DateTime, Utc};
+use crate::instants::{datetime, duration_s, seconds, utc, utc_of, wrong};
 use itsm::contract::Failure;
-use itsm::time::{self, Boundary, CalendarDocument, CalendarError, DayConvention, Language};
+use itsm::time::{self, Boundary, CalendarDocument, DayConvention, Language};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyInt, PyList};
 
@@ -22,32 +23,26 @@ fn coded<T>(found: Option<T>, what: &str, code: &str) -> Result<T, Fault> {
     found.ok_or_else(|| Failure::coded("value.unknown", format!("`{code}` is no {what}")).into())
 }
 
-/// An instant of a batch, and whether it came as seconds since 1970: the answers come as the questions.
-fn stamped(at: &Bound<'_, PyAny>) -> Result<(DateTime<Utc>, bool), Fault> {
+/// An instant of a batch as seconds since 1970, and whether it came so: the answers come as the questions.
+fn stamped(at: &Bound<'_, PyAny>) -> Result<(i64, bool), Fault> {
     let plain = at.is_instance_of::<PyInt>() && !at.is_instance_of::<PyBool>();
-    Ok((utc_of(if plain { duration_s(at)? } else { seconds(at)? })?, plain))
+    Ok((if plain { duration_s(at)? } else { seconds(at)? }, plain))
 }
 
-/// A fault in a batch, with its place.
-fn at_place(place: usize) -> impl Fn(Fault) -> Fault {
-    move |fault| match fault {
-        Fault::Failure(failure) => {
-            Fault::Failure(Box::new(Failure { path: Some(format!("[{place}]").into()), ..*failure }))
-        }
-        python => python,
-    }
+fn stamp(at: &Bound<'_, PyAny>) -> Result<i64, Fault> {
+    Ok(stamped(at)?.0)
 }
 
-fn items<'py>(list: &Bound<'py, PyList>) -> impl Iterator<Item = (usize, Bound<'py, PyAny>)> {
-    list.iter().enumerate()
+fn list<'a, 'py>(batch: &'a Bound<'py, PyAny>) -> Result<&'a Bound<'py, PyList>, Fault> {
+    batch.cast().map_err(|_| wrong("a list, or a column of Arrow,", batch))
 }
 
-fn same_length(a: &Bound<'_, PyList>, b: &Bound<'_, PyList>) -> Result<(), Fault> {
-    if a.len() == b.len() {
-        return Ok(());
-    }
-    let words = format!("lists of one length are wanted, these have {} and {}", a.len(), b.len());
-    Err(Failure::coded("document.shape", words).into())
+/// What each of a list is; a fault has its place.
+fn each<T>(
+    list: &Bound<'_, PyList>,
+    taken: impl Fn(&Bound<'_, PyAny>) -> Result<T, Fault>,
+) -> Result<Vec<T>, Fault> {
+    list.iter().enumerate().map(|(place, item)| taken(&item).map_err(|fault| fault.at(place))).collect()
 }
 
 #[pymethods]
@@ -131,52 +126,54 @@ impl BusinessCalendar {
     fn add_many<'py>(
         &self,
         py: Python<'py>,
-        starts: &Bound<'py, PyList>,
+        starts: &Bound<'py, PyAny>,
         seconds: &Bound<'py, PyAny>,
-    ) -> PyResult<Bound<'py, PyList>> {
+    ) -> PyResult<Bound<'py, PyAny>> {
         door(|| {
-            let amounts = seconds.cast::<PyList>().ok();
-            let one = match amounts {
-                Some(amounts) => same_length(starts, amounts).map(|()| 0)?,
-                None => duration_s(seconds)?,
-            };
-            let mut plain = Vec::with_capacity(starts.len());
-            let mut asked = Vec::with_capacity(starts.len());
-            for (place, start) in items(starts) {
-                let (start, stamp) = stamped(&start).map_err(at_place(place))?;
-                let amount = amounts.map(|amounts| amounts.get_item(place)).transpose().map_err(python)?;
-                let amount = amount.map(|amount| duration_s(&amount)).transpose().map_err(at_place(place))?;
-                plain.push(stamp);
-                asked.push((start, amount.unwrap_or(one)));
+            if let Some(starts) = Column::read(starts)? {
+                let amounts = match Column::read(seconds)? {
+                    Some(amounts) => Amounts::each(amounts)?,
+                    None => Amounts::All(duration_s(seconds)?),
+                };
+                let found = py.detach(|| columns::added(&self.0, &starts, &amounts))?;
+                return Ok(Bound::new(py, found).map_err(python)?.into_any());
             }
-            let found = py.detach(|| self.0.add_many(&asked));
+            let starts = list(starts)?;
+            let amounts = match seconds.cast::<PyList>() {
+                Ok(amounts) => {
+                    same_length(starts.len(), amounts.len()).and_then(|()| each(amounts, duration_s))?
+                }
+                Err(_) => vec![duration_s(seconds)?],
+            };
+            let asked = each(starts, stamped)?;
+            let (stamps, plain): (Vec<i64>, Vec<bool>) = asked.into_iter().unzip();
+            let found = py.detach(|| self.0.add_each(&stamps, &amounts))?;
             let list = PyList::empty(py);
-            for (place, (due, plain)) in found.into_iter().zip(plain).enumerate() {
-                let due = due.map_err(|error: CalendarError| at_place(place)(error.into()))?;
+            for (due, plain) in found.into_iter().zip(plain) {
                 let appended =
-                    if plain { list.append(due.timestamp()) } else { list.append(datetime(py, due)?) };
+                    if plain { list.append(due) } else { list.append(datetime(py, utc_of(due)?)?) };
                 appended.map_err(python)?;
             }
-            Ok(list)
+            Ok(list.into_any())
         })
     }
 
-    fn between_many(
+    fn between_many<'py>(
         &self,
-        py: Python<'_>,
-        a: &Bound<'_, PyList>,
-        b: &Bound<'_, PyList>,
-    ) -> PyResult<Vec<i64>> {
+        py: Python<'py>,
+        a: &Bound<'py, PyAny>,
+        b: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
         door(|| {
-            same_length(a, b)?;
-            let mut asked = Vec::with_capacity(a.len());
-            for ((place, from), to) in items(a).zip(b.iter()) {
-                let pair = stamped(&from).and_then(|(from, _)| Ok((from, stamped(&to)?.0)));
-                asked.push(pair.map_err(at_place(place))?);
+            if let (Some(a), Some(b)) = (Column::read(a)?, Column::read(b)?) {
+                let found = py.detach(|| columns::between(&self.0, &a, b))?;
+                return Ok(Bound::new(py, found).map_err(python)?.into_any());
             }
-            let found = py.detach(|| self.0.between_many(&asked));
-            let placed = found.into_iter().enumerate();
-            placed.map(|(place, found)| found.map_err(|error| at_place(place)(error.into()))).collect()
+            let (a, b) = (list(a)?, list(b)?);
+            same_length(a.len(), b.len())?;
+            let (from, to) = (each(a, stamp)?, each(b, stamp)?);
+            let found = py.detach(|| self.0.between_each(&from, &to))?;
+            Ok(PyList::new(py, found).map_err(python)?.into_any())
         })
     }
 

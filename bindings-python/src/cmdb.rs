@@ -46,6 +46,20 @@ impl Cmdb {
         })
     }
 
+    #[pyo3(signature = (sources, items, options = None))]
+    fn witnesses<'py>(
+        &self,
+        py: Python<'py>,
+        sources: &Bound<'py, PyAny>,
+        items: &Bound<'py, PyAny>,
+        options: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        door(|| {
+            let (sources, items, options) = (written(sources)?, written(items)?, written_if(options)?);
+            read(py, &py.detach(|| self.0.witnesses(&sources, &items, options.as_deref()))?)
+        })
+    }
+
     fn depends_on<'py>(&self, py: Python<'py>, item: &str) -> PyResult<Bound<'py, PyAny>> {
         door(|| read(py, &py.detach(|| self.0.depends_on(item))?))
     }

@@ -18,6 +18,16 @@ impl<F: Into<Failure>> From<F> for Fault {
     }
 }
 
+impl Fault {
+    /// The fault of one row of a batch, with its place.
+    pub(crate) fn at(self, place: usize) -> Self {
+        match self {
+            Self::Failure(failure) => Failure { path: Some(format!("[{place}]").into()), ..*failure }.into(),
+            python => python,
+        }
+    }
+}
+
 /// Python's own exceptions keep their type: a `TypeError` for what is no document at all, a `MemoryError`.
 pub(crate) fn python(error: impl Into<PyErr>) -> Fault {
     Fault::Python(error.into())

@@ -9,7 +9,8 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyDateTime, PyDelta, PyFloat, PyInt, PyString};
 use pyo3::{exceptions::PyTypeError, intern};
 
-fn wrong(wanted: &str, found: &Bound<'_, PyAny>) -> Fault {
+/// Something else was wanted.
+pub(crate) fn wrong(wanted: &str, found: &Bound<'_, PyAny>) -> Fault {
     let kind = found.get_type().name().map_or_else(|_| "?".to_owned(), |name| name.to_string());
     python(PyTypeError::new_err(format!("{wanted} is wanted, this is a `{kind}`")))
 }

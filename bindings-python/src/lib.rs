@@ -1,7 +1,13 @@
 //! The Python package `itsm`: handles over the core, dicts in, dicts out. Nothing is parsed or decided here.
 
+#![deny(unsafe_code)]
+
+mod agreement;
+mod arrow;
+mod ballot;
 mod calendar;
 mod cmdb;
+mod columns;
 mod documents;
 mod door;
 mod instants;
@@ -9,7 +15,8 @@ mod lifecycle;
 mod matrix;
 mod system;
 
-#[pyo3::pymodule]
+// Nothing here rests on the interpreter's lock: handles are immutable, or have a lock of their own.
+#[pyo3::pymodule(gil_used = false)]
 mod _itsm {
     use crate::documents::{read, serialised};
     use crate::door::door;
@@ -17,9 +24,15 @@ mod _itsm {
     use pyo3::prelude::*;
 
     #[pymodule_export]
+    use crate::agreement::SlaPolicy;
+    #[pymodule_export]
+    use crate::ballot::Ballot;
+    #[pymodule_export]
     use crate::calendar::BusinessCalendar;
     #[pymodule_export]
     use crate::cmdb::Cmdb;
+    #[pymodule_export]
+    use crate::columns::Answered;
     #[pymodule_export]
     use crate::lifecycle::{Lifecycle, Policies};
     #[pymodule_export]

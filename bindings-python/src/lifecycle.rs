@@ -22,10 +22,19 @@ impl Policies {
             Ok(Self(py.detach(|| contract::Policies::from_json(&documents))?))
         })
     }
+
+    // What does not change is its own copy.
+    fn __copy__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
+        slf
+    }
 }
 
 /// The lifecycle of one process: its states, its table, its decisions.
-#[pyclass(frozen, module = "itsm")]
+#[pyclass(frozen, generic, module = "itsm")]
 pub(crate) struct Lifecycle(contract::Lifecycle);
 
 fn policies<'a>(

@@ -113,13 +113,14 @@ def test_kinds_of_dicts_lists_texts_and_ints_are_what_they_are() -> None:
     plain = itsm.BusinessCalendar(OFFICE)
     week: dict[str, Any] = defaultdict(list)
     week.update({day: tuple(tuple(hours) for hours in windows) for day, windows in OFFICE["week"].items()})
-    same = OrderedDict({**OFFICE, "week": week})
+    same: Any = OrderedDict({**OFFICE, "week": week})
     assert itsm.BusinessCalendar(same) == plain
     del same["zone"]
-    assert itsm.BusinessCalendar({Key.ZONE: OFFICE["zone"], **same}) == plain
+    keyed: Any = {Key.ZONE: OFFICE["zone"], **same}
+    assert itsm.BusinessCalendar(keyed) == plain
     # A truth value is no number, though Python counts with it.
     desk = itsm.Lifecycle("incident")
-    classify = {"category": "net/vpn", "impact": Number.ONE, "urgency": True, "known_error": "none"}
+    classify: Any = {"category": "net/vpn", "impact": Number.ONE, "urgency": True, "known_error": "none"}
     with pytest.raises(itsm.InvalidInput) as error:
         desk.needs(None, {"kind": "incident.classify", "record": "I-1", "body": classify})
     assert error.value.path == "body.urgency"

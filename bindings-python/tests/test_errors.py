@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from typing import Any
 
 import pytest
 from conftest import context, log
@@ -21,7 +22,7 @@ CLASSES = {
 
 def test_a_refusal_names_the_guard_and_all_that_is_missing(desk: itsm.ServiceManagementSystem) -> None:
     events = desk.execute(log(), context("sd", "2026-11-23T02:00:00Z"))
-    close = {
+    close: Any = {
         "kind": "incident.close",
         "record": events[0]["record"],
         "body": {"code": "done", "category_verified": True},
@@ -55,7 +56,7 @@ def test_each_kind_is_raised_by_what_it_stands_for(desk: itsm.ServiceManagementS
         desk.allowed("incident", "")
     assert invalid.value.code == "value.id"
     with pytest.raises(itsm.Missing) as unknown:
-        desk.records("incidnet")
+        desk.records("incidnet")  # type: ignore[call-overload]
     assert unknown.value.code == "value.unknown"
     plan = desk.plan(log(), context("sd", "2026-11-23T02:00:00Z"))
     desk.execute(log(), context("sd", "2026-11-23T02:00:00Z"))
@@ -65,7 +66,7 @@ def test_each_kind_is_raised_by_what_it_stands_for(desk: itsm.ServiceManagementS
     with pytest.raises(itsm.Missing) as missing:
         itsm.ServiceManagementSystem().execute(log(), context("sd", "2026-11-23T02:00:00Z"))
     assert missing.value.code == "command.no_policy"
-    register = {
+    register: Any = {
         "kinds": {"runs_on": {"failure": "target_to_source", "strength": "hard"}},
         "service_types": ["service"],
         "items": [{"id": "mail", "type": "service"}, {"id": "vm", "type": "vm"}],
@@ -78,7 +79,7 @@ def test_each_kind_is_raised_by_what_it_stands_for(desk: itsm.ServiceManagementS
 
 def test_an_exception_survives_pickling_and_copying() -> None:
     with pytest.raises(itsm.InvalidInput) as refused:
-        itsm.BusinessCalendar({"zone": 7, "week": {}})
+        itsm.BusinessCalendar({"zone": 7, "week": {}})  # type: ignore[typeddict-item]
     for other in (pickle.loads(pickle.dumps(refused.value)), copy.copy(refused.value)):
         assert type(other) is itsm.InvalidInput
         assert (other.code, other.path, str(other)) == ("document.shape", "zone", str(refused.value))

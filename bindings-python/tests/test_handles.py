@@ -10,7 +10,7 @@ from conftest import context, log, policies, publish
 
 import itsm
 
-REGISTER = {
+REGISTER: Any = {
     "kinds": {"runs_on": {"failure": "target_to_source", "strength": "hard"}},
     "service_types": ["service"],
     "items": [{"id": "mail", "type": "service"}, {"id": "vm", "type": "vm"}, {"id": "host", "type": "server"}],
@@ -31,7 +31,8 @@ def test_a_matrix_answers_explains_and_is_checked() -> None:
     edited = matrix.document
     edited["cells"][0][0] = 5
     finding = itsm.PriorityMatrix(edited).lint()[0]
-    assert finding["code"] == "matrix.lint.not_monotone" and finding["higher"] and finding["message_zh"]
+    assert finding["code"] == "matrix.lint.not_monotone" and finding["message_zh"]
+    assert finding["finding"]["finding"] == "not_monotone" and finding["finding"]["higher"]
     for other in (pickle.loads(pickle.dumps(matrix)), copy.copy(matrix), copy.deepcopy(matrix)):
         assert other == matrix and other.priority(5, 3) == 4
     assert itsm.PriorityMatrix(edited) != matrix and repr(matrix) == 'PriorityMatrix(name="GLPI 5x5")'
@@ -62,7 +63,7 @@ def test_a_register_answers_every_question() -> None:
     assert unknown.value.code == "cmdb.unknown_items"
 
 
-STEPS: list[tuple[str, str, dict[str, Any]]] = [
+STEPS: list[tuple[str, str, Any]] = [
     ("sd", "2026-11-23T02:00:00Z", log("T-1")),
     (
         "sd",
@@ -118,8 +119,9 @@ def test_a_lifecycle_shows_its_table() -> None:
     assert incidents.mermaid.startswith("stateDiagram-v2")
     assert incidents in itsm.Lifecycle.all() and repr(incidents) == "Lifecycle('incident')"
     assert pickle.loads(pickle.dumps(incidents)) == incidents
+    assert itsm.Lifecycle[Any].__origin__ is itsm.Lifecycle  # type: ignore[attr-defined]
     with pytest.raises(itsm.Missing):
-        itsm.Lifecycle("incidnet")
+        itsm.Lifecycle("incidnet")  # type: ignore[call-overload]
 
 
 def test_the_whole_plans_confirms_advances_and_tells(desk: itsm.ServiceManagementSystem) -> None:
@@ -145,6 +147,17 @@ def test_the_whole_plans_confirms_advances_and_tells(desk: itsm.ServiceManagemen
     earlier = desk.as_of("2026-11-23T01:30:00Z")
     assert len(earlier) == len(policies()) and earlier.records("incident") == []
     assert repr(earlier) == f"ServiceManagementSystem(entries={len(earlier)})" and bool(itsm.ServiceManagementSystem())
+
+
+def test_what_does_not_change_is_its_own_copy_and_a_system_has_none(desk: itsm.ServiceManagementSystem) -> None:
+    who = context("sd", "2026-11-23T02:00:00Z")
+    plan, under, incidents = desk.plan(log(), who), itsm.Policies(policies()), itsm.Lifecycle("incident")
+    for copied in (copy.copy, copy.deepcopy):
+        assert copied({"under": [under, plan]}) == {"under": [under, plan]}
+        assert copied(incidents) == incidents
+        with pytest.raises(TypeError, match="pickle"):
+            copied(desk)
+    assert desk.confirm(copy.deepcopy(plan)) == plan.events
 
 
 def test_the_kpis_of_a_period_are_told(journal: str) -> None:

@@ -11,19 +11,25 @@ import secrets
 import sqlite3
 import sys
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import itsm
+from itsm.documents import CalendarDocument, ContextDocument, PolicyDocument, Role
 
 INCIDENTS = itsm.Lifecycle("incident")
-OFFICE = {"zone": "Asia/Shanghai", "week": {day: [["09:00", "18:00"]] for day in ("mon", "tue", "wed", "thu", "fri")}}
+OFFICE: CalendarDocument = {
+    "zone": "Asia/Shanghai",
+    "week": {day: [["09:00", "18:00"]] for day in ("mon", "tue", "wed", "thu", "fri")},
+}
+POLICIES: list[tuple[str, PolicyDocument]] = [
+    ("office", {"calendar": OFFICE}),
+    ("matrix", {"matrix": itsm.PriorityMatrix.preset("iso").document}),
+    ("rules", {"desk": {"calendar": "office"}}),
+]
 RULES = itsm.Policies(
     [
         {"id": id, "version": 1, "effective_from": "2026-01-01T00:00:00Z", "document": document}
-        for id, document in {
-            "office": {"calendar": OFFICE},
-            "matrix": {"matrix": itsm.PriorityMatrix.preset("iso").document},
-            "rules": {"desk": {"calendar": "office"}},
-        }.items()
+        for id, document in POLICIES
     ]
 )
 TABLES = """
@@ -36,19 +42,20 @@ TABLES = """
 
 
 def command(
-    database: sqlite3.Connection, id: str, title: str, who: tuple[str, str], now: datetime, what: str, body: dict[str, object]
+    database: sqlite3.Connection, id: str, title: str, who: tuple[str, Role], now: datetime, what: str, body: dict[str, object]
 ) -> str:
     """Carries a command out on a ticket, all of it or nothing, and answers the ticket's new state."""
     with database:
         database.execute("BEGIN IMMEDIATE")
         row = database.execute("SELECT record FROM ticket WHERE id = ?", (id,)).fetchone()
         person, role = who
-        context = {
+        context: ContextDocument = {
             "now": now.strftime("%Y-%m-%dT%H:%M:%SZ"),
             "actor": {"id": person, "roles": [role], "unit": "network"},
             "entropy": secrets.token_hex(32),
         }
-        order = {"kind": f"incident.{what}", "record": id, "body": body}
+        # A kind that is put together has no type; what it is made of is checked when it is read.
+        order: Any = {"kind": f"incident.{what}", "record": id, "body": body}
         decided = INCIDENTS.decide(json.loads(row[0]) if row else None, order, context, RULES)
         record, events = decided["record"], decided["events"]
         database.execute(
@@ -68,10 +75,11 @@ def main(path: str) -> None:
     database = sqlite3.connect(path, isolation_level=None)
     database.executescript(TABLES)
     now = datetime(2026, 11, 23, 2, tzinfo=UTC)
-    desk, network = ("sam", "sd"), ("nina", "l2")
+    desk: tuple[str, Role] = ("sam", "sd")
+    network: tuple[str, Role] = ("nina", "l2")
     reported = (now - timedelta(minutes=30)).strftime("%Y-%m-%dT%H:%M:%SZ")
     call = {"channel": "phone", "symptom": "no VPN", "occurred_at": reported}
-    commands: list[tuple[tuple[str, str], str, dict[str, object]]] = [
+    commands: list[tuple[tuple[str, Role], str, dict[str, object]]] = [
         (desk, "log", {**call, "service": {"known": "vpn"}, "requester": "u-1"}),
         (desk, "classify", {"category": "net/vpn", "impact": 2, "urgency": 2, "known_error": "none"}),
         (desk, "assign", {"group": "network", "no_sla_reason": "none was agreed"}),

@@ -2,21 +2,26 @@
 
 from ._errors import Conflict, InternalError, InvalidInput, ItsmError, LimitExceeded, Missing, Refused
 from ._itsm import (
+    Ballot,
     BusinessCalendar,
     Cmdb,
+    Column,
     Lifecycle,
     Plan,
     Policies,
     PriorityMatrix,
     ServiceManagementSystem,
+    SlaPolicy,
     __version__,
     codes,
     schema,
 )
 
 __all__ = [
+    "Ballot",
     "BusinessCalendar",
     "Cmdb",
+    "Column",
     "Conflict",
     "InternalError",
     "InvalidInput",
@@ -29,6 +34,7 @@ __all__ = [
     "PriorityMatrix",
     "Refused",
     "ServiceManagementSystem",
+    "SlaPolicy",
     "__version__",
     "codes",
     "schema",

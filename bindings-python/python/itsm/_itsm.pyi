@@ -7,15 +7,107 @@ fractions, doubled or foreign keys and other types are refused with the path of 
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any, Literal, TypeAlias, final, overload
+from typing import Any, Generic, Literal, Protocol, TypeAlias, TypedDict, final, overload
 
-Document: TypeAlias = Mapping[str, Any]
-"""A dict of plain values; a `Mapping` that is no dict is refused when it is read."""
-Answer: TypeAlias = dict[str, Any]
+from typing_extensions import TypeVar
+
+from .documents import Ballot as BallotDocument
+from .documents import (
+    Advanced,
+    AgreementsDocument,
+    Availability,
+    BallotOpening,
+    BallotOutcome,
+    Baseline,
+    Boundary,
+    CalendarDocument,
+    Change,
+    ChangeModel,
+    Clock,
+    ClockReading,
+    ClocksAnswer,
+    CmdbDocument,
+    Command,
+    ConfigurationAudit,
+    ConfigurationItem,
+    ContextDocument,
+    CutSetSearch,
+    DayConvention,
+    DefinitiveItem,
+    ErrorCode,
+    Event,
+    ExplanationAnswer,
+    FactWanted,
+    FiledWaiver,
+    History,
+    Impact,
+    ImpactOptions,
+    Incident,
+    KnownError,
+    KpiValue,
+    Label,
+    LifecycleMove,
+    LintAnswer,
+    MajorIncident,
+    MatrixDocument,
+    Metric,
+    Neighbour,
+    NextStepAnswer,
+    Overlay,
+    Period,
+    PlannedActivity,
+    Policy,
+    Problem,
+    ProblemCandidate,
+    ProcessName,
+    PublishedPolicy,
+    Release,
+    RootCandidate,
+    ServiceRequest,
+    Simulation,
+    SimulationOptions,
+    SinglePointsOfFailure,
+    Source,
+    State,
+    Stimulus,
+    Ticket,
+    Vote,
+    Waiver,
+    WhyDueAnswer,
+    Witness,
+)
+
 Instant: TypeAlias = datetime | str
 Seconds: TypeAlias = int | timedelta
 
 __version__: str
+
+R = TypeVar("R", default=Any)
+
+class Decided(TypedDict, Generic[R]):
+    """What a command comes to, beside a host's own tables: the host stores both, or neither."""
+
+    events: list[Event]
+    """What happened."""
+    record: R
+    """The record after it."""
+
+class _ArrowArray(Protocol):
+    def __arrow_c_array__(self, requested_schema: object = None, /) -> tuple[object, object]: ...
+
+class _ArrowStream(Protocol):
+    def __arrow_c_stream__(self, requested_schema: object = None, /) -> object: ...
+
+# What speaks the Arrow PyCapsule interface: of pyarrow, polars, pandas, duckdb and others.
+_ArrowColumn: TypeAlias = _ArrowArray | _ArrowStream
+
+@final
+class Column:
+    """Answers of a batch as a column of Arrow: `pyarrow.array(column)`, `polars.Series(column)`, `pandas.Series.from_arrow(column)`."""
+
+    def __arrow_c_array__(self, requested_schema: object = None) -> tuple[Any, Any]:
+        """The pair of capsules; nothing is copied."""
+    def __len__(self) -> int: ...
 
 @final
 class BusinessCalendar:
@@ -24,7 +116,7 @@ class BusinessCalendar:
     Immutable, and safe to share between threads. Equal when document and tz database are; pickled as its document.
     """
 
-    def __new__(cls, document: Document, *, repair_end_of_day: bool = False) -> BusinessCalendar:
+    def __new__(cls, document: CalendarDocument, *, repair_end_of_day: bool = False) -> BusinessCalendar:
         """Compiles a document; `repair_end_of_day` reads a close at 23:59 as 24:00."""
     @staticmethod
     def from_json(text: str, *, repair_end_of_day: bool = False) -> BusinessCalendar:
@@ -34,7 +126,7 @@ class BusinessCalendar:
         start: Instant,
         seconds: Seconds,
         *,
-        boundary: Literal["earliest_instant", "next_opening"] = "earliest_instant",
+        boundary: Boundary = "earliest_instant",
     ) -> datetime:
         """The earliest instant with that many working seconds since `start`; negative seconds count backwards.
 
@@ -55,7 +147,7 @@ class BusinessCalendar:
         start: Instant,
         days: int,
         *,
-        convention: Literal["keep_time", "end_of_day", "start_of_next"] = "keep_time",
+        convention: DayConvention = "keep_time",
     ) -> datetime:
         """The due time so many working days after the local date of `start`."""
     def working_days_between(self, a: Instant, b: Instant) -> int:
@@ -67,17 +159,23 @@ class BusinessCalendar:
     @overload
     def add_many(
         self, starts: list[datetime] | list[str], seconds: Seconds | list[int] | list[timedelta]
-    ) -> list[datetime]:
+    ) -> list[datetime]: ...
+    @overload
+    def add_many(self, starts: _ArrowColumn, seconds: Seconds | _ArrowColumn) -> Column:
         """`add` for each start, with one amount for all or one for each; ints are seconds since 1970, in and out.
 
-        The first that fails fails the call; `path` is its place.
+        A column, or a table of one, is whatever speaks Arrow: int64, timestamps with a time zone, and durations for amounts. It is
+        read where it lies, with the interpreter free; null gives null. The first row that fails fails the call; `path` is its place.
         """
+    @overload
     def between_many(
         self, a: list[int] | list[datetime] | list[str], b: list[int] | list[datetime] | list[str]
-    ) -> list[int]:
-        """`between` for each pair; ints are seconds since 1970."""
+    ) -> list[int]: ...
+    @overload
+    def between_many(self, a: _ArrowColumn, b: _ArrowColumn) -> Column:
+        """`between` for each pair; ints are seconds since 1970. Columns as in `add_many`."""
     @property
-    def document(self) -> Answer:
+    def document(self) -> CalendarDocument:
         """The document it was made from."""
     @property
     def zone(self) -> str:
@@ -92,22 +190,22 @@ class BusinessCalendar:
 class PriorityMatrix:
     """A compiled matrix of impact and urgency. Immutable; equal when the document is; pickled as its document."""
 
-    def __new__(cls, document: Document) -> PriorityMatrix:
+    def __new__(cls, document: MatrixDocument) -> PriorityMatrix:
         """Compiles a document; what `lint` finds does not stop it."""
     @staticmethod
     def from_json(text: str) -> PriorityMatrix:
         """Compiles a document in JSON."""
     @staticmethod
-    def preset(name: str) -> PriorityMatrix:
-        """A matrix that is shipped: `servicenow`, `otrs`, `glpi`, `itop`, `iso`."""
+    def preset(name: Literal["servicenow", "otrs", "glpi", "itop", "iso"]) -> PriorityMatrix:
+        """A matrix that is shipped."""
     def priority(self, impact: int, urgency: int) -> int:
         """The priority of an impact and an urgency."""
-    def explain(self, impact: int, urgency: int) -> Answer:
+    def explain(self, impact: int, urgency: int) -> ExplanationAnswer:
         """The priority and where it comes from; `message` and `message_zh` say it in words."""
-    def lint(self) -> list[Answer]:
-        """Holes, inversions, dead and doubled levels, each with its `code`, `message` and `message_zh`."""
+    def lint(self) -> list[LintAnswer]:
+        """Holes, inversions, dead and doubled levels: what was found, with its `code` and in words."""
     @property
-    def document(self) -> Answer:
+    def document(self) -> MatrixDocument:
         """The document it was made from."""
     def __eq__(self, other: object, /) -> bool: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
@@ -116,32 +214,94 @@ class PriorityMatrix:
 class Cmdb:
     """A register of configuration items and how they rest on each other. Immutable; pickled as its document."""
 
-    def __new__(cls, document: Document) -> Cmdb:
+    def __new__(cls, document: CmdbDocument) -> Cmdb:
         """Reads a register."""
     @staticmethod
     def from_json(text: str) -> Cmdb:
         """Reads a register in JSON: for large ones, without a dict in between."""
     @property
-    def document(self) -> Answer:
+    def document(self) -> CmdbDocument:
         """The register as a document, sorted."""
-    def impact_of(self, sources: list[Answer], options: Document | None = None) -> Answer:
+    def impact_of(self, sources: list[Source], options: ImpactOptions | None = None) -> Impact:
         """What follows from these sources, with gates and witnesses."""
-    def depends_on(self, item: str) -> Any:
+    def witnesses(
+        self, sources: list[Source], items: list[str], options: ImpactOptions | None = None
+    ) -> list[Witness]:
+        """Why these items suffer: for each the sources and the relations that it takes, and no more."""
+    def depends_on(self, item: str) -> list[Neighbour]:
         """What the item rests on, at any depth."""
-    def dependents(self, item: str) -> Any:
+    def dependents(self, item: str) -> list[Neighbour]:
         """What rests on the item, at any depth."""
-    def root_candidates(self, symptoms: list[Answer], budget: int = 1_000_000) -> Any:
+    def root_candidates(self, symptoms: list[Source], budget: int = 1_000_000) -> list[RootCandidate]:
         """The items whose failure alone would explain these symptoms."""
-    def single_points_of_failure(self, service: str, options: Document | None = None) -> Any:
+    def single_points_of_failure(self, service: str, options: ImpactOptions | None = None) -> SinglePointsOfFailure:
         """The items that take the service down, or degrade it, alone."""
-    def minimal_cut_sets(self, service: str, search: Document, options: Document | None = None) -> Any:
+    def minimal_cut_sets(self, service: str, search: CutSetSearch, options: ImpactOptions | None = None) -> list[list[str]]:
         """The minimal sets of items that bring the service into a state, up to a size."""
     def availability(
-        self, service: str, up_ppm: Document, options: Document | None = None, budget: int = 1_000_000
-    ) -> Answer:
+        self, service: str, up_ppm: Mapping[str, int], options: ImpactOptions | None = None, budget: int = 1_000_000
+    ) -> Availability:
         """The exact availability of a service from that of its items, in parts per million."""
-    def simulate(self, overlays: list[Answer], options: Document) -> Answer:
+    def simulate(self, overlays: list[Overlay], options: SimulationOptions) -> Simulation:
         """What becomes of the services while these overlays run, and which are safe alone and not together."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+@final
+class SlaPolicy:
+    """A book of service level agreements: what clocks a ticket has, where they stand, and why. Immutable; pickled as its document.
+
+    A host that keeps what happened to a ticket asks `clocks` for any instant; one that keeps the clocks themselves drives them with
+    `stimulate` and `observe`.
+    """
+
+    def __new__(cls, document: AgreementsDocument) -> SlaPolicy:
+        """Compiles every version of the agreements of a desk, and of the calendars that they count in."""
+    @staticmethod
+    def from_json(text: str) -> SlaPolicy:
+        """Compiles a document in JSON."""
+    @property
+    def document(self) -> AgreementsDocument:
+        """The book as a document."""
+    def clocks(self, history: History, as_of: Instant) -> ClocksAnswer:
+        """The clocks of a ticket as of an instant, from what happened to it."""
+    def clocks_many(self, histories: list[History], as_of: Instant) -> list[ClocksAnswer]:
+        """`clocks` of many tickets, in their order. The first that fails fails the call; its place leads the path."""
+    def readings(self, history: History, as_of: Instant) -> dict[Metric, ClockReading]:
+        """What each clock of a ticket shows at an instant, by its metric."""
+    def why_due(self, history: History, as_of: Instant, metric: Metric) -> WhyDueAnswer | None:
+        """Why the clock of a metric is due when it is, with the hand calculation; `None` where the ticket has no such clock."""
+    def stimulate(self, clocks: list[Clock] | None, ticket: Ticket, stimulus: Stimulus, at: Instant) -> ClocksAnswer:
+        """The clocks after something happened to a ticket; `clocks` are those stored before, `None` for a new ticket."""
+    def observe(self, clocks: list[Clock], now: Instant) -> ClocksAnswer:
+        """The clocks after what happened to them by themselves, up to and including `now`."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+@final
+class Ballot:
+    """A vote of several persons on one content. Immutable: each vote makes the next one; the host stores its document."""
+
+    def __new__(cls, opening: BallotOpening, now: Instant, waivers: list[Waiver] | None = None) -> Ballot:
+        """Opens a ballot. The waivers only say which excluded voters may be counted on; each vote asks again."""
+    @staticmethod
+    def from_document(document: BallotDocument) -> Ballot:
+        """Reads a ballot that was stored."""
+    @property
+    def document(self) -> BallotDocument:
+        """The ballot as a document."""
+    def vote(self, vote: Vote, now: Instant, waivers: list[Waiver] | None = None) -> Ballot:
+        """The ballot with one more vote."""
+    def delegate(self, voter: str, to: str, now: Instant) -> Ballot:
+        """The ballot in which a voter may be represented by another person."""
+    @property
+    def outcome(self) -> BallotOutcome:
+        """Where it stands."""
+    @property
+    def outstanding(self) -> list[str]:
+        """The voters who have not voted yet."""
+    def in_force(self, content: str, now: Instant) -> bool:
+        """Whether exactly this content, by its hash, is accepted at an instant."""
     def __eq__(self, other: object, /) -> bool: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
 
@@ -149,46 +309,81 @@ class Cmdb:
 class Policies:
     """Policies compiled for decisions beside a host's own tables. Immutable."""
 
-    def __new__(cls, documents: list[Answer]) -> Policies:
+    def __new__(cls, documents: list[PublishedPolicy]) -> Policies:
         """Reads and compiles a list of policies, each before those that name it."""
+    def __copy__(self) -> Policies: ...
+    def __deepcopy__(self, memo: object, /) -> Policies: ...
 
 @final
-class Lifecycle:
+class Lifecycle(Generic[R]):
     """The lifecycle of one process: its states, its table, its decisions. The host keeps the records."""
 
-    def __new__(cls, process: str) -> Lifecycle:
+    @overload
+    def __new__(cls, process: Literal["incident"]) -> Lifecycle[Incident]: ...
+    @overload
+    def __new__(cls, process: Literal["major_incident"]) -> Lifecycle[MajorIncident]: ...
+    @overload
+    def __new__(cls, process: Literal["service_request"]) -> Lifecycle[ServiceRequest]: ...
+    @overload
+    def __new__(cls, process: Literal["configuration_item"]) -> Lifecycle[ConfigurationItem]: ...
+    @overload
+    def __new__(cls, process: Literal["baseline"]) -> Lifecycle[Baseline]: ...
+    @overload
+    def __new__(cls, process: Literal["definitive_item"]) -> Lifecycle[DefinitiveItem]: ...
+    @overload
+    def __new__(cls, process: Literal["configuration_audit"]) -> Lifecycle[ConfigurationAudit]: ...
+    @overload
+    def __new__(cls, process: Literal["release"]) -> Lifecycle[Release]: ...
+    @overload
+    def __new__(cls, process: Literal["change"]) -> Lifecycle[Change]: ...
+    @overload
+    def __new__(cls, process: Literal["change_model"]) -> Lifecycle[ChangeModel]: ...
+    @overload
+    def __new__(cls, process: Literal["problem"]) -> Lifecycle[Problem]: ...
+    @overload
+    def __new__(cls, process: Literal["known_error"]) -> Lifecycle[KnownError]: ...
+    @overload
+    def __new__(cls, process: Literal["problem_candidate"]) -> Lifecycle[ProblemCandidate]: ...
+    @overload
+    def __new__(cls, process: Literal["planned_activity"]) -> Lifecycle[PlannedActivity]: ...
+    @overload
+    def __new__(cls, process: Literal["policy"]) -> Lifecycle[Policy]: ...
+    @overload
+    def __new__(cls, process: Literal["waiver"]) -> Lifecycle[FiledWaiver]: ...
+    @overload
+    def __new__(cls, process: ProcessName) -> Lifecycle[Any]:
         """The lifecycle of a process by its code: `incident`."""
     @staticmethod
-    def all() -> list[Lifecycle]:
+    def all() -> list[Lifecycle[Any]]:
         """Every process."""
     @property
-    def process(self) -> str:
+    def process(self) -> ProcessName:
         """The code of the process."""
     @property
-    def label(self) -> dict[str, str]:
+    def label(self) -> Label:
         """What people read, in `en` and `zh`."""
     @property
-    def states(self) -> list[Answer]:
+    def states(self) -> list[State]:
         """Its states, `code` and `label`, in the order of the table."""
     @property
-    def table(self) -> list[Answer]:
+    def table(self) -> list[LifecycleMove]:
         """Every legal move with its guard."""
     @property
     def mermaid(self) -> str:
         """The table as a Mermaid diagram."""
     def allowed(self, state: str | None = None) -> list[str]:
         """The commands that are legal in a state; `None`: there is no record yet."""
-    def needs(self, record: Document | None, command: Document) -> list[Answer]:
+    def needs(self, record: R | None, command: Command) -> list[FactWanted]:
         """The facts about other records that the guards of a command want in the context."""
     def decide(
-        self, record: Document | None, command: Document, context: Document, policies: Policies | None = None
-    ) -> Answer:
+        self, record: R | None, command: Command, context: ContextDocument, policies: Policies | None = None
+    ) -> Decided[R]:
         """Decides a command: `events`, and the `record` after them. The host stores both, or neither."""
-    def due(self, record: Document) -> datetime | None:
+    def due(self, record: R) -> datetime | None:
         """The next instant at which a timer of the record is due."""
-    def fire(self, record: Document, context: Document, policies: Policies | None = None) -> Answer:
+    def fire(self, record: R, context: ContextDocument, policies: Policies | None = None) -> Decided[R]:
         """Fires what is due up to and including the context's instant: `events` and `record`."""
-    def apply(self, record: Document | None, event: Document) -> Answer:
+    def apply(self, record: R | None, event: Event) -> R:
         """The record after an event that was decided elsewhere."""
     def __eq__(self, other: object, /) -> bool: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
@@ -198,48 +393,119 @@ class Plan:
     """What a command would do, made by one system and to be confirmed by it."""
 
     @property
-    def events(self) -> list[Answer]:
+    def events(self) -> list[Event]:
         """Its events, to be persisted in this order."""
+    def __copy__(self) -> Plan: ...
+    def __deepcopy__(self, memo: object, /) -> Plan: ...
 
 @final
 class ServiceManagementSystem:
-    """Records of every process, their plans, timers and journal, in one. Safe to share between threads."""
+    """Records of every process, their plans, timers and journal, in one. Safe to share between threads.
+
+    There is one of it: it is neither copied nor pickled. `replay(desk.journal)` makes another with the same digest.
+    """
 
     def __new__(cls, tenant: str | None = None) -> ServiceManagementSystem:
         """A system without records, of a tenant where the host serves several."""
     @staticmethod
     def replay(lines: str, tenant: str | None = None) -> ServiceManagementSystem:
         """Folds a journal of one document a line."""
-    def execute(self, command: Document, context: Document) -> list[Answer]:
+    def execute(self, command: Command, context: ContextDocument) -> list[Event]:
         """Plans a command and confirms the plan; the events. A refusal changes nothing."""
-    def plan(self, command: Document, context: Document) -> Plan:
+    def plan(self, command: Command, context: ContextDocument) -> Plan:
         """Plans a command and changes nothing."""
-    def confirm(self, plan: Plan) -> list[Answer]:
+    def confirm(self, plan: Plan) -> list[Event]:
         """Applies a plan, all of it or nothing; `Conflict` when the system has moved on since."""
-    def advance(self, now: Instant) -> Answer:
+    def advance(self, now: Instant) -> Advanced:
         """Fires everything that is due up to and including `now`: `events`, and the `stuck` that could not fire."""
     @property
     def next_wakeup(self) -> datetime | None:
         """The instant at which something is due by itself next."""
-    def record(self, process: str, id: str) -> Answer | None:
+    @overload
+    def record(self, process: Literal["incident"], id: str) -> Incident | None: ...
+    @overload
+    def record(self, process: Literal["major_incident"], id: str) -> MajorIncident | None: ...
+    @overload
+    def record(self, process: Literal["service_request"], id: str) -> ServiceRequest | None: ...
+    @overload
+    def record(self, process: Literal["configuration_item"], id: str) -> ConfigurationItem | None: ...
+    @overload
+    def record(self, process: Literal["baseline"], id: str) -> Baseline | None: ...
+    @overload
+    def record(self, process: Literal["definitive_item"], id: str) -> DefinitiveItem | None: ...
+    @overload
+    def record(self, process: Literal["configuration_audit"], id: str) -> ConfigurationAudit | None: ...
+    @overload
+    def record(self, process: Literal["release"], id: str) -> Release | None: ...
+    @overload
+    def record(self, process: Literal["change"], id: str) -> Change | None: ...
+    @overload
+    def record(self, process: Literal["change_model"], id: str) -> ChangeModel | None: ...
+    @overload
+    def record(self, process: Literal["problem"], id: str) -> Problem | None: ...
+    @overload
+    def record(self, process: Literal["known_error"], id: str) -> KnownError | None: ...
+    @overload
+    def record(self, process: Literal["problem_candidate"], id: str) -> ProblemCandidate | None: ...
+    @overload
+    def record(self, process: Literal["planned_activity"], id: str) -> PlannedActivity | None: ...
+    @overload
+    def record(self, process: Literal["policy"], id: str) -> Policy | None: ...
+    @overload
+    def record(self, process: Literal["waiver"], id: str) -> FiledWaiver | None: ...
+    @overload
+    def record(self, process: ProcessName, id: str) -> Any:
         """A record, or `None`."""
-    def records(self, process: str) -> list[Answer]:
+    @overload
+    def records(self, process: Literal["incident"]) -> list[Incident]: ...
+    @overload
+    def records(self, process: Literal["major_incident"]) -> list[MajorIncident]: ...
+    @overload
+    def records(self, process: Literal["service_request"]) -> list[ServiceRequest]: ...
+    @overload
+    def records(self, process: Literal["configuration_item"]) -> list[ConfigurationItem]: ...
+    @overload
+    def records(self, process: Literal["baseline"]) -> list[Baseline]: ...
+    @overload
+    def records(self, process: Literal["definitive_item"]) -> list[DefinitiveItem]: ...
+    @overload
+    def records(self, process: Literal["configuration_audit"]) -> list[ConfigurationAudit]: ...
+    @overload
+    def records(self, process: Literal["release"]) -> list[Release]: ...
+    @overload
+    def records(self, process: Literal["change"]) -> list[Change]: ...
+    @overload
+    def records(self, process: Literal["change_model"]) -> list[ChangeModel]: ...
+    @overload
+    def records(self, process: Literal["problem"]) -> list[Problem]: ...
+    @overload
+    def records(self, process: Literal["known_error"]) -> list[KnownError]: ...
+    @overload
+    def records(self, process: Literal["problem_candidate"]) -> list[ProblemCandidate]: ...
+    @overload
+    def records(self, process: Literal["planned_activity"]) -> list[PlannedActivity]: ...
+    @overload
+    def records(self, process: Literal["policy"]) -> list[Policy]: ...
+    @overload
+    def records(self, process: Literal["waiver"]) -> list[FiledWaiver]: ...
+    @overload
+    def records(self, process: ProcessName) -> list[Any]:
         """Every record of a process, by id."""
-    def allowed(self, process: str, id: str) -> list[str]:
+    def allowed(self, process: ProcessName, id: str) -> list[str]:
         """The commands that a record's state allows."""
-    def next_steps(self, process: str, id: str, context: Document) -> list[Answer]:
+    def next_steps(self, process: ProcessName, id: str, context: ContextDocument) -> list[NextStepAnswer]:
         """For each command that a record's state allows, every unmet condition."""
-    def kpis(self, period: Document, now: Instant) -> Any:
+    def kpis(self, period: Period, now: Instant) -> list[KpiValue]:
         """Every KPI of a period (`from`, `to`, `zone`), as known at an instant."""
     @property
-    def cmdb(self) -> Answer:
+    def cmdb(self) -> CmdbDocument:
         """The register of configuration items as a document."""
     def as_of(self, recorded_at: Instant) -> ServiceManagementSystem:
         """The system as it was at an instant."""
     @property
     def journal(self) -> str:
         """The journal as one canonical document a line."""
-    def events(self, first: int = 0, most: int = 1_000) -> list[Answer]:
+    def events(self, first: int = 0, most: int = 1_000) -> list[Event]:
         """The entries from an index on, at most so many."""
     @property
     def digest(self) -> str:
@@ -247,7 +513,7 @@ class ServiceManagementSystem:
     def __len__(self) -> int:
         """How many entries the journal has."""
 
-def schema() -> Answer:
+def schema() -> dict[str, Any]:
     """The JSON Schema of every document."""
 
 def codes() -> list[dict[str, str]]:
