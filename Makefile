@@ -1,5 +1,5 @@
 # Every command that the README names, and no other.
-.PHONY: demo test python node swift lint bench peers fuzz nightly
+.PHONY: demo test python node swift lint bench crossing peers fuzz nightly
 
 SECONDS ?= 30
 
@@ -24,6 +24,9 @@ lint:            ## format, lints, docs, dependencies
 
 bench:           ## how fast, on this machine
 	cargo bench
+
+crossing:        ## what a call costs in each language, as a multiple of Rust
+	benches/crossing/run.sh
 
 peers:           ## how fast beside others, from one run
 	benches/peers/run.sh
