@@ -77,7 +77,7 @@ public struct Lifecycle: Sendable {
         try needs(record.map { try Json($0) }, Json(command))
     }
 
-    /// ``needs(_:_:)-(Document.Record?,_)`` of documents in JSON.
+    /// The facts that the guards of a command want, both in JSON.
     public func needs(_ record: Json?, _ command: Json) throws -> [Document.FactWanted] {
         let (record, command) = (try record.map { try crossing($0) }, try crossing(command))
         return try answered { try own.needs(record: record, command: command) }

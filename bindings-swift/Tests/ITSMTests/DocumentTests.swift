@@ -34,6 +34,27 @@ import Testing
         #expect(try desk.record(.incident, "INC-none") == nil)
     }
 
+    /// One of each kind with nothing but what it must have, and one with everything. What is written may say more: what is so by default.
+    @Test func documentsOfEveryVersionAreReadIntoTheirTypes() throws {
+        func all<Type: Codable & Equatable>(_ file: String, _ type: Type.Type, at least: Int) throws {
+            let lines = try contents("tests/compat/1/\(file).jsonl").split(separator: "\n")
+            #expect(lines.count >= least)
+            for line in lines {
+                let said = try Json(String(line)).read(Value.self)
+                let document = said["process"] == .null || said["body"] != .null ? said : said["record"]
+                let read = try document.read(Type.self)
+                let written = try Value(of: read)
+                if !holds(document.withoutEmpty, written) { Issue.record("\(file)\n  expected \(document)\n  found    \(written)") }
+                #expect(try written.read(Type.self) == read)
+            }
+        }
+        try all("commands", Document.Command.self, at: 500)
+        try all("events", Document.Event.self, at: 900)
+        try all("records", Document.Record.self, at: 50)
+        try all("contexts", Document.ContextDocument.self, at: 5)
+        try all("policies", Document.PublishedPolicy.self, at: 5)
+    }
+
     /// What is folded from typed events is what is folded from the lines.
     @Test func typedEventsFoldToTheSameState() throws {
         let lines = try contents("tests/conformance/journal.jsonl")
@@ -104,5 +125,16 @@ import Testing
         #expect(try Value(of: Library.codes) == codes)
         #expect(try Library.schema.text == contents("schema/itsm.schema.json"))
         #expect(try Library.version.split(separator: ".").count == 3)
+    }
+}
+
+extension Value {
+    /// Without members that hold nothing: what is empty and what is absent mean the same.
+    fileprivate var withoutEmpty: Value {
+        switch self {
+        case let .object(members): .object(members.filter { $1 != [:] }.mapValues(\.withoutEmpty))
+        case let .list(list): .list(list.map(\.withoutEmpty))
+        default: self
+        }
     }
 }
