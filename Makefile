@@ -1,5 +1,5 @@
 # Every command that the README names, and no other.
-.PHONY: demo test python node lint bench peers fuzz nightly
+.PHONY: demo test python node swift lint bench crossing peers fuzz nightly
 
 SECONDS ?= 30
 
@@ -16,11 +16,17 @@ python:          ## the Python package: its wheel, types and tests
 node:            ## the Node package: its addon, types and tests
 	scripts/node
 
+swift:           ## the Swift package: its library, types, tests and examples
+	scripts/swift
+
 lint:            ## format, lints, docs, dependencies
 	scripts/lint
 
 bench:           ## how fast, on this machine
 	cargo bench
+
+crossing:        ## what a call costs in each language, as a multiple of Rust
+	benches/crossing/run.sh
 
 peers:           ## how fast beside others, from one run
 	benches/peers/run.sh

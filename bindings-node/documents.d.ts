@@ -118,88 +118,1261 @@ export type Roles = Role[];
  */
 export type UnitId = string;
 /**
- * A configuration item.
+ * An entry of the journal.
  */
-export type CiId = string;
+export type Event =
+  | (EventHead & {
+      body: IncidentLoggedBody;
+      kind: 'incident.logged';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentImportedBody;
+      kind: 'incident.imported';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentClassifiedBody;
+      kind: 'incident.classified';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentAssignedBody;
+      kind: 'incident.assigned';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentAcknowledgedBody;
+      kind: 'incident.acknowledged';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentReassignedBody;
+      kind: 'incident.reassigned';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentPendedBody;
+      kind: 'incident.pended';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentResumedBody;
+      kind: 'incident.resumed';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentResolvedBody;
+      kind: 'incident.resolved';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentClosedBody;
+      kind: 'incident.closed';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentReopenedBody;
+      kind: 'incident.reopened';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentCancelledBody;
+      kind: 'incident.cancelled';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentConvertedBody;
+      kind: 'incident.converted';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentPriorityOverriddenBody;
+      kind: 'incident.priority_overridden';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentPriorityRestoredBody;
+      kind: 'incident.priority_restored';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentMovedBody;
+      kind: 'incident.moved';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentWorkedBody;
+      kind: 'incident.worked';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentInformedBody;
+      kind: 'incident.informed';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentEscalatedBody;
+      kind: 'incident.escalated';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentLinkedBody;
+      kind: 'incident.linked';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentMarkedMajorBody;
+      kind: 'incident.marked_major';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentUnmarkedMajorBody;
+      kind: 'incident.unmarked_major';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: IncidentRecalculatedBody;
+      kind: 'incident.recalculated';
+      process: 'incident';
+    })
+  | (EventHead & {
+      body: ClockMarkedBody;
+      kind: 'clock.marked';
+      process: ProcessName;
+    })
+  | (EventHead & {
+      body: NoticeRequestedBody;
+      kind: 'notice.requested';
+      process: ProcessName;
+    })
+  | (EventHead & {
+      body: NoticeDeliveredBody;
+      kind: 'notice.delivered';
+      process: ProcessName;
+    })
+  | (EventHead & {
+      body: MajorIncidentDeclaredBody;
+      kind: 'major_incident.declared';
+      process: 'major_incident';
+    })
+  | (EventHead & {
+      body: MajorIncidentManagedBody;
+      kind: 'major_incident.managed';
+      process: 'major_incident';
+    })
+  | (EventHead & {
+      body: MajorIncidentUpdatedBody;
+      kind: 'major_incident.updated';
+      process: 'major_incident';
+    })
+  | (EventHead & {
+      body: MajorIncidentRestoredBody;
+      kind: 'major_incident.restored';
+      process: 'major_incident';
+    })
+  | (EventHead & {
+      body: MajorIncidentReviewBegunBody;
+      kind: 'major_incident.review_begun';
+      process: 'major_incident';
+    })
+  | (EventHead & {
+      body: MajorIncidentReviewedBody;
+      kind: 'major_incident.reviewed';
+      process: 'major_incident';
+    })
+  | (EventHead & {
+      body: MajorIncidentClosedBody;
+      kind: 'major_incident.closed';
+      process: 'major_incident';
+    })
+  | (EventHead & {
+      body: MajorIncidentDowngradedBody;
+      kind: 'major_incident.downgraded';
+      process: 'major_incident';
+    })
+  | (EventHead & {
+      body: MajorIncidentDowngradeProposedBody;
+      kind: 'major_incident.downgrade_proposed';
+      process: 'major_incident';
+    })
+  | (EventHead & {
+      body: MajorIncidentHandedOverBody;
+      kind: 'major_incident.handed_over';
+      process: 'major_incident';
+    })
+  | (EventHead & {
+      body: MajorIncidentNoticeOverdueBody;
+      kind: 'major_incident.notice_overdue';
+      process: 'major_incident';
+    })
+  | (EventHead & {
+      body: MajorIncidentUpdateOverdueBody;
+      kind: 'major_incident.update_overdue';
+      process: 'major_incident';
+    })
+  | (EventHead & {
+      body: MajorIncidentReviewOverdueBody;
+      kind: 'major_incident.review_overdue';
+      process: 'major_incident';
+    })
+  | (EventHead & {
+      body: ServiceRequestSubmittedBody;
+      kind: 'service_request.submitted';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestValidatedBody;
+      kind: 'service_request.validated';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestApprovalRequestedBody;
+      kind: 'service_request.approval_requested';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestVotedBody;
+      kind: 'service_request.voted';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestDelegatedBody;
+      kind: 'service_request.delegated';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestApprovedBody;
+      kind: 'service_request.approved';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestReturnedBody;
+      kind: 'service_request.returned';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestEditedBody;
+      kind: 'service_request.edited';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestFulfilmentBegunBody;
+      kind: 'service_request.fulfilment_begun';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestWorkedBody;
+      kind: 'service_request.worked';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestTaskFinishedBody;
+      kind: 'service_request.task_finished';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestWaitedBody;
+      kind: 'service_request.waited';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestResumedBody;
+      kind: 'service_request.resumed';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestFulfilledBody;
+      kind: 'service_request.fulfilled';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestClosedBody;
+      kind: 'service_request.closed';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestRejectedBody;
+      kind: 'service_request.rejected';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestCancelledBody;
+      kind: 'service_request.cancelled';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestConvertedBody;
+      kind: 'service_request.converted';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestInformedBody;
+      kind: 'service_request.informed';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestLinkedBody;
+      kind: 'service_request.linked';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ServiceRequestRecalculatedBody;
+      kind: 'service_request.recalculated';
+      process: 'service_request';
+    })
+  | (EventHead & {
+      body: ConfigurationItemRegisteredBody;
+      kind: 'configuration_item.registered';
+      process: 'configuration_item';
+    })
+  | (EventHead & {
+      body: ConfigurationItemMovedBody;
+      kind: 'configuration_item.moved';
+      process: 'configuration_item';
+    })
+  | (EventHead & {
+      body: ConfigurationItemDisposedBody;
+      kind: 'configuration_item.disposed';
+      process: 'configuration_item';
+    })
+  | (EventHead & {
+      body: ConfigurationItemAlteredBody;
+      kind: 'configuration_item.altered';
+      process: 'configuration_item';
+    })
+  | (EventHead & {
+      body: ConfigurationItemRelatedBody;
+      kind: 'configuration_item.related';
+      process: 'configuration_item';
+    })
+  | (EventHead & {
+      body: ConfigurationItemUnrelatedBody;
+      kind: 'configuration_item.unrelated';
+      process: 'configuration_item';
+    })
+  | (EventHead & {
+      body: BaselineCapturedBody;
+      kind: 'baseline.captured';
+      process: 'baseline';
+    })
+  | (EventHead & {
+      body: BaselineFrozenBody;
+      kind: 'baseline.frozen';
+      process: 'baseline';
+    })
+  | (EventHead & {
+      body: BaselineSupersededBody;
+      kind: 'baseline.superseded';
+      process: 'baseline';
+    })
+  | (EventHead & {
+      body: DefinitiveItemRegisteredBody;
+      kind: 'definitive_item.registered';
+      process: 'definitive_item';
+    })
+  | (EventHead & {
+      body: DefinitiveItemVerifiedBody;
+      kind: 'definitive_item.verified';
+      process: 'definitive_item';
+    })
+  | (EventHead & {
+      body: DefinitiveItemSupersededBody;
+      kind: 'definitive_item.superseded';
+      process: 'definitive_item';
+    })
+  | (EventHead & {
+      body: DefinitiveItemWithdrawnBody;
+      kind: 'definitive_item.withdrawn';
+      process: 'definitive_item';
+    })
+  | (EventHead & {
+      body: ConfigurationAuditPlannedBody;
+      kind: 'configuration_audit.planned';
+      process: 'configuration_audit';
+    })
+  | (EventHead & {
+      body: ConfigurationAuditAssignedBody;
+      kind: 'configuration_audit.assigned';
+      process: 'configuration_audit';
+    })
+  | (EventHead & {
+      body: ConfigurationAuditCancelledBody;
+      kind: 'configuration_audit.cancelled';
+      process: 'configuration_audit';
+    })
+  | (EventHead & {
+      body: ConfigurationAuditBegunBody;
+      kind: 'configuration_audit.begun';
+      process: 'configuration_audit';
+    })
+  | (EventHead & {
+      body: ConfigurationAuditRecordedBody;
+      kind: 'configuration_audit.recorded';
+      process: 'configuration_audit';
+    })
+  | (EventHead & {
+      body: ConfigurationAuditConcludedBody;
+      kind: 'configuration_audit.concluded';
+      process: 'configuration_audit';
+    })
+  | (EventHead & {
+      body: ConfigurationAuditReportedBody;
+      kind: 'configuration_audit.reported';
+      process: 'configuration_audit';
+    })
+  | (EventHead & {
+      body: ConfigurationAuditCorrectedBody;
+      kind: 'configuration_audit.corrected';
+      process: 'configuration_audit';
+    })
+  | (EventHead & {
+      body: ConfigurationAuditDeficiencyClosedBody;
+      kind: 'configuration_audit.deficiency_closed';
+      process: 'configuration_audit';
+    })
+  | (EventHead & {
+      body: ConfigurationAuditDeficienciesOverdueBody;
+      kind: 'configuration_audit.deficiencies_overdue';
+      process: 'configuration_audit';
+    })
+  | (EventHead & {
+      body: ConfigurationAuditClosedBody;
+      kind: 'configuration_audit.closed';
+      process: 'configuration_audit';
+    })
+  | (EventHead & {
+      body: ReleasePlannedBody;
+      kind: 'release.planned';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleasePlanSubmittedBody;
+      kind: 'release.plan_submitted';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseVotedBody;
+      kind: 'release.voted';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseDelegatedBody;
+      kind: 'release.delegated';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleasePlanApprovedBody;
+      kind: 'release.plan_approved';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseEditedBody;
+      kind: 'release.edited';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseBuiltBody;
+      kind: 'release.built';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseTestedBody;
+      kind: 'release.tested';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseAcceptedBody;
+      kind: 'release.accepted';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseExceptionsProposedBody;
+      kind: 'release.exceptions_proposed';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseReturnedBody;
+      kind: 'release.returned';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseBaselinedBody;
+      kind: 'release.baselined';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseDeploymentBegunBody;
+      kind: 'release.deployment_begun';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseDeployedBody;
+      kind: 'release.deployed';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseRolledBackBody;
+      kind: 'release.rolled_back';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseObservationBegunBody;
+      kind: 'release.observation_begun';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseObservationEndedBody;
+      kind: 'release.observation_ended';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseAcceptanceOverdueBody;
+      kind: 'release.acceptance_overdue';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseReviewedBody;
+      kind: 'release.reviewed';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseClosedBody;
+      kind: 'release.closed';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ReleaseCancelledBody;
+      kind: 'release.cancelled';
+      process: 'release';
+    })
+  | (EventHead & {
+      body: ChangeDraftedBody;
+      kind: 'change.drafted';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeSubmittedBody;
+      kind: 'change.submitted';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeAcceptedBody;
+      kind: 'change.accepted';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeReclassifiedBody;
+      kind: 'change.reclassified';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeAssignedBody;
+      kind: 'change.assigned';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeOpinedBody;
+      kind: 'change.opined';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeAssessedBody;
+      kind: 'change.assessed';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeApprovalRequestedBody;
+      kind: 'change.approval_requested';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeVotedBody;
+      kind: 'change.voted';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeDelegatedBody;
+      kind: 'change.delegated';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeApprovedBody;
+      kind: 'change.approved';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeReturnedBody;
+      kind: 'change.returned';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeDeferredBody;
+      kind: 'change.deferred';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeRejectedBody;
+      kind: 'change.rejected';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeWithdrawnBody;
+      kind: 'change.withdrawn';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeEditedBody;
+      kind: 'change.edited';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeBuiltTestedBody;
+      kind: 'change.built_tested';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeConflictWaivedBody;
+      kind: 'change.conflict_waived';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeScheduledBody;
+      kind: 'change.scheduled';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeEmergencyAuthorisedBody;
+      kind: 'change.emergency_authorised';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeImplementationBegunBody;
+      kind: 'change.implementation_begun';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeImplementedBody;
+      kind: 'change.implemented';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeBackedOutBody;
+      kind: 'change.backed_out';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeReviewBegunBody;
+      kind: 'change.review_begun';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeReviewedBody;
+      kind: 'change.reviewed';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeDocumentedBody;
+      kind: 'change.documented';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeEmergencyReviewedBody;
+      kind: 'change.emergency_reviewed';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeClosedBody;
+      kind: 'change.closed';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeLinkedBody;
+      kind: 'change.linked';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeUnpackedBody;
+      kind: 'change.unpacked';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeItemsLookedAtBody;
+      kind: 'change.items_looked_at';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeRanLateBody;
+      kind: 'change.ran_late';
+      process: 'change';
+    })
+  | (EventHead & {
+      body: ChangeModelProposedBody;
+      kind: 'change_model.proposed';
+      process: 'change_model';
+    })
+  | (EventHead & {
+      body: ChangeModelRevisedBody;
+      kind: 'change_model.revised';
+      process: 'change_model';
+    })
+  | (EventHead & {
+      body: ChangeModelApprovedBody;
+      kind: 'change_model.approved';
+      process: 'change_model';
+    })
+  | (EventHead & {
+      body: ChangeModelSuspendedBody;
+      kind: 'change_model.suspended';
+      process: 'change_model';
+    })
+  | (EventHead & {
+      body: ChangeModelReinstatedBody;
+      kind: 'change_model.reinstated';
+      process: 'change_model';
+    })
+  | (EventHead & {
+      body: ChangeModelFailedBody;
+      kind: 'change_model.failed';
+      process: 'change_model';
+    })
+  | (EventHead & {
+      body: ChangeModelWithdrawnBody;
+      kind: 'change_model.withdrawn';
+      process: 'change_model';
+    })
+  | (EventHead & {
+      body: ChangeModelExpiredBody;
+      kind: 'change_model.expired';
+      process: 'change_model';
+    })
+  | (EventHead & {
+      body: ProblemLoggedBody;
+      kind: 'problem.logged';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemClassifiedBody;
+      kind: 'problem.classified';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemReclassifiedBody;
+      kind: 'problem.reclassified';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemReassignedBody;
+      kind: 'problem.reassigned';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemInvestigationBegunBody;
+      kind: 'problem.investigation_begun';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemStepRecordedBody;
+      kind: 'problem.step_recorded';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemCauseProposedBody;
+      kind: 'problem.cause_proposed';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemCauseReturnedBody;
+      kind: 'problem.cause_returned';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemCauseIdentifiedBody;
+      kind: 'problem.cause_identified';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemCauseOverdueBody;
+      kind: 'problem.cause_overdue';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemFixProposedBody;
+      kind: 'problem.fix_proposed';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemFixBegunBody;
+      kind: 'problem.fix_begun';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemFixLiveBody;
+      kind: 'problem.fix_live';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemFixWithdrawnBody;
+      kind: 'problem.fix_withdrawn';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemObservationBegunBody;
+      kind: 'problem.observation_begun';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemObservationEndedBody;
+      kind: 'problem.observation_ended';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemAcceptedBody;
+      kind: 'problem.accepted';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemReconsideredBody;
+      kind: 'problem.reconsidered';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemSuspendedBody;
+      kind: 'problem.suspended';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemResumedBody;
+      kind: 'problem.resumed';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemReviewFellDueBody;
+      kind: 'problem.review_fell_due';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemClosedBody;
+      kind: 'problem.closed';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemRecurredBody;
+      kind: 'problem.recurred';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemMitigatedBody;
+      kind: 'problem.mitigated';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemRelatedBody;
+      kind: 'problem.related';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemLinkedBody;
+      kind: 'problem.linked';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: ProblemReviewedBody;
+      kind: 'problem.reviewed';
+      process: 'problem';
+    })
+  | (EventHead & {
+      body: KnownErrorDraftedBody;
+      kind: 'known_error.drafted';
+      process: 'known_error';
+    })
+  | (EventHead & {
+      body: KnownErrorEditedBody;
+      kind: 'known_error.edited';
+      process: 'known_error';
+    })
+  | (EventHead & {
+      body: KnownErrorPublishedBody;
+      kind: 'known_error.published';
+      process: 'known_error';
+    })
+  | (EventHead & {
+      body: KnownErrorFixAnnouncedBody;
+      kind: 'known_error.fix_announced';
+      process: 'known_error';
+    })
+  | (EventHead & {
+      body: KnownErrorReinstatedBody;
+      kind: 'known_error.reinstated';
+      process: 'known_error';
+    })
+  | (EventHead & {
+      body: KnownErrorRetiredBody;
+      kind: 'known_error.retired';
+      process: 'known_error';
+    })
+  | (EventHead & {
+      body: ProblemCandidateRaisedBody;
+      kind: 'problem_candidate.raised';
+      process: 'problem_candidate';
+    })
+  | (EventHead & {
+      body: ProblemCandidateEvidenceAddedBody;
+      kind: 'problem_candidate.evidence_added';
+      process: 'problem_candidate';
+    })
+  | (EventHead & {
+      body: ProblemCandidateAcceptedBody;
+      kind: 'problem_candidate.accepted';
+      process: 'problem_candidate';
+    })
+  | (EventHead & {
+      body: ProblemCandidateDeclinedBody;
+      kind: 'problem_candidate.declined';
+      process: 'problem_candidate';
+    })
+  | (EventHead & {
+      body: PlannedActivityPlannedBody;
+      kind: 'planned_activity.planned';
+      process: 'planned_activity';
+    })
+  | (EventHead & {
+      body: PlannedActivityPerformedBody;
+      kind: 'planned_activity.performed';
+      process: 'planned_activity';
+    })
+  | (EventHead & {
+      body: PlannedActivityIntervalChangedBody;
+      kind: 'planned_activity.interval_changed';
+      process: 'planned_activity';
+    })
+  | (EventHead & {
+      body: PlannedActivityAssignedBody;
+      kind: 'planned_activity.assigned';
+      process: 'planned_activity';
+    })
+  | (EventHead & {
+      body: PlannedActivityOverdueBody;
+      kind: 'planned_activity.overdue';
+      process: 'planned_activity';
+    })
+  | (EventHead & {
+      body: PlannedActivityRetiredBody;
+      kind: 'planned_activity.retired';
+      process: 'planned_activity';
+    })
+  | (EventHead & {
+      body: PolicyPublishedBody;
+      kind: 'policy.published';
+      process: 'policy';
+    })
+  | (EventHead & {
+      body: WaiverFiledBody;
+      kind: 'waiver.filed';
+      process: 'waiver';
+    })
+  | (EventHead & {
+      body: WaiverRevokedBody;
+      kind: 'waiver.revoked';
+      process: 'waiver';
+    });
 /**
- * A service, or the statement that it is not known.
+ * One command, chosen by the caller; the same id twice is the same command.
  */
-export type AffectedService =
-  | {
-      known: ServiceId;
-    }
-  | 'unknown';
-/**
- * A service of the catalogue.
- */
-export type ServiceId = string;
-/**
- * A number, exact: a quotient keeps what it was divided from.
- */
-export type Amount =
-  | {
-      kind: 'not_applicable';
-    }
-  | {
-      kind: 'count';
-      /**
-       * How many.
-       */
-      count: number;
-    }
-  | {
-      kind: 'ratio';
-      /**
-       * Ten thousand times the quotient, rounded down. Also hundredths per 100.
-       */
-      basis_points: number;
-      /**
-       * What is divided.
-       */
-      numerator: number;
-      /**
-       * By what.
-       */
-      denominator: number;
-    }
-  | {
-      kind: 'mean';
-      /**
-       * The mean in seconds, rounded down.
-       */
-      mean_s: number;
-      /**
-       * The sum in seconds.
-       */
-      sum_s: number;
-      /**
-       * Of how many.
-       */
-      of: number;
-    }
-  | {
-      kind: 'duration';
-      /**
-       * Seconds.
-       */
-      seconds: number;
-    };
+export type CommandId = string;
 /**
  * SHA-256 as lower-case hexadecimal digits.
  */
 export type Digest = string;
 /**
- * Why records of the period are left out of a count.
+ * A policy document: a calendar, a matrix, an agreement, a request model.
  */
-export type ApartReason =
-  | 'no_clock'
-  | 'window_open'
-  | 'downgraded'
-  | 'no_failure'
-  | 'no_window'
-  | 'undated_moves'
-  | 'cancelled'
-  | 'cause_unknown';
+export type PolicyId = string;
+/**
+ * The processes, by the names their streams bear.
+ */
+export type ProcessName =
+  | 'incident'
+  | 'major_incident'
+  | 'service_request'
+  | 'configuration_item'
+  | 'baseline'
+  | 'definitive_item'
+  | 'configuration_audit'
+  | 'release'
+  | 'change'
+  | 'change_model'
+  | 'problem'
+  | 'known_error'
+  | 'problem_candidate'
+  | 'planned_activity'
+  | 'policy'
+  | 'waiver';
+/**
+ * How a ticket reached the desk.
+ */
+export type Channel = 'phone' | 'chat' | 'desk' | 'mail' | 'portal' | 'monitoring';
+/**
+ * A configuration item.
+ */
+export type CiId = string;
+/**
+ * A customer organisation.
+ */
+export type CustomerId = string;
+/**
+ * The salted commitment to a personal value; the value travels apart.
+ */
+export type Commitment = string;
+/**
+ * A service of the catalogue.
+ */
+export type ServiceId = string;
+/**
+ * What kind of resolution it was.
+ */
+export type ResolutionKind = 'permanent' | 'workaround' | 'no_fault';
+/**
+ * Who resolved it.
+ */
+export type ContactLevel = 'first_contact' | 'l1' | 'l2' | 'l3' | 'supplier';
+/**
+ * The present state of an imported incident.
+ */
+export type ImportedState =
+  | {
+      kind: 'logged';
+    }
+  | {
+      kind: 'classified';
+    }
+  | {
+      kind: 'assigned';
+    }
+  | {
+      kind: 'in_progress';
+    }
+  | {
+      kind: 'pending';
+      /**
+       * For what.
+       */
+      reason: PendingReason;
+      /**
+       * Since when.
+       */
+      since: Instant;
+      /**
+       * Until when, as expected.
+       */
+      until: Instant;
+    }
+  | {
+      kind: 'resolved';
+      /**
+       * When.
+       */
+      at: Instant;
+    }
+  | {
+      kind: 'closed';
+      /**
+       * When.
+       */
+      at: Instant;
+      /**
+       * The closure code.
+       */
+      code: Code;
+      /**
+       * Who confirmed.
+       */
+      confirmed_by: PersonId;
+    }
+  | {
+      kind: 'cancelled';
+      /**
+       * When.
+       */
+      at: Instant;
+    };
+/**
+ * What work waits for.
+ */
+export type PendingReason = 'user' | 'supplier' | 'change' | 'agreed_window';
+/**
+ * To whom a matter is handed up.
+ */
+export type EscalationKind = 'functional' | 'hierarchical';
+/**
+ * How two records are related (spec 3.0.11).
+ */
+export type LinkKind =
+  | 'caused_by'
+  | 'restores'
+  | 'duplicates'
+  | 'repeat_of'
+  | 'relates_problem'
+  | 'has_known_error'
+  | 'resolved_by_change'
+  | 'implements'
+  | 'contained_in_release'
+  | 'affects_ci'
+  | 'affects_service'
+  | 'baseline_of'
+  | 'supersedes'
+  | 'evidence_for'
+  | 'raised_from'
+  | 'covered_by_agreement'
+  | 'underpins'
+  | 'invoked_plan';
+/**
+ * One thing that happened to a clock.
+ */
+export type ClockMarkedBody =
+  | {
+      kind: 'set';
+      mark: ClockSet;
+    }
+  | {
+      kind: 'level_reached';
+      mark: LevelReached;
+    }
+  | {
+      kind: 'breached';
+      mark: Breached;
+    }
+  | {
+      kind: 'excused';
+      mark: Excused;
+    };
+/**
+ * What a clock measures.
+ */
+export type Metric = 'response' | 'resolution' | 'update';
+/**
+ * Which operation set a clock.
+ */
+export type MarkCause =
+  'started' | 'paused' | 'resumed' | 'stopped' | 'cancelled' | 'retargeted' | 'reopened' | 'recomputed';
+/**
+ * Where a clock stands. Whether it is breached is a second question (DECISIONS 13).
+ */
+export type ClockPhase = 'not_started' | 'running' | 'paused' | 'stopped' | 'cancelled';
+/**
+ * An escalation level or threshold of a clause.
+ */
+export type LevelId = string;
+/**
+ * A clause of an agreement.
+ */
+export type ClauseId = string;
+/**
+ * A target in its unit.
+ *
+ * ```
+ * use itsm::sla::{Target, Unit};
+ * let target: Target = serde_json::from_str(r#"{"unit":"working","seconds":14400}"#).unwrap();
+ * assert_eq!(target, Target::Working { seconds: 14_400 });
+ * assert_eq!(target.unit(), Unit::Working);
+ * ```
+ */
+export type Target =
+  | {
+      unit: 'elapsed';
+      /**
+       * Seconds.
+       */
+      seconds: number;
+    }
+  | {
+      unit: 'working';
+      /**
+       * Seconds of opening time.
+       */
+      seconds: number;
+    }
+  | {
+      unit: 'working_days';
+      /**
+       * Days with opening time.
+       */
+      days: number;
+      /**
+       * Where in the last day it ends.
+       */
+      convention: DayConvention;
+    }
+  | {
+      unit: 'calendar_date';
+      /**
+       * The last date that still meets the target.
+       */
+      date: CalendarDate;
+    };
+/**
+ * Where on the last working day the due time lies.
+ */
+export type DayConvention = 'keep_time' | 'end_of_day' | 'start_of_next';
+/**
+ * A date: `2026-10-01`.
+ */
+export type CalendarDate = string;
+/**
+ * Why a due time is absent.
+ */
+export type ClockNote = 'sla.never_due';
+/**
+ * What a level asks for when it is reached.
+ */
+export type LevelKind = 'warning' | 'functional' | 'hierarchical';
+/**
+ * Who is told of a level: in documents a role's code, `requester` or `assignee`.
+ */
+export type Told = string;
+/**
+ * To whom. The host knows the addresses.
+ */
+export type Recipient =
+  | {
+      role: Role;
+    }
+  | {
+      person: PersonId;
+    }
+  | {
+      unit: UnitId;
+    }
+  | 'requester';
+/**
+ * Why somebody is told.
+ */
+export type NoticeKind =
+  | 'registered'
+  | 'assigned'
+  | 'progress'
+  | 'waiting'
+  | 'breach_warning'
+  | 'breached'
+  | 'escalated'
+  | 'resolved'
+  | 'closed'
+  | 'refused'
+  | 'approval_wanted'
+  | 'major_incident'
+  | 'release_note'
+  | 'known_error'
+  | 'review_due';
+/**
+ * Whether problem management goes on with it (MAJ-05).
+ */
+export type ProblemDecision =
+  | {
+      linked: RecordId;
+    }
+  | {
+      not_needed: Text;
+    };
 /**
  * How many approvals a ballot needs: `{"percent": 60}` or `{"count": 2}`. 通过门槛
  */
@@ -214,27 +1387,6 @@ export type Threshold =
  * A share of the voters: 1 to 100 percent.
  */
 export type Percent = number;
-/**
- * What a change is assessed for (T-CHG-04).
- */
-export type Assessment =
-  | 'business'
-  | 'technical'
-  | 'feasibility'
-  | 'cost'
-  | 'availability'
-  | 'continuity'
-  | 'security'
-  | 'capacity'
-  | 'conflict';
-/**
- * What an attribute may say.
- */
-export type AttributeKind = 'text' | 'integer' | 'date' | 'one_of';
-/**
- * A probability as an exact decimal.
- */
-export type Probability = string;
 /**
  * The pairs of duties that one person may not hold for the same subject (spec 3.0.7 and the guards of 3.30).
  */
@@ -308,84 +1460,267 @@ export type BallotOutcome =
       at: Instant;
     };
 /**
- * Who may see a record.
+ * As what a service request goes on.
  */
-export type Confidentiality = 'open' | 'internal' | 'restricted';
-/**
- * How two records are related (spec 3.0.11).
- */
-export type LinkKind =
-  | 'caused_by'
-  | 'restores'
-  | 'duplicates'
-  | 'repeat_of'
-  | 'relates_problem'
-  | 'has_known_error'
-  | 'resolved_by_change'
-  | 'implements'
-  | 'contained_in_release'
-  | 'affects_ci'
-  | 'affects_service'
-  | 'baseline_of'
-  | 'supersedes'
-  | 'evidence_for'
-  | 'raised_from'
-  | 'covered_by_agreement'
-  | 'underpins'
-  | 'invoked_plan';
-/**
- * To whom. The host knows the addresses.
- */
-export type Recipient =
+export type ConvertedTo =
   | {
-      role: Role;
+      incident: RecordId;
     }
   | {
-      person: PersonId;
+      change: RecordId;
+    };
+/**
+ * What an item needs of a group of providers. 冗余门
+ *
+ * A gate takes the k-th best state among its members: `all` the worst, `any` the best. A member is a provider, however many relations
+ * of the group lead from it; one whose relations are all informational is none.
+ *
+ * ```
+ * use itsm::cmdb::Gate;
+ * assert_eq!(serde_json::to_string(&Gate::Percent(50)).unwrap(), r#"{"percent":50}"#);
+ * assert_eq!(Gate::Percent(50).needed(3), Some(2), "the count needed is rounded up");
+ * assert_eq!(Gate::AtLeast(4).needed(3), Some(3), "no gate needs more than all");
+ * ```
+ */
+export type Gate =
+  | 'all'
+  | 'any'
+  | {
+      at_least: number;
     }
   | {
-      unit: UnitId;
+      percent: number;
     }
-  | 'requester';
+  | {
+      weighted: WeightedGate;
+    };
 /**
- * Why somebody is told.
+ * A relation between two configuration items.
  */
-export type NoticeKind =
-  | 'registered'
-  | 'assigned'
-  | 'progress'
-  | 'waiting'
-  | 'breach_warning'
-  | 'breached'
-  | 'escalated'
-  | 'resolved'
-  | 'closed'
-  | 'refused'
-  | 'approval_wanted'
-  | 'major_incident'
-  | 'release_note'
-  | 'known_error'
-  | 'review_due';
+export type RelationId = string;
 /**
- * The phases of a baseline (spec 3.23).
+ * How hard the failure of a provider hits its consumer.
  */
-export type BaselinePhase = 'captured' | 'frozen' | 'superseded';
+export type Strength = 'hard' | 'degrading' | 'informational';
+/**
+ * The phases of a configuration item (spec 3.23).
+ */
+export type CiPhase =
+  'planned' | 'under_construction' | 'in_stock' | 'in_test' | 'live' | 'in_maintenance' | 'withdrawn' | 'disposed';
+/**
+ * Why a controlled item may be altered (spec 3.23).
+ */
+export type Cause =
+  | {
+      change: RecordId;
+    }
+  | {
+      request: RecordId;
+    }
+  | {
+      audit_correction: RecordId;
+    };
+/**
+ * What a relation is known by.
+ */
+export type RelationKey =
+  | {
+      id: RelationId;
+    }
+  | {
+      ends: {
+        /**
+         * The item it is read from.
+         */
+        from: CiId;
+        /**
+         * The item it is read to.
+         */
+        to: CiId;
+        /**
+         * Its kind.
+         */
+        kind: Code;
+        /**
+         * Its group, if it belongs to one.
+         */
+        group?: Code | null;
+      };
+    };
 /**
  * What a baseline is captured for.
  */
 export type Purpose = 'before_change' | 'before_release' | 'reference';
 /**
- * When a target that is used up exactly at closing time is due (semantics 8.1).
+ * How items are verified.
  */
-export type Boundary = 'earliest_instant' | 'next_opening';
+export type Method = 'physical' | 'discovery' | 'both';
 /**
- * What a clock measures.
+ * What is wrong with an item.
  */
-export type Metric = 'response' | 'resolution' | 'update';
+export type DeficiencyKind = 'missing' | 'unexpected' | 'differs';
 /**
- * A date: `2026-10-01`.
+ * What is done about a deficiency.
  */
-export type CalendarDate = string;
+export type Correction =
+  | {
+      change: RecordId;
+    }
+  | {
+      register: PersonId;
+    };
+/**
+ * The types of releases.
+ */
+export type ReleaseType = 'major' | 'minor' | 'emergency';
+/**
+ * How a release ended.
+ */
+export type ReleaseOutcome = 'success' | 'partial' | 'failed';
+/**
+ * What a change does.
+ */
+export type ChangeKind = 'modification' | 'addition' | 'service_removal' | 'service_transfer';
+/**
+ * The categories of change: each has its own authority.
+ */
+export type ChangeCategory = 'standard' | 'minor' | 'significant' | 'major' | 'emergency';
+/**
+ * What a change is assessed for (T-CHG-04).
+ */
+export type Assessment =
+  | 'business'
+  | 'technical'
+  | 'feasibility'
+  | 'cost'
+  | 'availability'
+  | 'continuity'
+  | 'security'
+  | 'capacity'
+  | 'conflict';
+/**
+ * What an assessor thinks of a change.
+ */
+export type Verdict = 'favourable' | 'conditional' | 'unfavourable';
+/**
+ * How firmly a rule stands against a change.
+ */
+export type Firmness = 'hard' | 'soft';
+/**
+ * How a change turned out (spec 3.24).
+ */
+export type ChangeOutcome = 'successful' | 'successful_with_issues' | 'backed_out' | 'failed_remedied';
+/**
+ * Where the cause of a failure is investigated.
+ */
+export type Investigation =
+  | {
+      problem: RecordId;
+    }
+  | {
+      problem_candidate: RecordId;
+    };
+/**
+ * What a change was late with, or is over. Each is told once.
+ */
+export type Late =
+  | 'planned_start'
+  | 'planned_end'
+  | 'approval'
+  | 'deferral'
+  | 'item_updates'
+  | 'review'
+  | 'documentation'
+  | 'emergency_review';
+/**
+ * What is proposed was changed.
+ */
+export type ChangeModelRevisedBody = Proposed;
+/**
+ * Where a problem was found.
+ */
+export type ProblemSource = 'incident' | 'major_incident' | 'trend' | 'supplier' | 'test' | 'audit';
+/**
+ * How a problem ended.
+ */
+export type ProblemClosureCode = 'cured' | 'mitigated' | 'accepted' | 'not_reproducible';
+/**
+ * What a review says of a resolution.
+ */
+export type Effectiveness = 'effective' | 'partly_effective' | 'ineffective';
+/**
+ * What the desk can do.
+ */
+export type Workaround =
+  | {
+      steps: Text;
+    }
+  | {
+      none: Text;
+    };
+/**
+ * Why a known error is retired.
+ */
+export type RetiredBecause = 'fix_verified' | 'items_withdrawn';
+/**
+ * The detection rules of spec 3.22, (a) to (e).
+ */
+export type DetectionRule =
+  'recurring_incidents' | 'major_incident' | 'unexplained_workaround' | 'trend' | 'supplier_defect' | 'failed_change';
+/**
+ * What a candidate is about. At most one candidate is open for each.
+ */
+export type Subject =
+  | {
+      ci: CiId;
+    }
+  | {
+      symptom: {
+        /**
+         * The category.
+         */
+        category: Code;
+        /**
+         * The symptom.
+         */
+        symptom_code: Code;
+      };
+    }
+  | {
+      incident: RecordId;
+    };
+/**
+ * The editions of the standard.
+ */
+export type Edition = '2005' | '2011' | '2018';
+/**
+ * What a policy says.
+ */
+export type PolicyDocument =
+  | {
+      calendar: CalendarDocument;
+    }
+  | {
+      matrix: MatrixDocument;
+    }
+  | {
+      agreement: SlaPolicy;
+    }
+  | {
+      desk: DeskRules;
+    }
+  | {
+      problem: ProblemRules;
+    }
+  | {
+      configuration: ConfigurationRules;
+    }
+  | {
+      change: ChangeRules;
+    }
+  | {
+      release: ReleaseRules;
+    };
 /**
  * Opening and closing time; a window whose close is not after its open ends on the next date.
  *
@@ -420,18 +1755,166 @@ export type HolidayOfMonthDay =
  */
 export type MonthDay = string;
 /**
- * Why a controlled item may be altered (spec 3.23).
+ * Which end of a list of levels is the highest.
  */
-export type Cause =
+export type Highest = 'first' | 'last';
+/**
+ * What a cell without a priority means.
+ */
+export type Missing = 'refuse' | 'mean_rounded';
+/**
+ * How one clause is chosen among those that match.
+ */
+export type SelectionMode = 'precedence' | 'strictest';
+/**
+ * A product whose clock behaviour has a name here.
+ */
+export type Profile = 'itop' | 'glpi' | 'znuny' | 'zammad' | 'osticket' | 'rt' | 'frappe' | 'servicenow' | 'jira';
+/**
+ * What a changed target does with the time that was consumed before.
+ */
+export type RetargetPolicy =
+  'carry_elapsed' | 'recompute_from_start' | 'restart_now' | 'carry_fraction' | 'stricter_of';
+/**
+ * What reopening does with a stopped clock.
+ */
+export type ReopenPolicy =
+  'continue_excluding_resolved' | 'continue_including_resolved' | 'new_cycle' | 'restart_full' | 'never';
+/**
+ * When a target that is used up exactly at closing time is due (semantics 8.1).
+ */
+export type Boundary = 'earliest_instant' | 'next_opening';
+/**
+ * Whether a breached clock can be paused.
+ */
+export type PauseAfterBreachPolicy = 'pause' | 'keep_running';
+/**
+ * What stops a response clock.
+ */
+export type StopsOn = 'acknowledged' | 'responded' | 'assigned';
+/**
+ * When a level is reached.
+ */
+export type LevelPoint =
   | {
-      change: RecordId;
+      percent: number;
     }
   | {
-      request: RecordId;
+      working_s: number;
     }
   | {
-      audit_correction: RecordId;
+      elapsed_s: number;
     };
+/**
+ * What an attribute may say.
+ */
+export type AttributeKind = 'text' | 'integer' | 'date' | 'one_of';
+/**
+ * How strictly items of a type are controlled once they are live (`CiType` of spec 3.23).
+ */
+export type ControlLevel = 'change' | 'recorded';
+/**
+ * Which way a failure travels along a relation.
+ */
+export type FailureDirection = 'target_to_source' | 'source_to_target' | 'both' | 'none';
+/**
+ * What a freeze or a maintenance window is about.
+ */
+export type ChangeScope =
+  | 'all'
+  | {
+      cis: CiId[];
+    }
+  | {
+      services: ServiceId[];
+    };
+/**
+ * A service, or the statement that it is not known.
+ */
+export type AffectedService =
+  | {
+      known: ServiceId;
+    }
+  | 'unknown';
+/**
+ * A number, exact: a quotient keeps what it was divided from.
+ */
+export type Amount =
+  | {
+      kind: 'not_applicable';
+    }
+  | {
+      kind: 'count';
+      /**
+       * How many.
+       */
+      count: number;
+    }
+  | {
+      kind: 'ratio';
+      /**
+       * Ten thousand times the quotient, rounded down. Also hundredths per 100.
+       */
+      basis_points: number;
+      /**
+       * What is divided.
+       */
+      numerator: number;
+      /**
+       * By what.
+       */
+      denominator: number;
+    }
+  | {
+      kind: 'mean';
+      /**
+       * The mean in seconds, rounded down.
+       */
+      mean_s: number;
+      /**
+       * The sum in seconds.
+       */
+      sum_s: number;
+      /**
+       * Of how many.
+       */
+      of: number;
+    }
+  | {
+      kind: 'duration';
+      /**
+       * Seconds.
+       */
+      seconds: number;
+    };
+/**
+ * Why records of the period are left out of a count.
+ */
+export type ApartReason =
+  | 'no_clock'
+  | 'window_open'
+  | 'downgraded'
+  | 'no_failure'
+  | 'no_window'
+  | 'undated_moves'
+  | 'cancelled'
+  | 'cause_unknown';
+/**
+ * A probability as an exact decimal.
+ */
+export type Probability = string;
+/**
+ * Who may see a record.
+ */
+export type Confidentiality = 'open' | 'internal' | 'restricted';
+/**
+ * The phases of a baseline (spec 3.23).
+ */
+export type BaselinePhase = 'captured' | 'frozen' | 'superseded';
+/**
+ * What a priority rests on.
+ */
+export type Basis = 'cell' | 'mean' | 'override';
 /**
  * The state of a change with the data that exist only in it.
  */
@@ -544,36 +2027,6 @@ export type ChangeState =
       reason: Text;
     };
 /**
- * How a change turned out (spec 3.24).
- */
-export type ChangeOutcome = 'successful' | 'successful_with_issues' | 'backed_out' | 'failed_remedied';
-/**
- * Where the cause of a failure is investigated.
- */
-export type Investigation =
-  | {
-      problem: RecordId;
-    }
-  | {
-      problem_candidate: RecordId;
-    };
-/**
- * What a change does.
- */
-export type ChangeKind = 'modification' | 'addition' | 'service_removal' | 'service_transfer';
-/**
- * The categories of change: each has its own authority.
- */
-export type ChangeCategory = 'standard' | 'minor' | 'significant' | 'major' | 'emergency';
-/**
- * What an assessor thinks of a change.
- */
-export type Verdict = 'favourable' | 'conditional' | 'unfavourable';
-/**
- * How firmly a rule stands against a change.
- */
-export type Firmness = 'hard' | 'soft';
-/**
  * The state of a standard change model with the data that exist only in it.
  */
 export type ChangeModelState =
@@ -613,22 +2066,6 @@ export type ChangeModelState =
       reason: Text;
     };
 /**
- * What is proposed was changed.
- */
-export type ChangeModelRevisedBody = Proposed;
-/**
- * What a change was late with, or is over. Each is told once.
- */
-export type Late =
-  | 'planned_start'
-  | 'planned_end'
-  | 'approval'
-  | 'deferral'
-  | 'item_updates'
-  | 'review'
-  | 'documentation'
-  | 'emergency_review';
-/**
  * Refuses it.
  */
 export type ChangeRejectBody = Because;
@@ -637,147 +2074,13 @@ export type ChangeRejectBody = Because;
  */
 export type ChangeResubmitBody = RequestApproval;
 /**
- * A policy document: a calendar, a matrix, an agreement, a request model.
- */
-export type PolicyId = string;
-/**
- * What a freeze or a maintenance window is about.
- */
-export type ChangeScope =
-  | 'all'
-  | {
-      cis: CiId[];
-    }
-  | {
-      services: ServiceId[];
-    };
-/**
  * Takes it back.
  */
 export type ChangeWithdrawBody = Because;
 /**
- * How a ticket reached the desk.
- */
-export type Channel = 'phone' | 'chat' | 'desk' | 'mail' | 'portal' | 'monitoring';
-/**
- * The phases of a configuration item (spec 3.23).
- */
-export type CiPhase =
-  'planned' | 'under_construction' | 'in_stock' | 'in_test' | 'live' | 'in_maintenance' | 'withdrawn' | 'disposed';
-/**
- * How strictly items of a type are controlled once they are live (`CiType` of spec 3.23).
- */
-export type ControlLevel = 'change' | 'recorded';
-/**
- * A clause of an agreement.
- */
-export type ClauseId = string;
-/**
- * A customer organisation.
- */
-export type CustomerId = string;
-/**
- * A target in its unit.
- *
- * ```
- * use itsm::sla::{Target, Unit};
- * let target: Target = serde_json::from_str(r#"{"unit":"working","seconds":14400}"#).unwrap();
- * assert_eq!(target, Target::Working { seconds: 14_400 });
- * assert_eq!(target.unit(), Unit::Working);
- * ```
- */
-export type Target =
-  | {
-      unit: 'elapsed';
-      /**
-       * Seconds.
-       */
-      seconds: number;
-    }
-  | {
-      unit: 'working';
-      /**
-       * Seconds of opening time.
-       */
-      seconds: number;
-    }
-  | {
-      unit: 'working_days';
-      /**
-       * Days with opening time.
-       */
-      days: number;
-      /**
-       * Where in the last day it ends.
-       */
-      convention: DayConvention;
-    }
-  | {
-      unit: 'calendar_date';
-      /**
-       * The last date that still meets the target.
-       */
-      date: CalendarDate;
-    };
-/**
- * Where on the last working day the due time lies.
- */
-export type DayConvention = 'keep_time' | 'end_of_day' | 'start_of_next';
-/**
- * What stops a response clock.
- */
-export type StopsOn = 'acknowledged' | 'responded' | 'assigned';
-/**
- * An escalation level or threshold of a clause.
- */
-export type LevelId = string;
-/**
- * When a level is reached.
- */
-export type LevelPoint =
-  | {
-      percent: number;
-    }
-  | {
-      working_s: number;
-    }
-  | {
-      elapsed_s: number;
-    };
-/**
- * What a level asks for when it is reached.
- */
-export type LevelKind = 'warning' | 'functional' | 'hierarchical';
-/**
- * Who is told of a level: in documents a role's code, `requester` or `assignee`.
- */
-export type Told = string;
-/**
- * What a changed target does with the time that was consumed before.
- */
-export type RetargetPolicy =
-  'carry_elapsed' | 'recompute_from_start' | 'restart_now' | 'carry_fraction' | 'stricter_of';
-/**
- * What reopening does with a stopped clock.
- */
-export type ReopenPolicy =
-  'continue_excluding_resolved' | 'continue_including_resolved' | 'new_cycle' | 'restart_full' | 'never';
-/**
- * Whether a breached clock can be paused.
- */
-export type PauseAfterBreachPolicy = 'pause' | 'keep_running';
-/**
- * Where a clock stands. Whether it is breached is a second question (DECISIONS 13).
- */
-export type ClockPhase = 'not_started' | 'running' | 'paused' | 'stopped' | 'cancelled';
-/**
- * Why a due time is absent.
- */
-export type ClockNote = 'sla.never_due';
-/**
  * One thing that happened to a clock.
  */
-export type ClockMarkedBody =
+export type ClockMark =
   | {
       kind: 'set';
       mark: ClockSet;
@@ -795,51 +2098,13 @@ export type ClockMarkedBody =
       mark: Excused;
     };
 /**
- * Which operation set a clock.
+ * The clocks of one ticket: at most one of each metric.
  */
-export type MarkCause =
-  'started' | 'paused' | 'resumed' | 'stopped' | 'cancelled' | 'retargeted' | 'reopened' | 'recomputed';
-/**
- * Which way a failure travels along a relation.
- */
-export type FailureDirection = 'target_to_source' | 'source_to_target' | 'both' | 'none';
-/**
- * How hard the failure of a provider hits its consumer.
- */
-export type Strength = 'hard' | 'degrading' | 'informational';
+export type TicketClocks = Clock[];
 /**
  * The state of an item, from best to worst. 运行状态
  */
 export type ItemState = 'ok' | 'degraded' | 'down';
-/**
- * What an item needs of a group of providers. 冗余门
- *
- * A gate takes the k-th best state among its members: `all` the worst, `any` the best. A member is a provider, however many relations
- * of the group lead from it; one whose relations are all informational is none.
- *
- * ```
- * use itsm::cmdb::Gate;
- * assert_eq!(serde_json::to_string(&Gate::Percent(50)).unwrap(), r#"{"percent":50}"#);
- * assert_eq!(Gate::Percent(50).needed(3), Some(2), "the count needed is rounded up");
- * assert_eq!(Gate::AtLeast(4).needed(3), Some(3), "no gate needs more than all");
- * ```
- */
-export type Gate =
-  | 'all'
-  | 'any'
-  | {
-      at_least: number;
-    }
-  | {
-      percent: number;
-    }
-  | {
-      weighted: WeightedGate;
-    };
-/**
- * A relation between two configuration items.
- */
-export type RelationId = string;
 /**
  * A command of the whole.
  */
@@ -1845,108 +3110,12 @@ export type Command =
       body: WaiverRevokeBody;
     };
 /**
- * The present state of an imported incident.
- */
-export type ImportedState =
-  | {
-      kind: 'logged';
-    }
-  | {
-      kind: 'classified';
-    }
-  | {
-      kind: 'assigned';
-    }
-  | {
-      kind: 'in_progress';
-    }
-  | {
-      kind: 'pending';
-      /**
-       * For what.
-       */
-      reason: PendingReason;
-      /**
-       * Since when.
-       */
-      since: Instant;
-      /**
-       * Until when, as expected.
-       */
-      until: Instant;
-    }
-  | {
-      kind: 'resolved';
-      /**
-       * When.
-       */
-      at: Instant;
-    }
-  | {
-      kind: 'closed';
-      /**
-       * When.
-       */
-      at: Instant;
-      /**
-       * The closure code.
-       */
-      code: Code;
-      /**
-       * Who confirmed.
-       */
-      confirmed_by: PersonId;
-    }
-  | {
-      kind: 'cancelled';
-      /**
-       * When.
-       */
-      at: Instant;
-    };
-/**
- * What work waits for.
- */
-export type PendingReason = 'user' | 'supplier' | 'change' | 'agreed_window';
-/**
- * What kind of resolution it was.
- */
-export type ResolutionKind = 'permanent' | 'workaround' | 'no_fault';
-/**
- * Who resolved it.
- */
-export type ContactLevel = 'first_contact' | 'l1' | 'l2' | 'l3' | 'supplier';
-/**
  * What the search for a known error gave. It must have been tried.
  */
 export type KnownErrorMatch =
   | 'none'
   | {
       found: RecordId;
-    };
-/**
- * To whom a matter is handed up.
- */
-export type EscalationKind = 'functional' | 'hierarchical';
-/**
- * Whether problem management goes on with it (MAJ-05).
- */
-export type ProblemDecision =
-  | {
-      linked: RecordId;
-    }
-  | {
-      not_needed: Text;
-    };
-/**
- * As what a service request goes on.
- */
-export type ConvertedTo =
-  | {
-      incident: RecordId;
-    }
-  | {
-      change: RecordId;
     };
 /**
  * Puts it into use.
@@ -1965,175 +3134,13 @@ export type ConfigurationItemReturnToLiveBody = Move;
  */
 export type ConfigurationItemWithdrawBody = Move;
 /**
- * What a relation is known by.
- */
-export type RelationKey =
-  | {
-      id: RelationId;
-    }
-  | {
-      ends: {
-        /**
-         * The item it is read from.
-         */
-        from: CiId;
-        /**
-         * The item it is read to.
-         */
-        to: CiId;
-        /**
-         * Its kind.
-         */
-        kind: Code;
-        /**
-         * Its group, if it belongs to one.
-         */
-        group?: Code | null;
-      };
-    };
-/**
- * How items are verified.
- */
-export type Method = 'physical' | 'discovery' | 'both';
-/**
- * What is wrong with an item.
- */
-export type DeficiencyKind = 'missing' | 'unexpected' | 'differs';
-/**
- * What is done about a deficiency.
- */
-export type Correction =
-  | {
-      change: RecordId;
-    }
-  | {
-      register: PersonId;
-    };
-/**
- * The types of releases.
- */
-export type ReleaseType = 'major' | 'minor' | 'emergency';
-/**
  * Accepts an emergency release that is deployed.
  */
 export type ReleaseAcceptLateBody = Accept;
 /**
- * How a release ended.
- */
-export type ReleaseOutcome = 'success' | 'partial' | 'failed';
-/**
- * Where a problem was found.
- */
-export type ProblemSource = 'incident' | 'major_incident' | 'trend' | 'supplier' | 'test' | 'audit';
-/**
- * How a problem ended.
- */
-export type ProblemClosureCode = 'cured' | 'mitigated' | 'accepted' | 'not_reproducible';
-/**
- * What a review says of a resolution.
- */
-export type Effectiveness = 'effective' | 'partly_effective' | 'ineffective';
-/**
- * What the desk can do.
- */
-export type Workaround =
-  | {
-      steps: Text;
-    }
-  | {
-      none: Text;
-    };
-/**
- * Why a known error is retired.
- */
-export type RetiredBecause = 'fix_verified' | 'items_withdrawn';
-/**
- * The detection rules of spec 3.22, (a) to (e).
- */
-export type DetectionRule =
-  'recurring_incidents' | 'major_incident' | 'unexplained_workaround' | 'trend' | 'supplier_defect' | 'failed_change';
-/**
- * What a candidate is about. At most one candidate is open for each.
- */
-export type Subject =
-  | {
-      ci: CiId;
-    }
-  | {
-      symptom: {
-        /**
-         * The category.
-         */
-        category: Code;
-        /**
-         * The symptom.
-         */
-        symptom_code: Code;
-      };
-    }
-  | {
-      incident: RecordId;
-    };
-/**
- * The editions of the standard.
- */
-export type Edition = '2005' | '2011' | '2018';
-/**
- * What a policy says.
- */
-export type PolicyDocument =
-  | {
-      calendar: CalendarDocument;
-    }
-  | {
-      matrix: MatrixDocument;
-    }
-  | {
-      agreement: SlaPolicy;
-    }
-  | {
-      desk: DeskRules;
-    }
-  | {
-      problem: ProblemRules;
-    }
-  | {
-      configuration: ConfigurationRules;
-    }
-  | {
-      change: ChangeRules;
-    }
-  | {
-      release: ReleaseRules;
-    };
-/**
- * Which end of a list of levels is the highest.
- */
-export type Highest = 'first' | 'last';
-/**
- * What a cell without a priority means.
- */
-export type Missing = 'refuse' | 'mean_rounded';
-/**
- * How one clause is chosen among those that match.
- */
-export type SelectionMode = 'precedence' | 'strictest';
-/**
- * A product whose clock behaviour has a name here.
- */
-export type Profile = 'itop' | 'glpi' | 'znuny' | 'zammad' | 'osticket' | 'rt' | 'frappe' | 'servicenow' | 'jira';
-/**
  * Publishes a further version.
  */
 export type PolicyReviseBody = Publish;
-/**
- * One command, chosen by the caller; the same id twice is the same command.
- */
-export type CommandId = string;
-/**
- * The salted commitment to a personal value; the value travels apart.
- */
-export type Commitment = string;
 /**
  * The phases of a configuration audit (spec 3.23).
  */
@@ -2144,834 +3151,25 @@ export type ConfigurationAuditPhase =
  */
 export type TenantId = string;
 /**
- * The phases of a definitive item.
+ * A record of any process.
  */
-export type DefinitiveItemPhase = 'registered' | 'superseded' | 'withdrawn';
-/**
- * By what a count is split.
- */
-export type Dimension = 'service' | 'category' | 'priority' | 'age';
-/**
- * Which way is better.
- */
-export type Direction = 'up' | 'down' | 'informative';
-/**
- * An entry of the journal.
- */
-export type Event =
-  | (EventHead & {
-      body: IncidentLoggedBody;
-      kind: 'incident.logged';
-    })
-  | (EventHead & {
-      body: IncidentImportedBody;
-      kind: 'incident.imported';
-    })
-  | (EventHead & {
-      body: IncidentClassifiedBody;
-      kind: 'incident.classified';
-    })
-  | (EventHead & {
-      body: IncidentAssignedBody;
-      kind: 'incident.assigned';
-    })
-  | (EventHead & {
-      body: IncidentAcknowledgedBody;
-      kind: 'incident.acknowledged';
-    })
-  | (EventHead & {
-      body: IncidentReassignedBody;
-      kind: 'incident.reassigned';
-    })
-  | (EventHead & {
-      body: IncidentPendedBody;
-      kind: 'incident.pended';
-    })
-  | (EventHead & {
-      body: IncidentResumedBody;
-      kind: 'incident.resumed';
-    })
-  | (EventHead & {
-      body: IncidentResolvedBody;
-      kind: 'incident.resolved';
-    })
-  | (EventHead & {
-      body: IncidentClosedBody;
-      kind: 'incident.closed';
-    })
-  | (EventHead & {
-      body: IncidentReopenedBody;
-      kind: 'incident.reopened';
-    })
-  | (EventHead & {
-      body: IncidentCancelledBody;
-      kind: 'incident.cancelled';
-    })
-  | (EventHead & {
-      body: IncidentConvertedBody;
-      kind: 'incident.converted';
-    })
-  | (EventHead & {
-      body: IncidentPriorityOverriddenBody;
-      kind: 'incident.priority_overridden';
-    })
-  | (EventHead & {
-      body: IncidentPriorityRestoredBody;
-      kind: 'incident.priority_restored';
-    })
-  | (EventHead & {
-      body: IncidentMovedBody;
-      kind: 'incident.moved';
-    })
-  | (EventHead & {
-      body: IncidentWorkedBody;
-      kind: 'incident.worked';
-    })
-  | (EventHead & {
-      body: IncidentInformedBody;
-      kind: 'incident.informed';
-    })
-  | (EventHead & {
-      body: IncidentEscalatedBody;
-      kind: 'incident.escalated';
-    })
-  | (EventHead & {
-      body: IncidentLinkedBody;
-      kind: 'incident.linked';
-    })
-  | (EventHead & {
-      body: IncidentMarkedMajorBody;
-      kind: 'incident.marked_major';
-    })
-  | (EventHead & {
-      body: IncidentUnmarkedMajorBody;
-      kind: 'incident.unmarked_major';
-    })
-  | (EventHead & {
-      body: IncidentRecalculatedBody;
-      kind: 'incident.recalculated';
-    })
-  | (EventHead & {
-      body: ClockMarkedBody;
-      kind: 'clock.marked';
-    })
-  | (EventHead & {
-      body: NoticeRequestedBody;
-      kind: 'notice.requested';
-    })
-  | (EventHead & {
-      body: NoticeDeliveredBody;
-      kind: 'notice.delivered';
-    })
-  | (EventHead & {
-      body: MajorIncidentDeclaredBody;
-      kind: 'major_incident.declared';
-    })
-  | (EventHead & {
-      body: MajorIncidentManagedBody;
-      kind: 'major_incident.managed';
-    })
-  | (EventHead & {
-      body: MajorIncidentUpdatedBody;
-      kind: 'major_incident.updated';
-    })
-  | (EventHead & {
-      body: MajorIncidentRestoredBody;
-      kind: 'major_incident.restored';
-    })
-  | (EventHead & {
-      body: MajorIncidentReviewBegunBody;
-      kind: 'major_incident.review_begun';
-    })
-  | (EventHead & {
-      body: MajorIncidentReviewedBody;
-      kind: 'major_incident.reviewed';
-    })
-  | (EventHead & {
-      body: MajorIncidentClosedBody;
-      kind: 'major_incident.closed';
-    })
-  | (EventHead & {
-      body: MajorIncidentDowngradedBody;
-      kind: 'major_incident.downgraded';
-    })
-  | (EventHead & {
-      body: MajorIncidentDowngradeProposedBody;
-      kind: 'major_incident.downgrade_proposed';
-    })
-  | (EventHead & {
-      body: MajorIncidentHandedOverBody;
-      kind: 'major_incident.handed_over';
-    })
-  | (EventHead & {
-      body: MajorIncidentNoticeOverdueBody;
-      kind: 'major_incident.notice_overdue';
-    })
-  | (EventHead & {
-      body: MajorIncidentUpdateOverdueBody;
-      kind: 'major_incident.update_overdue';
-    })
-  | (EventHead & {
-      body: MajorIncidentReviewOverdueBody;
-      kind: 'major_incident.review_overdue';
-    })
-  | (EventHead & {
-      body: ServiceRequestSubmittedBody;
-      kind: 'service_request.submitted';
-    })
-  | (EventHead & {
-      body: ServiceRequestValidatedBody;
-      kind: 'service_request.validated';
-    })
-  | (EventHead & {
-      body: ServiceRequestApprovalRequestedBody;
-      kind: 'service_request.approval_requested';
-    })
-  | (EventHead & {
-      body: ServiceRequestVotedBody;
-      kind: 'service_request.voted';
-    })
-  | (EventHead & {
-      body: ServiceRequestDelegatedBody;
-      kind: 'service_request.delegated';
-    })
-  | (EventHead & {
-      body: ServiceRequestApprovedBody;
-      kind: 'service_request.approved';
-    })
-  | (EventHead & {
-      body: ServiceRequestReturnedBody;
-      kind: 'service_request.returned';
-    })
-  | (EventHead & {
-      body: ServiceRequestEditedBody;
-      kind: 'service_request.edited';
-    })
-  | (EventHead & {
-      body: ServiceRequestFulfilmentBegunBody;
-      kind: 'service_request.fulfilment_begun';
-    })
-  | (EventHead & {
-      body: ServiceRequestWorkedBody;
-      kind: 'service_request.worked';
-    })
-  | (EventHead & {
-      body: ServiceRequestTaskFinishedBody;
-      kind: 'service_request.task_finished';
-    })
-  | (EventHead & {
-      body: ServiceRequestWaitedBody;
-      kind: 'service_request.waited';
-    })
-  | (EventHead & {
-      body: ServiceRequestResumedBody;
-      kind: 'service_request.resumed';
-    })
-  | (EventHead & {
-      body: ServiceRequestFulfilledBody;
-      kind: 'service_request.fulfilled';
-    })
-  | (EventHead & {
-      body: ServiceRequestClosedBody;
-      kind: 'service_request.closed';
-    })
-  | (EventHead & {
-      body: ServiceRequestRejectedBody;
-      kind: 'service_request.rejected';
-    })
-  | (EventHead & {
-      body: ServiceRequestCancelledBody;
-      kind: 'service_request.cancelled';
-    })
-  | (EventHead & {
-      body: ServiceRequestConvertedBody;
-      kind: 'service_request.converted';
-    })
-  | (EventHead & {
-      body: ServiceRequestInformedBody;
-      kind: 'service_request.informed';
-    })
-  | (EventHead & {
-      body: ServiceRequestLinkedBody;
-      kind: 'service_request.linked';
-    })
-  | (EventHead & {
-      body: ServiceRequestRecalculatedBody;
-      kind: 'service_request.recalculated';
-    })
-  | (EventHead & {
-      body: ConfigurationItemRegisteredBody;
-      kind: 'configuration_item.registered';
-    })
-  | (EventHead & {
-      body: ConfigurationItemMovedBody;
-      kind: 'configuration_item.moved';
-    })
-  | (EventHead & {
-      body: ConfigurationItemDisposedBody;
-      kind: 'configuration_item.disposed';
-    })
-  | (EventHead & {
-      body: ConfigurationItemAlteredBody;
-      kind: 'configuration_item.altered';
-    })
-  | (EventHead & {
-      body: ConfigurationItemRelatedBody;
-      kind: 'configuration_item.related';
-    })
-  | (EventHead & {
-      body: ConfigurationItemUnrelatedBody;
-      kind: 'configuration_item.unrelated';
-    })
-  | (EventHead & {
-      body: BaselineCapturedBody;
-      kind: 'baseline.captured';
-    })
-  | (EventHead & {
-      body: BaselineFrozenBody;
-      kind: 'baseline.frozen';
-    })
-  | (EventHead & {
-      body: BaselineSupersededBody;
-      kind: 'baseline.superseded';
-    })
-  | (EventHead & {
-      body: DefinitiveItemRegisteredBody;
-      kind: 'definitive_item.registered';
-    })
-  | (EventHead & {
-      body: DefinitiveItemVerifiedBody;
-      kind: 'definitive_item.verified';
-    })
-  | (EventHead & {
-      body: DefinitiveItemSupersededBody;
-      kind: 'definitive_item.superseded';
-    })
-  | (EventHead & {
-      body: DefinitiveItemWithdrawnBody;
-      kind: 'definitive_item.withdrawn';
-    })
-  | (EventHead & {
-      body: ConfigurationAuditPlannedBody;
-      kind: 'configuration_audit.planned';
-    })
-  | (EventHead & {
-      body: ConfigurationAuditAssignedBody;
-      kind: 'configuration_audit.assigned';
-    })
-  | (EventHead & {
-      body: ConfigurationAuditCancelledBody;
-      kind: 'configuration_audit.cancelled';
-    })
-  | (EventHead & {
-      body: ConfigurationAuditBegunBody;
-      kind: 'configuration_audit.begun';
-    })
-  | (EventHead & {
-      body: ConfigurationAuditRecordedBody;
-      kind: 'configuration_audit.recorded';
-    })
-  | (EventHead & {
-      body: ConfigurationAuditConcludedBody;
-      kind: 'configuration_audit.concluded';
-    })
-  | (EventHead & {
-      body: ConfigurationAuditReportedBody;
-      kind: 'configuration_audit.reported';
-    })
-  | (EventHead & {
-      body: ConfigurationAuditCorrectedBody;
-      kind: 'configuration_audit.corrected';
-    })
-  | (EventHead & {
-      body: ConfigurationAuditDeficiencyClosedBody;
-      kind: 'configuration_audit.deficiency_closed';
-    })
-  | (EventHead & {
-      body: ConfigurationAuditDeficienciesOverdueBody;
-      kind: 'configuration_audit.deficiencies_overdue';
-    })
-  | (EventHead & {
-      body: ConfigurationAuditClosedBody;
-      kind: 'configuration_audit.closed';
-    })
-  | (EventHead & {
-      body: ReleasePlannedBody;
-      kind: 'release.planned';
-    })
-  | (EventHead & {
-      body: ReleasePlanSubmittedBody;
-      kind: 'release.plan_submitted';
-    })
-  | (EventHead & {
-      body: ReleaseVotedBody;
-      kind: 'release.voted';
-    })
-  | (EventHead & {
-      body: ReleaseDelegatedBody;
-      kind: 'release.delegated';
-    })
-  | (EventHead & {
-      body: ReleasePlanApprovedBody;
-      kind: 'release.plan_approved';
-    })
-  | (EventHead & {
-      body: ReleaseEditedBody;
-      kind: 'release.edited';
-    })
-  | (EventHead & {
-      body: ReleaseBuiltBody;
-      kind: 'release.built';
-    })
-  | (EventHead & {
-      body: ReleaseTestedBody;
-      kind: 'release.tested';
-    })
-  | (EventHead & {
-      body: ReleaseAcceptedBody;
-      kind: 'release.accepted';
-    })
-  | (EventHead & {
-      body: ReleaseExceptionsProposedBody;
-      kind: 'release.exceptions_proposed';
-    })
-  | (EventHead & {
-      body: ReleaseReturnedBody;
-      kind: 'release.returned';
-    })
-  | (EventHead & {
-      body: ReleaseBaselinedBody;
-      kind: 'release.baselined';
-    })
-  | (EventHead & {
-      body: ReleaseDeploymentBegunBody;
-      kind: 'release.deployment_begun';
-    })
-  | (EventHead & {
-      body: ReleaseDeployedBody;
-      kind: 'release.deployed';
-    })
-  | (EventHead & {
-      body: ReleaseRolledBackBody;
-      kind: 'release.rolled_back';
-    })
-  | (EventHead & {
-      body: ReleaseObservationBegunBody;
-      kind: 'release.observation_begun';
-    })
-  | (EventHead & {
-      body: ReleaseObservationEndedBody;
-      kind: 'release.observation_ended';
-    })
-  | (EventHead & {
-      body: ReleaseAcceptanceOverdueBody;
-      kind: 'release.acceptance_overdue';
-    })
-  | (EventHead & {
-      body: ReleaseReviewedBody;
-      kind: 'release.reviewed';
-    })
-  | (EventHead & {
-      body: ReleaseClosedBody;
-      kind: 'release.closed';
-    })
-  | (EventHead & {
-      body: ReleaseCancelledBody;
-      kind: 'release.cancelled';
-    })
-  | (EventHead & {
-      body: ChangeDraftedBody;
-      kind: 'change.drafted';
-    })
-  | (EventHead & {
-      body: ChangeSubmittedBody;
-      kind: 'change.submitted';
-    })
-  | (EventHead & {
-      body: ChangeAcceptedBody;
-      kind: 'change.accepted';
-    })
-  | (EventHead & {
-      body: ChangeReclassifiedBody;
-      kind: 'change.reclassified';
-    })
-  | (EventHead & {
-      body: ChangeAssignedBody;
-      kind: 'change.assigned';
-    })
-  | (EventHead & {
-      body: ChangeOpinedBody;
-      kind: 'change.opined';
-    })
-  | (EventHead & {
-      body: ChangeAssessedBody;
-      kind: 'change.assessed';
-    })
-  | (EventHead & {
-      body: ChangeApprovalRequestedBody;
-      kind: 'change.approval_requested';
-    })
-  | (EventHead & {
-      body: ChangeVotedBody;
-      kind: 'change.voted';
-    })
-  | (EventHead & {
-      body: ChangeDelegatedBody;
-      kind: 'change.delegated';
-    })
-  | (EventHead & {
-      body: ChangeApprovedBody;
-      kind: 'change.approved';
-    })
-  | (EventHead & {
-      body: ChangeReturnedBody;
-      kind: 'change.returned';
-    })
-  | (EventHead & {
-      body: ChangeDeferredBody;
-      kind: 'change.deferred';
-    })
-  | (EventHead & {
-      body: ChangeRejectedBody;
-      kind: 'change.rejected';
-    })
-  | (EventHead & {
-      body: ChangeWithdrawnBody;
-      kind: 'change.withdrawn';
-    })
-  | (EventHead & {
-      body: ChangeEditedBody;
-      kind: 'change.edited';
-    })
-  | (EventHead & {
-      body: ChangeBuiltTestedBody;
-      kind: 'change.built_tested';
-    })
-  | (EventHead & {
-      body: ChangeConflictWaivedBody;
-      kind: 'change.conflict_waived';
-    })
-  | (EventHead & {
-      body: ChangeScheduledBody;
-      kind: 'change.scheduled';
-    })
-  | (EventHead & {
-      body: ChangeEmergencyAuthorisedBody;
-      kind: 'change.emergency_authorised';
-    })
-  | (EventHead & {
-      body: ChangeImplementationBegunBody;
-      kind: 'change.implementation_begun';
-    })
-  | (EventHead & {
-      body: ChangeImplementedBody;
-      kind: 'change.implemented';
-    })
-  | (EventHead & {
-      body: ChangeBackedOutBody;
-      kind: 'change.backed_out';
-    })
-  | (EventHead & {
-      body: ChangeReviewBegunBody;
-      kind: 'change.review_begun';
-    })
-  | (EventHead & {
-      body: ChangeReviewedBody;
-      kind: 'change.reviewed';
-    })
-  | (EventHead & {
-      body: ChangeDocumentedBody;
-      kind: 'change.documented';
-    })
-  | (EventHead & {
-      body: ChangeEmergencyReviewedBody;
-      kind: 'change.emergency_reviewed';
-    })
-  | (EventHead & {
-      body: ChangeClosedBody;
-      kind: 'change.closed';
-    })
-  | (EventHead & {
-      body: ChangeLinkedBody;
-      kind: 'change.linked';
-    })
-  | (EventHead & {
-      body: ChangeUnpackedBody;
-      kind: 'change.unpacked';
-    })
-  | (EventHead & {
-      body: ChangeItemsLookedAtBody;
-      kind: 'change.items_looked_at';
-    })
-  | (EventHead & {
-      body: ChangeRanLateBody;
-      kind: 'change.ran_late';
-    })
-  | (EventHead & {
-      body: ChangeModelProposedBody;
-      kind: 'change_model.proposed';
-    })
-  | (EventHead & {
-      body: ChangeModelRevisedBody;
-      kind: 'change_model.revised';
-    })
-  | (EventHead & {
-      body: ChangeModelApprovedBody;
-      kind: 'change_model.approved';
-    })
-  | (EventHead & {
-      body: ChangeModelSuspendedBody;
-      kind: 'change_model.suspended';
-    })
-  | (EventHead & {
-      body: ChangeModelReinstatedBody;
-      kind: 'change_model.reinstated';
-    })
-  | (EventHead & {
-      body: ChangeModelFailedBody;
-      kind: 'change_model.failed';
-    })
-  | (EventHead & {
-      body: ChangeModelWithdrawnBody;
-      kind: 'change_model.withdrawn';
-    })
-  | (EventHead & {
-      body: ChangeModelExpiredBody;
-      kind: 'change_model.expired';
-    })
-  | (EventHead & {
-      body: ProblemLoggedBody;
-      kind: 'problem.logged';
-    })
-  | (EventHead & {
-      body: ProblemClassifiedBody;
-      kind: 'problem.classified';
-    })
-  | (EventHead & {
-      body: ProblemReclassifiedBody;
-      kind: 'problem.reclassified';
-    })
-  | (EventHead & {
-      body: ProblemReassignedBody;
-      kind: 'problem.reassigned';
-    })
-  | (EventHead & {
-      body: ProblemInvestigationBegunBody;
-      kind: 'problem.investigation_begun';
-    })
-  | (EventHead & {
-      body: ProblemStepRecordedBody;
-      kind: 'problem.step_recorded';
-    })
-  | (EventHead & {
-      body: ProblemCauseProposedBody;
-      kind: 'problem.cause_proposed';
-    })
-  | (EventHead & {
-      body: ProblemCauseReturnedBody;
-      kind: 'problem.cause_returned';
-    })
-  | (EventHead & {
-      body: ProblemCauseIdentifiedBody;
-      kind: 'problem.cause_identified';
-    })
-  | (EventHead & {
-      body: ProblemCauseOverdueBody;
-      kind: 'problem.cause_overdue';
-    })
-  | (EventHead & {
-      body: ProblemFixProposedBody;
-      kind: 'problem.fix_proposed';
-    })
-  | (EventHead & {
-      body: ProblemFixBegunBody;
-      kind: 'problem.fix_begun';
-    })
-  | (EventHead & {
-      body: ProblemFixLiveBody;
-      kind: 'problem.fix_live';
-    })
-  | (EventHead & {
-      body: ProblemFixWithdrawnBody;
-      kind: 'problem.fix_withdrawn';
-    })
-  | (EventHead & {
-      body: ProblemObservationBegunBody;
-      kind: 'problem.observation_begun';
-    })
-  | (EventHead & {
-      body: ProblemObservationEndedBody;
-      kind: 'problem.observation_ended';
-    })
-  | (EventHead & {
-      body: ProblemAcceptedBody;
-      kind: 'problem.accepted';
-    })
-  | (EventHead & {
-      body: ProblemReconsideredBody;
-      kind: 'problem.reconsidered';
-    })
-  | (EventHead & {
-      body: ProblemSuspendedBody;
-      kind: 'problem.suspended';
-    })
-  | (EventHead & {
-      body: ProblemResumedBody;
-      kind: 'problem.resumed';
-    })
-  | (EventHead & {
-      body: ProblemReviewFellDueBody;
-      kind: 'problem.review_fell_due';
-    })
-  | (EventHead & {
-      body: ProblemClosedBody;
-      kind: 'problem.closed';
-    })
-  | (EventHead & {
-      body: ProblemRecurredBody;
-      kind: 'problem.recurred';
-    })
-  | (EventHead & {
-      body: ProblemMitigatedBody;
-      kind: 'problem.mitigated';
-    })
-  | (EventHead & {
-      body: ProblemRelatedBody;
-      kind: 'problem.related';
-    })
-  | (EventHead & {
-      body: ProblemLinkedBody;
-      kind: 'problem.linked';
-    })
-  | (EventHead & {
-      body: ProblemReviewedBody;
-      kind: 'problem.reviewed';
-    })
-  | (EventHead & {
-      body: KnownErrorDraftedBody;
-      kind: 'known_error.drafted';
-    })
-  | (EventHead & {
-      body: KnownErrorEditedBody;
-      kind: 'known_error.edited';
-    })
-  | (EventHead & {
-      body: KnownErrorPublishedBody;
-      kind: 'known_error.published';
-    })
-  | (EventHead & {
-      body: KnownErrorFixAnnouncedBody;
-      kind: 'known_error.fix_announced';
-    })
-  | (EventHead & {
-      body: KnownErrorReinstatedBody;
-      kind: 'known_error.reinstated';
-    })
-  | (EventHead & {
-      body: KnownErrorRetiredBody;
-      kind: 'known_error.retired';
-    })
-  | (EventHead & {
-      body: ProblemCandidateRaisedBody;
-      kind: 'problem_candidate.raised';
-    })
-  | (EventHead & {
-      body: ProblemCandidateEvidenceAddedBody;
-      kind: 'problem_candidate.evidence_added';
-    })
-  | (EventHead & {
-      body: ProblemCandidateAcceptedBody;
-      kind: 'problem_candidate.accepted';
-    })
-  | (EventHead & {
-      body: ProblemCandidateDeclinedBody;
-      kind: 'problem_candidate.declined';
-    })
-  | (EventHead & {
-      body: PlannedActivityPlannedBody;
-      kind: 'planned_activity.planned';
-    })
-  | (EventHead & {
-      body: PlannedActivityPerformedBody;
-      kind: 'planned_activity.performed';
-    })
-  | (EventHead & {
-      body: PlannedActivityIntervalChangedBody;
-      kind: 'planned_activity.interval_changed';
-    })
-  | (EventHead & {
-      body: PlannedActivityAssignedBody;
-      kind: 'planned_activity.assigned';
-    })
-  | (EventHead & {
-      body: PlannedActivityOverdueBody;
-      kind: 'planned_activity.overdue';
-    })
-  | (EventHead & {
-      body: PlannedActivityRetiredBody;
-      kind: 'planned_activity.retired';
-    })
-  | (EventHead & {
-      body: PolicyPublishedBody;
-      kind: 'policy.published';
-    })
-  | (EventHead & {
-      body: WaiverFiledBody;
-      kind: 'waiver.filed';
-    })
-  | (EventHead & {
-      body: WaiverRevokedBody;
-      kind: 'waiver.revoked';
-    });
-/**
- * The processes, by the names their streams bear.
- */
-export type ProcessName =
-  | 'incident'
-  | 'major_incident'
-  | 'service_request'
-  | 'configuration_item'
-  | 'baseline'
-  | 'definitive_item'
-  | 'configuration_audit'
-  | 'release'
-  | 'change'
-  | 'change_model'
-  | 'problem'
-  | 'known_error'
-  | 'problem_candidate'
-  | 'planned_activity'
-  | 'policy'
-  | 'waiver';
-/**
- * What kind of failure it is; each is a class of exceptions in the languages.
- */
-export type FailureKind = 'refused' | 'invalid' | 'conflict' | 'missing' | 'limit' | 'internal';
-/**
- * What a caller can do about it.
- */
-export type Retry = 'never' | 'after_reload' | 'after_change';
-/**
- * A further number beside the value.
- */
-export type FigureName =
-  | 'median'
-  | 'p90'
-  | 'backlog_ratio'
-  | 'mean_to_restore'
-  | 'without_standard_changes'
-  | 'attribute_accuracy'
-  | 'wilson_low'
-  | 'wilson_high'
-  | 'phantom_rate';
-/**
- * What the number of a KPI counts.
- */
-export type KpiUnit = 'percent' | 'count' | 'seconds' | 'per_hundred';
-/**
- * The phases of a waiver.
- */
-export type WaiverPhase = 'filed' | 'revoked';
+export type Record =
+  | Incident
+  | MajorIncident
+  | ServiceRequest
+  | ConfigurationItem
+  | Baseline
+  | DefinitiveItem
+  | ConfigurationAudit
+  | Release
+  | Change
+  | ChangeModel
+  | Problem
+  | KnownError
+  | ProblemCandidate
+  | PlannedActivity
+  | Policy
+  | FiledWaiver;
 /**
  * The state of an incident with the data that exist only in it.
  */
@@ -3052,50 +3250,6 @@ export type IncidentState =
       to: RecordId;
     };
 /**
- * The clocks of one ticket: at most one of each metric.
- */
-export type TicketClocks = Clock[];
-/**
- * The state of a known error with the data that exist only in it.
- */
-export type KnownErrorState =
-  | {
-      kind: 'draft';
-    }
-  | {
-      kind: 'published';
-    }
-  | {
-      kind: 'fix_pending';
-      /**
-       * The change; absent: the fix altered no item.
-       */
-      change?: RecordId | null;
-      /**
-       * The release that brings it, if it was packaged.
-       */
-      release?: RecordId | null;
-    }
-  | {
-      kind: 'retired';
-      /**
-       * When that was established.
-       */
-      at: Instant;
-      /**
-       * Why.
-       */
-      because: RetiredBecause;
-      /**
-       * What had removed the cause.
-       */
-      fix?: PendingFix | null;
-    };
-/**
- * How a value stands to its target.
- */
-export type KpiStatus = 'met' | 'tolerated' | 'missed' | 'no_target' | 'not_applicable';
-/**
  * The state of a major incident with the data that exist only in it.
  */
 export type MajorIncidentState =
@@ -3136,137 +3290,6 @@ export type MajorIncidentState =
   | (Downgrading & {
       kind: 'downgraded';
     });
-/**
- * The phases of a planned activity.
- */
-export type PlannedActivityPhase = 'open' | 'retired';
-/**
- * The state of a problem with the data that exist only in it.
- */
-export type ProblemState =
-  | {
-      kind: 'logged';
-    }
-  | {
-      kind: 'classified';
-    }
-  | {
-      kind: 'investigating';
-      /**
-       * The cause that waits for the problem manager's confirmation.
-       */
-      proposed?: RootCause | null;
-    }
-  | {
-      kind: 'suspended';
-      /**
-       * Why.
-       */
-      reason: Text;
-      /**
-       * Since when.
-       */
-      since: Instant;
-      /**
-       * What is watched meanwhile.
-       */
-      monitoring: Text;
-      /**
-       * When it is looked at again; absent once the problem manager was told.
-       */
-      review_at?: Instant | null;
-    }
-  | {
-      kind: 'root_cause_identified';
-    }
-  | {
-      kind: 'fix_proposed';
-    }
-  | {
-      kind: 'fix_in_progress';
-    }
-  | {
-      kind: 'under_observation';
-      /**
-       * Since when.
-       */
-      since: Instant;
-      /**
-       * It can be closed from then on.
-       */
-      until: Instant;
-      /**
-       * Whether the problem manager was told that it can be.
-       */
-      told: boolean;
-    }
-  | {
-      kind: 'accepted';
-      /**
-       * When it is looked at again; absent once the service owner was told.
-       */
-      review_at?: Instant | null;
-    }
-  | (ProblemClosure & {
-      kind: 'closed';
-    });
-/**
- * The state of a problem candidate with the data that exist only in it.
- */
-export type ProblemCandidateState =
-  | {
-      kind: 'raised';
-    }
-  | {
-      kind: 'accepted';
-      /**
-       * When that was decided.
-       */
-      at: Instant;
-      /**
-       * By whom.
-       */
-      by: PersonId;
-      /**
-       * Which.
-       */
-      problem: AcceptedAs;
-    }
-  | {
-      kind: 'declined';
-      /**
-       * When that was decided.
-       */
-      at: Instant;
-      /**
-       * By whom.
-       */
-      by: PersonId;
-      /**
-       * Why.
-       */
-      reason: Text;
-    };
-/**
- * A record of any process.
- */
-export type Record =
-  | Incident
-  | MajorIncident
-  | ServiceRequest
-  | ConfigurationItem
-  | Baseline
-  | DefinitiveItem
-  | ConfigurationAudit
-  | Release
-  | Change
-  | ChangeModel
-  | Problem
-  | KnownError
-  | ProblemCandidate
-  | PlannedActivity
-  | Policy
-  | FiledWaiver;
 /**
  * The state of a service request with the data that exist only in it.
  */
@@ -3361,6 +3384,10 @@ export type ServiceRequestState =
       to: ConvertedTo;
     };
 /**
+ * The phases of a definitive item.
+ */
+export type DefinitiveItemPhase = 'registered' | 'superseded' | 'withdrawn';
+/**
  * The state of a release with the data that exist only in it.
  */
 export type ReleaseState =
@@ -3442,6 +3469,476 @@ export type ReleaseState =
        */
       reason: Text;
     };
+/**
+ * The state of a problem with the data that exist only in it.
+ */
+export type ProblemState =
+  | {
+      kind: 'logged';
+    }
+  | {
+      kind: 'classified';
+    }
+  | {
+      kind: 'investigating';
+      /**
+       * The cause that waits for the problem manager's confirmation.
+       */
+      proposed?: RootCause | null;
+    }
+  | {
+      kind: 'suspended';
+      /**
+       * Why.
+       */
+      reason: Text;
+      /**
+       * Since when.
+       */
+      since: Instant;
+      /**
+       * What is watched meanwhile.
+       */
+      monitoring: Text;
+      /**
+       * When it is looked at again; absent once the problem manager was told.
+       */
+      review_at?: Instant | null;
+    }
+  | {
+      kind: 'root_cause_identified';
+    }
+  | {
+      kind: 'fix_proposed';
+    }
+  | {
+      kind: 'fix_in_progress';
+    }
+  | {
+      kind: 'under_observation';
+      /**
+       * Since when.
+       */
+      since: Instant;
+      /**
+       * It can be closed from then on.
+       */
+      until: Instant;
+      /**
+       * Whether the problem manager was told that it can be.
+       */
+      told: boolean;
+    }
+  | {
+      kind: 'accepted';
+      /**
+       * When it is looked at again; absent once the service owner was told.
+       */
+      review_at?: Instant | null;
+    }
+  | (ProblemClosure & {
+      kind: 'closed';
+    });
+/**
+ * The state of a known error with the data that exist only in it.
+ */
+export type KnownErrorState =
+  | {
+      kind: 'draft';
+    }
+  | {
+      kind: 'published';
+    }
+  | {
+      kind: 'fix_pending';
+      /**
+       * The change; absent: the fix altered no item.
+       */
+      change?: RecordId | null;
+      /**
+       * The release that brings it, if it was packaged.
+       */
+      release?: RecordId | null;
+    }
+  | {
+      kind: 'retired';
+      /**
+       * When that was established.
+       */
+      at: Instant;
+      /**
+       * Why.
+       */
+      because: RetiredBecause;
+      /**
+       * What had removed the cause.
+       */
+      fix?: PendingFix | null;
+    };
+/**
+ * The state of a problem candidate with the data that exist only in it.
+ */
+export type ProblemCandidateState =
+  | {
+      kind: 'raised';
+    }
+  | {
+      kind: 'accepted';
+      /**
+       * When that was decided.
+       */
+      at: Instant;
+      /**
+       * By whom.
+       */
+      by: PersonId;
+      /**
+       * Which.
+       */
+      problem: AcceptedAs;
+    }
+  | {
+      kind: 'declined';
+      /**
+       * When that was decided.
+       */
+      at: Instant;
+      /**
+       * By whom.
+       */
+      by: PersonId;
+      /**
+       * Why.
+       */
+      reason: Text;
+    };
+/**
+ * The phases of a planned activity.
+ */
+export type PlannedActivityPhase = 'open' | 'retired';
+/**
+ * The phases of a waiver.
+ */
+export type WaiverPhase = 'filed' | 'revoked';
+/**
+ * By what a count is split.
+ */
+export type Dimension = 'service' | 'category' | 'priority' | 'age';
+/**
+ * Which way is better.
+ */
+export type Direction = 'up' | 'down' | 'informative';
+/**
+ * What kind of failure it is; each is a class of exceptions in the languages.
+ */
+export type FailureKind = 'refused' | 'invalid' | 'conflict' | 'missing' | 'limit' | 'internal';
+/**
+ * What a caller can do about it.
+ */
+export type Retry = 'never' | 'after_reload' | 'after_change';
+/**
+ * A further number beside the value.
+ */
+export type FigureName =
+  | 'median'
+  | 'p90'
+  | 'backlog_ratio'
+  | 'mean_to_restore'
+  | 'without_standard_changes'
+  | 'attribute_accuracy'
+  | 'wilson_low'
+  | 'wilson_high'
+  | 'phantom_rate';
+/**
+ * What the number of a KPI counts.
+ */
+export type KpiUnit = 'percent' | 'count' | 'seconds' | 'per_hundred';
+/**
+ * Something that happened to a ticket and may matter to its clocks.
+ */
+export type Stimulus =
+  | {
+      stimulus: 'opened';
+      /**
+       * What it is from now on; absent: as it is known.
+       */
+      ticket?: Ticket | null;
+    }
+  | {
+      stimulus: 'attached';
+      /**
+       * Where counting begins.
+       */
+      start: Instant;
+      /**
+       * Which clocks; none named: response and resolution.
+       */
+      metrics?: Metric[];
+    }
+  | {
+      stimulus: 'assigned';
+    }
+  | {
+      stimulus: 'acknowledged';
+    }
+  | {
+      stimulus: 'responded';
+    }
+  | {
+      stimulus: 'informed';
+    }
+  | {
+      stimulus: 'paused';
+      /**
+       * For what.
+       */
+      reason: Code;
+    }
+  | {
+      stimulus: 'resumed';
+    }
+  | {
+      stimulus: 'retargeted';
+      /**
+       * What it is from now on; absent: as it is known.
+       */
+      ticket?: Ticket | null;
+    }
+  | {
+      stimulus: 'resolved';
+    }
+  | {
+      stimulus: 'closed';
+    }
+  | {
+      stimulus: 'reopened';
+    }
+  | {
+      stimulus: 'cancelled';
+    }
+  | {
+      stimulus: 'merged';
+    }
+  | {
+      stimulus: 'converted';
+    }
+  | {
+      stimulus: 'recomputed';
+      /**
+       * Why.
+       */
+      reason: Code;
+    };
+/**
+ * How a value stands to its target.
+ */
+export type KpiStatus = 'met' | 'tolerated' | 'missed' | 'no_target' | 'not_applicable';
+/**
+ * Why a stretch counts, or does not.
+ */
+export type LedgerReason =
+  | {
+      kind: 'week_window';
+      /**
+       * That date.
+       */
+      date: CalendarDate;
+    }
+  | {
+      kind: 'special_day_window';
+      /**
+       * That day.
+       */
+      date: CalendarDate;
+    }
+  | {
+      kind: 'outside_hours';
+    }
+  | {
+      kind: 'holiday';
+      /**
+       * That date.
+       */
+      date: CalendarDate;
+      /**
+       * The name in the calendar.
+       */
+      name?: string | null;
+    }
+  | {
+      kind: 'special_day_closed';
+      /**
+       * That day.
+       */
+      date: CalendarDate;
+    };
+/**
+ * One finding about a matrix document.
+ */
+export type MatrixLint =
+  | {
+      finding: 'not_total';
+      /**
+       * The cell.
+       */
+      cell: CellAt;
+    }
+  | {
+      finding: 'not_monotone';
+      /**
+       * The cell of the higher impact, urgency or both.
+       */
+      higher: CellAt;
+      /**
+       * Its priority.
+       */
+      higher_priority: number;
+      /**
+       * The cell of the lower impact, urgency or both.
+       */
+      lower: CellAt;
+      /**
+       * Its priority, which weighs more.
+       */
+      lower_priority: number;
+    }
+  | {
+      finding: 'unreachable_priority';
+      /**
+       * The priority level.
+       */
+      level: number;
+    }
+  | {
+      finding: 'duplicate_level';
+      /**
+       * `impact`, `urgency` or `priority`.
+       */
+      scale: string;
+      /**
+       * The level.
+       */
+      level: number;
+    }
+  | {
+      finding: 'duplicate_label';
+      /**
+       * `impact`, `urgency` or `priority`.
+       */
+      scale: string;
+      /**
+       * The first of the two levels.
+       */
+      level: number;
+      /**
+       * The second.
+       */
+      other: number;
+    };
+/**
+ * Why items are not as they should be.
+ */
+export type OverlayKind = 'change' | 'freeze' | 'maintenance' | 'incident' | 'outage';
+/**
+ * One stretch of a clock's life.
+ */
+export type Stretch =
+  | {
+      /**
+       * Where it begins.
+       */
+      from: Instant;
+      /**
+       * Where it ends; open for a pause that is going on.
+       */
+      to?: Instant | null;
+      /**
+       * Seconds of its measure that it adds.
+       */
+      consumed_s: number;
+      /**
+       * What it was counted under, where that is not what the clock counts under now.
+       */
+      under?: ClockTerms | null;
+      /**
+       * The hand calculation in its calendar; none for elapsed time, and for one that would be too long.
+       */
+      ledger?: Ledger | null;
+      kind: 'counted';
+    }
+  | {
+      /**
+       * Where it begins.
+       */
+      from: Instant;
+      /**
+       * Where it ends; open for a pause that is going on.
+       */
+      to?: Instant | null;
+      /**
+       * Seconds of its measure that it adds.
+       */
+      consumed_s: number;
+      /**
+       * What it was counted under, where that is not what the clock counts under now.
+       */
+      under?: ClockTerms | null;
+      /**
+       * The hand calculation in its calendar; none for elapsed time, and for one that would be too long.
+       */
+      ledger?: Ledger | null;
+      kind: 'ahead';
+    }
+  | {
+      /**
+       * Where it begins.
+       */
+      from: Instant;
+      /**
+       * Where it ends; open for a pause that is going on.
+       */
+      to?: Instant | null;
+      /**
+       * Seconds of its measure that it adds.
+       */
+      consumed_s: number;
+      /**
+       * What it was counted under, where that is not what the clock counts under now.
+       */
+      under?: ClockTerms | null;
+      /**
+       * The hand calculation in its calendar; none for elapsed time, and for one that would be too long.
+       */
+      ledger?: Ledger | null;
+      kind: 'paused';
+      /**
+       * For what.
+       */
+      reason: Code;
+    }
+  | {
+      /**
+       * Where it begins.
+       */
+      from: Instant;
+      /**
+       * Where it ends; open for a pause that is going on.
+       */
+      to?: Instant | null;
+      /**
+       * Seconds of its measure that it adds.
+       */
+      consumed_s: number;
+      /**
+       * What it was counted under, where that is not what the clock counts under now.
+       */
+      under?: ClockTerms | null;
+      /**
+       * The hand calculation in its calendar; none for elapsed time, and for one that would be too long.
+       */
+      ledger?: Ledger | null;
+      kind: 'resolved';
+    };
 
 /**
  * Every document under its name.
@@ -3455,8 +3952,10 @@ export interface Documents {
   ActivityDone: ActivityDone;
   ActivityKind: ActivityKind;
   Actor: Actor;
+  Advanced: Advanced;
   AffectedItem: AffectedItem;
   AffectedService: AffectedService;
+  AgreementsDocument: AgreementsDocument;
   Amount: Amount;
   Analysis: Analysis;
   AnalysisStep: AnalysisStep;
@@ -3473,6 +3972,7 @@ export interface Documents {
   BackOut: BackOut;
   BackOutPlan: BackOutPlan;
   Ballot: Ballot;
+  BallotOpening: BallotOpening;
   BallotOutcome: BallotOutcome;
   Baseline: Baseline;
   BaselineCaptureBody: BaselineCaptureBody;
@@ -3482,6 +3982,7 @@ export interface Documents {
   BaselinePhase: BaselinePhase;
   BaselineSupersedeBody: BaselineSupersedeBody;
   BaselineSupersededBody: BaselineSupersededBody;
+  Basis: Basis;
   Because: Because;
   Boundary: Boundary;
   Breached: Breached;
@@ -3492,6 +3993,7 @@ export interface Documents {
   Cast: Cast;
   CategoryRules: CategoryRules;
   Cause: Cause;
+  CellAt: CellAt;
   Change: Change;
   ChangeAcceptBody: ChangeAcceptBody;
   ChangeAcceptedBody: ChangeAcceptedBody;
@@ -3593,11 +4095,14 @@ export interface Documents {
   Clause: Clause;
   ClauseId: ClauseId;
   Clock: Clock;
+  ClockMark: ClockMark;
   ClockMarkedBody: ClockMarkedBody;
   ClockNote: ClockNote;
   ClockPhase: ClockPhase;
+  ClockReading: ClockReading;
   ClockSet: ClockSet;
   ClockTerms: ClockTerms;
+  ClocksAnswer: ClocksAnswer;
   Closure: Closure;
   CmdbDocument: CmdbDocument;
   Code: Code;
@@ -3662,9 +4167,12 @@ export interface Documents {
   ConvertedTo: ConvertedTo;
   Correction: Correction;
   Counted: Counted;
+  CoverageWarning: CoverageWarning;
   CustomerId: CustomerId;
+  CutSetSearch: CutSetSearch;
   CycleResult: CycleResult;
   DayConvention: DayConvention;
+  Decided: Decided;
   Deficiency: Deficiency;
   DeficiencyKind: DeficiencyKind;
   DefinitiveItem: DefinitiveItem;
@@ -3697,6 +4205,7 @@ export interface Documents {
   EmergencyCriterion: EmergencyCriterion;
   EmergencyRules: EmergencyRules;
   Envelope: Envelope;
+  ErrorCode: ErrorCode;
   Escalation: Escalation;
   EscalationKind: EscalationKind;
   EscalationLevel: EscalationLevel;
@@ -3707,7 +4216,9 @@ export interface Documents {
   Excluded: Excluded;
   Excuse: Excuse;
   Excused: Excused;
+  ExplanationAnswer: ExplanationAnswer;
   Fact: Fact;
+  FactWanted: FactWanted;
   Failure: Failure;
   FailureDirection: FailureDirection;
   FailureKind: FailureKind;
@@ -3723,6 +4234,8 @@ export interface Documents {
   Gate: Gate;
   Group: Group;
   Highest: Highest;
+  History: History;
+  HistoryEntry: HistoryEntry;
   HolidayOfCalendarDate: HolidayOfCalendarDate;
   HolidayOfMonthDay: HolidayOfMonthDay;
   Impact: Impact;
@@ -3808,6 +4321,10 @@ export interface Documents {
   KpiValue: KpiValue;
   Label: Label;
   Late: Late;
+  LateEntry: LateEntry;
+  Ledger: Ledger;
+  LedgerEntry: LedgerEntry;
+  LedgerReason: LedgerReason;
   Level: Level;
   LevelAt: LevelAt;
   LevelId: LevelId;
@@ -3815,8 +4332,10 @@ export interface Documents {
   LevelLabel: LevelLabel;
   LevelPoint: LevelPoint;
   LevelReached: LevelReached;
+  LifecycleMove: LifecycleMove;
   Link: Link;
   LinkKind: LinkKind;
+  LintAnswer: LintAnswer;
   Lowering: Lowering;
   MaintenanceWindow: MaintenanceWindow;
   MajorClosure: MajorClosure;
@@ -3851,6 +4370,7 @@ export interface Documents {
   Margin: Margin;
   MarkCause: MarkCause;
   MatrixDocument: MatrixDocument;
+  MatrixLint: MatrixLint;
   Method: Method;
   Metric: Metric;
   Missing: Missing;
@@ -3861,12 +4381,16 @@ export interface Documents {
   ModelTerms: ModelTerms;
   MonthDay: MonthDay;
   Move: Move;
+  Neighbour: Neighbour;
+  NextStepAnswer: NextStepAnswer;
   Notice: Notice;
   NoticeDeliveredBody: NoticeDeliveredBody;
   NoticeKind: NoticeKind;
   NoticeRequestedBody: NoticeRequestedBody;
   Noticed: Noticed;
   Opinion: Opinion;
+  Overlay: Overlay;
+  OverlayKind: OverlayKind;
   PastPause: PastPause;
   PastWait: PastWait;
   Pause: Pause;
@@ -4062,6 +4586,7 @@ export interface Documents {
   RiskScore: RiskScore;
   Role: Role;
   Roles: Roles;
+  RootCandidate: RootCandidate;
   RootCause: RootCause;
   Scale: Scale;
   Segment: Segment;
@@ -4115,12 +4640,17 @@ export interface Documents {
   ServiceRequestWorkedBody: ServiceRequestWorkedBody;
   SimilarItems: SimilarItems;
   Simulation: Simulation;
+  SimulationOptions: SimulationOptions;
+  SinglePointsOfFailure: SinglePointsOfFailure;
   SlaPolicy: SlaPolicy;
   Slice: Slice;
   Source: Source;
   StandardUse: StandardUse;
+  State: State;
+  Stimulus: Stimulus;
   StopsOn: StopsOn;
   Strength: Strength;
+  Stretch: Stretch;
   Subject: Subject;
   Target: Target;
   Task: Task;
@@ -4131,6 +4661,7 @@ export interface Documents {
   Tested: Tested;
   Text: Text;
   Threshold: Threshold;
+  Ticket: Ticket;
   TicketClocks: TicketClocks;
   TimeOfDay: TimeOfDay;
   TimelineEntry: TimelineEntry;
@@ -4140,6 +4671,8 @@ export interface Documents {
   Update: Update;
   Updated: Updated;
   Verdict: Verdict;
+  VersionedCalendarDocument: VersionedCalendarDocument;
+  VersionedSlaPolicy: VersionedSlaPolicy;
   Vote: Vote;
   VoteDecision: VoteDecision;
   Voter: Voter;
@@ -4151,8 +4684,11 @@ export interface Documents {
   WaiverRevokedBody: WaiverRevokedBody;
   WaiverUse: WaiverUse;
   WeightedGate: WeightedGate;
+  WhyDue: WhyDue;
+  WhyDueAnswer: WhyDueAnswer;
   Window: Window;
   WithExcused: WithExcused;
+  Witness: Witness;
   Workaround: Workaround;
 }
 /**
@@ -4290,180 +4826,189 @@ export interface Actor {
   valid_to?: Instant | null;
 }
 /**
- * An item that has the error.
+ * What the passing of time brought to a whole system.
  */
-export interface AffectedItem {
+export interface Advanced {
   /**
-   * Which.
+   * What happened, in order.
    */
-  ci: CiId;
+  events: Event[];
   /**
-   * In which versions; empty: in all.
+   * The records that could not fire, as `process/id`.
    */
-  versions?: Text[];
+  stuck: string[];
 }
 /**
- * One search for the cause. A recurrence begins another one.
+ * What every entry of the journal says besides its body.
  */
-export interface Analysis {
-  /**
-   * From when the limit counts.
-   */
-  since: Instant;
-  /**
-   * By when the cause has to be found.
-   */
-  due: Instant;
-  /**
-   * Whether it was not.
-   */
-  missed: boolean;
-  /**
-   * The method.
-   */
-  method?: Code | null;
-  /**
-   * The steps.
-   */
-  steps?: AnalysisStep[];
-  /**
-   * The cause.
-   */
-  cause?: RootCause | null;
-  /**
-   * When it was found and, where that is needed, confirmed.
-   */
-  found_at?: Instant | null;
-}
-/**
- * A step of an analysis.
- */
-export interface AnalysisStep {
-  /**
-   * When.
-   */
+export interface EventHead {
+  actor: Actor;
   at: Instant;
-  /**
-   * By whom.
-   */
-  by: PersonId;
-  /**
-   * What was tried, and what it showed.
-   */
-  note: Text;
+  command?: CommandId;
+  index: number;
+  on_behalf_of?: PersonId;
+  policies?: PolicyRef[];
+  process: ProcessName;
+  record: RecordId;
+  recorded_at: Instant;
+  schema: 1;
+  version: number;
+  waivers?: RecordId[];
 }
 /**
- * Why it happens.
+ * Which version of which policy a decision used, and what it said.
  */
-export interface RootCause {
+export interface PolicyRef {
   /**
-   * The cause, which is not the symptom.
-   */
-  cause: Text;
-  /**
-   * What proves it.
-   */
-  evidence: Attachment[];
-  /**
-   * The search for other items that have it.
-   */
-  similar: SimilarItems;
-  /**
-   * What prevents it elsewhere.
-   */
-  preventive_actions?: Text[];
-  /**
-   * How it was fixed, if it was fixed at once; then there is no known error to record.
-   */
-  fixed_at_once?: Text | null;
-}
-/**
- * A file that the host keeps; the library keeps its name and hash.
- */
-export interface Attachment {
-  /**
-   * SHA-256 of the content.
+   * SHA-256 of the document's canonical bytes.
    */
   hash: Digest;
   /**
-   * Where the host finds it.
+   * Which policy.
    */
-  reference: Text;
+  id: PolicyId;
+  /**
+   * Which version.
+   */
+  version: number;
 }
 /**
- * The search for other items that have the same cause.
+ * An incident was recorded.
  */
-export interface SimilarItems {
+export interface IncidentLoggedBody {
   /**
-   * How they were searched for.
+   * How it reached the desk.
    */
-  searched: Text;
+  channel: Channel;
   /**
-   * Those that were found.
+   * The configuration item.
    */
-  found?: CiId[];
+  ci?: CiId | null;
+  /**
+   * The customer.
+   */
+  customer?: CustomerId | null;
+  /**
+   * Whether it was recorded later than the tolerance allows.
+   */
+  late_entry?: boolean;
+  /**
+   * Why there is no CI.
+   */
+  no_ci_reason?: Text | null;
+  /**
+   * When it began.
+   */
+  occurred_at: Instant;
+  /**
+   * The closed incident that this one is again.
+   */
+  repeat_of?: RecordId | null;
+  /**
+   * How the requester can be reached.
+   */
+  reporter?: Commitment | null;
+  /**
+   * Who has the trouble.
+   */
+  requester: PersonId;
+  /**
+   * The service, if known.
+   */
+  service?: ServiceId | null;
+  /**
+   * Whether it is down.
+   */
+  service_down: boolean;
+  /**
+   * What is wrong.
+   */
+  symptom: Commitment;
+  /**
+   * The same as a code.
+   */
+  symptom_code?: Code | null;
 }
 /**
- * Records of the period that are left out of a count, so that nothing disappears silently.
+ * An incident was taken over from another system.
  */
-export interface Apart {
+export interface IncidentImportedBody {
   /**
-   * Why.
+   * Who has it.
    */
-  why: ApartReason;
+  assignment?: Assignment | null;
   /**
-   * Which.
+   * How it reached the desk.
    */
-  counted: Counted;
-}
-/**
- * The records behind a number: an id stands as often as it counts, so the number can be recounted.
- */
-export interface Counted {
+  channel: Channel;
   /**
-   * How many.
+   * The configuration item.
    */
-  count: number;
+  ci?: CiId | null;
   /**
-   * Which, by process (`incident`) and in order of their ids. Empty for a number that the host states, such as CIs in scope.
+   * What it is.
    */
-  ids?: {
-    [k: string]: RecordId[];
-  };
-}
-/**
- * When a ballot is accepted or refused. 审批规则
- *
- * ```
- * use itsm::kernel::ApprovalRule;
- * let rule: ApprovalRule = serde_json::from_str(
- *     r#"{"threshold": {"percent": 60}, "quorum": 3, "veto_roles": ["secm"], "valid_for_s": 2592000}"#,
- * ).unwrap();
- * assert_eq!(rule.threshold.needed(5), 3);
- * assert!(serde_json::from_str::<ApprovalRule>(r#"{"threshold": {"percent": 0}}"#).is_err());
- * ```
- */
-export interface ApprovalRule {
+  classification?: Classification | null;
   /**
-   * The approvals needed.
+   * The customer.
    */
-  threshold: Threshold;
+  customer?: CustomerId | null;
   /**
-   * Persons whose vote must be in before acceptance; abstentions count. 0: no quorum.
+   * How often it went to another group.
    */
-  quorum?: number;
+  hops: number;
   /**
-   * A rejection by a voter who holds one of these refuses at once.
+   * When it began.
    */
-  veto_roles?: Roles;
+  occurred_at: Instant;
   /**
-   * For each of these, a voter who holds it must have approved before acceptance.
+   * When it was recorded there.
    */
-  required_roles?: Roles;
+  opened_at: Instant;
   /**
-   * Seconds for which an acceptance holds; without it, as long as the content is the same.
+   * The priority of the matrix.
    */
-  valid_for_s?: number | null;
+  priority?: number | null;
+  /**
+   * Every reopening.
+   */
+  reopened_at?: Instant[];
+  /**
+   * Who has the trouble.
+   */
+  requester: PersonId;
+  /**
+   * How it was resolved last.
+   */
+  resolution?: Resolution | null;
+  /**
+   * Every resolution.
+   */
+  resolved_at?: Instant[];
+  /**
+   * Who resolved it last.
+   */
+  resolver?: PersonId | null;
+  /**
+   * When it was first acknowledged.
+   */
+  response_at?: Instant | null;
+  /**
+   * The service.
+   */
+  service?: ServiceId | null;
+  /**
+   * Whether it is down.
+   */
+  service_down: boolean;
+  /**
+   * Where it stands.
+   */
+  state: ImportedState;
+  /**
+   * What is wrong.
+   */
+  symptom: Commitment;
 }
 /**
  * Who has a record.
@@ -4479,114 +5024,1065 @@ export interface Assignment {
   person?: PersonId | null;
 }
 /**
- * One attribute of a type of item.
+ * What an incident is: set by the desk, before it is assigned.
  */
-export interface Attribute {
+export interface Classification {
   /**
-   * What it may say.
+   * The category.
    */
-  kind: AttributeKind;
+  category: Code;
   /**
-   * Whether every item of the type states it.
+   * The impact, as the matrix numbers it.
    */
-  mandatory?: boolean;
+  impact: number;
   /**
-   * The values of [`AttributeKind::OneOf`].
+   * The urgency, as the matrix numbers it.
    */
-  values?: string[];
+  urgency: number;
+  /**
+   * Whether it is a security incident.
+   */
+  security: boolean;
+  /**
+   * The known error that matches; none: the search found nothing.
+   */
+  known_error?: RecordId | null;
 }
 /**
- * What the host's own authorisation said.
+ * How an incident was resolved.
  */
-export interface AuthorisationDocument {
+export interface Resolution {
   /**
-   * Whether it allowed the command.
+   * The resolution code.
    */
-  allowed: boolean;
+  code: Code;
   /**
-   * Under which version of its policy.
+   * What was done.
    */
-  policy_version: string;
+  text: Text;
+  /**
+   * What kind of resolution it was.
+   */
+  kind: ResolutionKind;
+  /**
+   * Who resolved it.
+   */
+  level: ContactLevel;
+  /**
+   * When the service worked again, if it was hit.
+   */
+  restored_at?: Instant | null;
+  /**
+   * Why a workaround needs neither a problem nor a known error.
+   */
+  no_problem_reason?: Text | null;
 }
 /**
- * How likely a service is up, and which components that hangs on.
+ * An incident was classified, for the first time or again.
  */
-export interface Availability {
+export interface IncidentClassifiedBody {
   /**
-   * Which service, or other item.
+   * What it is.
    */
-  service: CiId;
+  classification: Classification;
   /**
-   * How likely it is not down.
+   * The criteria of a major incident that it meets.
    */
-  available: Probability;
+  major_criteria?: Code[];
   /**
-   * The same in parts per billion, to the nearest.
+   * The priority of the matrix.
    */
-  available_ppb: number;
+  priority: number;
   /**
-   * Whether `available` is exact to its last digit; otherwise it is off by less than components * 10^-71.
+   * Why it was classified again.
    */
-  is_exact: boolean;
-  /**
-   * The components that matter, the most important first, then by id.
-   */
-  contributions: Contribution[];
-  /**
-   * Steps taken.
-   */
-  steps: number;
+  reason?: Text | null;
 }
 /**
- * What a component means for a service.
+ * A group got it.
  */
-export interface Contribution {
+export interface IncidentAssignedBody {
   /**
-   * The component.
+   * Who has it.
    */
-  item: CiId;
+  assignment: Assignment;
   /**
-   * How much likelier the service is up while the component is than while it is not (Birnbaum), in parts per billion.
+   * Why no agreement covers it.
    */
-  importance_ppb: number;
+  no_sla_reason?: Text | null;
 }
 /**
- * How a change was undone.
+ * The work began.
  */
-export interface BackOut {
+export interface IncidentAcknowledgedBody {}
+/**
+ * Another group got it.
+ */
+export interface IncidentReassignedBody {
+  /**
+   * Who has it.
+   */
+  assignment: Assignment;
+  /**
+   * To other skills or to more authority.
+   */
+  escalation: EscalationKind;
+  /**
+   * Whether it left its group.
+   */
+  hop: boolean;
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * It waits.
+ */
+export interface IncidentPendedBody {
+  /**
+   * The note.
+   */
+  note: Text;
+  /**
+   * For what.
+   */
+  reason: PendingReason;
+  /**
+   * When a timer ends the wait, if one does.
+   */
+  resumes_at?: Instant | null;
+  /**
+   * The expected end.
+   */
+  until: Instant;
+}
+/**
+ * The wait is over.
+ */
+export interface IncidentResumedBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * It is resolved.
+ */
+export interface IncidentResolvedBody {
+  /**
+   * When it closes by itself, if it may.
+   */
+  closes_at?: Instant | null;
+  /**
+   * How many delivered notices that takes.
+   */
+  notices: number;
+  /**
+   * When the requester is told again until then.
+   */
+  reminders?: Instant[];
+  /**
+   * Up to when it can be reopened.
+   */
+  reopen_until: Instant;
+  /**
+   * How.
+   */
+  resolution: Resolution;
+}
+/**
+ * It is closed.
+ */
+export interface IncidentClosedBody {
+  /**
+   * How.
+   */
+  closure: Closure;
+}
+/**
+ * How an incident was closed.
+ */
+export interface Closure {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * Whether a timer closed it, because nobody answered.
+   */
+  automatic: boolean;
+  /**
+   * The closure code.
+   */
+  code: Code;
+  /**
+   * Who confirmed.
+   */
+  confirmed_by: PersonId;
+}
+/**
+ * The resolution was taken back.
+ */
+export interface IncidentReopenedBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * It ended as a duplicate or a mistake.
+ */
+export interface IncidentCancelledBody {
+  /**
+   * The incident that it duplicates.
+   */
+  duplicate_of?: RecordId | null;
+  /**
+   * Why it was logged by mistake.
+   */
+  reason?: Text | null;
+}
+/**
+ * It goes on as a service request.
+ */
+export interface IncidentConvertedBody {
   /**
    * Why.
    */
   reason: Text;
   /**
-   * How it was seen that the state before is restored.
+   * As which.
    */
-  restored: Text;
-  /**
-   * Whether a service was hit.
-   */
-  service_hit: boolean;
-  /**
-   * The incident that it was, if it is logged already.
-   */
-  incident?: RecordId | null;
+  to: RecordId;
 }
 /**
- * How the state before is restored, or the failure remedied.
+ * A priority that is not the matrix's holds.
  */
-export interface BackOutPlan {
+export interface IncidentPriorityOverriddenBody {
+  /**
+   * Which, why, by whom, up to when.
+   */
+  by: PriorityOverride;
+}
+/**
+ * A priority in place of the matrix's, with its reason and, where it has one, its end.
+ *
+ * ```
+ * use itsm::kernel::{Instant, PersonId};
+ * use itsm::priority::PriorityOverride;
+ * let at = Instant::parse("2026-11-21T08:00:00Z").unwrap();
+ * let end = Instant::parse("2026-11-21T12:00:00Z").unwrap();
+ * let by = PersonId::new("mgr-7").unwrap();
+ * let over = PriorityOverride::new(1, "board meeting on site", by.clone(), at, Some(end)).unwrap();
+ * assert!(over.in_force(at) && !over.in_force(end));
+ * assert_eq!(PriorityOverride::new(1, " ", by, at, None).unwrap_err().code(), "override.empty_reason");
+ * ```
+ */
+export interface PriorityOverride {
+  priority: number;
+  reason: string;
+  by: PersonId;
+  at: Instant;
+  expires_at?: Instant | null;
+}
+/**
+ * The matrix's priority holds again.
+ */
+export interface IncidentPriorityRestoredBody {
+  /**
+   * The priority.
+   */
+  priority: number;
+}
+/**
+ * It affects something or somebody else.
+ */
+export interface IncidentMovedBody {
+  /**
+   * The configuration item now.
+   */
+  ci?: CiId | null;
+  /**
+   * The customer now.
+   */
+  customer?: CustomerId | null;
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * The service now.
+   */
+  service?: ServiceId | null;
+}
+/**
+ * An action was recorded.
+ */
+export interface IncidentWorkedBody {
+  /**
+   * What was done.
+   */
+  note: Text;
+}
+/**
+ * The requester is told how it stands.
+ */
+export interface IncidentInformedBody {}
+/**
+ * The matter was handed up.
+ */
+export interface IncidentEscalatedBody {
+  /**
+   * To other skills or to more authority.
+   */
+  escalation: EscalationKind;
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * To whom.
+   */
+  to: UnitId;
+}
+/**
+ * Another record was linked.
+ */
+export interface IncidentLinkedBody {
+  /**
+   * The link.
+   */
+  link: Link;
+}
+/**
+ * A link to another record.
+ */
+export interface Link {
+  /**
+   * How they are related, seen from the record that holds the link.
+   */
+  kind: LinkKind;
+  /**
+   * The other record.
+   */
+  to: RecordId;
+}
+/**
+ * A major incident was declared for it.
+ */
+export interface IncidentMarkedMajorBody {
+  /**
+   * The major incident.
+   */
+  major: RecordId;
+}
+/**
+ * Its major incident was downgraded.
+ */
+export interface IncidentUnmarkedMajorBody {
+  /**
+   * When it closes by itself, if it is resolved and may.
+   */
+  closes_at?: Instant | null;
+  /**
+   * The major incident.
+   */
+  major: RecordId;
+  /**
+   * When the requester is told again until then.
+   */
+  reminders?: Instant[];
+}
+/**
+ * The clocks were measured again.
+ */
+export interface IncidentRecalculatedBody {
+  /**
+   * Why.
+   */
+  reason: Code;
+}
+/**
+ * Where a clock stands after an operation.
+ */
+export interface ClockSet {
+  /**
+   * Which clock.
+   */
+  metric: Metric;
+  /**
+   * Which operation.
+   */
+  cause: MarkCause;
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * See [`Clock::phase`](crate::sla::Clock::phase).
+   */
+  phase: ClockPhase;
+  /**
+   * See [`Clock::cycle`](crate::sla::Clock::cycle).
+   */
+  cycle: number;
+  /**
+   * See [`Clock::started_at`](crate::sla::Clock::started_at).
+   */
+  started_at: Instant;
+  /**
+   * See [`Clock::target_s`](crate::sla::Clock::target_s).
+   */
+  target_s: number;
+  /**
+   * See [`Clock::consumed_s`](crate::sla::Clock::consumed_s).
+   */
+  consumed_s: number;
+  /**
+   * See [`Clock::carried_s`](crate::sla::Clock::carried_s).
+   */
+  carried_s?: number;
+  /**
+   * See [`Clock::since`](crate::sla::Clock::since).
+   */
+  since?: Instant | null;
+  /**
+   * See [`Clock::paused`](crate::sla::Clock::paused).
+   */
+  paused?: Pause | null;
+  /**
+   * See [`Clock::due_at`](crate::sla::Clock::due_at).
+   */
+  due_at?: Instant | null;
+  /**
+   * See [`Clock::breaches_at`](crate::sla::Clock::breaches_at).
+   */
+  breaches_at?: Instant | null;
+  /**
+   * See [`Clock::armed`](crate::sla::Clock::armed).
+   */
+  armed?: LevelAt[];
+  /**
+   * The stretch of running time that this operation ended, counted under the terms before it.
+   */
+  closed?: Segment | null;
+  /**
+   * All segments, where the operation replaced them.
+   */
+  segments?: Segment[] | null;
+  /**
+   * What it counts under, where that changed.
+   */
+  terms?: ClockTerms | null;
+  /**
+   * What a stop left behind.
+   */
+  result?: CycleResult | null;
+  /**
+   * Why a running clock has no due time.
+   */
+  note?: ClockNote | null;
+  /**
+   * Why its past was measured again.
+   */
+  reason?: Code | null;
+}
+/**
+ * A pause that is going on.
+ */
+export interface Pause {
+  /**
+   * The reason, one that the clause lists.
+   */
+  reason: Code;
+  /**
+   * When it began.
+   */
+  since: Instant;
+  /**
+   * When the clock resumes by itself, where the clause limits pauses.
+   */
+  resumes_at?: Instant | null;
+}
+/**
+ * A level and its instant: when it will be reached, or when it was.
+ */
+export interface LevelAt {
+  /**
+   * Which level.
+   */
+  level: LevelId;
+  /**
+   * When.
+   */
+  at: Instant;
+}
+/**
+ * A stretch `[from, to)` of running time that is over; one of no length marks where a carried amount landed.
+ */
+export interface Segment {
+  /**
+   * When it began.
+   */
+  from: Instant;
+  /**
+   * When it ended.
+   */
+  to: Instant;
+  /**
+   * Its length in seconds of the measure it was counted under.
+   */
+  consumed_s: number;
+  /**
+   * What it was counted under, where that is not what the clock counts under now.
+   */
+  under?: ClockTerms | null;
+}
+/**
+ * The versions a clock counts under.
+ */
+export interface ClockTerms {
+  /**
+   * The version of the agreement.
+   */
+  agreement: PolicyRef;
+  /**
+   * The clause in it.
+   */
+  clause: ClauseId;
+  /**
+   * Its target.
+   */
+  target: Target;
+  /**
+   * The version of its calendar; none for elapsed time.
+   */
+  calendar?: PolicyRef | null;
+  /**
+   * The version of the time zone data; empty for elapsed time.
+   */
+  tzdb?: string;
+}
+/**
+ * What a stop left behind.
+ */
+export interface CycleResult {
+  /**
+   * Which cycle.
+   */
+  cycle: number;
+  /**
+   * The original start of the cycle.
+   */
+  started_at: Instant;
+  /**
+   * When it was stopped.
+   */
+  ended_at: Instant;
+  /**
+   * Seconds of the measure used up to then.
+   */
+  consumed_s: number;
+  /**
+   * The target in seconds of the measure.
+   */
+  target_s: number;
+  /**
+   * When the breach was recorded, if there was one.
+   */
+  breached_at?: Instant | null;
+  /**
+   * Why the breach is excused.
+   */
+  excused?: Excuse | null;
+}
+/**
+ * Why a breach is excused. The breach itself stays recorded.
+ */
+export interface Excuse {
+  /**
+   * Why.
+   */
+  reason: Code;
+  /**
+   * Who says so.
+   */
+  by: PersonId;
+  /**
+   * When.
+   */
+  at: Instant;
+}
+/**
+ * A level was reached.
+ */
+export interface LevelReached {
+  /**
+   * Which clock.
+   */
+  metric: Metric;
+  /**
+   * Which level.
+   */
+  level: LevelId;
+  /**
+   * What it asks for.
+   */
+  kind: LevelKind;
+  /**
+   * Roles to be told.
+   */
+  notify?: Told[];
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * Seconds of the measure used up to then.
+   */
+  consumed_s: number;
+}
+/**
+ * More than the target was used up.
+ */
+export interface Breached {
+  /**
+   * Which clock.
+   */
+  metric: Metric;
+  /**
+   * When: the second after the last one that met the target, or the decision that made it late.
+   */
+  at: Instant;
+  /**
+   * When it had been due.
+   */
+  due_at?: Instant | null;
+}
+/**
+ * A recorded breach was excused.
+ */
+export interface Excused {
+  /**
+   * Which clock.
+   */
+  metric: Metric;
+  /**
+   * Why.
+   */
+  reason: Code;
+  /**
+   * Who says so.
+   */
+  by: PersonId;
+  /**
+   * When.
+   */
+  at: Instant;
+}
+/**
+ * A notice that the host is asked to deliver.
+ */
+export interface NoticeRequestedBody {
+  /**
+   * By when, where that matters.
+   */
+  by?: Instant | null;
+  /**
+   * Its number within the record, counted from 1.
+   */
+  number: number;
+  /**
+   * To whom.
+   */
+  to: Recipient;
+  /**
+   * Why.
+   */
+  why: NoticeKind;
+}
+/**
+ * The host's receipt for a notice.
+ */
+export interface NoticeDeliveredBody {
+  /**
+   * When it reached its recipient.
+   */
+  delivered_at: Instant;
+  /**
+   * The number of the notice within the record.
+   */
+  number: number;
+}
+/**
+ * A major incident was declared.
+ */
+export interface MajorIncidentDeclaredBody {
+  /**
+   * The criteria that it meets.
+   */
+  criteria?: Code[];
+  /**
+   * The incident that it was declared for.
+   */
+  incident: RecordId;
+  /**
+   * The major incident manager.
+   */
+  manager: PersonId;
+  /**
+   * Why it was declared without a criterion.
+   */
+  manual_reason?: Text | null;
+  /**
+   * By when top management has to be told.
+   */
+  notice_due: Instant;
+  /**
+   * Who works on the resolution, as far as known.
+   */
+  resolvers?: PersonId[];
+  /**
+   * When the first update is due.
+   */
+  update_due: Instant;
+  /**
+   * How often those concerned are told, in seconds.
+   */
+  update_every_s: number;
+}
+/**
+ * Its manager leads the restoration.
+ */
+export interface MajorIncidentManagedBody {
+  /**
+   * When the next update is due.
+   */
+  update_due: Instant;
+  /**
+   * How often those concerned are told, in seconds.
+   */
+  update_every_s: number;
+}
+/**
+ * Those concerned were told how it stands.
+ */
+export interface MajorIncidentUpdatedBody {
+  /**
+   * What they were told.
+   */
+  text: Text;
+  /**
+   * When the next update is due.
+   */
+  update_due: Instant;
+}
+/**
+ * The service works again.
+ */
+export interface MajorIncidentRestoredBody {
+  /**
+   * The end of the outage.
+   */
+  restoration: Restoration;
+  /**
+   * By when it has to be reviewed.
+   */
+  review_due: Instant;
+}
+/**
+ * The end of the outage.
+ */
+export interface Restoration {
+  /**
+   * Whether the customers were told.
+   */
+  customers_told: boolean;
+  /**
+   * Whether the outage was closed at the instant of the restoration.
+   */
+  outage_closed: boolean;
+  /**
+   * Who resolved it; added to those known.
+   */
+  resolvers: PersonId[];
+  /**
+   * When the service worked again.
+   */
+  restored_at: Instant;
+}
+/**
+ * The review began.
+ */
+export interface MajorIncidentReviewBegunBody {
+  /**
+   * Who leads it.
+   */
+  facilitator: PersonId;
+}
+/**
+ * It was reviewed.
+ */
+export interface MajorIncidentReviewedBody {
+  /**
+   * What the review found.
+   */
+  review: MajorIncidentReview;
+}
+/**
+ * What a review found.
+ */
+export interface MajorIncidentReview {
+  /**
+   * Who took part.
+   */
+  attendees: PersonId[];
+  /**
+   * Whether the causes are known.
+   */
+  causes_known: boolean;
+  /**
+   * Who led the review.
+   */
+  facilitator: PersonId;
+  /**
+   * What is to be done better.
+   */
+  improvements: Text[];
+  /**
+   * Whether problem management goes on with it.
+   */
+  problem: ProblemDecision;
+  /**
+   * What happened, in order.
+   */
+  timeline: TimelineEntry[];
+  /**
+   * What worked.
+   */
+  worked_well?: Text[];
+}
+/**
+ * Something that happened, for the timeline.
+ */
+export interface TimelineEntry {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * What.
+   */
+  text: Text;
+}
+/**
+ * It was closed.
+ */
+export interface MajorIncidentClosedBody {
   /**
    * How.
    */
-  steps: Text;
+  closure: MajorClosure;
+}
+/**
+ * How a major incident was closed.
+ */
+export interface MajorClosure {
   /**
-   * Whether that was tested.
+   * The records of the actions that follow from the review.
    */
-  tested: boolean;
+  actions?: RecordId[];
   /**
-   * Why not, where it was not.
+   * When.
    */
-  not_tested?: Text | null;
+  at: Instant;
+  /**
+   * Who closed it.
+   */
+  by: PersonId;
+  /**
+   * Why no action follows, where none does.
+   */
+  no_action_reason?: Text | null;
+  /**
+   * The report that top management has.
+   */
+  report: Attachment;
+}
+/**
+ * A file that the host keeps; the library keeps its name and hash.
+ */
+export interface Attachment {
+  /**
+   * SHA-256 of the content.
+   */
+  hash: Digest;
+  /**
+   * Where the host finds it.
+   */
+  reference: Text;
+}
+/**
+ * It was taken back.
+ */
+export interface MajorIncidentDowngradedBody {
+  /**
+   * How.
+   */
+  downgrading: Downgrading;
+}
+/**
+ * How a major incident was taken back.
+ */
+export interface Downgrading {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * Who did it, the second of the two.
+   */
+  by: PersonId;
+  /**
+   * Who had proposed it.
+   */
+  proposed_by: PersonId;
+  /**
+   * Why it meets no criterion.
+   */
+  reason: Text;
+}
+/**
+ * One of the two managers would take it back.
+ */
+export interface MajorIncidentDowngradeProposedBody {
+  /**
+   * Why it meets no criterion.
+   */
+  reason: Text;
+}
+/**
+ * Another person leads.
+ */
+export interface MajorIncidentHandedOverBody {
+  /**
+   * The new major incident manager.
+   */
+  manager: PersonId;
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * Top management was not told in time.
+ */
+export interface MajorIncidentNoticeOverdueBody {
+  /**
+   * By when it had to be.
+   */
+  due: Instant;
+}
+/**
+ * An update was missed.
+ */
+export interface MajorIncidentUpdateOverdueBody {
+  /**
+   * When it was due.
+   */
+  due: Instant;
+  /**
+   * When the next one is due.
+   */
+  update_due: Instant;
+}
+/**
+ * It was not reviewed in time.
+ */
+export interface MajorIncidentReviewOverdueBody {
+  /**
+   * By when it had to be.
+   */
+  due: Instant;
+}
+/**
+ * A request was submitted.
+ */
+export interface ServiceRequestSubmittedBody {
+  /**
+   * For whom.
+   */
+  beneficiary: PersonId;
+  /**
+   * How the requester can be reached.
+   */
+  contact?: Commitment | null;
+  /**
+   * The customer.
+   */
+  customer?: CustomerId | null;
+  /**
+   * The inputs of the model.
+   */
+  inputs?: {
+    [k: string]: Text;
+  };
+  /**
+   * The model.
+   */
+  model: Code;
+  /**
+   * Who asks.
+   */
+  requester: PersonId;
+  /**
+   * The service it is about.
+   */
+  service?: ServiceId | null;
+}
+/**
+ * The beneficiary is entitled; it is classified.
+ */
+export interface ServiceRequestValidatedBody {
+  /**
+   * The roles that the beneficiary holds.
+   */
+  beneficiary_roles: Roles;
+  /**
+   * What it is.
+   */
+  classification: RequestClassification;
+  /**
+   * The priority of the matrix.
+   */
+  priority: number;
+}
+/**
+ * What a service request is: set by the desk.
+ */
+export interface RequestClassification {
+  /**
+   * The category, for which the group must be competent.
+   */
+  category: Code;
+  /**
+   * The impact, as the matrix numbers it.
+   */
+  impact: number;
+  /**
+   * The urgency, as the matrix numbers it.
+   */
+  urgency: number;
+}
+/**
+ * Its approvers are asked.
+ */
+export interface ServiceRequestApprovalRequestedBody {
+  /**
+   * The ballot, open.
+   */
+  ballot: Ballot;
 }
 /**
  * A vote of several persons on one content. 审批表决
@@ -4641,6 +6137,40 @@ export interface Ballot {
   opened_at: Instant;
   outcome: BallotOutcome;
   valid_until?: Instant | null;
+}
+/**
+ * When a ballot is accepted or refused. 审批规则
+ *
+ * ```
+ * use itsm::kernel::ApprovalRule;
+ * let rule: ApprovalRule = serde_json::from_str(
+ *     r#"{"threshold": {"percent": 60}, "quorum": 3, "veto_roles": ["secm"], "valid_for_s": 2592000}"#,
+ * ).unwrap();
+ * assert_eq!(rule.threshold.needed(5), 3);
+ * assert!(serde_json::from_str::<ApprovalRule>(r#"{"threshold": {"percent": 0}}"#).is_err());
+ * ```
+ */
+export interface ApprovalRule {
+  /**
+   * The approvals needed.
+   */
+  threshold: Threshold;
+  /**
+   * Persons whose vote must be in before acceptance; abstentions count. 0: no quorum.
+   */
+  quorum?: number;
+  /**
+   * A rejection by a voter who holds one of these refuses at once.
+   */
+  veto_roles?: Roles;
+  /**
+   * For each of these, a voter who holds it must have approved before acceptance.
+   */
+  required_roles?: Roles;
+  /**
+   * Seconds for which an acceptance holds; without it, as long as the content is the same.
+   */
+  valid_for_s?: number | null;
 }
 /**
  * A person with a vote.
@@ -4724,178 +6254,484 @@ export interface WaiverUse {
   waiver: RecordId;
 }
 /**
- * A configuration baseline.
+ * An approver voted.
  */
-export interface Baseline {
+export interface ServiceRequestVotedBody {
   /**
-   * What every record has.
+   * The vote and where the ballot stands with it.
    */
-  envelope: Envelope;
-  /**
-   * Where it stands.
-   */
-  phase: BaselinePhase;
-  /**
-   * What it is for.
-   */
-  purpose: Purpose;
-  /**
-   * The change or release it is for.
-   */
-  subject?: RecordId | null;
-  /**
-   * What was captured, sorted by item.
-   */
-  items: CapturedItem[];
-  /**
-   * The hash over it.
-   */
-  hash: Digest;
-  /**
-   * What took its place.
-   */
-  superseded_by?: RecordId | null;
+  cast: Cast;
 }
 /**
- * What every record has (spec 3.0.3).
+ * A vote that counts: the event that [`Ballot::decide_vote`] yields and [`Ballot::apply`] folds in.
  */
-export interface Envelope {
+export interface Cast {
   /**
-   * Files of the host.
+   * The vote.
    */
-  attachments?: Attachment[];
+  vote: Vote;
   /**
-   * Affected configuration items.
+   * Where the ballot stands with it.
    */
-  cis?: CiId[];
+  outcome: BallotOutcome;
   /**
-   * Who may see it.
+   * The last instant at which the acceptance holds, where accepted and limited.
    */
-  confidentiality: Confidentiality;
+  valid_until?: Instant | null;
   /**
-   * When it was recorded.
+   * The waivers without which the vote would have been refused; every use is counted (spec 3.0.7).
    */
-  created_at: Instant;
-  /**
-   * By whom.
-   */
-  created_by: PersonId;
-  /**
-   * Its id, also its number.
-   */
-  id: RecordId;
-  /**
-   * Whether it came in by bulk import, with its past as stated.
-   */
-  imported?: boolean;
-  /**
-   * Whether it was recorded later than the tolerance of the policy after it occurred.
-   */
-  late_entry?: boolean;
-  /**
-   * Its links.
-   */
-  links?: Link[];
-  /**
-   * The notices requested for it, in order of their numbers.
-   */
-  notices?: Noticed[];
-  /**
-   * When it occurred.
-   */
-  occurred_at: Instant;
-  /**
-   * Who answers for it now.
-   */
-  owner?: PersonId | null;
-  /**
-   * The class that says how long it is kept.
-   */
-  retention_class?: string | null;
-  /**
-   * Affected services.
-   */
-  services?: ServiceId[];
-  /**
-   * The unit it belongs to.
-   */
-  unit?: UnitId | null;
-  /**
-   * When the latest of its events happened.
-   */
-  updated_at: Instant;
-  /**
-   * How many events it has had.
-   */
-  version: number;
+  waived?: WaiverUse[];
 }
 /**
- * A link to another record.
+ * An approver lets another person vote.
  */
-export interface Link {
+export interface ServiceRequestDelegatedBody {
   /**
-   * How they are related, seen from the record that holds the link.
+   * Who for whom.
    */
-  kind: LinkKind;
-  /**
-   * The other record.
-   */
-  to: RecordId;
+  delegation: Delegation;
 }
 /**
- * What a record remembers of a notice.
+ * It may be fulfilled.
  */
-export interface Noticed {
-  /**
-   * When it reached its recipient, if a receipt came.
-   */
-  delivered_at?: Instant | null;
-  /**
-   * When it was requested.
-   */
-  requested_at: Instant;
-  /**
-   * To whom.
-   */
-  to: Recipient;
+export interface ServiceRequestApprovedBody {}
+/**
+ * An approver returned it for rework.
+ */
+export interface ServiceRequestReturnedBody {
   /**
    * Why.
    */
-  why: NoticeKind;
+  reason: Text;
 }
 /**
- * One item as it was captured.
+ * Its inputs changed; a ballot on the former ones is void.
  */
-export interface CapturedItem {
+export interface ServiceRequestEditedBody {
   /**
-   * The hash of its configuration.
+   * All inputs.
    */
-  content: Digest;
+  inputs: {
+    [k: string]: Text;
+  };
+}
+/**
+ * A group took it.
+ */
+export interface ServiceRequestFulfilmentBegunBody {
   /**
-   * Which.
+   * Who has it.
    */
-  item: RecordId;
+  assignment: Assignment;
   /**
-   * The version of its record; the journal tells what it said.
+   * The instructions.
+   */
+  instructions: Instructions;
+  /**
+   * What has to be done.
+   */
+  tasks?: Code[];
+}
+/**
+ * A version of a document with instructions.
+ */
+export interface Instructions {
+  /**
+   * The document.
+   */
+  document: Code;
+  /**
+   * Its effective version.
    */
   version: number;
 }
 /**
- * Captures the items as they are.
+ * An action was recorded.
  */
-export interface BaselineCaptureBody {
+export interface ServiceRequestWorkedBody {
   /**
-   * What for.
+   * What was done.
    */
-  purpose: Purpose;
+  note: Text;
+}
+/**
+ * A task was done.
+ */
+export interface ServiceRequestTaskFinishedBody {
   /**
-   * The change or release it is for, where it is for one.
+   * Which.
    */
-  subject?: RecordId | null;
+  task: Code;
+}
+/**
+ * It waits.
+ */
+export interface ServiceRequestWaitedBody {
   /**
-   * The items.
+   * The note.
    */
-  items: RecordId[];
+  note: Text;
+  /**
+   * For what.
+   */
+  reason: PendingReason;
+  /**
+   * When a timer ends the wait, if one does.
+   */
+  resumes_at?: Instant | null;
+  /**
+   * The expected end.
+   */
+  until: Instant;
+}
+/**
+ * The wait is over.
+ */
+export interface ServiceRequestResumedBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * It is done.
+ */
+export interface ServiceRequestFulfilledBody {
+  /**
+   * When it closes by itself, if it may.
+   */
+  closes_at?: Instant | null;
+  /**
+   * What was done.
+   */
+  fulfilment: Fulfilment;
+  /**
+   * How many delivered notices it takes to close by itself.
+   */
+  notices: number;
+  /**
+   * When the requester is told again until then.
+   */
+  reminders?: Instant[];
+}
+/**
+ * What was done for a service request.
+ */
+export interface Fulfilment {
+  /**
+   * The access that was granted.
+   */
+  access?: AccessGrant[];
+  /**
+   * The configuration items that were altered.
+   */
+  cis?: CiId[];
+  /**
+   * What proves it.
+   */
+  evidence: Attachment[];
+}
+/**
+ * It is closed.
+ */
+export interface ServiceRequestClosedBody {
+  /**
+   * How.
+   */
+  closure: RequestClosure;
+}
+/**
+ * How a service request was closed.
+ */
+export interface RequestClosure {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * Whether a timer closed it, because nobody answered.
+   */
+  automatic: boolean;
+  /**
+   * Who confirmed.
+   */
+  confirmed_by: PersonId;
+}
+/**
+ * It was refused.
+ */
+export interface ServiceRequestRejectedBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * It was taken back.
+ */
+export interface ServiceRequestCancelledBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * It goes on as something else.
+ */
+export interface ServiceRequestConvertedBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * As what.
+   */
+  to: ConvertedTo;
+}
+/**
+ * The requester is told how it stands.
+ */
+export interface ServiceRequestInformedBody {}
+/**
+ * Another record was linked.
+ */
+export interface ServiceRequestLinkedBody {
+  /**
+   * The link.
+   */
+  link: Link;
+}
+/**
+ * The clocks were measured again.
+ */
+export interface ServiceRequestRecalculatedBody {
+  /**
+   * Why.
+   */
+  reason: Code;
+}
+/**
+ * An item was registered.
+ */
+export interface ConfigurationItemRegisteredBody {
+  /**
+   * What it is.
+   */
+  configuration: Configuration;
+  /**
+   * Who answers for it.
+   */
+  owner: PersonId;
+  /**
+   * In which state it is.
+   */
+  phase: CiPhase;
+  /**
+   * Whether it was taken over as it was found.
+   */
+  imported?: boolean;
+}
+/**
+ * What a configuration item is: the content that is controlled, baselined and compared.
+ */
+export interface Configuration {
+  /**
+   * What is recorded of it, by its type.
+   */
+  attributes?: {
+    [k: string]: Text;
+  };
+  /**
+   * How many of a group of providers it needs.
+   */
+  gates?: {
+    [k: string]: Gate;
+  };
+  /**
+   * Where it is.
+   */
+  location?: Code | null;
+  /**
+   * What people call it.
+   */
+  name: Text;
+  /**
+   * Its relations to other items, seen from it.
+   */
+  relations?: Relation[];
+  /**
+   * The supplier of it.
+   */
+  supplier?: Code | null;
+  /**
+   * Its type.
+   */
+  type: Code;
+  /**
+   * Its version: of a program, of a firmware.
+   */
+  version?: Text | null;
+}
+/**
+ * How much weight a group may lose.
+ */
+export interface WeightedGate {
+  /**
+   * Down when the members that are down hold more than this share of the weight, in percent, 0 to 99.
+   */
+  down_above_percent: number;
+  /**
+   * Degraded when the members that are degraded or down hold more than this share, in percent. Without it, the share above.
+   */
+  degraded_above_percent?: number | null;
+}
+/**
+ * A relation between two items. 配置项关系
+ */
+export interface Relation {
+  /**
+   * Its id; a relation without one is known by its ends, kind and group, and those only once.
+   */
+  id?: RelationId | null;
+  /**
+   * The item it is read from: `mail` in `mail runs_on vm-1`.
+   */
+  from: CiId;
+  /**
+   * The item it is read to.
+   */
+  to: CiId;
+  /**
+   * One of the kinds of the document.
+   */
+  kind: Code;
+  /**
+   * The group of providers it belongs to, at whichever end suffers.
+   */
+  group?: Code | null;
+  /**
+   * Its weight in a weighted gate, 1 to [`limits::RELATION_WEIGHT`]; 1 unless stated.
+   */
+  weight?: number | null;
+  /**
+   * How hard it hits, where that differs from its kind.
+   */
+  strength?: Strength | null;
+  /**
+   * How sure it is that the relation exists, in parts per million.
+   */
+  confidence_ppm?: number | null;
+  /**
+   * When somebody or something last saw it.
+   */
+  verified_at?: Instant | null;
+}
+/**
+ * It moved to another state.
+ */
+export interface ConfigurationItemMovedBody {
+  /**
+   * Why it might.
+   */
+  cause?: Cause | null;
+  /**
+   * Where it is kept, when it went into stock.
+   */
+  location?: Code | null;
+  /**
+   * In words.
+   */
+  reason?: Text;
+  /**
+   * Where it stands now.
+   */
+  to: CiPhase;
+}
+/**
+ * It is gone.
+ */
+export interface ConfigurationItemDisposedBody {
+  /**
+   * What proves it.
+   */
+  evidence: Attachment;
+}
+/**
+ * It has become something else.
+ */
+export interface ConfigurationItemAlteredBody {
+  /**
+   * What is new of it.
+   */
+  update: Update;
+}
+/**
+ * Records what it has become; what is absent stays.
+ */
+export interface Update {
+  /**
+   * Attributes; an empty text takes one away.
+   */
+  attributes?: {
+    [k: string]: Text;
+  };
+  /**
+   * Why it may change; needed where the item is in use and its type under control.
+   */
+  cause?: Cause | null;
+  /**
+   * Gates; `null` takes one away.
+   */
+  gates?: {
+    [k: string]: Gate | null;
+  };
+  /**
+   * Where it is.
+   */
+  location?: Code | null;
+  /**
+   * What people call it.
+   */
+  name?: Text | null;
+  /**
+   * Who answers for it.
+   */
+  owner?: PersonId | null;
+  /**
+   * The supplier of it.
+   */
+  supplier?: Code | null;
+  /**
+   * Its version.
+   */
+  version?: Text | null;
+}
+/**
+ * It has a relation more, or another one of that key.
+ */
+export interface ConfigurationItemRelatedBody {
+  /**
+   * Why it might change.
+   */
+  cause?: Cause | null;
+  /**
+   * The relation.
+   */
+  relation: Relation;
+}
+/**
+ * It has a relation less.
+ */
+export interface ConfigurationItemUnrelatedBody {
+  /**
+   * Why it might change.
+   */
+  cause?: Cause | null;
+  /**
+   * Which.
+   */
+  relation: RelationKey;
 }
 /**
  * Items were captured.
@@ -4919,27 +6755,26 @@ export interface BaselineCapturedBody {
   hash: Digest;
 }
 /**
- * Freezes what was captured.
+ * One item as it was captured.
  */
-export interface BaselineFreezeBody {
+export interface CapturedItem {
   /**
-   * The hash of the baseline, as whoever freezes it has seen it.
+   * The hash of its configuration.
    */
-  hash: Digest;
+  content: Digest;
+  /**
+   * Which.
+   */
+  item: RecordId;
+  /**
+   * The version of its record; the journal tells what it said.
+   */
+  version: number;
 }
 /**
  * It was frozen.
  */
 export interface BaselineFrozenBody {}
-/**
- * Puts another baseline in its place.
- */
-export interface BaselineSupersedeBody {
-  /**
-   * The frozen baseline.
-   */
-  by: RecordId;
-}
 /**
  * Another baseline took its place.
  */
@@ -4950,30 +6785,334 @@ export interface BaselineSupersededBody {
   by: RecordId;
 }
 /**
- * A reason, and nothing else.
+ * Puts a master into the library.
  */
-export interface Because {
+export interface DefinitiveItemRegisteredBody {
+  /**
+   * The SHA-256 of the master.
+   */
+  checksum: Digest;
+  /**
+   * The configuration item that it is the master of.
+   */
+  item: RecordId;
+  /**
+   * Under which licence it is used.
+   */
+  licence: Text;
+  /**
+   * Where it is kept.
+   */
+  location: Text;
+  /**
+   * The version of the item that it is.
+   */
+  version: Text;
+}
+/**
+ * It was compared with its checksum.
+ */
+export interface DefinitiveItemVerifiedBody {
+  /**
+   * The checksum as it was found.
+   */
+  checksum: Digest;
+  /**
+   * Whether it is what was put there.
+   */
+  intact: boolean;
+}
+/**
+ * Another one took its place.
+ */
+export interface DefinitiveItemSupersededBody {
+  /**
+   * Which.
+   */
+  by: RecordId;
+}
+/**
+ * It was withdrawn.
+ */
+export interface DefinitiveItemWithdrawnBody {
   /**
    * Why.
    */
   reason: Text;
 }
 /**
- * More than the target was used up.
+ * It was planned.
  */
-export interface Breached {
+export interface ConfigurationAuditPlannedBody {
   /**
-   * Which clock.
+   * Who audits.
    */
-  metric: Metric;
+  auditor: PersonId;
   /**
-   * When: the second after the last one that met the target, or the decision that made it late.
+   * How items are verified.
    */
-  at: Instant;
+  method: Method;
   /**
-   * When it had been due.
+   * The items in scope.
    */
-  due_at?: Instant | null;
+  scope: RecordId[];
+}
+/**
+ * It has another auditor.
+ */
+export interface ConfigurationAuditAssignedBody {
+  /**
+   * Who.
+   */
+  auditor: PersonId;
+}
+/**
+ * It will not be held.
+ */
+export interface ConfigurationAuditCancelledBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * It began.
+ */
+export interface ConfigurationAuditBegunBody {}
+/**
+ * Items were verified.
+ */
+export interface ConfigurationAuditRecordedBody {
+  /**
+   * What was found.
+   */
+  findings: Finding[];
+}
+/**
+ * What was found of one item.
+ */
+export interface Finding {
+  /**
+   * How many of its attributes were verified.
+   */
+  attributes_verified: number;
+  /**
+   * What is wrong with it; empty: nothing.
+   */
+  deficiencies?: Found[];
+  /**
+   * Which.
+   */
+  item: RecordId;
+}
+/**
+ * One thing that is wrong with an item.
+ */
+export interface Found {
+  /**
+   * The attribute, where one differs.
+   */
+  attribute?: Code | null;
+  /**
+   * What was found.
+   */
+  found?: Text;
+  /**
+   * What is wrong.
+   */
+  kind: DeficiencyKind;
+  /**
+   * What is registered.
+   */
+  registered?: Text;
+}
+/**
+ * The verification ended.
+ */
+export interface ConfigurationAuditConcludedBody {
+  /**
+   * Whether anything is wrong.
+   */
+  deficient: boolean;
+  /**
+   * By when deficiencies have to be closed.
+   */
+  due: Instant;
+}
+/**
+ * It was reported.
+ */
+export interface ConfigurationAuditReportedBody {
+  /**
+   * The hash of the report.
+   */
+  report: Digest;
+}
+/**
+ * It is decided what is done about a deficiency.
+ */
+export interface ConfigurationAuditCorrectedBody {
+  /**
+   * What.
+   */
+  correction: Correction;
+  /**
+   * Its number, from 1.
+   */
+  deficiency: number;
+}
+/**
+ * A deficiency is gone.
+ */
+export interface ConfigurationAuditDeficiencyClosedBody {
+  /**
+   * Its number, from 1.
+   */
+  deficiency: number;
+}
+/**
+ * Deficiencies were not closed in time.
+ */
+export interface ConfigurationAuditDeficienciesOverdueBody {
+  /**
+   * By when they had to be.
+   */
+  due: Instant;
+}
+/**
+ * It was closed.
+ */
+export interface ConfigurationAuditClosedBody {}
+/**
+ * It was planned.
+ */
+export interface ReleasePlannedBody {
+  /**
+   * What, when and how.
+   */
+  plan: ReleasePlan;
+  /**
+   * The services it is for.
+   */
+  services?: ServiceId[];
+  /**
+   * What people call it.
+   */
+  title: Text;
+  /**
+   * Its type.
+   */
+  type: ReleaseType;
+}
+/**
+ * What the parties agree to: the content that an agreement is bound to.
+ */
+export interface ReleasePlan {
+  /**
+   * How it is taken back.
+   */
+  back_out: Text;
+  /**
+   * Who builds.
+   */
+  builders: PersonId[];
+  /**
+   * The changes it contains.
+   */
+  changes: RecordId[];
+  /**
+   * Who is told what.
+   */
+  communication: Text;
+  /**
+   * What has to be met, by name.
+   */
+  criteria: Code[];
+  /**
+   * What is delivered.
+   */
+  deliverables: Text[];
+  /**
+   * Who deploys.
+   */
+  deployers: PersonId[];
+  /**
+   * The configuration items that it alters.
+   */
+  items: RecordId[];
+  /**
+   * How it reaches its targets.
+   */
+  rollout: Text;
+  /**
+   * Where it goes.
+   */
+  targets: Code[];
+  /**
+   * Who tests.
+   */
+  testers: PersonId[];
+  /**
+   * Who is trained in what.
+   */
+  training: Text;
+  /**
+   * The window of its deployment begins.
+   */
+  window_from: Instant;
+  /**
+   * The window ends.
+   */
+  window_until: Instant;
+}
+/**
+ * The parties were asked to agree.
+ */
+export interface ReleasePlanSubmittedBody {
+  /**
+   * Their ballot.
+   */
+  ballot: Ballot;
+}
+/**
+ * A party voted.
+ */
+export interface ReleaseVotedBody {
+  /**
+   * What, and where the ballot stands.
+   */
+  cast: Cast;
+}
+/**
+ * Another person may vote for a party.
+ */
+export interface ReleaseDelegatedBody {
+  /**
+   * Who for whom.
+   */
+  delegation: Delegation;
+}
+/**
+ * The parties agree.
+ */
+export interface ReleasePlanApprovedBody {}
+/**
+ * The plan changed.
+ */
+export interface ReleaseEditedBody {
+  /**
+   * The whole plan.
+   */
+  plan: ReleasePlan;
+}
+/**
+ * It was built.
+ */
+export interface ReleaseBuiltBody {
+  /**
+   * What it brings.
+   */
+  built: Built[];
 }
 /**
  * One thing that a release brings: an item in a version, built from its master, for a change.
@@ -5001,201 +7140,231 @@ export interface Built {
   version: Text;
 }
 /**
- * A business calendar as a document.
- *
- * Times are local times of `zone`. A weekday that `week` does not name is closed.
+ * It was tested.
  */
-export interface CalendarDocument {
+export interface ReleaseTestedBody {
   /**
-   * IANA name of the zone.
+   * Why the test was reduced.
    */
-  zone: string;
+  reduced_because?: Text | null;
   /**
-   * Windows that open on each weekday.
+   * The tests.
    */
-  week: {
-    [k: string]: Window[];
+  tests: TestRecord[];
+}
+/**
+ * A test.
+ */
+export interface TestRecord {
+  /**
+   * How many cases were run.
+   */
+  cases: number;
+  /**
+   * Where.
+   */
+  environment: Code;
+  /**
+   * How many failed.
+   */
+  failed: number;
+  /**
+   * What it says, in words.
+   */
+  result: Text;
+}
+/**
+ * It was accepted.
+ */
+export interface ReleaseAcceptedBody {
+  /**
+   * By whom.
+   */
+  by: PersonId[];
+  /**
+   * What is not met.
+   */
+  exceptions?: Exceptions | null;
+  /**
+   * Whether after its deployment.
+   */
+  late: boolean;
+}
+/**
+ * One party would accept it as it is.
+ */
+export interface ReleaseExceptionsProposedBody {
+  /**
+   * What.
+   */
+  proposal: Proposal;
+}
+/**
+ * One party has proposed to accept with exceptions.
+ */
+export interface Proposal {
+  /**
+   * What.
+   */
+  exceptions: Exceptions;
+  /**
+   * By whom.
+   */
+  by: PersonId;
+  /**
+   * Whether for the customer; else for the service owner.
+   */
+  for_customer: boolean;
+}
+/**
+ * It was returned to its builders.
+ */
+export interface ReleaseReturnedBody {
+  /**
+   * What is wrong.
+   */
+  defects: Text;
+}
+/**
+ * The affected items are captured.
+ */
+export interface ReleaseBaselinedBody {
+  /**
+   * The baseline.
+   */
+  baseline: RecordId;
+}
+/**
+ * Its deployment began.
+ */
+export interface ReleaseDeploymentBegunBody {}
+/**
+ * It is on every target.
+ */
+export interface ReleaseDeployedBody {
+  /**
+   * By when an emergency release has to be accepted.
+   */
+  acceptance_due?: Instant | null;
+  /**
+   * What was found there.
+   */
+  integrity: IntegrityCheck[];
+}
+/**
+ * What was found on one target after the deployment.
+ */
+export interface IntegrityCheck {
+  /**
+   * The checksums found, by item.
+   */
+  checksums: {
+    [k: string]: Digest;
   };
   /**
-   * Dates on which the week's windows do not open.
+   * Which target.
    */
-  holidays?: HolidayOfCalendarDate[];
-  /**
-   * Days of every year on which the week's windows do not open. `02-29` is met in leap years only.
-   */
-  yearly_holidays?: HolidayOfMonthDay[];
-  /**
-   * Dates with windows of their own, holiday or not (调休); an empty list closes the date.
-   */
-  special_days?: {
-    [k: string]: Window[];
-  };
-  /**
-   * First and last date for which the holidays are complete. A due time outside carries a warning.
-   *
-   * @minItems 2
-   * @maxItems 2
-   */
-  covers?: [CalendarDate, CalendarDate] | null;
+  target: Code;
 }
 /**
- * A vote that counts: the event that [`Ballot::decide_vote`] yields and [`Ballot::apply`] folds in.
+ * The targets are as they were.
  */
-export interface Cast {
+export interface ReleaseRolledBackBody {
   /**
-   * The vote.
+   * Why.
    */
-  vote: Vote;
-  /**
-   * Where the ballot stands with it.
-   */
-  outcome: BallotOutcome;
-  /**
-   * The last instant at which the acceptance holds, where accepted and limited.
-   */
-  valid_until?: Instant | null;
-  /**
-   * The waivers without which the vote would have been refused; every use is counted (spec 3.0.7).
-   */
-  waived?: WaiverUse[];
+  reason: Text;
 }
 /**
- * Who decides on a category, after what, and how early it has to be asked for.
+ * Its effects are watched.
  */
-export interface CategoryRules {
+export interface ReleaseObservationBegunBody {
   /**
-   * When the vote accepts.
+   * Until when.
    */
-  approval: ApprovalRule;
-  /**
-   * What must have been assessed before.
-   */
-  assessments: Assessment[];
-  /**
-   * Business days between submission and the begin of the window.
-   */
-  lead_time_working_days: number;
-  /**
-   * The authority; without it no change of the category is approved.
-   */
-  voters?: Voter[];
+  until: Instant;
 }
 /**
- * A change.
+ * The observation is over.
  */
-export interface Change {
+export interface ReleaseObservationEndedBody {}
+/**
+ * An emergency release was not accepted in time.
+ */
+export interface ReleaseAcceptanceOverdueBody {
   /**
-   * What every record has. Its owner is the change's owner.
+   * By when it had to be.
    */
-  envelope: Envelope;
+  due: Instant;
+}
+/**
+ * It was reviewed.
+ */
+export interface ReleaseReviewedBody {
   /**
-   * Where it stands.
+   * What the observation found.
    */
-  state: ChangeState;
+  review: ReleaseReview;
+}
+/**
+ * What the observation measured, and what follows from it.
+ */
+export interface ReleaseReview {
   /**
-   * Who asks for it.
+   * What follows.
+   */
+  conclusions: Text;
+  /**
+   * How long services were down because of it, in seconds.
+   */
+  downtime_s: number;
+  /**
+   * The incidents that it caused.
+   */
+  incidents: RecordId[];
+  /**
+   * Who reviewed.
+   */
+  reviewers: PersonId[];
+  /**
+   * What users felt.
+   */
+  user_effect: Text;
+}
+/**
+ * It was closed.
+ */
+export interface ReleaseClosedBody {
+  /**
+   * How it ended.
+   */
+  outcome: ReleaseOutcome;
+}
+/**
+ * It was given up.
+ */
+export interface ReleaseCancelledBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * A request for change was begun.
+ */
+export interface ChangeDraftedBody {
+  /**
+   * What it comes from.
+   */
+  raised_from?: RecordId[];
+  /**
+   * Who asks.
    */
   requester: PersonId;
   /**
    * What is asked for.
    */
   rfc: Rfc;
-  /**
-   * When it was submitted.
-   */
-  submitted_at?: Instant | null;
-  /**
-   * Its category.
-   */
-  category?: ChangeCategory | null;
-  /**
-   * Why that is lower than the score proposes, where it is.
-   */
-  lowered?: Lowering | null;
-  /**
-   * Its risk.
-   */
-  risk?: RiskScore | null;
-  /**
-   * What it reaches.
-   */
-  reach?: Reach | null;
-  /**
-   * Who assesses what.
-   */
-  assessors?: {
-    [k: string]: PersonId;
-  };
-  /**
-   * What the assessors said.
-   */
-  opinions?: {
-    [k: string]: Opinion;
-  };
-  /**
-   * How it is to be done.
-   */
-  plan?: ChangePlan | null;
-  /**
-   * The service plan of a major change.
-   */
-  service_plan?: ServicePlan | null;
-  /**
-   * The ballot on its present content.
-   */
-  ballot?: Ballot | null;
-  /**
-   * When it was approved or authorised first.
-   */
-  approved_at?: Instant | null;
-  /**
-   * How it was built and tested.
-   */
-  tested?: Tested | null;
-  /**
-   * Conflicts that were waived.
-   */
-  waived?: ConflictWaiver[];
-  /**
-   * The conflicts that were known when it was scheduled, soft and waived ones.
-   */
-  conflicts?: Conflict[];
-  /**
-   * What a standard change is implemented under.
-   */
-  standard?: StandardUse | null;
-  /**
-   * The authorisation of an emergency.
-   */
-  authorisation?: EmergencyAuthorisation | null;
-  /**
-   * What was done.
-   */
-  implementation?: Implementation | null;
-  /**
-   * When an emergency was documented.
-   */
-  documented_at?: Instant | null;
-  /**
-   * Why items of a documented emergency are as they were, item by item.
-   */
-  no_ci_difference?: {
-    [k: string]: Text;
-  };
-  /**
-   * The review.
-   */
-  reviewed?: ReviewOfChange | null;
-  /**
-   * By when what follows its end has to be done.
-   */
-  dues?: ChangeDues;
-  /**
-   * What it was late with, and since when.
-   */
-  late?: {
-    [k: string]: Instant;
-  };
 }
 /**
  * A request for change. A draft may leave texts empty; a submitted one is complete (T-CHG-01).
@@ -5237,6 +7406,37 @@ export interface Rfc {
    * By when it is wished for.
    */
   wished_for?: Instant | null;
+}
+/**
+ * It was submitted.
+ */
+export interface ChangeSubmittedBody {}
+/**
+ * It was found complete and classified.
+ */
+export interface ChangeAcceptedBody {
+  /**
+   * Who assesses what.
+   */
+  assessors: {
+    [k: string]: PersonId;
+  };
+  /**
+   * Its category.
+   */
+  category: ChangeCategory;
+  /**
+   * Why that is lower than proposed, where it is.
+   */
+  lowered?: Lowering | null;
+  /**
+   * Who answers for it.
+   */
+  owner: PersonId;
+  /**
+   * The first score.
+   */
+  risk: RiskScore;
 }
 /**
  * A category lower than the risk score proposes.
@@ -5317,21 +7517,49 @@ export interface RiskEstimate {
   impact: number;
 }
 /**
- * What the graph of configuration items says that a change reaches.
+ * It was given another category.
  */
-export interface Reach {
+export interface ChangeReclassifiedBody {
   /**
-   * Whether a critical service is among it.
+   * Which.
    */
-  critical: boolean;
+  category: ChangeCategory;
   /**
-   * How many items and services.
+   * Why it is lower than proposed, where it is.
    */
-  count: number;
+  lowered?: Lowering | null;
   /**
-   * The services.
+   * Why.
    */
-  services?: ServiceId[];
+  reason: Text;
+}
+/**
+ * Owner or assessors were named.
+ */
+export interface ChangeAssignedBody {
+  /**
+   * Assessors added or replaced.
+   */
+  assessors?: {
+    [k: string]: PersonId;
+  };
+  /**
+   * The owner from now on.
+   */
+  owner?: PersonId | null;
+}
+/**
+ * An assessor said what he thinks.
+ */
+export interface ChangeOpinedBody {
+  /**
+   * Of what.
+   */
+  assessment: Assessment;
+  /**
+   * What.
+   */
+  opinion: Opinion;
 }
 /**
  * What an assessor said.
@@ -5353,6 +7581,65 @@ export interface Opinion {
    * In words.
    */
   text: Text;
+}
+/**
+ * It was assessed.
+ */
+export interface ChangeAssessedBody {
+  /**
+   * Its category from now on.
+   */
+  category: ChangeCategory;
+  /**
+   * What it reaches.
+   */
+  reach?: Reach | null;
+  /**
+   * The score.
+   */
+  risk: RiskScore;
+}
+/**
+ * What the graph of configuration items says that a change reaches.
+ */
+export interface Reach {
+  /**
+   * Whether a critical service is among it.
+   */
+  critical: boolean;
+  /**
+   * How many items and services.
+   */
+  count: number;
+  /**
+   * The services.
+   */
+  services?: ServiceId[];
+}
+/**
+ * Its authority is asked about the content as it is from now on.
+ */
+export interface ChangeApprovalRequestedBody {
+  /**
+   * The ballot.
+   */
+  ballot: Ballot;
+  /**
+   * Its category from now on.
+   */
+  category: ChangeCategory;
+  /**
+   * The plan.
+   */
+  plan: ChangePlan;
+  /**
+   * The score under that plan.
+   */
+  risk: RiskScore;
+  /**
+   * The service plan of a major change.
+   */
+  service_plan?: ServicePlan | null;
 }
 /**
  * How a change is to be done.
@@ -5413,6 +7700,23 @@ export interface ChangeWindow {
   until: Instant;
 }
 /**
+ * How the state before is restored, or the failure remedied.
+ */
+export interface BackOutPlan {
+  /**
+   * How.
+   */
+  steps: Text;
+  /**
+   * Whether that was tested.
+   */
+  tested: boolean;
+  /**
+   * Why not, where it was not.
+   */
+  not_tested?: Text | null;
+}
+/**
  * The plan of new, changed, removed and transferred services that a major change waits for.
  */
 export interface ServicePlan {
@@ -5432,6 +7736,94 @@ export interface ServicePlan {
    * Its document, where the host keeps it.
    */
   document?: Attachment | null;
+}
+/**
+ * An approver voted.
+ */
+export interface ChangeVotedBody {
+  /**
+   * The vote and where the ballot stands with it.
+   */
+  cast: Cast;
+}
+/**
+ * An approver lets another person vote.
+ */
+export interface ChangeDelegatedBody {
+  /**
+   * Who for whom.
+   */
+  delegation: Delegation;
+}
+/**
+ * It was approved.
+ */
+export interface ChangeApprovedBody {}
+/**
+ * It was returned for rework.
+ */
+export interface ChangeReturnedBody {
+  /**
+   * What is to be reworked.
+   */
+  reason: Text;
+}
+/**
+ * It was put off.
+ */
+export interface ChangeDeferredBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * To when.
+   */
+  until: Instant;
+}
+/**
+ * It was refused.
+ */
+export interface ChangeRejectedBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * It was taken back.
+ */
+export interface ChangeWithdrawnBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * Its content changed; approvals of the content before are void.
+ */
+export interface ChangeEditedBody {
+  /**
+   * The plan from now on, where it changed.
+   */
+  plan?: ChangePlan | null;
+  /**
+   * What it reaches from now on, where that was asked again.
+   */
+  reach?: Reach | null;
+  /**
+   * The request from now on, where it changed.
+   */
+  rfc?: Rfc | null;
+}
+/**
+ * It was built and tested.
+ */
+export interface ChangeBuiltTestedBody {
+  /**
+   * How.
+   */
+  tested: Tested;
 }
 /**
  * How a change was built and tested.
@@ -5462,6 +7854,15 @@ export interface TestResult {
    * Whether it passed.
    */
   passed: boolean;
+}
+/**
+ * A conflict was waived.
+ */
+export interface ChangeConflictWaivedBody {
+  /**
+   * Which, by whom, why.
+   */
+  waiver: ConflictWaiver;
 }
 /**
  * A conflict that somebody entitled has waived for one window of one change.
@@ -5495,6 +7896,23 @@ export interface ConflictWaiver {
    * Why.
    */
   reason: Text;
+}
+/**
+ * It has its place in the schedule of change.
+ */
+export interface ChangeScheduledBody {
+  /**
+   * The conflicts that are known: waived ones, and as many soft ones as a change keeps.
+   */
+  conflicts?: Conflict[];
+  /**
+   * How many soft ones there are besides.
+   */
+  further_conflicts?: number;
+  /**
+   * What a standard change is implemented under.
+   */
+  standard?: StandardUse | null;
 }
 /**
  * Something in the way of a change, as the schedule found it.
@@ -5539,6 +7957,25 @@ export interface StandardUse {
   window: ChangeWindow;
 }
 /**
+ * An emergency was authorised.
+ */
+export interface ChangeEmergencyAuthorisedBody {
+  /**
+   * Who assesses what afterwards.
+   */
+  assessors?: {
+    [k: string]: PersonId;
+  };
+  /**
+   * By whom, why.
+   */
+  authorisation: EmergencyAuthorisation;
+  /**
+   * Who answers for it.
+   */
+  owner: PersonId;
+}
+/**
  * An emergency authorisation.
  */
 export interface EmergencyAuthorisation {
@@ -5570,688 +8007,6 @@ export interface EmergencyAuthorisation {
    * Who implements it.
    */
   implementer: PersonId;
-}
-/**
- * What was done.
- */
-export interface Implementation {
-  /**
-   * When it began.
-   */
-  started_at: Instant;
-  /**
-   * Who began it.
-   */
-  started_by: PersonId;
-  /**
-   * Everybody who implemented it.
-   */
-  implementers: PersonId[];
-  /**
-   * Whether it was approved, and for the content it had, when it began.
-   */
-  approved: boolean;
-  /**
-   * The baseline taken before.
-   */
-  baseline?: RecordId | null;
-  /**
-   * How it can be undone, where that is not in its plan.
-   */
-  back_out_known?: Text | null;
-  /**
-   * When it ended.
-   */
-  ended_at?: Instant | null;
-  /**
-   * The steps done.
-   */
-  steps?: Text[];
-  /**
-   * How it was seen that it works.
-   */
-  verification?: Text | null;
-  /**
-   * What went otherwise than planned.
-   */
-  deviations?: Text[];
-  /**
-   * How it was undone, if it was.
-   */
-  back_out?: BackOut | null;
-}
-/**
- * A review that was held.
- */
-export interface ReviewOfChange {
-  /**
-   * When.
-   */
-  at: Instant;
-  /**
-   * What it found.
-   */
-  pir: Pir;
-  /**
-   * Whether an emergency was one, where it was one.
-   */
-  was_emergency?: boolean | null;
-  /**
-   * The finding raised because it was none.
-   */
-  finding?: RecordId | null;
-}
-/**
- * A review after the implementation. 实施后评审
- */
-export interface Pir {
-  /**
-   * Whether the objective is met.
-   */
-  objective_met: boolean;
-  /**
-   * How it turned out.
-   */
-  outcome: ChangeOutcome;
-  /**
-   * Incidents it caused.
-   */
-  incidents?: RecordId[];
-  /**
-   * Seconds of downtime that were not planned.
-   */
-  unplanned_downtime_s?: number;
-  /**
-   * What went otherwise than planned.
-   */
-  deviations?: Text[];
-  /**
-   * What is learnt.
-   */
-  lessons: Text[];
-  /**
-   * Who reviewed it.
-   */
-  reviewers: PersonId[];
-}
-/**
- * By when something has to be done.
- */
-export interface ChangeDues {
-  /**
-   * The update of its items, until somebody looked whether that was done.
-   */
-  items?: Instant | null;
-  /**
-   * The review.
-   */
-  review?: Instant | null;
-  /**
-   * The documentation of an emergency.
-   */
-  documentation?: Instant | null;
-}
-/**
- * Finds it complete, and classifies it.
- */
-export interface ChangeAcceptBody {
-  /**
-   * Minor, significant or major.
-   */
-  category: ChangeCategory;
-  /**
-   * Why that is lower than the estimate proposes, where it is.
-   */
-  lowering_reason?: Text | null;
-  /**
-   * The first estimate of its risk.
-   */
-  estimate: RiskEstimate;
-  /**
-   * Who answers for it.
-   */
-  owner: PersonId;
-  /**
-   * Who assesses what.
-   */
-  assessors: {
-    [k: string]: PersonId;
-  };
-}
-/**
- * It was found complete and classified.
- */
-export interface ChangeAcceptedBody {
-  /**
-   * Who assesses what.
-   */
-  assessors: {
-    [k: string]: PersonId;
-  };
-  /**
-   * Its category.
-   */
-  category: ChangeCategory;
-  /**
-   * Why that is lower than proposed, where it is.
-   */
-  lowered?: Lowering | null;
-  /**
-   * Who answers for it.
-   */
-  owner: PersonId;
-  /**
-   * The first score.
-   */
-  risk: RiskScore;
-}
-/**
- * Its authority is asked about the content as it is from now on.
- */
-export interface ChangeApprovalRequestedBody {
-  /**
-   * The ballot.
-   */
-  ballot: Ballot;
-  /**
-   * Its category from now on.
-   */
-  category: ChangeCategory;
-  /**
-   * The plan.
-   */
-  plan: ChangePlan;
-  /**
-   * The score under that plan.
-   */
-  risk: RiskScore;
-  /**
-   * The service plan of a major change.
-   */
-  service_plan?: ServicePlan | null;
-}
-/**
- * It was approved.
- */
-export interface ChangeApprovedBody {}
-/**
- * Finds the assessment complete, and scores the risk.
- */
-export interface ChangeAssessBody {
-  /**
-   * The estimate.
-   */
-  estimate: RiskEstimate;
-  /**
-   * Whether a back-out was tested, as far as a plan does not say it already.
-   */
-  back_out_tested: boolean;
-}
-/**
- * It was assessed.
- */
-export interface ChangeAssessedBody {
-  /**
-   * Its category from now on.
-   */
-  category: ChangeCategory;
-  /**
-   * What it reaches.
-   */
-  reach?: Reach | null;
-  /**
-   * The score.
-   */
-  risk: RiskScore;
-}
-/**
- * Names another owner or other assessors.
- */
-export interface ChangeAssignBody {
-  /**
-   * The owner from now on.
-   */
-  owner?: PersonId | null;
-  /**
-   * Assessors that are added or replaced.
-   */
-  assessors?: {
-    [k: string]: PersonId;
-  };
-}
-/**
- * Owner or assessors were named.
- */
-export interface ChangeAssignedBody {
-  /**
-   * Assessors added or replaced.
-   */
-  assessors?: {
-    [k: string]: PersonId;
-  };
-  /**
-   * The owner from now on.
-   */
-  owner?: PersonId | null;
-}
-/**
- * Authorises an emergency.
- */
-export interface ChangeAuthoriseEmergencyBody {
-  /**
-   * The criterion of the policy that it meets.
-   */
-  criterion: Code;
-  /**
-   * The major incident that it restores.
-   */
-  major_incident?: RecordId | null;
-  /**
-   * The risk that is taken.
-   */
-  risk: Text;
-  /**
-   * When it was given by word of mouth; absent: it is given now.
-   */
-  given_at?: Instant | null;
-  /**
-   * Who implements it.
-   */
-  implementer: PersonId;
-  /**
-   * Who answers for it, and documents it afterwards.
-   */
-  owner: PersonId;
-  /**
-   * Who assesses what afterwards.
-   */
-  assessors?: {
-    [k: string]: PersonId;
-  };
-}
-/**
- * It is undone.
- */
-export interface ChangeBackOutBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-  /**
-   * How it was seen that the state before is restored.
-   */
-  restored: Text;
-  /**
-   * Whether a service was hit.
-   */
-  service_hit: boolean;
-  /**
-   * The incident that it was, if it is logged already.
-   */
-  incident?: RecordId | null;
-  /**
-   * The steps done.
-   */
-  steps?: Text[];
-  /**
-   * Who else implemented it.
-   */
-  implementers?: PersonId[];
-}
-/**
- * It was undone.
- */
-export interface ChangeBackedOutBody {
-  /**
-   * Why and how.
-   */
-  back_out: BackOut;
-  /**
-   * By when an emergency is documented.
-   */
-  documentation_due?: Instant | null;
-  /**
-   * Who else implemented it.
-   */
-  implementers?: PersonId[];
-  /**
-   * By when it is reviewed.
-   */
-  review_due: Instant;
-  /**
-   * The steps done.
-   */
-  steps?: Text[];
-}
-/**
- * Begins to implement it.
- */
-export interface ChangeBeginImplementationBody {
-  /**
-   * The baseline taken before; needed where items are altered, unless it is an emergency.
-   */
-  baseline?: RecordId | null;
-  /**
-   * How an emergency can be undone.
-   */
-  back_out_known?: Text | null;
-  /**
-   * Who else implements it, as far as known.
-   */
-  implementers?: PersonId[];
-  /**
-   * When an emergency was begun, if earlier than it is recorded.
-   */
-  started_at?: Instant | null;
-}
-/**
- * Begins the review. Issued by the system.
- */
-export interface ChangeBeginReviewBody {}
-/**
- * It was built and tested.
- */
-export interface ChangeBuiltTestedBody {
-  /**
-   * How.
-   */
-  tested: Tested;
-}
-/**
- * Closes it.
- */
-export interface ChangeCloseBody {
-  /**
-   * Whether the records it is linked to were updated.
-   */
-  linked_updated: boolean;
-  /**
-   * Why an item it was about is as it was, item by item.
-   */
-  no_ci_difference?: {
-    [k: string]: Text;
-  };
-  /**
-   * Where a failure is investigated.
-   */
-  investigation?: Investigation | null;
-  /**
-   * The records of the actions that follow from a failure.
-   */
-  actions?: RecordId[];
-}
-/**
- * It is over.
- */
-export interface ChangeClosedBody {
-  /**
-   * How.
-   */
-  closure: ChangeClosure;
-}
-/**
- * How a change was closed.
- */
-export interface ChangeClosure {
-  /**
-   * When.
-   */
-  at: Instant;
-  /**
-   * Who closed it.
-   */
-  by: PersonId;
-  /**
-   * How it turned out.
-   */
-  outcome: ChangeOutcome;
-  /**
-   * Why an item it was about is as it was, item by item.
-   */
-  no_ci_difference?: {
-    [k: string]: Text;
-  };
-  /**
-   * Where a failure is investigated.
-   */
-  investigation?: Investigation | null;
-  /**
-   * The records of the actions that follow from a failure.
-   */
-  actions?: RecordId[];
-}
-/**
- * The host's receipt for a notice.
- */
-export interface ChangeConfirmNoticeBody {
-  /**
-   * When it reached its recipient.
-   */
-  delivered_at: Instant;
-  /**
-   * The number of the notice within the record.
-   */
-  number: number;
-}
-/**
- * A conflict was waived.
- */
-export interface ChangeConflictWaivedBody {
-  /**
-   * Which, by whom, why.
-   */
-  waiver: ConflictWaiver;
-}
-/**
- * Puts it off.
- */
-export interface ChangeDeferBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-  /**
-   * To when.
-   */
-  until: Instant;
-}
-/**
- * It was put off.
- */
-export interface ChangeDeferredBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-  /**
-   * To when.
-   */
-  until: Instant;
-}
-/**
- * Lets another person vote for oneself.
- */
-export interface ChangeDelegateBody {
-  /**
-   * Who.
-   */
-  to: PersonId;
-}
-/**
- * An approver lets another person vote.
- */
-export interface ChangeDelegatedBody {
-  /**
-   * Who for whom.
-   */
-  delegation: Delegation;
-}
-/**
- * Completes the record of an emergency.
- */
-export interface ChangeDocumentRetrospectivelyBody {
-  /**
-   * The whole request.
-   */
-  rfc: Rfc;
-  /**
-   * The estimate of its risk.
-   */
-  estimate: RiskEstimate;
-  /**
-   * Whether its back-out was tested.
-   */
-  back_out_tested: boolean;
-  /**
-   * How it was tested.
-   */
-  tested: Tested;
-  /**
-   * Why an item it was about is as it was, item by item.
-   */
-  no_ci_difference?: {
-    [k: string]: Text;
-  };
-}
-/**
- * The record of an emergency was completed.
- */
-export interface ChangeDocumentedBody {
-  /**
-   * Why items are as they were, item by item.
-   */
-  no_ci_difference?: {
-    [k: string]: Text;
-  };
-  /**
-   * What it reaches.
-   */
-  reach?: Reach | null;
-  /**
-   * The whole request.
-   */
-  rfc: Rfc;
-  /**
-   * The score.
-   */
-  risk: RiskScore;
-  /**
-   * How it was tested.
-   */
-  tested: Tested;
-}
-/**
- * Begins a request for change.
- */
-export interface ChangeDraftBody {
-  /**
-   * What is asked for, as far as known.
-   */
-  rfc: Rfc;
-  /**
-   * Who asks; absent: whoever is acted for, else the actor.
-   */
-  requester?: PersonId | null;
-  /**
-   * The incidents, problems and other records it comes from.
-   */
-  raised_from?: RecordId[];
-}
-/**
- * A request for change was begun.
- */
-export interface ChangeDraftedBody {
-  /**
-   * What it comes from.
-   */
-  raised_from?: RecordId[];
-  /**
-   * Who asks.
-   */
-  requester: PersonId;
-  /**
-   * What is asked for.
-   */
-  rfc: Rfc;
-}
-/**
- * Changes what is asked for, or how it is to be done. What is absent stays as it is.
- */
-export interface ChangeEditBody {
-  /**
-   * The whole request, as it is from now on.
-   */
-  rfc?: Rfc | null;
-  /**
-   * The whole plan, as it is from now on.
-   */
-  plan?: ChangePlan | null;
-}
-/**
- * Its content changed; approvals of the content before are void.
- */
-export interface ChangeEditedBody {
-  /**
-   * The plan from now on, where it changed.
-   */
-  plan?: ChangePlan | null;
-  /**
-   * What it reaches from now on, where that was asked again.
-   */
-  reach?: Reach | null;
-  /**
-   * The request from now on, where it changed.
-   */
-  rfc?: Rfc | null;
-}
-/**
- * An emergency was authorised.
- */
-export interface ChangeEmergencyAuthorisedBody {
-  /**
-   * Who assesses what afterwards.
-   */
-  assessors?: {
-    [k: string]: PersonId;
-  };
-  /**
-   * By whom, why.
-   */
-  authorisation: EmergencyAuthorisation;
-  /**
-   * Who answers for it.
-   */
-  owner: PersonId;
-}
-/**
- * The board has reviewed an emergency.
- */
-export interface ChangeEmergencyReviewedBody {
-  /**
-   * When, what was found.
-   */
-  reviewed: ReviewOfChange;
-}
-/**
- * It is implemented.
- */
-export interface ChangeImplementBody {
-  /**
-   * The steps done.
-   */
-  steps: Text[];
-  /**
-   * How it was seen that it works.
-   */
-  verification: Text;
-  /**
-   * What went otherwise than planned.
-   */
-  deviations?: Text[];
-  /**
-   * Who else implemented it.
-   */
-  implementers?: PersonId[];
 }
 /**
  * Its implementation began.
@@ -6308,6 +8063,222 @@ export interface ChangeImplementedBody {
   verification: Text;
 }
 /**
+ * It was undone.
+ */
+export interface ChangeBackedOutBody {
+  /**
+   * Why and how.
+   */
+  back_out: BackOut;
+  /**
+   * By when an emergency is documented.
+   */
+  documentation_due?: Instant | null;
+  /**
+   * Who else implemented it.
+   */
+  implementers?: PersonId[];
+  /**
+   * By when it is reviewed.
+   */
+  review_due: Instant;
+  /**
+   * The steps done.
+   */
+  steps?: Text[];
+}
+/**
+ * How a change was undone.
+ */
+export interface BackOut {
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * How it was seen that the state before is restored.
+   */
+  restored: Text;
+  /**
+   * Whether a service was hit.
+   */
+  service_hit: boolean;
+  /**
+   * The incident that it was, if it is logged already.
+   */
+  incident?: RecordId | null;
+}
+/**
+ * Its review began.
+ */
+export interface ChangeReviewBegunBody {
+  /**
+   * By when it has to be reviewed.
+   */
+  due: Instant;
+}
+/**
+ * It was reviewed.
+ */
+export interface ChangeReviewedBody {
+  /**
+   * When, what was found.
+   */
+  reviewed: ReviewOfChange;
+}
+/**
+ * A review that was held.
+ */
+export interface ReviewOfChange {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * What it found.
+   */
+  pir: Pir;
+  /**
+   * Whether an emergency was one, where it was one.
+   */
+  was_emergency?: boolean | null;
+  /**
+   * The finding raised because it was none.
+   */
+  finding?: RecordId | null;
+}
+/**
+ * A review after the implementation. 实施后评审
+ */
+export interface Pir {
+  /**
+   * Whether the objective is met.
+   */
+  objective_met: boolean;
+  /**
+   * How it turned out.
+   */
+  outcome: ChangeOutcome;
+  /**
+   * Incidents it caused.
+   */
+  incidents?: RecordId[];
+  /**
+   * Seconds of downtime that were not planned.
+   */
+  unplanned_downtime_s?: number;
+  /**
+   * What went otherwise than planned.
+   */
+  deviations?: Text[];
+  /**
+   * What is learnt.
+   */
+  lessons: Text[];
+  /**
+   * Who reviewed it.
+   */
+  reviewers: PersonId[];
+}
+/**
+ * The record of an emergency was completed.
+ */
+export interface ChangeDocumentedBody {
+  /**
+   * Why items are as they were, item by item.
+   */
+  no_ci_difference?: {
+    [k: string]: Text;
+  };
+  /**
+   * What it reaches.
+   */
+  reach?: Reach | null;
+  /**
+   * The whole request.
+   */
+  rfc: Rfc;
+  /**
+   * The score.
+   */
+  risk: RiskScore;
+  /**
+   * How it was tested.
+   */
+  tested: Tested;
+}
+/**
+ * The board has reviewed an emergency.
+ */
+export interface ChangeEmergencyReviewedBody {
+  /**
+   * When, what was found.
+   */
+  reviewed: ReviewOfChange;
+}
+/**
+ * It is over.
+ */
+export interface ChangeClosedBody {
+  /**
+   * How.
+   */
+  closure: ChangeClosure;
+}
+/**
+ * How a change was closed.
+ */
+export interface ChangeClosure {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * Who closed it.
+   */
+  by: PersonId;
+  /**
+   * How it turned out.
+   */
+  outcome: ChangeOutcome;
+  /**
+   * Why an item it was about is as it was, item by item.
+   */
+  no_ci_difference?: {
+    [k: string]: Text;
+  };
+  /**
+   * Where a failure is investigated.
+   */
+  investigation?: Investigation | null;
+  /**
+   * The records of the actions that follow from a failure.
+   */
+  actions?: RecordId[];
+}
+/**
+ * Another record was linked.
+ */
+export interface ChangeLinkedBody {
+  /**
+   * The link.
+   */
+  link: Link;
+}
+/**
+ * It is in a release no longer.
+ */
+export interface ChangeUnpackedBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * Which.
+   */
+  release: RecordId;
+}
+/**
  * The time for the update of its items is over.
  */
 export interface ChangeItemsLookedAtBody {
@@ -6321,51 +8292,30 @@ export interface ChangeItemsLookedAtBody {
   missing?: CiId[];
 }
 /**
- * Links another record.
+ * It is late with something, or something has run out.
  */
-export interface ChangeLinkBody {
+export interface ChangeRanLateBody {
   /**
-   * The link.
+   * Since when.
    */
-  link: Link;
+  due: Instant;
+  /**
+   * With what.
+   */
+  late: Late;
 }
 /**
- * Another record was linked.
+ * A model was proposed or revised.
  */
-export interface ChangeLinkedBody {
+export interface ChangeModelProposedBody {
   /**
-   * The link.
-   */
-  link: Link;
-}
-/**
- * A standard change model: an approval given beforehand. 标准变更模型
- */
-export interface ChangeModel {
-  /**
-   * What every record has.
-   */
-  envelope: Envelope;
-  /**
-   * Where it stands.
-   */
-  state: ChangeModelState;
-  /**
-   * Who proposed what it says.
+   * By whom.
    */
   proposer: PersonId;
   /**
    * What it says.
    */
   terms: ModelTerms;
-  /**
-   * Its approvals, in order; the last one counts.
-   */
-  approvals?: ModelApproval[];
-  /**
-   * The failures since the last approval.
-   */
-  failures?: ModelFailure[];
 }
 /**
  * What a model says.
@@ -6440,6 +8390,28 @@ export interface PerPeriod {
   period_s: number;
 }
 /**
+ * A model was proposed or revised.
+ */
+export interface Proposed {
+  /**
+   * By whom.
+   */
+  proposer: PersonId;
+  /**
+   * What it says.
+   */
+  terms: ModelTerms;
+}
+/**
+ * It was approved.
+ */
+export interface ChangeModelApprovedBody {
+  /**
+   * By whom, until when.
+   */
+  approval: ModelApproval;
+}
+/**
  * A validity that was given to a model.
  */
 export interface ModelApproval {
@@ -6455,6 +8427,33 @@ export interface ModelApproval {
    * The last instant at which it is valid.
    */
   valid_until: Instant;
+}
+/**
+ * It was suspended.
+ */
+export interface ChangeModelSuspendedBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * It may be used again.
+ */
+export interface ChangeModelReinstatedBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * A change under it failed.
+ */
+export interface ChangeModelFailedBody {
+  /**
+   * Which, how.
+   */
+  failure: ModelFailure;
 }
 /**
  * A change under the model that failed.
@@ -6474,166 +8473,6 @@ export interface ModelFailure {
   reason: Text;
 }
 /**
- * Approves a model.
- */
-export interface ChangeModelApproveBody {
-  /**
-   * The last instant at which it is valid.
-   */
-  valid_until: Instant;
-}
-/**
- * It was approved.
- */
-export interface ChangeModelApprovedBody {
-  /**
-   * By whom, until when.
-   */
-  approval: ModelApproval;
-}
-/**
- * The host's receipt for a notice.
- */
-export interface ChangeModelConfirmNoticeBody {
-  /**
-   * When it reached its recipient.
-   */
-  delivered_at: Instant;
-  /**
-   * The number of the notice within the record.
-   */
-  number: number;
-}
-/**
- * Its validity is over.
- */
-export interface ChangeModelExpiredBody {
-  /**
-   * The last instant at which it was valid.
-   */
-  valid_until: Instant;
-}
-/**
- * A change under it failed.
- */
-export interface ChangeModelFailedBody {
-  /**
-   * Which, how.
-   */
-  failure: ModelFailure;
-}
-/**
- * Proposes a model.
- */
-export interface ChangeModelProposeBody {
-  /**
-   * What it says.
-   */
-  terms: ModelTerms;
-}
-/**
- * A model was proposed or revised.
- */
-export interface ChangeModelProposedBody {
-  /**
-   * By whom.
-   */
-  proposer: PersonId;
-  /**
-   * What it says.
-   */
-  terms: ModelTerms;
-}
-/**
- * A change under it failed. Issued by the system.
- */
-export interface ChangeModelRecordFailureBody {
-  /**
-   * Which.
-   */
-  change: RecordId;
-  /**
-   * How.
-   */
-  reason: Text;
-}
-/**
- * Lets it be used again.
- */
-export interface ChangeModelReinstateBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * It may be used again.
- */
-export interface ChangeModelReinstatedBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * Approves it anew.
- */
-export interface ChangeModelRenewBody {
-  /**
-   * The last instant at which it is valid.
-   */
-  valid_until: Instant;
-}
-/**
- * Changes what is proposed. Who revises it has proposed it from then on.
- */
-export interface ChangeModelReviseBody {
-  /**
-   * What it says from now on.
-   */
-  terms: ModelTerms;
-}
-/**
- * A model was proposed or revised.
- */
-export interface Proposed {
-  /**
-   * By whom.
-   */
-  proposer: PersonId;
-  /**
-   * What it says.
-   */
-  terms: ModelTerms;
-}
-/**
- * Lets nobody use it for now.
- */
-export interface ChangeModelSuspendBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * It was suspended.
- */
-export interface ChangeModelSuspendedBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * Ends it.
- */
-export interface ChangeModelWithdrawBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
  * It was withdrawn.
  */
 export interface ChangeModelWithdrawnBody {
@@ -6647,165 +8486,1322 @@ export interface ChangeModelWithdrawnBody {
   reason: Text;
 }
 /**
- * An assessor says what he thinks.
+ * Its validity is over.
  */
-export interface ChangeOpineBody {
+export interface ChangeModelExpiredBody {
   /**
-   * Of what.
+   * The last instant at which it was valid.
    */
-  assessment: Assessment;
-  /**
-   * In a word.
-   */
-  verdict: Verdict;
-  /**
-   * In words.
-   */
-  text: Text;
+  valid_until: Instant;
 }
 /**
- * An assessor said what he thinks.
+ * A problem was recorded.
  */
-export interface ChangeOpinedBody {
+export interface ProblemLoggedBody {
   /**
-   * Of what.
+   * The candidate that it was.
    */
-  assessment: Assessment;
+  candidate?: RecordId | null;
   /**
-   * What.
+   * The configuration items concerned.
    */
-  opinion: Opinion;
+  cis?: CiId[];
+  /**
+   * What else speaks for it.
+   */
+  evidence?: Text | null;
+  /**
+   * Its incidents.
+   */
+  incidents?: RecordId[];
+  /**
+   * Whether it was found before it did harm.
+   */
+  proactive: boolean;
+  /**
+   * The closed problem that it is again.
+   */
+  repeat_of?: RecordId | null;
+  /**
+   * The services concerned.
+   */
+  services?: ServiceId[];
+  /**
+   * Where it was found.
+   */
+  source: ProblemSource;
+  /**
+   * What it shows, as a code.
+   */
+  symptom_code?: Code | null;
+  /**
+   * What it shows.
+   */
+  symptoms: Text;
 }
 /**
- * It is late with something, or something has run out.
+ * It was classified.
  */
-export interface ChangeRanLateBody {
+export interface ProblemClassifiedBody {
+  /**
+   * Who looks for the cause.
+   */
+  analyst: PersonId;
+  /**
+   * What it is.
+   */
+  classification: ProblemClassification;
+  /**
+   * By when the cause has to be found.
+   */
+  root_cause_due: Instant;
+}
+/**
+ * What a problem is: set by the problem manager.
+ */
+export interface ProblemClassification {
+  /**
+   * The category.
+   */
+  category: Code;
+  /**
+   * The priority; 1 is the highest, and the rules say how many there are.
+   */
+  priority: number;
+}
+/**
+ * It was classified anew.
+ */
+export interface ProblemReclassifiedBody {
+  /**
+   * What it is.
+   */
+  classification: ProblemClassification;
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * By when the cause has to be found.
+   */
+  root_cause_due: Instant;
+}
+/**
+ * Another analyst has it.
+ */
+export interface ProblemReassignedBody {
+  /**
+   * Who.
+   */
+  analyst: PersonId;
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * Its cause is looked for.
+ */
+export interface ProblemInvestigationBegunBody {
+  /**
+   * By which method.
+   */
+  method: Code;
+}
+/**
+ * A step of the analysis was recorded.
+ */
+export interface ProblemStepRecordedBody {
+  /**
+   * What was tried, and what it showed.
+   */
+  note: Text;
+}
+/**
+ * The analyst has found the cause; the problem manager is to confirm it.
+ */
+export interface ProblemCauseProposedBody {
+  /**
+   * The cause.
+   */
+  root_cause: RootCause;
+}
+/**
+ * Why it happens.
+ */
+export interface RootCause {
+  /**
+   * The cause, which is not the symptom.
+   */
+  cause: Text;
+  /**
+   * What proves it.
+   */
+  evidence: Attachment[];
+  /**
+   * The search for other items that have it.
+   */
+  similar: SimilarItems;
+  /**
+   * What prevents it elsewhere.
+   */
+  preventive_actions?: Text[];
+  /**
+   * How it was fixed, if it was fixed at once; then there is no known error to record.
+   */
+  fixed_at_once?: Text | null;
+}
+/**
+ * The search for other items that have the same cause.
+ */
+export interface SimilarItems {
+  /**
+   * How they were searched for.
+   */
+  searched: Text;
+  /**
+   * Those that were found.
+   */
+  found?: CiId[];
+}
+/**
+ * The problem manager does not confirm it.
+ */
+export interface ProblemCauseReturnedBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * Its cause is known.
+ */
+export interface ProblemCauseIdentifiedBody {
+  /**
+   * The cause.
+   */
+  root_cause: RootCause;
+}
+/**
+ * The cause was not found in time.
+ */
+export interface ProblemCauseOverdueBody {
+  /**
+   * By when it had to be.
+   */
+  due: Instant;
+}
+/**
+ * A change is to remove the cause.
+ */
+export interface ProblemFixProposedBody {
+  /**
+   * The change.
+   */
+  change: RecordId;
+}
+/**
+ * A change of it is approved.
+ */
+export interface ProblemFixBegunBody {
+  /**
+   * The change.
+   */
+  change: RecordId;
+}
+/**
+ * A change of it is live.
+ */
+export interface ProblemFixLiveBody {
+  /**
+   * The change.
+   */
+  change: RecordId;
+  /**
+   * The release that brought it.
+   */
+  release?: RecordId | null;
+}
+/**
+ * A change of it will not remove the cause.
+ */
+export interface ProblemFixWithdrawnBody {
+  /**
+   * The change.
+   */
+  change: RecordId;
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * The fix is observed.
+ */
+export interface ProblemObservationBegunBody {
+  /**
+   * The change of a fix at once, if an item was altered.
+   */
+  change?: RecordId | null;
+  /**
+   * The statement that none was.
+   */
+  no_item_altered?: Text | null;
+  /**
+   * Up to when.
+   */
+  until: Instant;
+}
+/**
+ * The observation is over.
+ */
+export interface ProblemObservationEndedBody {
+  /**
+   * Since when.
+   */
+  until: Instant;
+}
+/**
+ * The cause is left where it is.
+ */
+export interface ProblemAcceptedBody {
+  /**
+   * Why, and until when.
+   */
+  acceptance: AcceptanceOfProblem;
+}
+/**
+ * The cause is not left any longer.
+ */
+export interface ProblemReconsideredBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * It rests.
+ */
+export interface ProblemSuspendedBody {
+  /**
+   * What is watched meanwhile.
+   */
+  monitoring: Text;
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * When it is looked at again.
+   */
+  review_at: Instant;
+}
+/**
+ * The investigation goes on.
+ */
+export interface ProblemResumedBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * The day has come on which it is looked at again.
+ */
+export interface ProblemReviewFellDueBody {
   /**
    * Since when.
    */
   due: Instant;
-  /**
-   * With what.
-   */
-  late: Late;
 }
 /**
- * It was given another category.
+ * It is closed.
  */
-export interface ChangeReclassifiedBody {
+export interface ProblemClosedBody {
+  /**
+   * How.
+   */
+  closure: ProblemClosure;
+}
+/**
+ * How a problem was closed.
+ */
+export interface ProblemClosure {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * Who closed it.
+   */
+  by: PersonId;
+  /**
+   * How it ended.
+   */
+  code: ProblemClosureCode;
+  /**
+   * The knowledge that was published, unless nothing was found.
+   */
+  knowledge?: RecordId | null;
+  /**
+   * What is watched from now on, where the cause was not found.
+   */
+  monitoring?: Text | null;
+  /**
+   * What resolved it, or why nothing did.
+   */
+  resolution: Text;
+  /**
+   * When it is reviewed; absent once the problem manager was told, or it was reviewed.
+   */
+  review_at?: Instant | null;
+}
+/**
+ * The fix did not help.
+ */
+export interface ProblemRecurredBody {
+  /**
+   * The incident that it should have prevented.
+   */
+  incident: RecordId;
+  /**
+   * By when the cause has to be found now; absent where the problem is closed.
+   */
+  root_cause_due?: Instant | null;
+}
+/**
+ * How to live with it meanwhile.
+ */
+export interface ProblemMitigatedBody {
+  /**
+   * The workaround.
+   */
+  workaround: Text;
+}
+/**
+ * Incidents were added.
+ */
+export interface ProblemRelatedBody {
   /**
    * Which.
    */
-  category: ChangeCategory;
+  incidents: RecordId[];
+}
+/**
+ * Another record was linked.
+ */
+export interface ProblemLinkedBody {
   /**
-   * Why it is lower than proposed, where it is.
+   * The link.
    */
-  lowered?: Lowering | null;
+  link: Link;
+}
+/**
+ * Its resolution was reviewed.
+ */
+export interface ProblemReviewedBody {
+  /**
+   * What the review found.
+   */
+  review: ProblemReview;
+}
+/**
+ * What a review of the resolution found (spec 3.22: `ProblemReview`).
+ */
+export interface ProblemReview {
+  /**
+   * Whether it did what it should.
+   */
+  effectiveness: Effectiveness;
+  /**
+   * What was found.
+   */
+  findings: Text;
+  /**
+   * The records of the actions that follow.
+   */
+  actions?: RecordId[];
+}
+/**
+ * It was begun.
+ */
+export interface KnownErrorDraftedBody {
+  /**
+   * What it says so far.
+   */
+  content: KnownErrorContent;
+}
+/**
+ * What a known error says.
+ */
+export interface KnownErrorContent {
+  /**
+   * The problem whose cause it is.
+   */
+  problem: RecordId;
+  /**
+   * How it shows; no names of persons.
+   */
+  symptoms: Text;
+  /**
+   * The category of its incidents.
+   */
+  category?: Code | null;
+  /**
+   * The symptom, as a code of the host's tree.
+   */
+  symptom_code?: Code | null;
+  /**
+   * Why it happens; absent: not known, only how to live with it.
+   */
+  cause?: Text | null;
+  /**
+   * What the desk can do; absent: not said yet.
+   */
+  workaround?: Workaround | null;
+  /**
+   * The items that have it.
+   */
+  items?: AffectedItem[];
+}
+/**
+ * An item that has the error.
+ */
+export interface AffectedItem {
+  /**
+   * Which.
+   */
+  ci: CiId;
+  /**
+   * In which versions; empty: in all.
+   */
+  versions?: Text[];
+}
+/**
+ * It says something else.
+ */
+export interface KnownErrorEditedBody {
+  /**
+   * All of it.
+   */
+  content: KnownErrorContent;
+}
+/**
+ * The desk works by it.
+ */
+export interface KnownErrorPublishedBody {
+  /**
+   * The open incidents that it explains; those who work on them are told.
+   */
+  matched?: RecordId[];
+}
+/**
+ * A fix is on its way.
+ */
+export interface KnownErrorFixAnnouncedBody {
+  /**
+   * What removes the cause.
+   */
+  fix: PendingFix;
+}
+/**
+ * What removes the cause.
+ */
+export interface PendingFix {
+  /**
+   * The change; absent: the fix altered no item.
+   */
+  change?: RecordId | null;
+  /**
+   * The release that brings it, if it was packaged.
+   */
+  release?: RecordId | null;
+}
+/**
+ * The fix did not come, or did not help.
+ */
+export interface KnownErrorReinstatedBody {
   /**
    * Why.
    */
   reason: Text;
 }
 /**
- * Gives another category.
+ * It cannot happen any more.
  */
-export interface ChangeReclassifyBody {
+export interface KnownErrorRetiredBody {
   /**
-   * Minor, significant or major.
+   * Why.
    */
-  category: ChangeCategory;
+  because: RetiredBecause;
+  /**
+   * The open incidents that it explained; those who work on them are told.
+   */
+  matched?: RecordId[];
+}
+/**
+ * A candidate was raised.
+ */
+export interface ProblemCandidateRaisedBody {
+  /**
+   * Its incidents.
+   */
+  incidents?: RecordId[];
+  /**
+   * What else speaks for it.
+   */
+  note?: Text | null;
+  /**
+   * The rule that found it.
+   */
+  rule: DetectionRule;
+  /**
+   * What it is about.
+   */
+  subject: Subject;
+}
+/**
+ * Incidents were added.
+ */
+export interface ProblemCandidateEvidenceAddedBody {
+  /**
+   * Which.
+   */
+  incidents: RecordId[];
+}
+/**
+ * It is a problem.
+ */
+export interface ProblemCandidateAcceptedBody {
+  /**
+   * Which.
+   */
+  problem: AcceptedAs;
+}
+/**
+ * It is none.
+ */
+export interface ProblemCandidateDeclinedBody {
   /**
    * Why.
    */
   reason: Text;
 }
 /**
- * It was refused.
+ * It was entered into the register.
  */
-export interface ChangeRejectedBody {
+export interface PlannedActivityPlannedBody {
+  /**
+   * When it is due.
+   */
+  due: Due;
+  /**
+   * The edition of the standard that it is planned under.
+   */
+  edition: Edition;
+  /**
+   * Every so many months.
+   */
+  every_months: number;
+  /**
+   * What is done.
+   */
+  kind: ActivityKind;
+  /**
+   * Who sees to it.
+   */
+  owner: PersonId;
+  /**
+   * What it is about; absent: the whole.
+   */
+  subject?: RecordId | null;
+  /**
+   * So many days after it was due it is overdue.
+   */
+  tolerance_days: number;
+}
+/**
+ * When an activity is due.
+ */
+export interface Due {
+  /**
+   * The last instant that is still in time: with the tolerance, and never beyond the edition's longest interval.
+   */
+  in_time_until: Instant;
+  /**
+   * When it is due next.
+   */
+  next_due: Instant;
+}
+/**
+ * It was done.
+ */
+export interface PlannedActivityPerformedBody {
+  /**
+   * When.
+   */
+  done_at: Instant;
+  /**
+   * When it is due again.
+   */
+  due: Due;
+  /**
+   * What proves it.
+   */
+  evidence: Evidence;
+}
+/**
+ * It has another interval.
+ */
+export interface PlannedActivityIntervalChangedBody {
+  /**
+   * When it is due now.
+   */
+  due: Due;
+  /**
+   * The edition of the standard that it is planned under.
+   */
+  edition: Edition;
+  /**
+   * Every so many months.
+   */
+  every_months: number;
   /**
    * Why.
    */
   reason: Text;
 }
 /**
- * Lets its authority vote. What is absent stays as it is.
+ * It has another owner.
  */
-export interface ChangeRequestApprovalBody {
+export interface PlannedActivityAssignedBody {
   /**
-   * How it is to be done.
+   * Who sees to it from now on.
    */
-  plan?: ChangePlan | null;
-  /**
-   * The service plan of a major change.
-   */
-  service_plan?: ServicePlan | null;
+  owner: PersonId;
 }
 /**
- * Lets its authority vote. What is absent stays as it is.
+ * It is overdue.
  */
-export interface RequestApproval {
+export interface PlannedActivityOverdueBody {
   /**
-   * How it is to be done.
+   * From when on: the first instant that is not in time.
    */
-  plan?: ChangePlan | null;
-  /**
-   * The service plan of a major change.
-   */
-  service_plan?: ServicePlan | null;
+  since: Instant;
 }
 /**
- * It was returned for rework.
+ * It was taken out of the register.
  */
-export interface ChangeReturnedBody {
+export interface PlannedActivityRetiredBody {
   /**
-   * What is to be reworked.
+   * Why.
    */
   reason: Text;
 }
 /**
- * Its review began.
+ * Publishes a policy, or a new version of it.
  */
-export interface ChangeReviewBegunBody {
+export interface PolicyPublishedBody {
   /**
-   * By when it has to be reviewed.
+   * The version, greater than the last.
    */
-  due: Instant;
+  version: number;
+  /**
+   * From when it holds.
+   */
+  effective_from: Instant;
+  /**
+   * What it says.
+   */
+  document: PolicyDocument;
 }
 /**
- * Records what the review found.
+ * A business calendar as a document.
+ *
+ * Times are local times of `zone`. A weekday that `week` does not name is closed.
  */
-export interface ChangeReviewBody {
+export interface CalendarDocument {
   /**
-   * What.
+   * IANA name of the zone.
    */
-  pir: Pir;
+  zone: string;
+  /**
+   * Windows that open on each weekday.
+   */
+  week: {
+    [k: string]: Window[];
+  };
+  /**
+   * Dates on which the week's windows do not open.
+   */
+  holidays?: HolidayOfCalendarDate[];
+  /**
+   * Days of every year on which the week's windows do not open. `02-29` is met in leap years only.
+   */
+  yearly_holidays?: HolidayOfMonthDay[];
+  /**
+   * Dates with windows of their own, holiday or not (调休); an empty list closes the date.
+   */
+  special_days?: {
+    [k: string]: Window[];
+  };
+  /**
+   * First and last date for which the holidays are complete. A due time outside carries a warning.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  covers?: [CalendarDate, CalendarDate] | null;
 }
 /**
- * Records what the board found of an emergency.
+ * An impact x urgency matrix as it is written down. 优先级矩阵
+ *
+ * The document carries no id, version or date: the policy record around it does (DECISIONS 4).
+ *
+ * ```
+ * let json = r#"{
+ *   "name": "Two by two",
+ *   "impact":   {"highest": "first", "levels": [{"level": 1, "label": {"en": "All", "zh": "全部"}},
+ *                                               {"level": 2, "label": {"en": "One", "zh": "单人"}}]},
+ *   "urgency":  {"highest": "first", "levels": [{"level": 1, "label": {"en": "Now", "zh": "立即"}},
+ *                                               {"level": 2, "label": {"en": "Later", "zh": "稍后"}}]},
+ *   "priority": {"highest": "first", "levels": [{"level": 1, "label": {"en": "High", "zh": "高"}},
+ *                                               {"level": 2, "label": {"en": "Low", "zh": "低"}}]},
+ *   "cells": [[1, 1],
+ *             [1, 2]]
+ * }"#;
+ * let matrix = itsm::priority::PriorityMatrix::from_json(json).unwrap();
+ * assert_eq!(matrix.priority(2, 1), Ok(1));
+ * ```
  */
-export interface ChangeReviewRetrospectivelyBody {
+export interface MatrixDocument {
   /**
-   * What.
+   * What people call it.
    */
-  pir: Pir;
+  name: string;
   /**
-   * Whether it was an emergency.
+   * The rows.
    */
-  was_emergency: boolean;
+  impact: Scale;
   /**
-   * The finding raised because it was none.
+   * The columns.
    */
-  finding?: RecordId | null;
+  urgency: Scale;
+  /**
+   * What the cells may hold.
+   */
+  priority: Scale;
+  /**
+   * Levels of the priority scale that no cell may hold: only an override reaches them (GLPI's Major).
+   */
+  outside?: number[];
+  /**
+   * What a `null` cell means.
+   */
+  missing?: Missing & string;
+  /**
+   * One list per impact level, in the order of the scale; in it one priority level, or `null`, per urgency level.
+   */
+  cells: (number | null)[][];
 }
 /**
- * It was reviewed.
+ * Levels in order, and which end of the order weighs most.
+ *
+ * The numbers are names: `1` may be the highest level or the lowest, and only the order of the list counts.
  */
-export interface ChangeReviewedBody {
+export interface Scale {
   /**
-   * When, what was found.
+   * Which end of `levels` is the highest.
    */
-  reviewed: ReviewOfChange;
+  highest: Highest;
+  /**
+   * 1 to 16 levels, each number once.
+   */
+  levels: Level[];
+}
+/**
+ * One level of a scale.
+ */
+export interface Level {
+  /**
+   * Its number.
+   */
+  level: number;
+  /**
+   * What people read.
+   */
+  label: LevelLabel;
+}
+/**
+ * A label that stands in a document, in both languages.
+ */
+export interface LevelLabel {
+  /**
+   * English.
+   */
+  en: string;
+  /**
+   * Simplified Chinese.
+   */
+  zh: string;
+}
+/**
+ * One agreement: its clauses, and what they have in common.
+ */
+export interface SlaPolicy {
+  /**
+   * What people call it.
+   */
+  name: Text;
+  /**
+   * The customer it was made with; it matches no other customer's tickets. Absent: anybody's.
+   */
+  customer?: CustomerId | null;
+  /**
+   * Its place among the agreements: lower goes first; equal ones go by id.
+   */
+  precedence: number;
+  /**
+   * How a clause is chosen.
+   */
+  selection: SelectionMode;
+  /**
+   * The product whose clock policies its clauses follow where they state none.
+   */
+  profile?: Profile | null;
+  /**
+   * Clock policies for all clauses; they go before the profile.
+   */
+  terms?: TermsStated | null;
+  /**
+   * The clauses, in order of precedence.
+   */
+  clauses: Clause[];
+}
+/**
+ * The policies that a clause, an agreement or a profile states; what it leaves open is absent.
+ */
+export interface TermsStated {
+  /**
+   * See [`RetargetPolicy`].
+   */
+  retarget?: RetargetPolicy | null;
+  /**
+   * See [`ReopenPolicy`].
+   */
+  reopen?: ReopenPolicy | null;
+  /**
+   * See [`Boundary`].
+   */
+  boundary?: Boundary | null;
+  /**
+   * See [`PauseAfterBreachPolicy`].
+   */
+  pause_after_breach?: PauseAfterBreachPolicy | null;
+}
+/**
+ * One promise of an agreement.
+ */
+export interface Clause {
+  /**
+   * Its id, unique in the agreement.
+   */
+  id: ClauseId;
+  /**
+   * What it measures.
+   */
+  metric: Metric;
+  /**
+   * Which tickets it is for; absent: all.
+   */
+  when?: Conditions;
+  /**
+   * How much time.
+   */
+  target: Target;
+  /**
+   * In whose opening time, and in whose zone. Only a target of elapsed time can do without.
+   */
+  calendar?: PolicyId | null;
+  /**
+   * The reasons for which the clock pauses; a pause for any other leaves it running (DECISIONS 16).
+   */
+  pause_reasons?: Code[];
+  /**
+   * The longest pause in elapsed seconds; after it the clock resumes by itself.
+   */
+  max_pause_s?: number | null;
+  /**
+   * What stops a response clock; absent: acknowledgement or response.
+   */
+  stops_on?: StopsOn[] | null;
+  /**
+   * Warnings and escalations.
+   */
+  levels?: EscalationLevel[];
+  /**
+   * Clock policies of this clause; they go before the agreement's.
+   */
+  terms?: TermsStated | null;
+}
+/**
+ * Which tickets a clause is for. Each list is met by any of its members; an empty list by everything.
+ */
+export interface Conditions {
+  /**
+   * Priorities, as the matrix numbers them.
+   */
+  priorities?: number[];
+  /**
+   * Services.
+   */
+  services?: ServiceId[];
+  /**
+   * Customers.
+   */
+  customers?: CustomerId[];
+  /**
+   * Categories, compared as whole codes.
+   */
+  categories?: Code[];
+  /**
+   * Kinds of ticket: `incident`, `request`.
+   */
+  kinds?: Code[];
+}
+/**
+ * A warning or escalation at a point of the clock.
+ */
+export interface EscalationLevel {
+  /**
+   * Its id, unique in the clause; the same id in another clause is the same level.
+   */
+  id: LevelId;
+  /**
+   * When it is reached.
+   */
+  at: LevelPoint;
+  /**
+   * What it asks for.
+   */
+  kind: LevelKind;
+  /**
+   * Who is told.
+   */
+  notify?: Told[];
+}
+/**
+ * The rules of the desk, as a document.
+ *
+ * ```
+ * use itsm::resolution::DeskRules;
+ * let rules = DeskRules::from_json(br#"{"calendar": "office"}"#)?;
+ * assert_eq!(rules.close_after_working_days, 3);
+ * # Ok::<(), itsm::kernel::DocumentError>(())
+ * ```
+ */
+export interface DeskRules {
+  /**
+   * The calendar whose business days closing, reopening and reviews are counted in.
+   */
+  calendar: PolicyId;
+  /**
+   * The matrix that gives priorities.
+   */
+  matrix?: PolicyId;
+  /**
+   * A resolved record closes by itself after so many business days.
+   */
+  close_after_working_days?: number;
+  /**
+   * It does so only after so many delivered notices that nobody answered.
+   */
+  close_after_notices?: number;
+  /**
+   * A resolved incident can be reopened for so many business days.
+   */
+  reopen_within_working_days?: number;
+  /**
+   * A record made more than so many seconds after it occurred is a late entry (spec 3.0.4).
+   */
+  late_entry_s?: number;
+  /**
+   * Whether a pending incident resumes by itself at its expected end.
+   */
+  resume_at_expected_end?: boolean;
+  /**
+   * The support groups; empty: not registered, every group is accepted.
+   */
+  groups?: {
+    [k: string]: Group;
+  };
+  /**
+   * The criteria of a major incident.
+   */
+  major_criteria?: MajorCriterion[];
+  /**
+   * Top management is told of a major incident within so many seconds.
+   */
+  major_notice_s?: number;
+  /**
+   * While it lasts, the next update is due after so many seconds.
+   */
+  major_update_every_s?: number;
+  /**
+   * It is reviewed within so many business days of the restoration.
+   */
+  major_review_working_days?: number;
+  /**
+   * Processes whose records must exist when a link names them: `problem`, `known_error`, `change`.
+   */
+  registers?: Code[];
+  /**
+   * The models of service requests.
+   */
+  request_models?: {
+    [k: string]: RequestModel;
+  };
+}
+/**
+ * A support group that the register knows.
+ */
+export interface Group {
+  /**
+   * Whether work may be assigned to it.
+   */
+  active: boolean;
+  /**
+   * The categories it is competent for; empty: all. `network` covers `network/vpn`.
+   */
+  categories?: Code[];
+  /**
+   * Its members; empty: not registered, the actor's unit decides.
+   */
+  members?: PersonId[];
+}
+/**
+ * One criterion of a major incident; every list that is not empty must be met.
+ */
+export interface MajorCriterion {
+  /**
+   * Its name.
+   */
+  id: Code;
+  /**
+   * Impacts, as the matrix numbers them.
+   */
+  impacts?: number[];
+  /**
+   * Priorities, as the matrix numbers them.
+   */
+  priorities?: number[];
+  /**
+   * Affected services.
+   */
+  services?: ServiceId[];
+  /**
+   * Whether it must be a security incident.
+   */
+  security?: boolean;
+}
+/**
+ * A service request that is defined beforehand (spec 3.21).
+ */
+export interface RequestModel {
+  /**
+   * What is asked for, in words.
+   */
+  item: Text;
+  /**
+   * Roles whose holders are entitled to it; empty: everybody.
+   */
+  entitled?: Role[];
+  /**
+   * How it is approved; absent: no approval is needed.
+   */
+  approval?: ApprovalRule | null;
+  /**
+   * Who approves.
+   */
+  approvers?: Voter[];
+  /**
+   * The instructions for those who fulfil it.
+   */
+  instructions?: Instructions | null;
+  /**
+   * What has to be done, in order.
+   */
+  tasks?: Code[];
+  /**
+   * The inputs that must be given.
+   */
+  inputs?: Code[];
+  /**
+   * Whether it grants privileged access: then a security approval is needed, it ends, and who grants it has not approved it.
+   */
+  privileged?: boolean;
+  /**
+   * The standard change model under which it alters configuration items; absent: it alters none.
+   */
+  standard_change?: Code | null;
+}
+/**
+ * The rules of problem management, as a document.
+ *
+ * ```
+ * use itsm::resolution::ProblemRules;
+ * let rules = ProblemRules::from_json(br#"{"calendar": "office"}"#)?;
+ * assert_eq!(rules.root_cause_working_days, [5, 10, 20, 40]);
+ * assert_eq!((rules.recurring_incidents, rules.recurring_within_days, rules.observe_days), (3, 30, 30));
+ * # Ok::<(), itsm::kernel::DocumentError>(())
+ * ```
+ */
+export interface ProblemRules {
+  /**
+   * The calendar whose business days its limits are counted in.
+   */
+  calendar: PolicyId;
+  /**
+   * The root cause is found within so many business days of the classification: one limit for each priority, the highest first.
+   */
+  root_cause_working_days?: number[];
+  /**
+   * The problem manager confirms the root cause of problems up to this priority; 0: of none.
+   */
+  confirm_cause_up_to_priority?: number;
+  /**
+   * A fix is observed for so many days of 24 hours.
+   */
+  observe_days?: number;
+  /**
+   * So many incidents with one configuration item, or with one category and symptom, are a problem candidate.
+   */
+  recurring_incidents?: number;
+  /**
+   * They count when they lie within so many days of 24 hours.
+   */
+  recurring_within_days?: number;
+  /**
+   * A capacity or availability trend is a candidate when it crosses its limit within so many days of 24 hours.
+   */
+  trend_within_days?: number;
+  /**
+   * The incidents are analysed for trends every so many days.
+   */
+  trend_analysis_every_days?: number;
+  /**
+   * Whether the resolution was effective is reviewed so many days of 24 hours after the closure.
+   */
+  effectiveness_review_after_days?: number;
+  /**
+   * Processes whose records must exist when a problem names them: `incident`. Changes, releases and known errors always must.
+   */
+  registers?: Code[];
+}
+/**
+ * The rules of configuration management, as a document. Numbers are presets of spec 3.23, never requirements of the standard.
+ *
+ * ```
+ * use itsm::control::ConfigurationRules;
+ * let rules = ConfigurationRules::from_json(br#"{"calendar": "office", "types": {"server": {"critical": true}}}"#)?;
+ * assert_eq!(rules.deficiency_within_working_days, 10);
+ * # Ok::<(), itsm::kernel::DocumentError>(())
+ * ```
+ */
+export interface ConfigurationRules {
+  /**
+   * The calendar whose business days its limits are counted in.
+   */
+  calendar: PolicyId;
+  /**
+   * The types of items; an item of another type is refused.
+   */
+  types: {
+    [k: string]: CiType;
+  };
+  /**
+   * The kinds of relations, and how failure travels along them.
+   */
+  relation_kinds?: {
+    [k: string]: RelationKind;
+  };
+  /**
+   * Whether the other end of a relation must be a registered item.
+   */
+  register_complete?: boolean;
+  /**
+   * The models of service requests under which items may be altered.
+   */
+  request_models?: Code[];
+  /**
+   * A deficiency is closed within so many business days.
+   */
+  deficiency_within_working_days?: number;
+}
+/**
+ * A type of configuration item (`CiType` of spec 3.23).
+ */
+export interface CiType {
+  /**
+   * How its items are named: `#` is a digit, `?` a letter, `*` at the end anything; absent: freely.
+   */
+  naming?: string | null;
+  /**
+   * What is recorded of its items.
+   */
+  attributes?: {
+    [k: string]: Attribute;
+  };
+  /**
+   * The relations its items may have; empty: every kind.
+   */
+  relations?: Code[];
+  /**
+   * The relations that a live item of it has, at least one of each.
+   */
+  mandatory_relations?: Code[];
+  /**
+   * How strictly its live items are controlled.
+   */
+  control?: ControlLevel & string;
+  /**
+   * Whether its items are services.
+   */
+  service?: boolean;
+  /**
+   * Whether its items are critical: they are verified more often, and weigh in the risk of a change.
+   */
+  critical?: boolean;
+}
+/**
+ * One attribute of a type of item.
+ */
+export interface Attribute {
+  /**
+   * What it may say.
+   */
+  kind: AttributeKind;
+  /**
+   * Whether every item of the type states it.
+   */
+  mandatory?: boolean;
+  /**
+   * The values of [`AttributeKind::OneOf`].
+   */
+  values?: string[];
+}
+/**
+ * What a relation of that kind means for failures. 关系类型
+ */
+export interface RelationKind {
+  /**
+   * Which way a failure travels.
+   */
+  failure: FailureDirection;
+  /**
+   * How hard it hits, unless the relation itself says otherwise.
+   */
+  strength: Strength;
 }
 /**
  * The rules of change management, as a document.
@@ -6872,6 +9868,27 @@ export interface ChangeRules {
    * Processes whose records must exist when a change names them: `service_plan`.
    */
   registers?: Code[];
+}
+/**
+ * Who decides on a category, after what, and how early it has to be asked for.
+ */
+export interface CategoryRules {
+  /**
+   * When the vote accepts.
+   */
+  approval: ApprovalRule;
+  /**
+   * What must have been assessed before.
+   */
+  assessments: Assessment[];
+  /**
+   * Business days between submission and the begin of the window.
+   */
+  lead_time_working_days: number;
+  /**
+   * The authority; without it no change of the category is approved.
+   */
+  voters?: Voter[];
 }
 /**
  * How a risk score is made of its parts, and which category it proposes.
@@ -7001,6 +10018,1227 @@ export interface MaintenanceWindow {
   waivable_by?: Roles;
 }
 /**
+ * The rules of release and deployment, as a document. Numbers are presets of spec 3.25, never requirements of the standard.
+ *
+ * ```
+ * use itsm::release::ReleaseRules;
+ * let rules = ReleaseRules::from_json(br#"{
+ *     "calendar": "office", "live_environments": ["live"],
+ *     "plan_approval": {"threshold": {"count": 2}, "required_roles": ["cust", "so"]},
+ *     "plan_voters": [{"person": "customer", "roles": ["cust"]}, {"person": "owner", "roles": ["so"]}]}"#)?;
+ * assert_eq!(rules.observe_days, 14);
+ * # Ok::<(), itsm::kernel::DocumentError>(())
+ * ```
+ */
+export interface ReleaseRules {
+  /**
+   * The calendar whose business days its limits are counted in.
+   */
+  calendar: PolicyId;
+  /**
+   * How the parties agree to a plan.
+   */
+  plan_approval: ApprovalRule;
+  /**
+   * The parties: customer and operations, not the release manager alone.
+   */
+  plan_voters: Voter[];
+  /**
+   * The environments that serve: nothing is tested there alone.
+   */
+  live_environments: Code[];
+  /**
+   * The controlled environments for tests; empty: every one that does not serve.
+   */
+  test_environments?: Code[];
+  /**
+   * A deployed release is observed for so many days.
+   */
+  observe_days?: number;
+  /**
+   * An emergency release is accepted within so many business days of its deployment.
+   */
+  emergency_acceptance_working_days?: number;
+}
+/**
+ * A waiver was filed.
+ */
+export interface WaiverFiledBody {
+  /**
+   * What it says.
+   */
+  waiver: Waiver;
+}
+/**
+ * A filed `SodWaiver` (spec 3.0.7): lifts one row for named persons for at most a year. 职责分离豁免
+ *
+ * Serialised as its [`WaiverTerms`], and checked whenever it is read.
+ *
+ * ```
+ * use itsm::kernel::{Duty, Instant, PersonId, RecordId, Role, Separation, Waiver, WaiverTerms, separated};
+ * let day = |text| Instant::parse(text).unwrap();
+ * let ana = PersonId::new("ana").unwrap();
+ * let waiver = Waiver::try_from(WaiverTerms {
+ *     id: RecordId::new("WVR-1").unwrap(),
+ *     duty: Duty::BuilderTester,
+ *     persons: vec![ana.clone()],
+ *     reason: "a team of two".into(),
+ *     compensating_control: "monthly sample by the quality manager".into(),
+ *     approved_by: PersonId::new("the-director").unwrap(),
+ *     approved_role: Role::TopManagement,
+ *     valid_from: day("2026-01-01T00:00:00Z"),
+ *     valid_until: day("2026-12-31T23:59:59Z"),
+ * }).unwrap();
+ * let now = day("2026-06-01T00:00:00Z");
+ * let answer = separated(Duty::BuilderTester, &ana, &ana, &[waiver], now);
+ * assert_eq!(answer, Separation::Waived(RecordId::new("WVR-1").unwrap()));
+ * ```
+ */
+export interface Waiver {
+  /**
+   * The waiver's own record.
+   */
+  id: RecordId;
+  /**
+   * The row that it lifts.
+   */
+  duty: Duty;
+  /**
+   * For whom: distinct persons, at least one.
+   */
+  persons: PersonId[];
+  /**
+   * Why the duties cannot be separated.
+   */
+  reason: string;
+  /**
+   * What is done instead.
+   */
+  compensating_control: string;
+  /**
+   * Who approved it; none of the persons.
+   */
+  approved_by: PersonId;
+  /**
+   * As what he approved it: top management or its representative.
+   */
+  approved_role: Role;
+  /**
+   * In force from this instant.
+   */
+  valid_from: Instant;
+  /**
+   * In force up to and including this instant, at most [`Waiver::LONGEST_S`] after `valid_from`.
+   */
+  valid_until: Instant;
+}
+/**
+ * A waiver was revoked.
+ */
+export interface WaiverRevokedBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * Every version of the agreements of a desk, and of the calendars that they count in.
+ */
+export interface AgreementsDocument {
+  /**
+   * The agreements.
+   */
+  policies: VersionedSlaPolicy[];
+  /**
+   * The calendars.
+   */
+  calendars?: VersionedCalendarDocument[];
+}
+/**
+ * A document with its identity: which policy, which version, in force from when.
+ *
+ * ```
+ * use itsm::kernel::{Instant, PolicyId, Versioned};
+ * let policy = Versioned {
+ *     id: PolicyId::new("cal-cn").unwrap(),
+ *     version: 2,
+ *     effective_from: Instant::parse("2026-01-01T00:00:00Z").unwrap(),
+ *     document: vec!["any serialisable document"],
+ * };
+ * assert_eq!(policy.reference().version, 2);
+ * assert_eq!(policy.reference().hash.to_string().len(), 64);
+ * ```
+ */
+export interface VersionedSlaPolicy {
+  /**
+   * Which policy.
+   */
+  id: PolicyId;
+  /**
+   * Its version, counted from 1.
+   */
+  version: number;
+  /**
+   * From when it holds; up to then its predecessor does.
+   */
+  effective_from: Instant;
+  /**
+   * What it says.
+   */
+  document: SlaPolicy;
+}
+/**
+ * A document with its identity: which policy, which version, in force from when.
+ *
+ * ```
+ * use itsm::kernel::{Instant, PolicyId, Versioned};
+ * let policy = Versioned {
+ *     id: PolicyId::new("cal-cn").unwrap(),
+ *     version: 2,
+ *     effective_from: Instant::parse("2026-01-01T00:00:00Z").unwrap(),
+ *     document: vec!["any serialisable document"],
+ * };
+ * assert_eq!(policy.reference().version, 2);
+ * assert_eq!(policy.reference().hash.to_string().len(), 64);
+ * ```
+ */
+export interface VersionedCalendarDocument {
+  /**
+   * Which policy.
+   */
+  id: PolicyId;
+  /**
+   * Its version, counted from 1.
+   */
+  version: number;
+  /**
+   * From when it holds; up to then its predecessor does.
+   */
+  effective_from: Instant;
+  /**
+   * What it says.
+   */
+  document: CalendarDocument;
+}
+/**
+ * One search for the cause. A recurrence begins another one.
+ */
+export interface Analysis {
+  /**
+   * From when the limit counts.
+   */
+  since: Instant;
+  /**
+   * By when the cause has to be found.
+   */
+  due: Instant;
+  /**
+   * Whether it was not.
+   */
+  missed: boolean;
+  /**
+   * The method.
+   */
+  method?: Code | null;
+  /**
+   * The steps.
+   */
+  steps?: AnalysisStep[];
+  /**
+   * The cause.
+   */
+  cause?: RootCause | null;
+  /**
+   * When it was found and, where that is needed, confirmed.
+   */
+  found_at?: Instant | null;
+}
+/**
+ * A step of an analysis.
+ */
+export interface AnalysisStep {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * By whom.
+   */
+  by: PersonId;
+  /**
+   * What was tried, and what it showed.
+   */
+  note: Text;
+}
+/**
+ * Records of the period that are left out of a count, so that nothing disappears silently.
+ */
+export interface Apart {
+  /**
+   * Why.
+   */
+  why: ApartReason;
+  /**
+   * Which.
+   */
+  counted: Counted;
+}
+/**
+ * The records behind a number: an id stands as often as it counts, so the number can be recounted.
+ */
+export interface Counted {
+  /**
+   * How many.
+   */
+  count: number;
+  /**
+   * Which, by process (`incident`) and in order of their ids. Empty for a number that the host states, such as CIs in scope.
+   */
+  ids?: {
+    [k: string]: RecordId[];
+  };
+}
+/**
+ * What the host's own authorisation said.
+ */
+export interface AuthorisationDocument {
+  /**
+   * Whether it allowed the command.
+   */
+  allowed: boolean;
+  /**
+   * Under which version of its policy.
+   */
+  policy_version: string;
+}
+/**
+ * How likely a service is up, and which components that hangs on.
+ */
+export interface Availability {
+  /**
+   * Which service, or other item.
+   */
+  service: CiId;
+  /**
+   * How likely it is not down.
+   */
+  available: Probability;
+  /**
+   * The same in parts per billion, to the nearest.
+   */
+  available_ppb: number;
+  /**
+   * Whether `available` is exact to its last digit; otherwise it is off by less than components * 10^-71.
+   */
+  is_exact: boolean;
+  /**
+   * The components that matter, the most important first, then by id.
+   */
+  contributions: Contribution[];
+  /**
+   * Steps taken.
+   */
+  steps: number;
+}
+/**
+ * What a component means for a service.
+ */
+export interface Contribution {
+  /**
+   * The component.
+   */
+  item: CiId;
+  /**
+   * How much likelier the service is up while the component is than while it is not (Birnbaum), in parts per billion.
+   */
+  importance_ppb: number;
+}
+/**
+ * What a ballot opens with.
+ */
+export interface BallotOpening {
+  /**
+   * The hash of the content voted on.
+   */
+  subject: Digest;
+  /**
+   * The rule.
+   */
+  rule: ApprovalRule;
+  /**
+   * The voters. Who stands here in two roles votes once, with both.
+   */
+  voters: Voter[];
+  /**
+   * Who may not approve, and why. A voter named here still counts among the voters: leave out whom no waiver will admit.
+   */
+  excluded?: Excluded[];
+}
+/**
+ * A configuration baseline.
+ */
+export interface Baseline {
+  /**
+   * What every record has.
+   */
+  envelope: Envelope;
+  /**
+   * Where it stands.
+   */
+  phase: BaselinePhase;
+  /**
+   * What it is for.
+   */
+  purpose: Purpose;
+  /**
+   * The change or release it is for.
+   */
+  subject?: RecordId | null;
+  /**
+   * What was captured, sorted by item.
+   */
+  items: CapturedItem[];
+  /**
+   * The hash over it.
+   */
+  hash: Digest;
+  /**
+   * What took its place.
+   */
+  superseded_by?: RecordId | null;
+}
+/**
+ * What every record has (spec 3.0.3).
+ */
+export interface Envelope {
+  /**
+   * Files of the host.
+   */
+  attachments?: Attachment[];
+  /**
+   * Affected configuration items.
+   */
+  cis?: CiId[];
+  /**
+   * Who may see it.
+   */
+  confidentiality: Confidentiality;
+  /**
+   * When it was recorded.
+   */
+  created_at: Instant;
+  /**
+   * By whom.
+   */
+  created_by: PersonId;
+  /**
+   * Its id, also its number.
+   */
+  id: RecordId;
+  /**
+   * Whether it came in by bulk import, with its past as stated.
+   */
+  imported?: boolean;
+  /**
+   * Whether it was recorded later than the tolerance of the policy after it occurred.
+   */
+  late_entry?: boolean;
+  /**
+   * Its links.
+   */
+  links?: Link[];
+  /**
+   * The notices requested for it, in order of their numbers.
+   */
+  notices?: Noticed[];
+  /**
+   * When it occurred.
+   */
+  occurred_at: Instant;
+  /**
+   * Who answers for it now.
+   */
+  owner?: PersonId | null;
+  /**
+   * The class that says how long it is kept.
+   */
+  retention_class?: string | null;
+  /**
+   * Affected services.
+   */
+  services?: ServiceId[];
+  /**
+   * The unit it belongs to.
+   */
+  unit?: UnitId | null;
+  /**
+   * When the latest of its events happened.
+   */
+  updated_at: Instant;
+  /**
+   * How many events it has had.
+   */
+  version: number;
+}
+/**
+ * What a record remembers of a notice.
+ */
+export interface Noticed {
+  /**
+   * When it reached its recipient, if a receipt came.
+   */
+  delivered_at?: Instant | null;
+  /**
+   * When it was requested.
+   */
+  requested_at: Instant;
+  /**
+   * To whom.
+   */
+  to: Recipient;
+  /**
+   * Why.
+   */
+  why: NoticeKind;
+}
+/**
+ * Captures the items as they are.
+ */
+export interface BaselineCaptureBody {
+  /**
+   * What for.
+   */
+  purpose: Purpose;
+  /**
+   * The change or release it is for, where it is for one.
+   */
+  subject?: RecordId | null;
+  /**
+   * The items.
+   */
+  items: RecordId[];
+}
+/**
+ * Freezes what was captured.
+ */
+export interface BaselineFreezeBody {
+  /**
+   * The hash of the baseline, as whoever freezes it has seen it.
+   */
+  hash: Digest;
+}
+/**
+ * Puts another baseline in its place.
+ */
+export interface BaselineSupersedeBody {
+  /**
+   * The frozen baseline.
+   */
+  by: RecordId;
+}
+/**
+ * A reason, and nothing else.
+ */
+export interface Because {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * Where a cell stands and for which levels.
+ */
+export interface CellAt {
+  /**
+   * Index of the row in `cells`.
+   */
+  row: number;
+  /**
+   * Index of the column in the row.
+   */
+  column: number;
+  /**
+   * The impact level of the row.
+   */
+  impact: number;
+  /**
+   * The urgency level of the column.
+   */
+  urgency: number;
+}
+/**
+ * A change.
+ */
+export interface Change {
+  /**
+   * What every record has. Its owner is the change's owner.
+   */
+  envelope: Envelope;
+  /**
+   * Where it stands.
+   */
+  state: ChangeState;
+  /**
+   * Who asks for it.
+   */
+  requester: PersonId;
+  /**
+   * What is asked for.
+   */
+  rfc: Rfc;
+  /**
+   * When it was submitted.
+   */
+  submitted_at?: Instant | null;
+  /**
+   * Its category.
+   */
+  category?: ChangeCategory | null;
+  /**
+   * Why that is lower than the score proposes, where it is.
+   */
+  lowered?: Lowering | null;
+  /**
+   * Its risk.
+   */
+  risk?: RiskScore | null;
+  /**
+   * What it reaches.
+   */
+  reach?: Reach | null;
+  /**
+   * Who assesses what.
+   */
+  assessors?: {
+    [k: string]: PersonId;
+  };
+  /**
+   * What the assessors said.
+   */
+  opinions?: {
+    [k: string]: Opinion;
+  };
+  /**
+   * How it is to be done.
+   */
+  plan?: ChangePlan | null;
+  /**
+   * The service plan of a major change.
+   */
+  service_plan?: ServicePlan | null;
+  /**
+   * The ballot on its present content.
+   */
+  ballot?: Ballot | null;
+  /**
+   * When it was approved or authorised first.
+   */
+  approved_at?: Instant | null;
+  /**
+   * How it was built and tested.
+   */
+  tested?: Tested | null;
+  /**
+   * Conflicts that were waived.
+   */
+  waived?: ConflictWaiver[];
+  /**
+   * The conflicts that were known when it was scheduled, soft and waived ones.
+   */
+  conflicts?: Conflict[];
+  /**
+   * What a standard change is implemented under.
+   */
+  standard?: StandardUse | null;
+  /**
+   * The authorisation of an emergency.
+   */
+  authorisation?: EmergencyAuthorisation | null;
+  /**
+   * What was done.
+   */
+  implementation?: Implementation | null;
+  /**
+   * When an emergency was documented.
+   */
+  documented_at?: Instant | null;
+  /**
+   * Why items of a documented emergency are as they were, item by item.
+   */
+  no_ci_difference?: {
+    [k: string]: Text;
+  };
+  /**
+   * The review.
+   */
+  reviewed?: ReviewOfChange | null;
+  /**
+   * By when what follows its end has to be done.
+   */
+  dues?: ChangeDues;
+  /**
+   * What it was late with, and since when.
+   */
+  late?: {
+    [k: string]: Instant;
+  };
+}
+/**
+ * What was done.
+ */
+export interface Implementation {
+  /**
+   * When it began.
+   */
+  started_at: Instant;
+  /**
+   * Who began it.
+   */
+  started_by: PersonId;
+  /**
+   * Everybody who implemented it.
+   */
+  implementers: PersonId[];
+  /**
+   * Whether it was approved, and for the content it had, when it began.
+   */
+  approved: boolean;
+  /**
+   * The baseline taken before.
+   */
+  baseline?: RecordId | null;
+  /**
+   * How it can be undone, where that is not in its plan.
+   */
+  back_out_known?: Text | null;
+  /**
+   * When it ended.
+   */
+  ended_at?: Instant | null;
+  /**
+   * The steps done.
+   */
+  steps?: Text[];
+  /**
+   * How it was seen that it works.
+   */
+  verification?: Text | null;
+  /**
+   * What went otherwise than planned.
+   */
+  deviations?: Text[];
+  /**
+   * How it was undone, if it was.
+   */
+  back_out?: BackOut | null;
+}
+/**
+ * By when something has to be done.
+ */
+export interface ChangeDues {
+  /**
+   * The update of its items, until somebody looked whether that was done.
+   */
+  items?: Instant | null;
+  /**
+   * The review.
+   */
+  review?: Instant | null;
+  /**
+   * The documentation of an emergency.
+   */
+  documentation?: Instant | null;
+}
+/**
+ * Finds it complete, and classifies it.
+ */
+export interface ChangeAcceptBody {
+  /**
+   * Minor, significant or major.
+   */
+  category: ChangeCategory;
+  /**
+   * Why that is lower than the estimate proposes, where it is.
+   */
+  lowering_reason?: Text | null;
+  /**
+   * The first estimate of its risk.
+   */
+  estimate: RiskEstimate;
+  /**
+   * Who answers for it.
+   */
+  owner: PersonId;
+  /**
+   * Who assesses what.
+   */
+  assessors: {
+    [k: string]: PersonId;
+  };
+}
+/**
+ * Finds the assessment complete, and scores the risk.
+ */
+export interface ChangeAssessBody {
+  /**
+   * The estimate.
+   */
+  estimate: RiskEstimate;
+  /**
+   * Whether a back-out was tested, as far as a plan does not say it already.
+   */
+  back_out_tested: boolean;
+}
+/**
+ * Names another owner or other assessors.
+ */
+export interface ChangeAssignBody {
+  /**
+   * The owner from now on.
+   */
+  owner?: PersonId | null;
+  /**
+   * Assessors that are added or replaced.
+   */
+  assessors?: {
+    [k: string]: PersonId;
+  };
+}
+/**
+ * Authorises an emergency.
+ */
+export interface ChangeAuthoriseEmergencyBody {
+  /**
+   * The criterion of the policy that it meets.
+   */
+  criterion: Code;
+  /**
+   * The major incident that it restores.
+   */
+  major_incident?: RecordId | null;
+  /**
+   * The risk that is taken.
+   */
+  risk: Text;
+  /**
+   * When it was given by word of mouth; absent: it is given now.
+   */
+  given_at?: Instant | null;
+  /**
+   * Who implements it.
+   */
+  implementer: PersonId;
+  /**
+   * Who answers for it, and documents it afterwards.
+   */
+  owner: PersonId;
+  /**
+   * Who assesses what afterwards.
+   */
+  assessors?: {
+    [k: string]: PersonId;
+  };
+}
+/**
+ * It is undone.
+ */
+export interface ChangeBackOutBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * How it was seen that the state before is restored.
+   */
+  restored: Text;
+  /**
+   * Whether a service was hit.
+   */
+  service_hit: boolean;
+  /**
+   * The incident that it was, if it is logged already.
+   */
+  incident?: RecordId | null;
+  /**
+   * The steps done.
+   */
+  steps?: Text[];
+  /**
+   * Who else implemented it.
+   */
+  implementers?: PersonId[];
+}
+/**
+ * Begins to implement it.
+ */
+export interface ChangeBeginImplementationBody {
+  /**
+   * The baseline taken before; needed where items are altered, unless it is an emergency.
+   */
+  baseline?: RecordId | null;
+  /**
+   * How an emergency can be undone.
+   */
+  back_out_known?: Text | null;
+  /**
+   * Who else implements it, as far as known.
+   */
+  implementers?: PersonId[];
+  /**
+   * When an emergency was begun, if earlier than it is recorded.
+   */
+  started_at?: Instant | null;
+}
+/**
+ * Begins the review. Issued by the system.
+ */
+export interface ChangeBeginReviewBody {}
+/**
+ * Closes it.
+ */
+export interface ChangeCloseBody {
+  /**
+   * Whether the records it is linked to were updated.
+   */
+  linked_updated: boolean;
+  /**
+   * Why an item it was about is as it was, item by item.
+   */
+  no_ci_difference?: {
+    [k: string]: Text;
+  };
+  /**
+   * Where a failure is investigated.
+   */
+  investigation?: Investigation | null;
+  /**
+   * The records of the actions that follow from a failure.
+   */
+  actions?: RecordId[];
+}
+/**
+ * The host's receipt for a notice.
+ */
+export interface ChangeConfirmNoticeBody {
+  /**
+   * When it reached its recipient.
+   */
+  delivered_at: Instant;
+  /**
+   * The number of the notice within the record.
+   */
+  number: number;
+}
+/**
+ * Puts it off.
+ */
+export interface ChangeDeferBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * To when.
+   */
+  until: Instant;
+}
+/**
+ * Lets another person vote for oneself.
+ */
+export interface ChangeDelegateBody {
+  /**
+   * Who.
+   */
+  to: PersonId;
+}
+/**
+ * Completes the record of an emergency.
+ */
+export interface ChangeDocumentRetrospectivelyBody {
+  /**
+   * The whole request.
+   */
+  rfc: Rfc;
+  /**
+   * The estimate of its risk.
+   */
+  estimate: RiskEstimate;
+  /**
+   * Whether its back-out was tested.
+   */
+  back_out_tested: boolean;
+  /**
+   * How it was tested.
+   */
+  tested: Tested;
+  /**
+   * Why an item it was about is as it was, item by item.
+   */
+  no_ci_difference?: {
+    [k: string]: Text;
+  };
+}
+/**
+ * Begins a request for change.
+ */
+export interface ChangeDraftBody {
+  /**
+   * What is asked for, as far as known.
+   */
+  rfc: Rfc;
+  /**
+   * Who asks; absent: whoever is acted for, else the actor.
+   */
+  requester?: PersonId | null;
+  /**
+   * The incidents, problems and other records it comes from.
+   */
+  raised_from?: RecordId[];
+}
+/**
+ * Changes what is asked for, or how it is to be done. What is absent stays as it is.
+ */
+export interface ChangeEditBody {
+  /**
+   * The whole request, as it is from now on.
+   */
+  rfc?: Rfc | null;
+  /**
+   * The whole plan, as it is from now on.
+   */
+  plan?: ChangePlan | null;
+}
+/**
+ * It is implemented.
+ */
+export interface ChangeImplementBody {
+  /**
+   * The steps done.
+   */
+  steps: Text[];
+  /**
+   * How it was seen that it works.
+   */
+  verification: Text;
+  /**
+   * What went otherwise than planned.
+   */
+  deviations?: Text[];
+  /**
+   * Who else implemented it.
+   */
+  implementers?: PersonId[];
+}
+/**
+ * Links another record.
+ */
+export interface ChangeLinkBody {
+  /**
+   * The link.
+   */
+  link: Link;
+}
+/**
+ * A standard change model: an approval given beforehand. 标准变更模型
+ */
+export interface ChangeModel {
+  /**
+   * What every record has.
+   */
+  envelope: Envelope;
+  /**
+   * Where it stands.
+   */
+  state: ChangeModelState;
+  /**
+   * Who proposed what it says.
+   */
+  proposer: PersonId;
+  /**
+   * What it says.
+   */
+  terms: ModelTerms;
+  /**
+   * Its approvals, in order; the last one counts.
+   */
+  approvals?: ModelApproval[];
+  /**
+   * The failures since the last approval.
+   */
+  failures?: ModelFailure[];
+}
+/**
+ * Approves a model.
+ */
+export interface ChangeModelApproveBody {
+  /**
+   * The last instant at which it is valid.
+   */
+  valid_until: Instant;
+}
+/**
+ * The host's receipt for a notice.
+ */
+export interface ChangeModelConfirmNoticeBody {
+  /**
+   * When it reached its recipient.
+   */
+  delivered_at: Instant;
+  /**
+   * The number of the notice within the record.
+   */
+  number: number;
+}
+/**
+ * Proposes a model.
+ */
+export interface ChangeModelProposeBody {
+  /**
+   * What it says.
+   */
+  terms: ModelTerms;
+}
+/**
+ * A change under it failed. Issued by the system.
+ */
+export interface ChangeModelRecordFailureBody {
+  /**
+   * Which.
+   */
+  change: RecordId;
+  /**
+   * How.
+   */
+  reason: Text;
+}
+/**
+ * Lets it be used again.
+ */
+export interface ChangeModelReinstateBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * Approves it anew.
+ */
+export interface ChangeModelRenewBody {
+  /**
+   * The last instant at which it is valid.
+   */
+  valid_until: Instant;
+}
+/**
+ * Changes what is proposed. Who revises it has proposed it from then on.
+ */
+export interface ChangeModelReviseBody {
+  /**
+   * What it says from now on.
+   */
+  terms: ModelTerms;
+}
+/**
+ * Lets nobody use it for now.
+ */
+export interface ChangeModelSuspendBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * Ends it.
+ */
+export interface ChangeModelWithdrawBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * An assessor says what he thinks.
+ */
+export interface ChangeOpineBody {
+  /**
+   * Of what.
+   */
+  assessment: Assessment;
+  /**
+   * In a word.
+   */
+  verdict: Verdict;
+  /**
+   * In words.
+   */
+  text: Text;
+}
+/**
+ * Gives another category.
+ */
+export interface ChangeReclassifyBody {
+  /**
+   * Minor, significant or major.
+   */
+  category: ChangeCategory;
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * Lets its authority vote. What is absent stays as it is.
+ */
+export interface ChangeRequestApprovalBody {
+  /**
+   * How it is to be done.
+   */
+  plan?: ChangePlan | null;
+  /**
+   * The service plan of a major change.
+   */
+  service_plan?: ServicePlan | null;
+}
+/**
+ * Lets its authority vote. What is absent stays as it is.
+ */
+export interface RequestApproval {
+  /**
+   * How it is to be done.
+   */
+  plan?: ChangePlan | null;
+  /**
+   * The service plan of a major change.
+   */
+  service_plan?: ServicePlan | null;
+}
+/**
+ * Records what the review found.
+ */
+export interface ChangeReviewBody {
+  /**
+   * What.
+   */
+  pir: Pir;
+}
+/**
+ * Records what the board found of an emergency.
+ */
+export interface ChangeReviewRetrospectivelyBody {
+  /**
+   * What.
+   */
+  pir: Pir;
+  /**
+   * Whether it was an emergency.
+   */
+  was_emergency: boolean;
+  /**
+   * The finding raised because it was none.
+   */
+  finding?: RecordId | null;
+}
+/**
  * Gives it its place in the schedule of change.
  */
 export interface ChangeScheduleBody {
@@ -7027,30 +11265,9 @@ export interface ChangeScheduleStandardBody {
   window: ChangeWindow;
 }
 /**
- * It has its place in the schedule of change.
- */
-export interface ChangeScheduledBody {
-  /**
-   * The conflicts that are known: waived ones, and as many soft ones as a change keeps.
-   */
-  conflicts?: Conflict[];
-  /**
-   * How many soft ones there are besides.
-   */
-  further_conflicts?: number;
-  /**
-   * What a standard change is implemented under.
-   */
-  standard?: StandardUse | null;
-}
-/**
  * Asks for it.
  */
 export interface ChangeSubmitBody {}
-/**
- * It was submitted.
- */
-export interface ChangeSubmittedBody {}
 /**
  * It is built and tested.
  */
@@ -7074,19 +11291,6 @@ export interface ChangeUnpackBody {
   reason: Text;
 }
 /**
- * It is in a release no longer.
- */
-export interface ChangeUnpackedBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-  /**
-   * Which.
-   */
-  release: RecordId;
-}
-/**
  * A vote.
  */
 export interface ChangeVoteBody {
@@ -7102,15 +11306,6 @@ export interface ChangeVoteBody {
    * In words: conditions, reasons.
    */
   comment?: Text;
-}
-/**
- * An approver voted.
- */
-export interface ChangeVotedBody {
-  /**
-   * The vote and where the ballot stands with it.
-   */
-  cast: Cast;
 }
 /**
  * Waives a conflict.
@@ -7140,187 +11335,6 @@ export interface ChangeWaiveConflictBody {
    * Why.
    */
   reason: Text;
-}
-/**
- * It was taken back.
- */
-export interface ChangeWithdrawnBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * A type of configuration item (`CiType` of spec 3.23).
- */
-export interface CiType {
-  /**
-   * How its items are named: `#` is a digit, `?` a letter, `*` at the end anything; absent: freely.
-   */
-  naming?: string | null;
-  /**
-   * What is recorded of its items.
-   */
-  attributes?: {
-    [k: string]: Attribute;
-  };
-  /**
-   * The relations its items may have; empty: every kind.
-   */
-  relations?: Code[];
-  /**
-   * The relations that a live item of it has, at least one of each.
-   */
-  mandatory_relations?: Code[];
-  /**
-   * How strictly its live items are controlled.
-   */
-  control?: ControlLevel & string;
-  /**
-   * Whether its items are services.
-   */
-  service?: boolean;
-  /**
-   * Whether its items are critical: they are verified more often, and weigh in the risk of a change.
-   */
-  critical?: boolean;
-}
-/**
- * What an incident is: set by the desk, before it is assigned.
- */
-export interface Classification {
-  /**
-   * The category.
-   */
-  category: Code;
-  /**
-   * The impact, as the matrix numbers it.
-   */
-  impact: number;
-  /**
-   * The urgency, as the matrix numbers it.
-   */
-  urgency: number;
-  /**
-   * Whether it is a security incident.
-   */
-  security: boolean;
-  /**
-   * The known error that matches; none: the search found nothing.
-   */
-  known_error?: RecordId | null;
-}
-/**
- * One promise of an agreement.
- */
-export interface Clause {
-  /**
-   * Its id, unique in the agreement.
-   */
-  id: ClauseId;
-  /**
-   * What it measures.
-   */
-  metric: Metric;
-  /**
-   * Which tickets it is for; absent: all.
-   */
-  when?: Conditions;
-  /**
-   * How much time.
-   */
-  target: Target;
-  /**
-   * In whose opening time, and in whose zone. Only a target of elapsed time can do without.
-   */
-  calendar?: PolicyId | null;
-  /**
-   * The reasons for which the clock pauses; a pause for any other leaves it running (DECISIONS 16).
-   */
-  pause_reasons?: Code[];
-  /**
-   * The longest pause in elapsed seconds; after it the clock resumes by itself.
-   */
-  max_pause_s?: number | null;
-  /**
-   * What stops a response clock; absent: acknowledgement or response.
-   */
-  stops_on?: StopsOn[] | null;
-  /**
-   * Warnings and escalations.
-   */
-  levels?: EscalationLevel[];
-  /**
-   * Clock policies of this clause; they go before the agreement's.
-   */
-  terms?: TermsStated | null;
-}
-/**
- * Which tickets a clause is for. Each list is met by any of its members; an empty list by everything.
- */
-export interface Conditions {
-  /**
-   * Priorities, as the matrix numbers them.
-   */
-  priorities?: number[];
-  /**
-   * Services.
-   */
-  services?: ServiceId[];
-  /**
-   * Customers.
-   */
-  customers?: CustomerId[];
-  /**
-   * Categories, compared as whole codes.
-   */
-  categories?: Code[];
-  /**
-   * Kinds of ticket: `incident`, `request`.
-   */
-  kinds?: Code[];
-}
-/**
- * A warning or escalation at a point of the clock.
- */
-export interface EscalationLevel {
-  /**
-   * Its id, unique in the clause; the same id in another clause is the same level.
-   */
-  id: LevelId;
-  /**
-   * When it is reached.
-   */
-  at: LevelPoint;
-  /**
-   * What it asks for.
-   */
-  kind: LevelKind;
-  /**
-   * Who is told.
-   */
-  notify?: Told[];
-}
-/**
- * The policies that a clause, an agreement or a profile states; what it leaves open is absent.
- */
-export interface TermsStated {
-  /**
-   * See [`RetargetPolicy`].
-   */
-  retarget?: RetargetPolicy | null;
-  /**
-   * See [`ReopenPolicy`].
-   */
-  reopen?: ReopenPolicy | null;
-  /**
-   * See [`Boundary`].
-   */
-  boundary?: Boundary | null;
-  /**
-   * See [`PauseAfterBreachPolicy`].
-   */
-  pause_after_breach?: PauseAfterBreachPolicy | null;
 }
 /**
  * One clock of a ticket.
@@ -7413,69 +11427,6 @@ export interface Clock {
   as_of: Instant;
 }
 /**
- * The versions a clock counts under.
- */
-export interface ClockTerms {
-  /**
-   * The version of the agreement.
-   */
-  agreement: PolicyRef;
-  /**
-   * The clause in it.
-   */
-  clause: ClauseId;
-  /**
-   * Its target.
-   */
-  target: Target;
-  /**
-   * The version of its calendar; none for elapsed time.
-   */
-  calendar?: PolicyRef | null;
-  /**
-   * The version of the time zone data; empty for elapsed time.
-   */
-  tzdb?: string;
-}
-/**
- * Which version of which policy a decision used, and what it said.
- */
-export interface PolicyRef {
-  /**
-   * SHA-256 of the document's canonical bytes.
-   */
-  hash: Digest;
-  /**
-   * Which policy.
-   */
-  id: PolicyId;
-  /**
-   * Which version.
-   */
-  version: number;
-}
-/**
- * A stretch `[from, to)` of running time that is over; one of no length marks where a carried amount landed.
- */
-export interface Segment {
-  /**
-   * When it began.
-   */
-  from: Instant;
-  /**
-   * When it ended.
-   */
-  to: Instant;
-  /**
-   * Its length in seconds of the measure it was counted under.
-   */
-  consumed_s: number;
-  /**
-   * What it was counted under, where that is not what the clock counts under now.
-   */
-  under?: ClockTerms | null;
-}
-/**
  * A pause that is over.
  */
 export interface PastPause {
@@ -7493,58 +11444,23 @@ export interface PastPause {
   to: Instant;
 }
 /**
- * A pause that is going on.
+ * A clock at an instant.
  */
-export interface Pause {
+export interface ClockReading {
   /**
-   * The reason, one that the clause lists.
+   * What it measures.
    */
-  reason: Code;
+  metric: Metric;
   /**
-   * When it began.
-   */
-  since: Instant;
-  /**
-   * When the clock resumes by itself, where the clause limits pauses.
-   */
-  resumes_at?: Instant | null;
-}
-/**
- * Why a breach is excused. The breach itself stays recorded.
- */
-export interface Excuse {
-  /**
-   * Why.
-   */
-  reason: Code;
-  /**
-   * Who says so.
-   */
-  by: PersonId;
-  /**
-   * When.
+   * The instant it was read at.
    */
   at: Instant;
-}
-/**
- * A level and its instant: when it will be reached, or when it was.
- */
-export interface LevelAt {
   /**
-   * Which level.
+   * Where it stands.
    */
-  level: LevelId;
+  phase: ClockPhase;
   /**
-   * When.
-   */
-  at: Instant;
-}
-/**
- * What a stop left behind.
- */
-export interface CycleResult {
-  /**
-   * Which cycle.
+   * The cycle, counted from 1.
    */
   cycle: number;
   /**
@@ -7552,181 +11468,138 @@ export interface CycleResult {
    */
   started_at: Instant;
   /**
-   * When it was stopped.
-   */
-  ended_at: Instant;
-  /**
-   * Seconds of the measure used up to then.
-   */
-  consumed_s: number;
-  /**
    * The target in seconds of the measure.
    */
   target_s: number;
   /**
-   * When the breach was recorded, if there was one.
+   * Seconds of the measure used up.
+   */
+  consumed_s: number;
+  /**
+   * Seconds of the measure left; negative when the target is overrun.
+   */
+  remaining_s: number;
+  /**
+   * The used share of the target in basis points, rounded down; none for a target of 0.
+   */
+  percent_bp?: number | null;
+  /**
+   * The earliest instant at which the target is used up; open while paused.
+   */
+  due_at?: Instant | null;
+  /**
+   * The latest instant that still meets the target.
+   */
+  breaches_at?: Instant | null;
+  /**
+   * Whether a breach is recorded or due to be.
+   */
+  breached: boolean;
+  /**
+   * When it was breached.
    */
   breached_at?: Instant | null;
   /**
    * Why the breach is excused.
    */
   excused?: Excuse | null;
-}
-/**
- * Where a clock stands after an operation.
- */
-export interface ClockSet {
   /**
-   * Which clock.
+   * Seconds of the measure used beyond the target.
    */
-  metric: Metric;
+  overrun_working_s: number;
   /**
-   * Which operation.
+   * Elapsed seconds of running time after the due instant.
    */
-  cause: MarkCause;
+  overrun_elapsed_s: number;
   /**
-   * When.
+   * The level to be reached next.
    */
-  at: Instant;
+  next_level?: LevelAt | null;
   /**
-   * See [`Clock::phase`](crate::sla::Clock::phase).
+   * The version of the agreement.
    */
-  phase: ClockPhase;
+  agreement: PolicyRef;
   /**
-   * See [`Clock::cycle`](crate::sla::Clock::cycle).
+   * The clause.
    */
-  cycle: number;
+  clause: ClauseId;
   /**
-   * See [`Clock::started_at`](crate::sla::Clock::started_at).
+   * The version of its calendar.
    */
-  started_at: Instant;
+  calendar?: PolicyRef | null;
   /**
-   * See [`Clock::target_s`](crate::sla::Clock::target_s).
+   * The version of the time zone data.
    */
-  target_s: number;
-  /**
-   * See [`Clock::consumed_s`](crate::sla::Clock::consumed_s).
-   */
-  consumed_s: number;
-  /**
-   * See [`Clock::carried_s`](crate::sla::Clock::carried_s).
-   */
-  carried_s?: number;
-  /**
-   * See [`Clock::since`](crate::sla::Clock::since).
-   */
-  since?: Instant | null;
-  /**
-   * See [`Clock::paused`](crate::sla::Clock::paused).
-   */
-  paused?: Pause | null;
-  /**
-   * See [`Clock::due_at`](crate::sla::Clock::due_at).
-   */
-  due_at?: Instant | null;
-  /**
-   * See [`Clock::breaches_at`](crate::sla::Clock::breaches_at).
-   */
-  breaches_at?: Instant | null;
-  /**
-   * See [`Clock::armed`](crate::sla::Clock::armed).
-   */
-  armed?: LevelAt[];
-  /**
-   * The stretch of running time that this operation ended, counted under the terms before it.
-   */
-  closed?: Segment | null;
-  /**
-   * All segments, where the operation replaced them.
-   */
-  segments?: Segment[] | null;
-  /**
-   * What it counts under, where that changed.
-   */
-  terms?: ClockTerms | null;
-  /**
-   * What a stop left behind.
-   */
-  result?: CycleResult | null;
+  tzdb: string;
   /**
    * Why a running clock has no due time.
    */
   note?: ClockNote | null;
   /**
-   * Why its past was measured again.
+   * Dates for which the calendar does not vouch.
    */
-  reason?: Code | null;
+  warnings: CoverageWarning[];
 }
 /**
- * A level was reached.
+ * A due time beyond the dates for which the holiday list is complete.
+ *
+ * The due time may move when the missing holidays are announced.
  */
-export interface LevelReached {
+export interface CoverageWarning {
   /**
-   * Which clock.
+   * Local date of the due time.
    */
-  metric: Metric;
+  date: CalendarDate;
   /**
-   * Which level.
+   * First date covered.
    */
-  level: LevelId;
+  covers_from: CalendarDate;
   /**
-   * What it asks for.
+   * Last date covered.
    */
-  kind: LevelKind;
+  covers_until: CalendarDate;
+}
+/**
+ * The clocks of a ticket, and what brought them there.
+ */
+export interface ClocksAnswer {
   /**
-   * Roles to be told.
+   * The clocks as they stand: what a host stores.
    */
-  notify?: Told[];
+  clocks: TicketClocks;
   /**
-   * When.
+   * What happened to them, by instant.
+   */
+  marks: ClockMark[];
+  /**
+   * The entries of a history that were recorded late.
+   */
+  late?: LateEntry[];
+  /**
+   * When something happens by itself next.
+   */
+  next_due?: Instant | null;
+}
+/**
+ * An entry that was recorded late: visible to auditors, not forbidden.
+ */
+export interface LateEntry {
+  /**
+   * Its place in the history, counted from 0.
+   */
+  entry: number;
+  /**
+   * When it happened.
    */
   at: Instant;
   /**
-   * Seconds of the measure used up to then.
+   * When it was recorded.
    */
-  consumed_s: number;
-}
-/**
- * A recorded breach was excused.
- */
-export interface Excused {
+  recorded_at: Instant;
   /**
-   * Which clock.
+   * Elapsed seconds between the two.
    */
-  metric: Metric;
-  /**
-   * Why.
-   */
-  reason: Code;
-  /**
-   * Who says so.
-   */
-  by: PersonId;
-  /**
-   * When.
-   */
-  at: Instant;
-}
-/**
- * How an incident was closed.
- */
-export interface Closure {
-  /**
-   * When.
-   */
-  at: Instant;
-  /**
-   * Whether a timer closed it, because nobody answered.
-   */
-  automatic: boolean;
-  /**
-   * The closure code.
-   */
-  code: Code;
-  /**
-   * Who confirmed.
-   */
-  confirmed_by: PersonId;
+  gap_s: number;
 }
 /**
  * A register of configuration items as it is written down.
@@ -7770,19 +11643,6 @@ export interface CmdbDocument {
   relations?: Relation[];
 }
 /**
- * What a relation of that kind means for failures. 关系类型
- */
-export interface RelationKind {
-  /**
-   * Which way a failure travels.
-   */
-  failure: FailureDirection;
-  /**
-   * How hard it hits, unless the relation itself says otherwise.
-   */
-  strength: Strength;
-}
-/**
  * A configuration item. 配置项
  */
 export interface Item {
@@ -7818,60 +11678,6 @@ export interface Item {
   attributes?: {
     [k: string]: string;
   };
-}
-/**
- * How much weight a group may lose.
- */
-export interface WeightedGate {
-  /**
-   * Down when the members that are down hold more than this share of the weight, in percent, 0 to 99.
-   */
-  down_above_percent: number;
-  /**
-   * Degraded when the members that are degraded or down hold more than this share, in percent. Without it, the share above.
-   */
-  degraded_above_percent?: number | null;
-}
-/**
- * A relation between two items. 配置项关系
- */
-export interface Relation {
-  /**
-   * Its id; a relation without one is known by its ends, kind and group, and those only once.
-   */
-  id?: RelationId | null;
-  /**
-   * The item it is read from: `mail` in `mail runs_on vm-1`.
-   */
-  from: CiId;
-  /**
-   * The item it is read to.
-   */
-  to: CiId;
-  /**
-   * One of the kinds of the document.
-   */
-  kind: Code;
-  /**
-   * The group of providers it belongs to, at whichever end suffers.
-   */
-  group?: Code | null;
-  /**
-   * Its weight in a weighted gate, 1 to [`limits::RELATION_WEIGHT`]; 1 unless stated.
-   */
-  weight?: number | null;
-  /**
-   * How hard it hits, where that differs from its kind.
-   */
-  strength?: Strength | null;
-  /**
-   * How sure it is that the relation exists, in parts per million.
-   */
-  confidence_ppm?: number | null;
-  /**
-   * When somebody or something last saw it.
-   */
-  verified_at?: Instant | null;
 }
 /**
  * Overlays that do not harm a service as long as any one of them is missing.
@@ -8048,35 +11854,6 @@ export interface PastWait {
    * Until when; absent: it still waits.
    */
   until?: Instant | null;
-}
-/**
- * How an incident was resolved.
- */
-export interface Resolution {
-  /**
-   * The resolution code.
-   */
-  code: Code;
-  /**
-   * What was done.
-   */
-  text: Text;
-  /**
-   * What kind of resolution it was.
-   */
-  kind: ResolutionKind;
-  /**
-   * Who resolved it.
-   */
-  level: ContactLevel;
-  /**
-   * When the service worked again, if it was hit.
-   */
-  restored_at?: Instant | null;
-  /**
-   * Why a workaround needs neither a problem nor a known error.
-   */
-  no_problem_reason?: Text | null;
 }
 /**
  * Classifies an incident: category, impact and urgency, from which the matrix makes the priority.
@@ -8432,27 +12209,6 @@ export interface MajorIncidentRestoreBody {
   restoration: Restoration;
 }
 /**
- * The end of the outage.
- */
-export interface Restoration {
-  /**
-   * Whether the customers were told.
-   */
-  customers_told: boolean;
-  /**
-   * Whether the outage was closed at the instant of the restoration.
-   */
-  outage_closed: boolean;
-  /**
-   * Who resolved it; added to those known.
-   */
-  resolvers: PersonId[];
-  /**
-   * When the service worked again.
-   */
-  restored_at: Instant;
-}
-/**
  * Begins the review.
  */
 export interface MajorIncidentBeginReviewBody {
@@ -8469,52 +12225,6 @@ export interface MajorIncidentReviewBody {
    * What it found.
    */
   review: MajorIncidentReview;
-}
-/**
- * What a review found.
- */
-export interface MajorIncidentReview {
-  /**
-   * Who took part.
-   */
-  attendees: PersonId[];
-  /**
-   * Whether the causes are known.
-   */
-  causes_known: boolean;
-  /**
-   * Who led the review.
-   */
-  facilitator: PersonId;
-  /**
-   * What is to be done better.
-   */
-  improvements: Text[];
-  /**
-   * Whether problem management goes on with it.
-   */
-  problem: ProblemDecision;
-  /**
-   * What happened, in order.
-   */
-  timeline: TimelineEntry[];
-  /**
-   * What worked.
-   */
-  worked_well?: Text[];
-}
-/**
- * Something that happened, for the timeline.
- */
-export interface TimelineEntry {
-  /**
-   * When.
-   */
-  at: Instant;
-  /**
-   * What.
-   */
-  text: Text;
 }
 /**
  * Closes a major incident.
@@ -8626,23 +12336,6 @@ export interface ServiceRequestValidateBody {
   beneficiary_roles: Roles;
 }
 /**
- * What a service request is: set by the desk.
- */
-export interface RequestClassification {
-  /**
-   * The category, for which the group must be competent.
-   */
-  category: Code;
-  /**
-   * The impact, as the matrix numbers it.
-   */
-  impact: number;
-  /**
-   * The urgency, as the matrix numbers it.
-   */
-  urgency: number;
-}
-/**
  * Approves a request whose model asks for no approval.
  */
 export interface ServiceRequestApproveBody {}
@@ -8701,19 +12394,6 @@ export interface ServiceRequestFulfilBeginBody {
   instructions: Instructions;
 }
 /**
- * A version of a document with instructions.
- */
-export interface Instructions {
-  /**
-   * The document.
-   */
-  document: Code;
-  /**
-   * Its effective version.
-   */
-  version: number;
-}
-/**
  * Says that it is done.
  */
 export interface ServiceRequestFulfilBody {
@@ -8721,23 +12401,6 @@ export interface ServiceRequestFulfilBody {
    * What was done.
    */
   fulfilment: Fulfilment;
-}
-/**
- * What was done for a service request.
- */
-export interface Fulfilment {
-  /**
-   * The access that was granted.
-   */
-  access?: AccessGrant[];
-  /**
-   * The configuration items that were altered.
-   */
-  cis?: CiId[];
-  /**
-   * What proves it.
-   */
-  evidence: Attachment[];
 }
 /**
  * Confirms the fulfilment.
@@ -8878,47 +12541,6 @@ export interface ConfigurationItemRegisterBody {
    * Who answers for it.
    */
   owner: PersonId;
-}
-/**
- * What a configuration item is: the content that is controlled, baselined and compared.
- */
-export interface Configuration {
-  /**
-   * What is recorded of it, by its type.
-   */
-  attributes?: {
-    [k: string]: Text;
-  };
-  /**
-   * How many of a group of providers it needs.
-   */
-  gates?: {
-    [k: string]: Gate;
-  };
-  /**
-   * Where it is.
-   */
-  location?: Code | null;
-  /**
-   * What people call it.
-   */
-  name: Text;
-  /**
-   * Its relations to other items, seen from it.
-   */
-  relations?: Relation[];
-  /**
-   * The supplier of it.
-   */
-  supplier?: Code | null;
-  /**
-   * Its type.
-   */
-  type: Code;
-  /**
-   * Its version: of a program, of a firmware.
-   */
-  version?: Text | null;
 }
 /**
  * Takes an item over that is there already.
@@ -9157,44 +12779,6 @@ export interface ConfigurationAuditRecordBody {
   findings: Finding[];
 }
 /**
- * What was found of one item.
- */
-export interface Finding {
-  /**
-   * How many of its attributes were verified.
-   */
-  attributes_verified: number;
-  /**
-   * What is wrong with it; empty: nothing.
-   */
-  deficiencies?: Found[];
-  /**
-   * Which.
-   */
-  item: RecordId;
-}
-/**
- * One thing that is wrong with an item.
- */
-export interface Found {
-  /**
-   * The attribute, where one differs.
-   */
-  attribute?: Code | null;
-  /**
-   * What was found.
-   */
-  found?: Text;
-  /**
-   * What is wrong.
-   */
-  kind: DeficiencyKind;
-  /**
-   * What is registered.
-   */
-  registered?: Text;
-}
-/**
  * Ends the verification.
  */
 export interface ConfigurationAuditConcludeBody {}
@@ -9268,67 +12852,6 @@ export interface ReleasePlanBody {
   type: ReleaseType;
 }
 /**
- * What the parties agree to: the content that an agreement is bound to.
- */
-export interface ReleasePlan {
-  /**
-   * How it is taken back.
-   */
-  back_out: Text;
-  /**
-   * Who builds.
-   */
-  builders: PersonId[];
-  /**
-   * The changes it contains.
-   */
-  changes: RecordId[];
-  /**
-   * Who is told what.
-   */
-  communication: Text;
-  /**
-   * What has to be met, by name.
-   */
-  criteria: Code[];
-  /**
-   * What is delivered.
-   */
-  deliverables: Text[];
-  /**
-   * Who deploys.
-   */
-  deployers: PersonId[];
-  /**
-   * The configuration items that it alters.
-   */
-  items: RecordId[];
-  /**
-   * How it reaches its targets.
-   */
-  rollout: Text;
-  /**
-   * Where it goes.
-   */
-  targets: Code[];
-  /**
-   * Who tests.
-   */
-  testers: PersonId[];
-  /**
-   * Who is trained in what.
-   */
-  training: Text;
-  /**
-   * The window of its deployment begins.
-   */
-  window_from: Instant;
-  /**
-   * The window ends.
-   */
-  window_until: Instant;
-}
-/**
  * Asks the parties to agree.
  */
 export interface ReleaseSubmitPlanBody {}
@@ -9390,27 +12913,6 @@ export interface ReleaseTestBody {
   tests: TestRecord[];
 }
 /**
- * A test.
- */
-export interface TestRecord {
-  /**
-   * How many cases were run.
-   */
-  cases: number;
-  /**
-   * Where.
-   */
-  environment: Code;
-  /**
-   * How many failed.
-   */
-  failed: number;
-  /**
-   * What it says, in words.
-   */
-  result: Text;
-}
-/**
  * Accepts it.
  */
 export interface ReleaseAcceptBody {
@@ -9469,21 +12971,6 @@ export interface ReleaseDeployBody {
   integrity: IntegrityCheck[];
 }
 /**
- * What was found on one target after the deployment.
- */
-export interface IntegrityCheck {
-  /**
-   * The checksums found, by item.
-   */
-  checksums: {
-    [k: string]: Digest;
-  };
-  /**
-   * Which target.
-   */
-  target: Code;
-}
-/**
  * Takes it back.
  */
 export interface ReleaseRollBackBody {
@@ -9516,31 +13003,6 @@ export interface ReleaseReviewBody {
    * What it found.
    */
   review: ReleaseReview;
-}
-/**
- * What the observation measured, and what follows from it.
- */
-export interface ReleaseReview {
-  /**
-   * What follows.
-   */
-  conclusions: Text;
-  /**
-   * How long services were down because of it, in seconds.
-   */
-  downtime_s: number;
-  /**
-   * The incidents that it caused.
-   */
-  incidents: RecordId[];
-  /**
-   * Who reviewed.
-   */
-  reviewers: PersonId[];
-  /**
-   * What users felt.
-   */
-  user_effect: Text;
 }
 /**
  * Closes it.
@@ -9630,19 +13092,6 @@ export interface ProblemClassifyBody {
    * Who looks for the cause, and owns the problem.
    */
   analyst: PersonId;
-}
-/**
- * What a problem is: set by the problem manager.
- */
-export interface ProblemClassification {
-  /**
-   * The category.
-   */
-  category: Code;
-  /**
-   * The priority; 1 is the highest, and the rules say how many there are.
-   */
-  priority: number;
 }
 /**
  * Classifies it anew.
@@ -9900,23 +13349,6 @@ export interface ProblemReviewBody {
   review: ProblemReview;
 }
 /**
- * What a review of the resolution found (spec 3.22: `ProblemReview`).
- */
-export interface ProblemReview {
-  /**
-   * Whether it did what it should.
-   */
-  effectiveness: Effectiveness;
-  /**
-   * What was found.
-   */
-  findings: Text;
-  /**
-   * The records of the actions that follow.
-   */
-  actions?: RecordId[];
-}
-/**
  * The host's receipt for a notice.
  */
 export interface ProblemConfirmNoticeBody {
@@ -9937,39 +13369,6 @@ export interface KnownErrorDraftBody {
    * What it says so far.
    */
   content: KnownErrorContent;
-}
-/**
- * What a known error says.
- */
-export interface KnownErrorContent {
-  /**
-   * The problem whose cause it is.
-   */
-  problem: RecordId;
-  /**
-   * How it shows; no names of persons.
-   */
-  symptoms: Text;
-  /**
-   * The category of its incidents.
-   */
-  category?: Code | null;
-  /**
-   * The symptom, as a code of the host's tree.
-   */
-  symptom_code?: Code | null;
-  /**
-   * Why it happens; absent: not known, only how to live with it.
-   */
-  cause?: Text | null;
-  /**
-   * What the desk can do; absent: not said yet.
-   */
-  workaround?: Workaround | null;
-  /**
-   * The items that have it.
-   */
-  items?: AffectedItem[];
 }
 /**
  * Changes what it says.
@@ -10201,422 +13600,6 @@ export interface PolicyPublishBody {
   document: PolicyDocument;
 }
 /**
- * An impact x urgency matrix as it is written down. 优先级矩阵
- *
- * The document carries no id, version or date: the policy record around it does (DECISIONS 4).
- *
- * ```
- * let json = r#"{
- *   "name": "Two by two",
- *   "impact":   {"highest": "first", "levels": [{"level": 1, "label": {"en": "All", "zh": "全部"}},
- *                                               {"level": 2, "label": {"en": "One", "zh": "单人"}}]},
- *   "urgency":  {"highest": "first", "levels": [{"level": 1, "label": {"en": "Now", "zh": "立即"}},
- *                                               {"level": 2, "label": {"en": "Later", "zh": "稍后"}}]},
- *   "priority": {"highest": "first", "levels": [{"level": 1, "label": {"en": "High", "zh": "高"}},
- *                                               {"level": 2, "label": {"en": "Low", "zh": "低"}}]},
- *   "cells": [[1, 1],
- *             [1, 2]]
- * }"#;
- * let matrix = itsm::priority::PriorityMatrix::from_json(json).unwrap();
- * assert_eq!(matrix.priority(2, 1), Ok(1));
- * ```
- */
-export interface MatrixDocument {
-  /**
-   * What people call it.
-   */
-  name: string;
-  /**
-   * The rows.
-   */
-  impact: Scale;
-  /**
-   * The columns.
-   */
-  urgency: Scale;
-  /**
-   * What the cells may hold.
-   */
-  priority: Scale;
-  /**
-   * Levels of the priority scale that no cell may hold: only an override reaches them (GLPI's Major).
-   */
-  outside?: number[];
-  /**
-   * What a `null` cell means.
-   */
-  missing?: Missing & string;
-  /**
-   * One list per impact level, in the order of the scale; in it one priority level, or `null`, per urgency level.
-   */
-  cells: (number | null)[][];
-}
-/**
- * Levels in order, and which end of the order weighs most.
- *
- * The numbers are names: `1` may be the highest level or the lowest, and only the order of the list counts.
- */
-export interface Scale {
-  /**
-   * Which end of `levels` is the highest.
-   */
-  highest: Highest;
-  /**
-   * 1 to 16 levels, each number once.
-   */
-  levels: Level[];
-}
-/**
- * One level of a scale.
- */
-export interface Level {
-  /**
-   * Its number.
-   */
-  level: number;
-  /**
-   * What people read.
-   */
-  label: LevelLabel;
-}
-/**
- * A label that stands in a document, in both languages.
- */
-export interface LevelLabel {
-  /**
-   * English.
-   */
-  en: string;
-  /**
-   * Simplified Chinese.
-   */
-  zh: string;
-}
-/**
- * One agreement: its clauses, and what they have in common.
- */
-export interface SlaPolicy {
-  /**
-   * What people call it.
-   */
-  name: Text;
-  /**
-   * The customer it was made with; it matches no other customer's tickets. Absent: anybody's.
-   */
-  customer?: CustomerId | null;
-  /**
-   * Its place among the agreements: lower goes first; equal ones go by id.
-   */
-  precedence: number;
-  /**
-   * How a clause is chosen.
-   */
-  selection: SelectionMode;
-  /**
-   * The product whose clock policies its clauses follow where they state none.
-   */
-  profile?: Profile | null;
-  /**
-   * Clock policies for all clauses; they go before the profile.
-   */
-  terms?: TermsStated | null;
-  /**
-   * The clauses, in order of precedence.
-   */
-  clauses: Clause[];
-}
-/**
- * The rules of the desk, as a document.
- *
- * ```
- * use itsm::resolution::DeskRules;
- * let rules = DeskRules::from_json(br#"{"calendar": "office"}"#)?;
- * assert_eq!(rules.close_after_working_days, 3);
- * # Ok::<(), itsm::kernel::DocumentError>(())
- * ```
- */
-export interface DeskRules {
-  /**
-   * The calendar whose business days closing, reopening and reviews are counted in.
-   */
-  calendar: PolicyId;
-  /**
-   * The matrix that gives priorities.
-   */
-  matrix?: PolicyId;
-  /**
-   * A resolved record closes by itself after so many business days.
-   */
-  close_after_working_days?: number;
-  /**
-   * It does so only after so many delivered notices that nobody answered.
-   */
-  close_after_notices?: number;
-  /**
-   * A resolved incident can be reopened for so many business days.
-   */
-  reopen_within_working_days?: number;
-  /**
-   * A record made more than so many seconds after it occurred is a late entry (spec 3.0.4).
-   */
-  late_entry_s?: number;
-  /**
-   * Whether a pending incident resumes by itself at its expected end.
-   */
-  resume_at_expected_end?: boolean;
-  /**
-   * The support groups; empty: not registered, every group is accepted.
-   */
-  groups?: {
-    [k: string]: Group;
-  };
-  /**
-   * The criteria of a major incident.
-   */
-  major_criteria?: MajorCriterion[];
-  /**
-   * Top management is told of a major incident within so many seconds.
-   */
-  major_notice_s?: number;
-  /**
-   * While it lasts, the next update is due after so many seconds.
-   */
-  major_update_every_s?: number;
-  /**
-   * It is reviewed within so many business days of the restoration.
-   */
-  major_review_working_days?: number;
-  /**
-   * Processes whose records must exist when a link names them: `problem`, `known_error`, `change`.
-   */
-  registers?: Code[];
-  /**
-   * The models of service requests.
-   */
-  request_models?: {
-    [k: string]: RequestModel;
-  };
-}
-/**
- * A support group that the register knows.
- */
-export interface Group {
-  /**
-   * Whether work may be assigned to it.
-   */
-  active: boolean;
-  /**
-   * The categories it is competent for; empty: all. `network` covers `network/vpn`.
-   */
-  categories?: Code[];
-  /**
-   * Its members; empty: not registered, the actor's unit decides.
-   */
-  members?: PersonId[];
-}
-/**
- * One criterion of a major incident; every list that is not empty must be met.
- */
-export interface MajorCriterion {
-  /**
-   * Its name.
-   */
-  id: Code;
-  /**
-   * Impacts, as the matrix numbers them.
-   */
-  impacts?: number[];
-  /**
-   * Priorities, as the matrix numbers them.
-   */
-  priorities?: number[];
-  /**
-   * Affected services.
-   */
-  services?: ServiceId[];
-  /**
-   * Whether it must be a security incident.
-   */
-  security?: boolean;
-}
-/**
- * A service request that is defined beforehand (spec 3.21).
- */
-export interface RequestModel {
-  /**
-   * What is asked for, in words.
-   */
-  item: Text;
-  /**
-   * Roles whose holders are entitled to it; empty: everybody.
-   */
-  entitled?: Role[];
-  /**
-   * How it is approved; absent: no approval is needed.
-   */
-  approval?: ApprovalRule | null;
-  /**
-   * Who approves.
-   */
-  approvers?: Voter[];
-  /**
-   * The instructions for those who fulfil it.
-   */
-  instructions?: Instructions | null;
-  /**
-   * What has to be done, in order.
-   */
-  tasks?: Code[];
-  /**
-   * The inputs that must be given.
-   */
-  inputs?: Code[];
-  /**
-   * Whether it grants privileged access: then a security approval is needed, it ends, and who grants it has not approved it.
-   */
-  privileged?: boolean;
-  /**
-   * The standard change model under which it alters configuration items; absent: it alters none.
-   */
-  standard_change?: Code | null;
-}
-/**
- * The rules of problem management, as a document.
- *
- * ```
- * use itsm::resolution::ProblemRules;
- * let rules = ProblemRules::from_json(br#"{"calendar": "office"}"#)?;
- * assert_eq!(rules.root_cause_working_days, [5, 10, 20, 40]);
- * assert_eq!((rules.recurring_incidents, rules.recurring_within_days, rules.observe_days), (3, 30, 30));
- * # Ok::<(), itsm::kernel::DocumentError>(())
- * ```
- */
-export interface ProblemRules {
-  /**
-   * The calendar whose business days its limits are counted in.
-   */
-  calendar: PolicyId;
-  /**
-   * The root cause is found within so many business days of the classification: one limit for each priority, the highest first.
-   */
-  root_cause_working_days?: number[];
-  /**
-   * The problem manager confirms the root cause of problems up to this priority; 0: of none.
-   */
-  confirm_cause_up_to_priority?: number;
-  /**
-   * A fix is observed for so many days of 24 hours.
-   */
-  observe_days?: number;
-  /**
-   * So many incidents with one configuration item, or with one category and symptom, are a problem candidate.
-   */
-  recurring_incidents?: number;
-  /**
-   * They count when they lie within so many days of 24 hours.
-   */
-  recurring_within_days?: number;
-  /**
-   * A capacity or availability trend is a candidate when it crosses its limit within so many days of 24 hours.
-   */
-  trend_within_days?: number;
-  /**
-   * The incidents are analysed for trends every so many days.
-   */
-  trend_analysis_every_days?: number;
-  /**
-   * Whether the resolution was effective is reviewed so many days of 24 hours after the closure.
-   */
-  effectiveness_review_after_days?: number;
-  /**
-   * Processes whose records must exist when a problem names them: `incident`. Changes, releases and known errors always must.
-   */
-  registers?: Code[];
-}
-/**
- * The rules of configuration management, as a document. Numbers are presets of spec 3.23, never requirements of the standard.
- *
- * ```
- * use itsm::control::ConfigurationRules;
- * let rules = ConfigurationRules::from_json(br#"{"calendar": "office", "types": {"server": {"critical": true}}}"#)?;
- * assert_eq!(rules.deficiency_within_working_days, 10);
- * # Ok::<(), itsm::kernel::DocumentError>(())
- * ```
- */
-export interface ConfigurationRules {
-  /**
-   * The calendar whose business days its limits are counted in.
-   */
-  calendar: PolicyId;
-  /**
-   * The types of items; an item of another type is refused.
-   */
-  types: {
-    [k: string]: CiType;
-  };
-  /**
-   * The kinds of relations, and how failure travels along them.
-   */
-  relation_kinds?: {
-    [k: string]: RelationKind;
-  };
-  /**
-   * Whether the other end of a relation must be a registered item.
-   */
-  register_complete?: boolean;
-  /**
-   * The models of service requests under which items may be altered.
-   */
-  request_models?: Code[];
-  /**
-   * A deficiency is closed within so many business days.
-   */
-  deficiency_within_working_days?: number;
-}
-/**
- * The rules of release and deployment, as a document. Numbers are presets of spec 3.25, never requirements of the standard.
- *
- * ```
- * use itsm::release::ReleaseRules;
- * let rules = ReleaseRules::from_json(br#"{
- *     "calendar": "office", "live_environments": ["live"],
- *     "plan_approval": {"threshold": {"count": 2}, "required_roles": ["cust", "so"]},
- *     "plan_voters": [{"person": "customer", "roles": ["cust"]}, {"person": "owner", "roles": ["so"]}]}"#)?;
- * assert_eq!(rules.observe_days, 14);
- * # Ok::<(), itsm::kernel::DocumentError>(())
- * ```
- */
-export interface ReleaseRules {
-  /**
-   * The calendar whose business days its limits are counted in.
-   */
-  calendar: PolicyId;
-  /**
-   * How the parties agree to a plan.
-   */
-  plan_approval: ApprovalRule;
-  /**
-   * The parties: customer and operations, not the release manager alone.
-   */
-  plan_voters: Voter[];
-  /**
-   * The environments that serve: nothing is tested there alone.
-   */
-  live_environments: Code[];
-  /**
-   * The controlled environments for tests; empty: every one that does not serve.
-   */
-  test_environments?: Code[];
-  /**
-   * A deployed release is observed for so many days.
-   */
-  observe_days?: number;
-  /**
-   * An emergency release is accepted within so many business days of its deployment.
-   */
-  emergency_acceptance_working_days?: number;
-}
-/**
  * Publishes a policy, or a new version of it.
  */
 export interface Publish {
@@ -10641,69 +13624,6 @@ export interface WaiverFileBody {
    * What it says.
    */
   waiver: Waiver;
-}
-/**
- * A filed `SodWaiver` (spec 3.0.7): lifts one row for named persons for at most a year. 职责分离豁免
- *
- * Serialised as its [`WaiverTerms`], and checked whenever it is read.
- *
- * ```
- * use itsm::kernel::{Duty, Instant, PersonId, RecordId, Role, Separation, Waiver, WaiverTerms, separated};
- * let day = |text| Instant::parse(text).unwrap();
- * let ana = PersonId::new("ana").unwrap();
- * let waiver = Waiver::try_from(WaiverTerms {
- *     id: RecordId::new("WVR-1").unwrap(),
- *     duty: Duty::BuilderTester,
- *     persons: vec![ana.clone()],
- *     reason: "a team of two".into(),
- *     compensating_control: "monthly sample by the quality manager".into(),
- *     approved_by: PersonId::new("the-director").unwrap(),
- *     approved_role: Role::TopManagement,
- *     valid_from: day("2026-01-01T00:00:00Z"),
- *     valid_until: day("2026-12-31T23:59:59Z"),
- * }).unwrap();
- * let now = day("2026-06-01T00:00:00Z");
- * let answer = separated(Duty::BuilderTester, &ana, &ana, &[waiver], now);
- * assert_eq!(answer, Separation::Waived(RecordId::new("WVR-1").unwrap()));
- * ```
- */
-export interface Waiver {
-  /**
-   * The waiver's own record.
-   */
-  id: RecordId;
-  /**
-   * The row that it lifts.
-   */
-  duty: Duty;
-  /**
-   * For whom: distinct persons, at least one.
-   */
-  persons: PersonId[];
-  /**
-   * Why the duties cannot be separated.
-   */
-  reason: string;
-  /**
-   * What is done instead.
-   */
-  compensating_control: string;
-  /**
-   * Who approved it; none of the persons.
-   */
-  approved_by: PersonId;
-  /**
-   * As what he approved it: top management or its representative.
-   */
-  approved_role: Role;
-  /**
-   * In force from this instant.
-   */
-  valid_from: Instant;
-  /**
-   * In force up to and including this instant, at most [`Waiver::LONGEST_S`] after `valid_from`.
-   */
-  valid_until: Instant;
 }
 /**
  * Revokes a waiver.
@@ -10793,111 +13713,6 @@ export interface Deficiency {
   overdue: boolean;
 }
 /**
- * It has another auditor.
- */
-export interface ConfigurationAuditAssignedBody {
-  /**
-   * Who.
-   */
-  auditor: PersonId;
-}
-/**
- * It began.
- */
-export interface ConfigurationAuditBegunBody {}
-/**
- * It will not be held.
- */
-export interface ConfigurationAuditCancelledBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * It was closed.
- */
-export interface ConfigurationAuditClosedBody {}
-/**
- * The verification ended.
- */
-export interface ConfigurationAuditConcludedBody {
-  /**
-   * Whether anything is wrong.
-   */
-  deficient: boolean;
-  /**
-   * By when deficiencies have to be closed.
-   */
-  due: Instant;
-}
-/**
- * It is decided what is done about a deficiency.
- */
-export interface ConfigurationAuditCorrectedBody {
-  /**
-   * What.
-   */
-  correction: Correction;
-  /**
-   * Its number, from 1.
-   */
-  deficiency: number;
-}
-/**
- * Deficiencies were not closed in time.
- */
-export interface ConfigurationAuditDeficienciesOverdueBody {
-  /**
-   * By when they had to be.
-   */
-  due: Instant;
-}
-/**
- * A deficiency is gone.
- */
-export interface ConfigurationAuditDeficiencyClosedBody {
-  /**
-   * Its number, from 1.
-   */
-  deficiency: number;
-}
-/**
- * It was planned.
- */
-export interface ConfigurationAuditPlannedBody {
-  /**
-   * Who audits.
-   */
-  auditor: PersonId;
-  /**
-   * How items are verified.
-   */
-  method: Method;
-  /**
-   * The items in scope.
-   */
-  scope: RecordId[];
-}
-/**
- * Items were verified.
- */
-export interface ConfigurationAuditRecordedBody {
-  /**
-   * What was found.
-   */
-  findings: Finding[];
-}
-/**
- * It was reported.
- */
-export interface ConfigurationAuditReportedBody {
-  /**
-   * The hash of the report.
-   */
-  report: Digest;
-}
-/**
  * A configuration item.
  */
 export interface ConfigurationItem {
@@ -10942,133 +13757,6 @@ export interface Updated {
    * Why, where the item was under control.
    */
   cause?: Cause | null;
-}
-/**
- * It has become something else.
- */
-export interface ConfigurationItemAlteredBody {
-  /**
-   * What is new of it.
-   */
-  update: Update;
-}
-/**
- * Records what it has become; what is absent stays.
- */
-export interface Update {
-  /**
-   * Attributes; an empty text takes one away.
-   */
-  attributes?: {
-    [k: string]: Text;
-  };
-  /**
-   * Why it may change; needed where the item is in use and its type under control.
-   */
-  cause?: Cause | null;
-  /**
-   * Gates; `null` takes one away.
-   */
-  gates?: {
-    [k: string]: Gate | null;
-  };
-  /**
-   * Where it is.
-   */
-  location?: Code | null;
-  /**
-   * What people call it.
-   */
-  name?: Text | null;
-  /**
-   * Who answers for it.
-   */
-  owner?: PersonId | null;
-  /**
-   * The supplier of it.
-   */
-  supplier?: Code | null;
-  /**
-   * Its version.
-   */
-  version?: Text | null;
-}
-/**
- * It is gone.
- */
-export interface ConfigurationItemDisposedBody {
-  /**
-   * What proves it.
-   */
-  evidence: Attachment;
-}
-/**
- * It moved to another state.
- */
-export interface ConfigurationItemMovedBody {
-  /**
-   * Why it might.
-   */
-  cause?: Cause | null;
-  /**
-   * Where it is kept, when it went into stock.
-   */
-  location?: Code | null;
-  /**
-   * In words.
-   */
-  reason?: Text;
-  /**
-   * Where it stands now.
-   */
-  to: CiPhase;
-}
-/**
- * An item was registered.
- */
-export interface ConfigurationItemRegisteredBody {
-  /**
-   * What it is.
-   */
-  configuration: Configuration;
-  /**
-   * Who answers for it.
-   */
-  owner: PersonId;
-  /**
-   * In which state it is.
-   */
-  phase: CiPhase;
-  /**
-   * Whether it was taken over as it was found.
-   */
-  imported?: boolean;
-}
-/**
- * It has a relation more, or another one of that key.
- */
-export interface ConfigurationItemRelatedBody {
-  /**
-   * Why it might change.
-   */
-  cause?: Cause | null;
-  /**
-   * The relation.
-   */
-  relation: Relation;
-}
-/**
- * It has a relation less.
- */
-export interface ConfigurationItemUnrelatedBody {
-  /**
-   * Why it might change.
-   */
-  cause?: Cause | null;
-  /**
-   * Which.
-   */
-  relation: RelationKey;
 }
 /**
  * Everything that a decision reads besides the record and the command.
@@ -11150,6 +13838,377 @@ export interface Fact {
   links?: Link[];
 }
 /**
+ * How far a search for cut sets goes.
+ */
+export interface CutSetSearch {
+  /**
+   * The state that the item is to be in, or worse.
+   */
+  state: ItemState;
+  /**
+   * The most items of a set.
+   */
+  up_to: number;
+  /**
+   * The most steps: items visited, and items that hold the service up.
+   */
+  budget: number;
+}
+/**
+ * What a command, or the passing of time, brings beside a host's own tables.
+ */
+export interface Decided {
+  /**
+   * What happened, in order.
+   */
+  events: Event[];
+  /**
+   * The record after the last of them.
+   */
+  record: Record;
+}
+/**
+ * An incident.
+ */
+export interface Incident {
+  /**
+   * What every record has.
+   */
+  envelope: Envelope;
+  /**
+   * Where it stands.
+   */
+  state: IncidentState;
+  /**
+   * How it reached the desk.
+   */
+  channel: Channel;
+  /**
+   * The person who has the trouble, a pseudonym.
+   */
+  requester: PersonId;
+  /**
+   * How that person can be reached.
+   */
+  reporter?: Commitment | null;
+  /**
+   * What is wrong.
+   */
+  symptom: Commitment;
+  /**
+   * What is wrong, as a code of the host's tree.
+   */
+  symptom_code?: Code | null;
+  /**
+   * The customer.
+   */
+  customer?: CustomerId | null;
+  /**
+   * Whether the service is down.
+   */
+  service_down: boolean;
+  /**
+   * What it is.
+   */
+  classification?: Classification | null;
+  /**
+   * Its priority by the matrix, or by an override in force.
+   */
+  priority?: number | null;
+  /**
+   * The override in force.
+   */
+  priority_override?: PriorityOverride | null;
+  /**
+   * The criteria of a major incident that it meets.
+   */
+  major_criteria?: Code[];
+  /**
+   * The major incident that was declared for it.
+   */
+  major?: RecordId | null;
+  /**
+   * Who has it.
+   */
+  assignment?: Assignment | null;
+  /**
+   * How often it went to another group.
+   */
+  hops: number;
+  /**
+   * When it did.
+   */
+  hopped_at?: Instant[];
+  /**
+   * Its escalations.
+   */
+  escalations?: Escalation[];
+  /**
+   * When it was first acknowledged.
+   */
+  response_at?: Instant | null;
+  /**
+   * How it was resolved last.
+   */
+  resolution?: Resolution | null;
+  /**
+   * Who resolved it last.
+   */
+  resolver?: PersonId | null;
+  /**
+   * Every resolution.
+   */
+  resolved_at?: Instant[];
+  /**
+   * Every reopening.
+   */
+  reopened_at?: Instant[];
+  /**
+   * How many actions were recorded on it.
+   */
+  actions: number;
+  /**
+   * Why it has no CI, where that was accepted.
+   */
+  no_ci_reason?: Text | null;
+  /**
+   * Why no agreement covers it.
+   */
+  no_sla_reason?: Text | null;
+  /**
+   * Its clocks.
+   */
+  clocks: TicketClocks;
+}
+/**
+ * One escalation.
+ */
+export interface Escalation {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * To other skills or to more authority.
+   */
+  kind: EscalationKind;
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * To whom.
+   */
+  to: UnitId;
+}
+/**
+ * A major incident.
+ */
+export interface MajorIncident {
+  /**
+   * What every record has.
+   */
+  envelope: Envelope;
+  /**
+   * Where it stands.
+   */
+  state: MajorIncidentState;
+  /**
+   * The incident that it was declared for.
+   */
+  incident: RecordId;
+  /**
+   * The criteria that it meets.
+   */
+  criteria?: Code[];
+  /**
+   * Why it was declared without a criterion.
+   */
+  manual_reason?: Text | null;
+  /**
+   * The major incident manager.
+   */
+  manager: PersonId;
+  /**
+   * Everybody who has been its manager, in order: none of them closes it.
+   */
+  managers: PersonId[];
+  /**
+   * Who works on the resolution, as far as known.
+   */
+  resolvers?: PersonId[];
+  /**
+   * The proposal to take it back that is on the table.
+   */
+  proposal?: DowngradeProposal | null;
+  /**
+   * When it was declared.
+   */
+  declared_at: Instant;
+  /**
+   * By when top management has to be told.
+   */
+  notice_due: Instant;
+  /**
+   * Whether that was missed.
+   */
+  notice_missed?: boolean;
+  /**
+   * How often those concerned are told, in seconds.
+   */
+  update_every_s: number;
+  /**
+   * The communication, in order.
+   */
+  communications?: TimelineEntry[];
+  /**
+   * How many updates were missed.
+   */
+  updates_missed: number;
+  /**
+   * The end of the outage.
+   */
+  restoration?: Restoration | null;
+  /**
+   * By when it has to be reviewed, once it is restored.
+   */
+  review_due?: Instant | null;
+  /**
+   * Whether that was missed.
+   */
+  review_missed?: boolean;
+  /**
+   * What the review found.
+   */
+  review?: MajorIncidentReview | null;
+  /**
+   * When it was reviewed.
+   */
+  reviewed_at?: Instant | null;
+}
+/**
+ * One of the two managers would take it back (T-MAJ-06).
+ */
+export interface DowngradeProposal {
+  /**
+   * When it was proposed.
+   */
+  at: Instant;
+  /**
+   * By whom.
+   */
+  by: PersonId;
+  /**
+   * Why it meets no criterion.
+   */
+  reason: Text;
+}
+/**
+ * A service request.
+ */
+export interface ServiceRequest {
+  /**
+   * What every record has.
+   */
+  envelope: Envelope;
+  /**
+   * Where it stands.
+   */
+  state: ServiceRequestState;
+  /**
+   * The model of the policy that it follows.
+   */
+  model: Code;
+  /**
+   * Who asks.
+   */
+  requester: PersonId;
+  /**
+   * For whom.
+   */
+  beneficiary: PersonId;
+  /**
+   * How the requester can be reached.
+   */
+  contact?: Commitment | null;
+  /**
+   * The inputs of the model.
+   */
+  inputs?: {
+    [k: string]: Text;
+  };
+  /**
+   * The customer.
+   */
+  customer?: CustomerId | null;
+  /**
+   * What it is.
+   */
+  classification?: RequestClassification | null;
+  /**
+   * Its priority by the matrix.
+   */
+  priority?: number | null;
+  /**
+   * The ballot on its present content.
+   */
+  ballot?: Ballot | null;
+  /**
+   * Who has it.
+   */
+  assignment?: Assignment | null;
+  /**
+   * The instructions that it is fulfilled by.
+   */
+  instructions?: Instructions | null;
+  /**
+   * The tasks of its model, once the fulfilment has begun.
+   */
+  tasks?: Task[];
+  /**
+   * How many actions were recorded on it.
+   */
+  actions: number;
+  /**
+   * What was done for it.
+   */
+  fulfilment?: Fulfilment | null;
+  /**
+   * When it was fulfilled, and by whom.
+   */
+  fulfilled?: Done | null;
+  /**
+   * Its clocks.
+   */
+  clocks: TicketClocks;
+}
+/**
+ * A task of the model.
+ */
+export interface Task {
+  /**
+   * Which.
+   */
+  task: Code;
+  /**
+   * When it was done, and by whom.
+   */
+  done?: Done | null;
+}
+/**
+ * When something was done, and by whom.
+ */
+export interface Done {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * By whom.
+   */
+  by: PersonId;
+}
+/**
  * A definitive item.
  */
 export interface DefinitiveItem {
@@ -11204,60 +14263,366 @@ export interface Deposit {
   version: Text;
 }
 /**
- * Puts a master into the library.
+ * A release.
  */
-export interface DefinitiveItemRegisteredBody {
+export interface Release {
   /**
-   * The SHA-256 of the master.
+   * What every record has.
    */
-  checksum: Digest;
+  envelope: Envelope;
   /**
-   * The configuration item that it is the master of.
+   * Where it stands.
    */
-  item: RecordId;
+  state: ReleaseState;
   /**
-   * Under which licence it is used.
+   * What people call it.
    */
-  licence: Text;
+  title: Text;
   /**
-   * Where it is kept.
+   * Its type.
    */
-  location: Text;
+  release_type: ReleaseType;
   /**
-   * The version of the item that it is.
+   * What, when and how.
    */
-  version: Text;
+  plan: ReleasePlan;
+  /**
+   * Who wrote the plan, all of them: nobody of them agrees to it.
+   */
+  planned_by: PersonId[];
+  /**
+   * The end of the window that the parties agreed to first: when it is promised for.
+   */
+  promised_until?: Instant | null;
+  /**
+   * The agreement on its present plan.
+   */
+  ballot?: Ballot | null;
+  /**
+   * What it brings.
+   */
+  built?: Built[];
+  /**
+   * Who built it.
+   */
+  built_by?: PersonId[];
+  /**
+   * The tests of what was built last.
+   */
+  tests?: TestRecord[];
+  /**
+   * Who tested it.
+   */
+  tested_by?: PersonId[];
+  /**
+   * How often it was submitted for acceptance.
+   */
+  submissions: number;
+  /**
+   * When it was submitted for acceptance first.
+   */
+  first_submitted_at?: Instant | null;
+  /**
+   * Why it was returned last.
+   */
+  defects?: Text | null;
+  /**
+   * One party's proposal to accept with exceptions.
+   */
+  proposal?: Proposal | null;
+  /**
+   * How it was accepted.
+   */
+  acceptance?: AcceptanceOfRelease | null;
+  /**
+   * By when an emergency release has to be accepted.
+   */
+  acceptance_due?: Instant | null;
+  /**
+   * Whether it was not.
+   */
+  acceptance_missed: boolean;
+  /**
+   * The baseline of the affected items.
+   */
+  baseline?: RecordId | null;
+  /**
+   * When it was on every target.
+   */
+  deployed_at?: Instant | null;
+  /**
+   * When it was rolled back.
+   */
+  rolled_back_at?: Instant | null;
+  /**
+   * What was found on the targets.
+   */
+  integrity?: IntegrityCheck[];
+  /**
+   * When the observation ended, once somebody was told.
+   */
+  observed_until?: Instant | null;
+  /**
+   * What the observation found.
+   */
+  review?: ReleaseReview | null;
 }
 /**
- * Another one took its place.
+ * A problem.
  */
-export interface DefinitiveItemSupersededBody {
+export interface Problem {
   /**
-   * Which.
+   * What every record has; its owner is the analyst.
    */
-  by: RecordId;
+  envelope: Envelope;
+  /**
+   * Where it stands.
+   */
+  state: ProblemState;
+  /**
+   * Where it was found.
+   */
+  source: ProblemSource;
+  /**
+   * Whether it was found before it did harm.
+   */
+  proactive: boolean;
+  /**
+   * What it shows.
+   */
+  symptoms: Text;
+  /**
+   * The same, as a code of the host's tree.
+   */
+  symptom_code?: Code | null;
+  /**
+   * Its incidents.
+   */
+  incidents?: RecordId[];
+  /**
+   * What else speaks for it: a trend, a supplier's notice.
+   */
+  evidence?: Text | null;
+  /**
+   * The candidate it was.
+   */
+  candidate?: RecordId | null;
+  /**
+   * What it is.
+   */
+  classification?: ProblemClassification | null;
+  /**
+   * Whoever was its analyst, the present one last.
+   */
+  analysts?: PersonId[];
+  /**
+   * The searches for its cause, the present one last.
+   */
+  analyses?: Analysis[];
+  /**
+   * How to live with it meanwhile.
+   */
+  workaround?: Text | null;
+  /**
+   * The changes that are to remove the cause last found.
+   */
+  fixes?: Fix[];
+  /**
+   * Up to when the present fix is, or was, observed.
+   */
+  observed_until?: Instant | null;
+  /**
+   * The incidents that its fixes should have prevented.
+   */
+  recurrences?: Recurrence[];
+  /**
+   * Why its cause is left where it is.
+   */
+  acceptance?: AcceptanceOfProblem | null;
+  /**
+   * The reviews of its resolution.
+   */
+  reviews?: ReviewOfProblem[];
 }
 /**
- * It was compared with its checksum.
+ * A change that is to remove the cause.
  */
-export interface DefinitiveItemVerifiedBody {
+export interface Fix {
   /**
-   * The checksum as it was found.
+   * The change.
    */
-  checksum: Digest;
+  change: RecordId;
   /**
-   * Whether it is what was put there.
+   * When it was known to be approved.
    */
-  intact: boolean;
+  approved_at?: Instant | null;
+  /**
+   * When it was known to be live.
+   */
+  live_at?: Instant | null;
+  /**
+   * The release that brought it.
+   */
+  release?: RecordId | null;
 }
 /**
- * It was withdrawn.
+ * An incident that a fix should have prevented.
  */
-export interface DefinitiveItemWithdrawnBody {
+export interface Recurrence {
   /**
-   * Why.
+   * When it was noticed.
    */
-  reason: Text;
+  at: Instant;
+  /**
+   * The incident.
+   */
+  incident: RecordId;
+}
+/**
+ * A review that was held.
+ */
+export interface ReviewOfProblem {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * By whom.
+   */
+  by: PersonId;
+  /**
+   * What it found.
+   */
+  review: ProblemReview;
+}
+/**
+ * A known error.
+ */
+export interface KnownError {
+  /**
+   * What every record has.
+   */
+  envelope: Envelope;
+  /**
+   * Where it stands.
+   */
+  state: KnownErrorState;
+  /**
+   * The problem whose cause it is.
+   */
+  problem: RecordId;
+  /**
+   * What it says.
+   */
+  content: KnownErrorContent;
+  /**
+   * When it was first published.
+   */
+  published_at?: Instant | null;
+}
+/**
+ * A problem candidate.
+ */
+export interface ProblemCandidate {
+  /**
+   * What every record has.
+   */
+  envelope: Envelope;
+  /**
+   * Where it stands.
+   */
+  state: ProblemCandidateState;
+  /**
+   * The rule that found it.
+   */
+  rule: DetectionRule;
+  /**
+   * What it is about.
+   */
+  subject: Subject;
+  /**
+   * Its incidents.
+   */
+  incidents?: RecordId[];
+  /**
+   * What else speaks for it.
+   */
+  note?: Text | null;
+}
+/**
+ * A planned activity (spec 3.0.6).
+ */
+export interface PlannedActivity {
+  /**
+   * What every record has.
+   */
+  envelope: Envelope;
+  /**
+   * Where it stands.
+   */
+  phase: PlannedActivityPhase;
+  /**
+   * What is done.
+   */
+  kind: ActivityKind;
+  /**
+   * The service, customer, supplier, document or the like that it is about; absent: the whole.
+   */
+  subject?: RecordId | null;
+  /**
+   * The edition of the standard that it is planned under.
+   */
+  edition: Edition;
+  /**
+   * Every so many months.
+   */
+  every_months: number;
+  /**
+   * So many days after it was due it is overdue.
+   */
+  tolerance_days: number;
+  /**
+   * When it is due.
+   */
+  due: Due;
+  /**
+   * When it was done last, if it ever was.
+   */
+  last?: ActivityDone | null;
+  /**
+   * From when on it is overdue. Only doing it ends that.
+   */
+  overdue_since?: Instant | null;
+}
+/**
+ * A policy and all its versions.
+ */
+export interface Policy {
+  /**
+   * What every record has.
+   */
+  envelope: Envelope;
+  /**
+   * The versions, in order.
+   */
+  versions: Publish[];
+}
+/**
+ * A waiver on file.
+ */
+export interface FiledWaiver {
+  /**
+   * What every record has.
+   */
+  envelope: Envelope;
+  /**
+   * Where it stands.
+   */
+  phase: WaiverPhase;
+  /**
+   * What it says.
+   */
+  waiver: Waiver;
 }
 /**
  * A stretch in which a service is not ok.
@@ -11285,1859 +14650,101 @@ export interface Disturbance {
   planned: boolean;
 }
 /**
- * When something was done, and by whom.
+ * A code, and what it means.
  */
-export interface Done {
+export interface ErrorCode {
   /**
-   * When.
+   * The stable code.
    */
-  at: Instant;
+  code: string;
   /**
-   * By whom.
+   * The kind of the failure.
    */
-  by: PersonId;
+  kind: FailureKind;
+  /**
+   * What it means.
+   */
+  words: string;
 }
 /**
- * One of the two managers would take it back (T-MAJ-06).
+ * A priority, where it comes from, and that in words.
  */
-export interface DowngradeProposal {
+export interface ExplanationAnswer {
   /**
-   * When it was proposed.
+   * Name of the matrix.
    */
-  at: Instant;
+  matrix: string;
   /**
-   * By whom.
+   * The priority that holds.
    */
-  by: PersonId;
+  priority: number;
   /**
-   * Why it meets no criterion.
+   * Its label.
    */
-  reason: Text;
+  priority_label: LevelLabel;
+  /**
+   * How many priorities weigh more: 0 is the most important.
+   */
+  rank: number;
+  /**
+   * What it rests on.
+   */
+  basis: Basis;
+  /**
+   * The impact asked for.
+   */
+  impact: Level;
+  /**
+   * The urgency asked for.
+   */
+  urgency: Level;
+  /**
+   * Index of the impact's row in `cells`.
+   */
+  row: number;
+  /**
+   * Index of the urgency's column in that row.
+   */
+  column: number;
+  /**
+   * What stands in the cell.
+   */
+  written?: number | null;
+  /**
+   * What the matrix makes of it, whatever holds; nothing when the cell is empty and the matrix refuses to guess.
+   */
+  by_matrix?: Level | null;
+  /**
+   * The override that was handed in, in force or not.
+   */
+  by_override?: PriorityOverride | null;
+  /**
+   * The same in English.
+   */
+  message: string;
+  /**
+   * The same in Chinese.
+   */
+  message_zh: string;
 }
 /**
- * How a major incident was taken back.
+ * A record that a guard wants to know about.
  */
-export interface Downgrading {
+export interface FactWanted {
   /**
-   * When.
+   * The process the record belongs to: `major_incident`.
    */
-  at: Instant;
+  process: string;
   /**
-   * Who did it, the second of the two.
+   * Which record.
    */
-  by: PersonId;
-  /**
-   * Who had proposed it.
-   */
-  proposed_by: PersonId;
-  /**
-   * Why it meets no criterion.
-   */
-  reason: Text;
-}
-/**
- * When an activity is due.
- */
-export interface Due {
-  /**
-   * The last instant that is still in time: with the tolerance, and never beyond the edition's longest interval.
-   */
-  in_time_until: Instant;
-  /**
-   * When it is due next.
-   */
-  next_due: Instant;
-}
-/**
- * One escalation.
- */
-export interface Escalation {
-  /**
-   * When.
-   */
-  at: Instant;
-  /**
-   * To other skills or to more authority.
-   */
-  kind: EscalationKind;
-  /**
-   * Why.
-   */
-  reason: Text;
-  /**
-   * To whom.
-   */
-  to: UnitId;
-}
-/**
- * What every entry of the journal says besides its body.
- */
-export interface EventHead {
-  actor: Actor;
-  at: Instant;
-  command?: CommandId;
-  index: number;
-  on_behalf_of?: PersonId;
-  policies?: PolicyRef[];
-  process: ProcessName;
   record: RecordId;
-  recorded_at: Instant;
-  schema: 1;
-  version: number;
-  waivers?: RecordId[];
-}
-/**
- * An incident was recorded.
- */
-export interface IncidentLoggedBody {
   /**
-   * How it reached the desk.
+   * What a computed fact is asked with: the items and the window of a change, for its conflicts.
    */
-  channel: Channel;
-  /**
-   * The configuration item.
-   */
-  ci?: CiId | null;
-  /**
-   * The customer.
-   */
-  customer?: CustomerId | null;
-  /**
-   * Whether it was recorded later than the tolerance allows.
-   */
-  late_entry?: boolean;
-  /**
-   * Why there is no CI.
-   */
-  no_ci_reason?: Text | null;
-  /**
-   * When it began.
-   */
-  occurred_at: Instant;
-  /**
-   * The closed incident that this one is again.
-   */
-  repeat_of?: RecordId | null;
-  /**
-   * How the requester can be reached.
-   */
-  reporter?: Commitment | null;
-  /**
-   * Who has the trouble.
-   */
-  requester: PersonId;
-  /**
-   * The service, if known.
-   */
-  service?: ServiceId | null;
-  /**
-   * Whether it is down.
-   */
-  service_down: boolean;
-  /**
-   * What is wrong.
-   */
-  symptom: Commitment;
-  /**
-   * The same as a code.
-   */
-  symptom_code?: Code | null;
-}
-/**
- * An incident was taken over from another system.
- */
-export interface IncidentImportedBody {
-  /**
-   * Who has it.
-   */
-  assignment?: Assignment | null;
-  /**
-   * How it reached the desk.
-   */
-  channel: Channel;
-  /**
-   * The configuration item.
-   */
-  ci?: CiId | null;
-  /**
-   * What it is.
-   */
-  classification?: Classification | null;
-  /**
-   * The customer.
-   */
-  customer?: CustomerId | null;
-  /**
-   * How often it went to another group.
-   */
-  hops: number;
-  /**
-   * When it began.
-   */
-  occurred_at: Instant;
-  /**
-   * When it was recorded there.
-   */
-  opened_at: Instant;
-  /**
-   * The priority of the matrix.
-   */
-  priority?: number | null;
-  /**
-   * Every reopening.
-   */
-  reopened_at?: Instant[];
-  /**
-   * Who has the trouble.
-   */
-  requester: PersonId;
-  /**
-   * How it was resolved last.
-   */
-  resolution?: Resolution | null;
-  /**
-   * Every resolution.
-   */
-  resolved_at?: Instant[];
-  /**
-   * Who resolved it last.
-   */
-  resolver?: PersonId | null;
-  /**
-   * When it was first acknowledged.
-   */
-  response_at?: Instant | null;
-  /**
-   * The service.
-   */
-  service?: ServiceId | null;
-  /**
-   * Whether it is down.
-   */
-  service_down: boolean;
-  /**
-   * Where it stands.
-   */
-  state: ImportedState;
-  /**
-   * What is wrong.
-   */
-  symptom: Commitment;
-}
-/**
- * An incident was classified, for the first time or again.
- */
-export interface IncidentClassifiedBody {
-  /**
-   * What it is.
-   */
-  classification: Classification;
-  /**
-   * The criteria of a major incident that it meets.
-   */
-  major_criteria?: Code[];
-  /**
-   * The priority of the matrix.
-   */
-  priority: number;
-  /**
-   * Why it was classified again.
-   */
-  reason?: Text | null;
-}
-/**
- * A group got it.
- */
-export interface IncidentAssignedBody {
-  /**
-   * Who has it.
-   */
-  assignment: Assignment;
-  /**
-   * Why no agreement covers it.
-   */
-  no_sla_reason?: Text | null;
-}
-/**
- * The work began.
- */
-export interface IncidentAcknowledgedBody {}
-/**
- * Another group got it.
- */
-export interface IncidentReassignedBody {
-  /**
-   * Who has it.
-   */
-  assignment: Assignment;
-  /**
-   * To other skills or to more authority.
-   */
-  escalation: EscalationKind;
-  /**
-   * Whether it left its group.
-   */
-  hop: boolean;
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * It waits.
- */
-export interface IncidentPendedBody {
-  /**
-   * The note.
-   */
-  note: Text;
-  /**
-   * For what.
-   */
-  reason: PendingReason;
-  /**
-   * When a timer ends the wait, if one does.
-   */
-  resumes_at?: Instant | null;
-  /**
-   * The expected end.
-   */
-  until: Instant;
-}
-/**
- * The wait is over.
- */
-export interface IncidentResumedBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * It is resolved.
- */
-export interface IncidentResolvedBody {
-  /**
-   * When it closes by itself, if it may.
-   */
-  closes_at?: Instant | null;
-  /**
-   * How many delivered notices that takes.
-   */
-  notices: number;
-  /**
-   * When the requester is told again until then.
-   */
-  reminders?: Instant[];
-  /**
-   * Up to when it can be reopened.
-   */
-  reopen_until: Instant;
-  /**
-   * How.
-   */
-  resolution: Resolution;
-}
-/**
- * It is closed.
- */
-export interface IncidentClosedBody {
-  /**
-   * How.
-   */
-  closure: Closure;
-}
-/**
- * The resolution was taken back.
- */
-export interface IncidentReopenedBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * It ended as a duplicate or a mistake.
- */
-export interface IncidentCancelledBody {
-  /**
-   * The incident that it duplicates.
-   */
-  duplicate_of?: RecordId | null;
-  /**
-   * Why it was logged by mistake.
-   */
-  reason?: Text | null;
-}
-/**
- * It goes on as a service request.
- */
-export interface IncidentConvertedBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-  /**
-   * As which.
-   */
-  to: RecordId;
-}
-/**
- * A priority that is not the matrix's holds.
- */
-export interface IncidentPriorityOverriddenBody {
-  /**
-   * Which, why, by whom, up to when.
-   */
-  by: PriorityOverride;
-}
-/**
- * A priority in place of the matrix's, with its reason and, where it has one, its end.
- *
- * ```
- * use itsm::kernel::{Instant, PersonId};
- * use itsm::priority::PriorityOverride;
- * let at = Instant::parse("2026-11-21T08:00:00Z").unwrap();
- * let end = Instant::parse("2026-11-21T12:00:00Z").unwrap();
- * let by = PersonId::new("mgr-7").unwrap();
- * let over = PriorityOverride::new(1, "board meeting on site", by.clone(), at, Some(end)).unwrap();
- * assert!(over.in_force(at) && !over.in_force(end));
- * assert_eq!(PriorityOverride::new(1, " ", by, at, None).unwrap_err().code(), "override.empty_reason");
- * ```
- */
-export interface PriorityOverride {
-  priority: number;
-  reason: string;
-  by: PersonId;
-  at: Instant;
-  expires_at?: Instant | null;
-}
-/**
- * The matrix's priority holds again.
- */
-export interface IncidentPriorityRestoredBody {
-  /**
-   * The priority.
-   */
-  priority: number;
-}
-/**
- * It affects something or somebody else.
- */
-export interface IncidentMovedBody {
-  /**
-   * The configuration item now.
-   */
-  ci?: CiId | null;
-  /**
-   * The customer now.
-   */
-  customer?: CustomerId | null;
-  /**
-   * Why.
-   */
-  reason: Text;
-  /**
-   * The service now.
-   */
-  service?: ServiceId | null;
-}
-/**
- * An action was recorded.
- */
-export interface IncidentWorkedBody {
-  /**
-   * What was done.
-   */
-  note: Text;
-}
-/**
- * The requester is told how it stands.
- */
-export interface IncidentInformedBody {}
-/**
- * The matter was handed up.
- */
-export interface IncidentEscalatedBody {
-  /**
-   * To other skills or to more authority.
-   */
-  escalation: EscalationKind;
-  /**
-   * Why.
-   */
-  reason: Text;
-  /**
-   * To whom.
-   */
-  to: UnitId;
-}
-/**
- * Another record was linked.
- */
-export interface IncidentLinkedBody {
-  /**
-   * The link.
-   */
-  link: Link;
-}
-/**
- * A major incident was declared for it.
- */
-export interface IncidentMarkedMajorBody {
-  /**
-   * The major incident.
-   */
-  major: RecordId;
-}
-/**
- * Its major incident was downgraded.
- */
-export interface IncidentUnmarkedMajorBody {
-  /**
-   * When it closes by itself, if it is resolved and may.
-   */
-  closes_at?: Instant | null;
-  /**
-   * The major incident.
-   */
-  major: RecordId;
-  /**
-   * When the requester is told again until then.
-   */
-  reminders?: Instant[];
-}
-/**
- * The clocks were measured again.
- */
-export interface IncidentRecalculatedBody {
-  /**
-   * Why.
-   */
-  reason: Code;
-}
-/**
- * A notice that the host is asked to deliver.
- */
-export interface NoticeRequestedBody {
-  /**
-   * By when, where that matters.
-   */
-  by?: Instant | null;
-  /**
-   * Its number within the record, counted from 1.
-   */
-  number: number;
-  /**
-   * To whom.
-   */
-  to: Recipient;
-  /**
-   * Why.
-   */
-  why: NoticeKind;
-}
-/**
- * The host's receipt for a notice.
- */
-export interface NoticeDeliveredBody {
-  /**
-   * When it reached its recipient.
-   */
-  delivered_at: Instant;
-  /**
-   * The number of the notice within the record.
-   */
-  number: number;
-}
-/**
- * A major incident was declared.
- */
-export interface MajorIncidentDeclaredBody {
-  /**
-   * The criteria that it meets.
-   */
-  criteria?: Code[];
-  /**
-   * The incident that it was declared for.
-   */
-  incident: RecordId;
-  /**
-   * The major incident manager.
-   */
-  manager: PersonId;
-  /**
-   * Why it was declared without a criterion.
-   */
-  manual_reason?: Text | null;
-  /**
-   * By when top management has to be told.
-   */
-  notice_due: Instant;
-  /**
-   * Who works on the resolution, as far as known.
-   */
-  resolvers?: PersonId[];
-  /**
-   * When the first update is due.
-   */
-  update_due: Instant;
-  /**
-   * How often those concerned are told, in seconds.
-   */
-  update_every_s: number;
-}
-/**
- * Its manager leads the restoration.
- */
-export interface MajorIncidentManagedBody {
-  /**
-   * When the next update is due.
-   */
-  update_due: Instant;
-  /**
-   * How often those concerned are told, in seconds.
-   */
-  update_every_s: number;
-}
-/**
- * Those concerned were told how it stands.
- */
-export interface MajorIncidentUpdatedBody {
-  /**
-   * What they were told.
-   */
-  text: Text;
-  /**
-   * When the next update is due.
-   */
-  update_due: Instant;
-}
-/**
- * The service works again.
- */
-export interface MajorIncidentRestoredBody {
-  /**
-   * The end of the outage.
-   */
-  restoration: Restoration;
-  /**
-   * By when it has to be reviewed.
-   */
-  review_due: Instant;
-}
-/**
- * The review began.
- */
-export interface MajorIncidentReviewBegunBody {
-  /**
-   * Who leads it.
-   */
-  facilitator: PersonId;
-}
-/**
- * It was reviewed.
- */
-export interface MajorIncidentReviewedBody {
-  /**
-   * What the review found.
-   */
-  review: MajorIncidentReview;
-}
-/**
- * It was closed.
- */
-export interface MajorIncidentClosedBody {
-  /**
-   * How.
-   */
-  closure: MajorClosure;
-}
-/**
- * How a major incident was closed.
- */
-export interface MajorClosure {
-  /**
-   * The records of the actions that follow from the review.
-   */
-  actions?: RecordId[];
-  /**
-   * When.
-   */
-  at: Instant;
-  /**
-   * Who closed it.
-   */
-  by: PersonId;
-  /**
-   * Why no action follows, where none does.
-   */
-  no_action_reason?: Text | null;
-  /**
-   * The report that top management has.
-   */
-  report: Attachment;
-}
-/**
- * It was taken back.
- */
-export interface MajorIncidentDowngradedBody {
-  /**
-   * How.
-   */
-  downgrading: Downgrading;
-}
-/**
- * One of the two managers would take it back.
- */
-export interface MajorIncidentDowngradeProposedBody {
-  /**
-   * Why it meets no criterion.
-   */
-  reason: Text;
-}
-/**
- * Another person leads.
- */
-export interface MajorIncidentHandedOverBody {
-  /**
-   * The new major incident manager.
-   */
-  manager: PersonId;
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * Top management was not told in time.
- */
-export interface MajorIncidentNoticeOverdueBody {
-  /**
-   * By when it had to be.
-   */
-  due: Instant;
-}
-/**
- * An update was missed.
- */
-export interface MajorIncidentUpdateOverdueBody {
-  /**
-   * When it was due.
-   */
-  due: Instant;
-  /**
-   * When the next one is due.
-   */
-  update_due: Instant;
-}
-/**
- * It was not reviewed in time.
- */
-export interface MajorIncidentReviewOverdueBody {
-  /**
-   * By when it had to be.
-   */
-  due: Instant;
-}
-/**
- * A request was submitted.
- */
-export interface ServiceRequestSubmittedBody {
-  /**
-   * For whom.
-   */
-  beneficiary: PersonId;
-  /**
-   * How the requester can be reached.
-   */
-  contact?: Commitment | null;
-  /**
-   * The customer.
-   */
-  customer?: CustomerId | null;
-  /**
-   * The inputs of the model.
-   */
-  inputs?: {
-    [k: string]: Text;
+  with?: {
+    [k: string]: string[];
   };
-  /**
-   * The model.
-   */
-  model: Code;
-  /**
-   * Who asks.
-   */
-  requester: PersonId;
-  /**
-   * The service it is about.
-   */
-  service?: ServiceId | null;
-}
-/**
- * The beneficiary is entitled; it is classified.
- */
-export interface ServiceRequestValidatedBody {
-  /**
-   * The roles that the beneficiary holds.
-   */
-  beneficiary_roles: Roles;
-  /**
-   * What it is.
-   */
-  classification: RequestClassification;
-  /**
-   * The priority of the matrix.
-   */
-  priority: number;
-}
-/**
- * Its approvers are asked.
- */
-export interface ServiceRequestApprovalRequestedBody {
-  /**
-   * The ballot, open.
-   */
-  ballot: Ballot;
-}
-/**
- * An approver voted.
- */
-export interface ServiceRequestVotedBody {
-  /**
-   * The vote and where the ballot stands with it.
-   */
-  cast: Cast;
-}
-/**
- * An approver lets another person vote.
- */
-export interface ServiceRequestDelegatedBody {
-  /**
-   * Who for whom.
-   */
-  delegation: Delegation;
-}
-/**
- * It may be fulfilled.
- */
-export interface ServiceRequestApprovedBody {}
-/**
- * An approver returned it for rework.
- */
-export interface ServiceRequestReturnedBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * Its inputs changed; a ballot on the former ones is void.
- */
-export interface ServiceRequestEditedBody {
-  /**
-   * All inputs.
-   */
-  inputs: {
-    [k: string]: Text;
-  };
-}
-/**
- * A group took it.
- */
-export interface ServiceRequestFulfilmentBegunBody {
-  /**
-   * Who has it.
-   */
-  assignment: Assignment;
-  /**
-   * The instructions.
-   */
-  instructions: Instructions;
-  /**
-   * What has to be done.
-   */
-  tasks?: Code[];
-}
-/**
- * An action was recorded.
- */
-export interface ServiceRequestWorkedBody {
-  /**
-   * What was done.
-   */
-  note: Text;
-}
-/**
- * A task was done.
- */
-export interface ServiceRequestTaskFinishedBody {
-  /**
-   * Which.
-   */
-  task: Code;
-}
-/**
- * It waits.
- */
-export interface ServiceRequestWaitedBody {
-  /**
-   * The note.
-   */
-  note: Text;
-  /**
-   * For what.
-   */
-  reason: PendingReason;
-  /**
-   * When a timer ends the wait, if one does.
-   */
-  resumes_at?: Instant | null;
-  /**
-   * The expected end.
-   */
-  until: Instant;
-}
-/**
- * The wait is over.
- */
-export interface ServiceRequestResumedBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * It is done.
- */
-export interface ServiceRequestFulfilledBody {
-  /**
-   * When it closes by itself, if it may.
-   */
-  closes_at?: Instant | null;
-  /**
-   * What was done.
-   */
-  fulfilment: Fulfilment;
-  /**
-   * How many delivered notices it takes to close by itself.
-   */
-  notices: number;
-  /**
-   * When the requester is told again until then.
-   */
-  reminders?: Instant[];
-}
-/**
- * It is closed.
- */
-export interface ServiceRequestClosedBody {
-  /**
-   * How.
-   */
-  closure: RequestClosure;
-}
-/**
- * How a service request was closed.
- */
-export interface RequestClosure {
-  /**
-   * When.
-   */
-  at: Instant;
-  /**
-   * Whether a timer closed it, because nobody answered.
-   */
-  automatic: boolean;
-  /**
-   * Who confirmed.
-   */
-  confirmed_by: PersonId;
-}
-/**
- * It was refused.
- */
-export interface ServiceRequestRejectedBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * It was taken back.
- */
-export interface ServiceRequestCancelledBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * It goes on as something else.
- */
-export interface ServiceRequestConvertedBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-  /**
-   * As what.
-   */
-  to: ConvertedTo;
-}
-/**
- * The requester is told how it stands.
- */
-export interface ServiceRequestInformedBody {}
-/**
- * Another record was linked.
- */
-export interface ServiceRequestLinkedBody {
-  /**
-   * The link.
-   */
-  link: Link;
-}
-/**
- * The clocks were measured again.
- */
-export interface ServiceRequestRecalculatedBody {
-  /**
-   * Why.
-   */
-  reason: Code;
-}
-/**
- * It was planned.
- */
-export interface ReleasePlannedBody {
-  /**
-   * What, when and how.
-   */
-  plan: ReleasePlan;
-  /**
-   * The services it is for.
-   */
-  services?: ServiceId[];
-  /**
-   * What people call it.
-   */
-  title: Text;
-  /**
-   * Its type.
-   */
-  type: ReleaseType;
-}
-/**
- * The parties were asked to agree.
- */
-export interface ReleasePlanSubmittedBody {
-  /**
-   * Their ballot.
-   */
-  ballot: Ballot;
-}
-/**
- * A party voted.
- */
-export interface ReleaseVotedBody {
-  /**
-   * What, and where the ballot stands.
-   */
-  cast: Cast;
-}
-/**
- * Another person may vote for a party.
- */
-export interface ReleaseDelegatedBody {
-  /**
-   * Who for whom.
-   */
-  delegation: Delegation;
-}
-/**
- * The parties agree.
- */
-export interface ReleasePlanApprovedBody {}
-/**
- * The plan changed.
- */
-export interface ReleaseEditedBody {
-  /**
-   * The whole plan.
-   */
-  plan: ReleasePlan;
-}
-/**
- * It was built.
- */
-export interface ReleaseBuiltBody {
-  /**
-   * What it brings.
-   */
-  built: Built[];
-}
-/**
- * It was tested.
- */
-export interface ReleaseTestedBody {
-  /**
-   * Why the test was reduced.
-   */
-  reduced_because?: Text | null;
-  /**
-   * The tests.
-   */
-  tests: TestRecord[];
-}
-/**
- * It was accepted.
- */
-export interface ReleaseAcceptedBody {
-  /**
-   * By whom.
-   */
-  by: PersonId[];
-  /**
-   * What is not met.
-   */
-  exceptions?: Exceptions | null;
-  /**
-   * Whether after its deployment.
-   */
-  late: boolean;
-}
-/**
- * One party would accept it as it is.
- */
-export interface ReleaseExceptionsProposedBody {
-  /**
-   * What.
-   */
-  proposal: Proposal;
-}
-/**
- * One party has proposed to accept with exceptions.
- */
-export interface Proposal {
-  /**
-   * What.
-   */
-  exceptions: Exceptions;
-  /**
-   * By whom.
-   */
-  by: PersonId;
-  /**
-   * Whether for the customer; else for the service owner.
-   */
-  for_customer: boolean;
-}
-/**
- * It was returned to its builders.
- */
-export interface ReleaseReturnedBody {
-  /**
-   * What is wrong.
-   */
-  defects: Text;
-}
-/**
- * The affected items are captured.
- */
-export interface ReleaseBaselinedBody {
-  /**
-   * The baseline.
-   */
-  baseline: RecordId;
-}
-/**
- * Its deployment began.
- */
-export interface ReleaseDeploymentBegunBody {}
-/**
- * It is on every target.
- */
-export interface ReleaseDeployedBody {
-  /**
-   * By when an emergency release has to be accepted.
-   */
-  acceptance_due?: Instant | null;
-  /**
-   * What was found there.
-   */
-  integrity: IntegrityCheck[];
-}
-/**
- * The targets are as they were.
- */
-export interface ReleaseRolledBackBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * Its effects are watched.
- */
-export interface ReleaseObservationBegunBody {
-  /**
-   * Until when.
-   */
-  until: Instant;
-}
-/**
- * The observation is over.
- */
-export interface ReleaseObservationEndedBody {}
-/**
- * An emergency release was not accepted in time.
- */
-export interface ReleaseAcceptanceOverdueBody {
-  /**
-   * By when it had to be.
-   */
-  due: Instant;
-}
-/**
- * It was reviewed.
- */
-export interface ReleaseReviewedBody {
-  /**
-   * What the observation found.
-   */
-  review: ReleaseReview;
-}
-/**
- * It was closed.
- */
-export interface ReleaseClosedBody {
-  /**
-   * How it ended.
-   */
-  outcome: ReleaseOutcome;
-}
-/**
- * It was given up.
- */
-export interface ReleaseCancelledBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * A problem was recorded.
- */
-export interface ProblemLoggedBody {
-  /**
-   * The candidate that it was.
-   */
-  candidate?: RecordId | null;
-  /**
-   * The configuration items concerned.
-   */
-  cis?: CiId[];
-  /**
-   * What else speaks for it.
-   */
-  evidence?: Text | null;
-  /**
-   * Its incidents.
-   */
-  incidents?: RecordId[];
-  /**
-   * Whether it was found before it did harm.
-   */
-  proactive: boolean;
-  /**
-   * The closed problem that it is again.
-   */
-  repeat_of?: RecordId | null;
-  /**
-   * The services concerned.
-   */
-  services?: ServiceId[];
-  /**
-   * Where it was found.
-   */
-  source: ProblemSource;
-  /**
-   * What it shows, as a code.
-   */
-  symptom_code?: Code | null;
-  /**
-   * What it shows.
-   */
-  symptoms: Text;
-}
-/**
- * It was classified.
- */
-export interface ProblemClassifiedBody {
-  /**
-   * Who looks for the cause.
-   */
-  analyst: PersonId;
-  /**
-   * What it is.
-   */
-  classification: ProblemClassification;
-  /**
-   * By when the cause has to be found.
-   */
-  root_cause_due: Instant;
-}
-/**
- * It was classified anew.
- */
-export interface ProblemReclassifiedBody {
-  /**
-   * What it is.
-   */
-  classification: ProblemClassification;
-  /**
-   * Why.
-   */
-  reason: Text;
-  /**
-   * By when the cause has to be found.
-   */
-  root_cause_due: Instant;
-}
-/**
- * Another analyst has it.
- */
-export interface ProblemReassignedBody {
-  /**
-   * Who.
-   */
-  analyst: PersonId;
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * Its cause is looked for.
- */
-export interface ProblemInvestigationBegunBody {
-  /**
-   * By which method.
-   */
-  method: Code;
-}
-/**
- * A step of the analysis was recorded.
- */
-export interface ProblemStepRecordedBody {
-  /**
-   * What was tried, and what it showed.
-   */
-  note: Text;
-}
-/**
- * The analyst has found the cause; the problem manager is to confirm it.
- */
-export interface ProblemCauseProposedBody {
-  /**
-   * The cause.
-   */
-  root_cause: RootCause;
-}
-/**
- * The problem manager does not confirm it.
- */
-export interface ProblemCauseReturnedBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * Its cause is known.
- */
-export interface ProblemCauseIdentifiedBody {
-  /**
-   * The cause.
-   */
-  root_cause: RootCause;
-}
-/**
- * The cause was not found in time.
- */
-export interface ProblemCauseOverdueBody {
-  /**
-   * By when it had to be.
-   */
-  due: Instant;
-}
-/**
- * A change is to remove the cause.
- */
-export interface ProblemFixProposedBody {
-  /**
-   * The change.
-   */
-  change: RecordId;
-}
-/**
- * A change of it is approved.
- */
-export interface ProblemFixBegunBody {
-  /**
-   * The change.
-   */
-  change: RecordId;
-}
-/**
- * A change of it is live.
- */
-export interface ProblemFixLiveBody {
-  /**
-   * The change.
-   */
-  change: RecordId;
-  /**
-   * The release that brought it.
-   */
-  release?: RecordId | null;
-}
-/**
- * A change of it will not remove the cause.
- */
-export interface ProblemFixWithdrawnBody {
-  /**
-   * The change.
-   */
-  change: RecordId;
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * The fix is observed.
- */
-export interface ProblemObservationBegunBody {
-  /**
-   * The change of a fix at once, if an item was altered.
-   */
-  change?: RecordId | null;
-  /**
-   * The statement that none was.
-   */
-  no_item_altered?: Text | null;
-  /**
-   * Up to when.
-   */
-  until: Instant;
-}
-/**
- * The observation is over.
- */
-export interface ProblemObservationEndedBody {
-  /**
-   * Since when.
-   */
-  until: Instant;
-}
-/**
- * The cause is left where it is.
- */
-export interface ProblemAcceptedBody {
-  /**
-   * Why, and until when.
-   */
-  acceptance: AcceptanceOfProblem;
-}
-/**
- * The cause is not left any longer.
- */
-export interface ProblemReconsideredBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * It rests.
- */
-export interface ProblemSuspendedBody {
-  /**
-   * What is watched meanwhile.
-   */
-  monitoring: Text;
-  /**
-   * Why.
-   */
-  reason: Text;
-  /**
-   * When it is looked at again.
-   */
-  review_at: Instant;
-}
-/**
- * The investigation goes on.
- */
-export interface ProblemResumedBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * The day has come on which it is looked at again.
- */
-export interface ProblemReviewFellDueBody {
-  /**
-   * Since when.
-   */
-  due: Instant;
-}
-/**
- * It is closed.
- */
-export interface ProblemClosedBody {
-  /**
-   * How.
-   */
-  closure: ProblemClosure;
-}
-/**
- * How a problem was closed.
- */
-export interface ProblemClosure {
-  /**
-   * When.
-   */
-  at: Instant;
-  /**
-   * Who closed it.
-   */
-  by: PersonId;
-  /**
-   * How it ended.
-   */
-  code: ProblemClosureCode;
-  /**
-   * The knowledge that was published, unless nothing was found.
-   */
-  knowledge?: RecordId | null;
-  /**
-   * What is watched from now on, where the cause was not found.
-   */
-  monitoring?: Text | null;
-  /**
-   * What resolved it, or why nothing did.
-   */
-  resolution: Text;
-  /**
-   * When it is reviewed; absent once the problem manager was told, or it was reviewed.
-   */
-  review_at?: Instant | null;
-}
-/**
- * The fix did not help.
- */
-export interface ProblemRecurredBody {
-  /**
-   * The incident that it should have prevented.
-   */
-  incident: RecordId;
-  /**
-   * By when the cause has to be found now; absent where the problem is closed.
-   */
-  root_cause_due?: Instant | null;
-}
-/**
- * How to live with it meanwhile.
- */
-export interface ProblemMitigatedBody {
-  /**
-   * The workaround.
-   */
-  workaround: Text;
-}
-/**
- * Incidents were added.
- */
-export interface ProblemRelatedBody {
-  /**
-   * Which.
-   */
-  incidents: RecordId[];
-}
-/**
- * Another record was linked.
- */
-export interface ProblemLinkedBody {
-  /**
-   * The link.
-   */
-  link: Link;
-}
-/**
- * Its resolution was reviewed.
- */
-export interface ProblemReviewedBody {
-  /**
-   * What the review found.
-   */
-  review: ProblemReview;
-}
-/**
- * It was begun.
- */
-export interface KnownErrorDraftedBody {
-  /**
-   * What it says so far.
-   */
-  content: KnownErrorContent;
-}
-/**
- * It says something else.
- */
-export interface KnownErrorEditedBody {
-  /**
-   * All of it.
-   */
-  content: KnownErrorContent;
-}
-/**
- * The desk works by it.
- */
-export interface KnownErrorPublishedBody {
-  /**
-   * The open incidents that it explains; those who work on them are told.
-   */
-  matched?: RecordId[];
-}
-/**
- * A fix is on its way.
- */
-export interface KnownErrorFixAnnouncedBody {
-  /**
-   * What removes the cause.
-   */
-  fix: PendingFix;
-}
-/**
- * What removes the cause.
- */
-export interface PendingFix {
-  /**
-   * The change; absent: the fix altered no item.
-   */
-  change?: RecordId | null;
-  /**
-   * The release that brings it, if it was packaged.
-   */
-  release?: RecordId | null;
-}
-/**
- * The fix did not come, or did not help.
- */
-export interface KnownErrorReinstatedBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * It cannot happen any more.
- */
-export interface KnownErrorRetiredBody {
-  /**
-   * Why.
-   */
-  because: RetiredBecause;
-  /**
-   * The open incidents that it explained; those who work on them are told.
-   */
-  matched?: RecordId[];
-}
-/**
- * A candidate was raised.
- */
-export interface ProblemCandidateRaisedBody {
-  /**
-   * Its incidents.
-   */
-  incidents?: RecordId[];
-  /**
-   * What else speaks for it.
-   */
-  note?: Text | null;
-  /**
-   * The rule that found it.
-   */
-  rule: DetectionRule;
-  /**
-   * What it is about.
-   */
-  subject: Subject;
-}
-/**
- * Incidents were added.
- */
-export interface ProblemCandidateEvidenceAddedBody {
-  /**
-   * Which.
-   */
-  incidents: RecordId[];
-}
-/**
- * It is a problem.
- */
-export interface ProblemCandidateAcceptedBody {
-  /**
-   * Which.
-   */
-  problem: AcceptedAs;
-}
-/**
- * It is none.
- */
-export interface ProblemCandidateDeclinedBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * It was entered into the register.
- */
-export interface PlannedActivityPlannedBody {
-  /**
-   * When it is due.
-   */
-  due: Due;
-  /**
-   * The edition of the standard that it is planned under.
-   */
-  edition: Edition;
-  /**
-   * Every so many months.
-   */
-  every_months: number;
-  /**
-   * What is done.
-   */
-  kind: ActivityKind;
-  /**
-   * Who sees to it.
-   */
-  owner: PersonId;
-  /**
-   * What it is about; absent: the whole.
-   */
-  subject?: RecordId | null;
-  /**
-   * So many days after it was due it is overdue.
-   */
-  tolerance_days: number;
-}
-/**
- * It was done.
- */
-export interface PlannedActivityPerformedBody {
-  /**
-   * When.
-   */
-  done_at: Instant;
-  /**
-   * When it is due again.
-   */
-  due: Due;
-  /**
-   * What proves it.
-   */
-  evidence: Evidence;
-}
-/**
- * It has another interval.
- */
-export interface PlannedActivityIntervalChangedBody {
-  /**
-   * When it is due now.
-   */
-  due: Due;
-  /**
-   * The edition of the standard that it is planned under.
-   */
-  edition: Edition;
-  /**
-   * Every so many months.
-   */
-  every_months: number;
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * It has another owner.
- */
-export interface PlannedActivityAssignedBody {
-  /**
-   * Who sees to it from now on.
-   */
-  owner: PersonId;
-}
-/**
- * It is overdue.
- */
-export interface PlannedActivityOverdueBody {
-  /**
-   * From when on: the first instant that is not in time.
-   */
-  since: Instant;
-}
-/**
- * It was taken out of the register.
- */
-export interface PlannedActivityRetiredBody {
-  /**
-   * Why.
-   */
-  reason: Text;
-}
-/**
- * Publishes a policy, or a new version of it.
- */
-export interface PolicyPublishedBody {
-  /**
-   * The version, greater than the last.
-   */
-  version: number;
-  /**
-   * From when it holds.
-   */
-  effective_from: Instant;
-  /**
-   * What it says.
-   */
-  document: PolicyDocument;
-}
-/**
- * A waiver was filed.
- */
-export interface WaiverFiledBody {
-  /**
-   * What it says.
-   */
-  waiver: Waiver;
-}
-/**
- * A waiver was revoked.
- */
-export interface WaiverRevokedBody {
-  /**
-   * Why.
-   */
-  reason: Text;
 }
 /**
  * What went wrong, as every language has it.
@@ -13265,42 +14872,63 @@ export interface Figure {
   amount: Amount;
 }
 /**
- * A waiver on file.
+ * What happened to a ticket.
  */
-export interface FiledWaiver {
+export interface History {
   /**
-   * What every record has.
+   * The ticket as it was first known; stimuli that carry another replace it from then on.
    */
-  envelope: Envelope;
+  ticket: Ticket;
   /**
-   * Where it stands.
+   * What happened, in any order; of the same instant in the order given.
    */
-  phase: WaiverPhase;
+  entries: HistoryEntry[];
   /**
-   * What it says.
+   * How many seconds after the act an entry may be recorded without being a late one.
    */
-  waiver: Waiver;
+  late_tolerance_s?: number;
 }
 /**
- * A change that is to remove the cause.
+ * What selection reads of a ticket.
  */
-export interface Fix {
+export interface Ticket {
   /**
-   * The change.
+   * `incident`, `request`.
    */
-  change: RecordId;
+  kind: Code;
   /**
-   * When it was known to be approved.
+   * Its priority, as the matrix numbers it.
    */
-  approved_at?: Instant | null;
+  priority?: number | null;
   /**
-   * When it was known to be live.
+   * The affected service.
    */
-  live_at?: Instant | null;
+  service?: ServiceId | null;
   /**
-   * The release that brought it.
+   * The customer.
    */
-  release?: RecordId | null;
+  customer?: CustomerId | null;
+  /**
+   * The category.
+   */
+  category?: Code | null;
+}
+/**
+ * One stimulus of a history.
+ */
+export interface HistoryEntry {
+  /**
+   * When it happened.
+   */
+  at: Instant;
+  /**
+   * When it was recorded; absent: at once.
+   */
+  recorded_at?: Instant | null;
+  /**
+   * What happened.
+   */
+  stimulus: Stimulus;
 }
 /**
  * What breaks: the least fixpoint from the sources, beside what was broken before.
@@ -13428,144 +15056,6 @@ export interface ImpactOptions {
    * Leave the items' own states in the register out of the context.
    */
   ignore_own_states?: boolean;
-}
-/**
- * An incident.
- */
-export interface Incident {
-  /**
-   * What every record has.
-   */
-  envelope: Envelope;
-  /**
-   * Where it stands.
-   */
-  state: IncidentState;
-  /**
-   * How it reached the desk.
-   */
-  channel: Channel;
-  /**
-   * The person who has the trouble, a pseudonym.
-   */
-  requester: PersonId;
-  /**
-   * How that person can be reached.
-   */
-  reporter?: Commitment | null;
-  /**
-   * What is wrong.
-   */
-  symptom: Commitment;
-  /**
-   * What is wrong, as a code of the host's tree.
-   */
-  symptom_code?: Code | null;
-  /**
-   * The customer.
-   */
-  customer?: CustomerId | null;
-  /**
-   * Whether the service is down.
-   */
-  service_down: boolean;
-  /**
-   * What it is.
-   */
-  classification?: Classification | null;
-  /**
-   * Its priority by the matrix, or by an override in force.
-   */
-  priority?: number | null;
-  /**
-   * The override in force.
-   */
-  priority_override?: PriorityOverride | null;
-  /**
-   * The criteria of a major incident that it meets.
-   */
-  major_criteria?: Code[];
-  /**
-   * The major incident that was declared for it.
-   */
-  major?: RecordId | null;
-  /**
-   * Who has it.
-   */
-  assignment?: Assignment | null;
-  /**
-   * How often it went to another group.
-   */
-  hops: number;
-  /**
-   * When it did.
-   */
-  hopped_at?: Instant[];
-  /**
-   * Its escalations.
-   */
-  escalations?: Escalation[];
-  /**
-   * When it was first acknowledged.
-   */
-  response_at?: Instant | null;
-  /**
-   * How it was resolved last.
-   */
-  resolution?: Resolution | null;
-  /**
-   * Who resolved it last.
-   */
-  resolver?: PersonId | null;
-  /**
-   * Every resolution.
-   */
-  resolved_at?: Instant[];
-  /**
-   * Every reopening.
-   */
-  reopened_at?: Instant[];
-  /**
-   * How many actions were recorded on it.
-   */
-  actions: number;
-  /**
-   * Why it has no CI, where that was accepted.
-   */
-  no_ci_reason?: Text | null;
-  /**
-   * Why no agreement covers it.
-   */
-  no_sla_reason?: Text | null;
-  /**
-   * Its clocks.
-   */
-  clocks: TicketClocks;
-}
-/**
- * A known error.
- */
-export interface KnownError {
-  /**
-   * What every record has.
-   */
-  envelope: Envelope;
-  /**
-   * Where it stands.
-   */
-  state: KnownErrorState;
-  /**
-   * The problem whose cause it is.
-   */
-  problem: RecordId;
-  /**
-   * What it says.
-   */
-  content: KnownErrorContent;
-  /**
-   * When it was first published.
-   */
-  published_at?: Instant | null;
 }
 /**
  * What a tenant wants of a KPI, in its unit: basis points, hundredths, seconds or a count.
@@ -13700,89 +15190,139 @@ export interface Slice {
   figures?: Figure[];
 }
 /**
- * A major incident.
+ * The stretches between two instants in order, without gap or overlap.
+ *
+ * ```
+ * use chrono::{DateTime, Utc};
+ * use itsm::time::BusinessCalendar;
+ * let calendar = BusinessCalendar::from_json(
+ *     br#"{"zone": "Asia/Shanghai", "week": {"mon": [["09:00","12:00"],["13:00","18:00"]]}}"#,
+ * )?;
+ * let utc = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+ * let ledger = calendar.ledger(utc("2026-11-23T03:00:00Z"), utc("2026-11-23T06:00:00Z"))?;
+ * assert_eq!(ledger.to_string(), "\
+ * 2026-11-23 11:00:00 +08:00  2026-11-23 12:00:00 +08:00   1:00:00  counted   week
+ * 2026-11-23 12:00:00 +08:00  2026-11-23 13:00:00 +08:00   1:00:00  excluded  outside hours
+ * 2026-11-23 13:00:00 +08:00  2026-11-23 14:00:00 +08:00   1:00:00  counted   week
+ * total                                                    2:00:00  counted   Asia/Shanghai (2026e)
+ * ");
+ * # Ok::<(), itsm::time::CalendarError>(())
+ * ```
  */
-export interface MajorIncident {
+export interface Ledger {
   /**
-   * What every record has.
+   * The stretches.
    */
-  envelope: Envelope;
+  entries: LedgerEntry[];
   /**
-   * Where it stands.
+   * `between(a, b)`: the seconds of the counted entries; negative where the ledger was asked for backwards.
    */
-  state: MajorIncidentState;
+  counted_s: number;
   /**
-   * The incident that it was declared for.
+   * The seconds of the entries that do not count.
    */
-  incident: RecordId;
+  excluded_s: number;
   /**
-   * The criteria that it meets.
+   * The version of the zone rules.
    */
-  criteria?: Code[];
+  tzdb: string;
+}
+/**
+ * One stretch `[from, until)`.
+ */
+export interface LedgerEntry {
   /**
-   * Why it was declared without a criterion.
+   * Where it begins.
    */
-  manual_reason?: Text | null;
+  from: Instant;
   /**
-   * The major incident manager.
+   * Where it ends.
    */
-  manager: PersonId;
+  until: Instant;
   /**
-   * Everybody who has been its manager, in order: none of them closes it.
+   * Its elapsed seconds, counted or not.
    */
-  managers: PersonId[];
+  seconds: number;
   /**
-   * Who works on the resolution, as far as known.
+   * Why it counts or does not.
    */
-  resolvers?: PersonId[];
+  reason: LedgerReason;
+}
+/**
+ * One legal move, as exported to hosts.
+ */
+export interface LifecycleMove {
   /**
-   * The proposal to take it back that is on the table.
+   * The guard id.
    */
-  proposal?: DowngradeProposal | null;
+  guard: string;
   /**
-   * When it was declared.
+   * The phase before; none when the command opens a record.
    */
-  declared_at: Instant;
+  from?: string | null;
   /**
-   * By when top management has to be told.
+   * The command's kind.
    */
-  notice_due: Instant;
+  command: string;
   /**
-   * Whether that was missed.
+   * The phase after.
    */
-  notice_missed?: boolean;
+  to: string;
   /**
-   * How often those concerned are told, in seconds.
+   * What must be recorded or true.
    */
-  update_every_s: number;
+  words: Label;
+}
+/**
+ * Something unwise in a matrix, and that in words.
+ */
+export interface LintAnswer {
   /**
-   * The communication, in order.
+   * Its stable code: `matrix.lint.not_total`.
    */
-  communications?: TimelineEntry[];
+  code: string;
   /**
-   * How many updates were missed.
+   * What was found where.
    */
-  updates_missed: number;
+  finding: MatrixLint;
   /**
-   * The end of the outage.
+   * The same in English.
    */
-  restoration?: Restoration | null;
+  message: string;
   /**
-   * By when it has to be reviewed, once it is restored.
+   * The same in Chinese.
    */
-  review_due?: Instant | null;
+  message_zh: string;
+}
+/**
+ * An item at the other end of one relation or several.
+ */
+export interface Neighbour {
   /**
-   * Whether that was missed.
+   * Which item.
    */
-  review_missed?: boolean;
+  item: CiId;
   /**
-   * What the review found.
+   * Relations between it and the item asked about, at least 1.
    */
-  review?: MajorIncidentReview | null;
+  distance: number;
+}
+/**
+ * A command that a record's state allows, and what stands in its way.
+ */
+export interface NextStepAnswer {
   /**
-   * When it was reviewed.
+   * The command's kind.
    */
-  reviewed_at?: Instant | null;
+  command: string;
+  /**
+   * Every unmet condition, as far as it can be told without the command's own data; `null`: nothing.
+   */
+  refusal?: Refusal | null;
+  /**
+   * The first of the command's own data that is missing, in words.
+   */
+  wants?: string | null;
 }
 /**
  * A notice that the host is asked to deliver.
@@ -13806,198 +15346,33 @@ export interface Notice {
   why: NoticeKind;
 }
 /**
- * A planned activity (spec 3.0.6).
+ * Something that does this to these items from one instant until another.
  */
-export interface PlannedActivity {
+export interface Overlay {
   /**
-   * What every record has.
+   * What it is called; each overlay has its own.
    */
-  envelope: Envelope;
-  /**
-   * Where it stands.
-   */
-  phase: PlannedActivityPhase;
-  /**
-   * What is done.
-   */
-  kind: ActivityKind;
-  /**
-   * The service, customer, supplier, document or the like that it is about; absent: the whole.
-   */
-  subject?: RecordId | null;
-  /**
-   * The edition of the standard that it is planned under.
-   */
-  edition: Edition;
-  /**
-   * Every so many months.
-   */
-  every_months: number;
-  /**
-   * So many days after it was due it is overdue.
-   */
-  tolerance_days: number;
-  /**
-   * When it is due.
-   */
-  due: Due;
-  /**
-   * When it was done last, if it ever was.
-   */
-  last?: ActivityDone | null;
-  /**
-   * From when on it is overdue. Only doing it ends that.
-   */
-  overdue_since?: Instant | null;
-}
-/**
- * A policy and all its versions.
- */
-export interface Policy {
-  /**
-   * What every record has.
-   */
-  envelope: Envelope;
-  /**
-   * The versions, in order.
-   */
-  versions: Publish[];
-}
-/**
- * A problem.
- */
-export interface Problem {
-  /**
-   * What every record has; its owner is the analyst.
-   */
-  envelope: Envelope;
-  /**
-   * Where it stands.
-   */
-  state: ProblemState;
-  /**
-   * Where it was found.
-   */
-  source: ProblemSource;
-  /**
-   * Whether it was found before it did harm.
-   */
-  proactive: boolean;
-  /**
-   * What it shows.
-   */
-  symptoms: Text;
-  /**
-   * The same, as a code of the host's tree.
-   */
-  symptom_code?: Code | null;
-  /**
-   * Its incidents.
-   */
-  incidents?: RecordId[];
-  /**
-   * What else speaks for it: a trend, a supplier's notice.
-   */
-  evidence?: Text | null;
-  /**
-   * The candidate it was.
-   */
-  candidate?: RecordId | null;
+  id: RecordId;
   /**
    * What it is.
    */
-  classification?: ProblemClassification | null;
+  kind: OverlayKind;
   /**
-   * Whoever was its analyst, the present one last.
+   * The items.
    */
-  analysts?: PersonId[];
+  items: CiId[];
   /**
-   * The searches for its cause, the present one last.
+   * The state that they are in meanwhile, at least; `ok` does nothing.
    */
-  analyses?: Analysis[];
+  effect: ItemState;
   /**
-   * How to live with it meanwhile.
+   * Its first instant.
    */
-  workaround?: Text | null;
+  from: Instant;
   /**
-   * The changes that are to remove the cause last found.
+   * The first instant after it; without one it goes on.
    */
-  fixes?: Fix[];
-  /**
-   * Up to when the present fix is, or was, observed.
-   */
-  observed_until?: Instant | null;
-  /**
-   * The incidents that its fixes should have prevented.
-   */
-  recurrences?: Recurrence[];
-  /**
-   * Why its cause is left where it is.
-   */
-  acceptance?: AcceptanceOfProblem | null;
-  /**
-   * The reviews of its resolution.
-   */
-  reviews?: ReviewOfProblem[];
-}
-/**
- * An incident that a fix should have prevented.
- */
-export interface Recurrence {
-  /**
-   * When it was noticed.
-   */
-  at: Instant;
-  /**
-   * The incident.
-   */
-  incident: RecordId;
-}
-/**
- * A review that was held.
- */
-export interface ReviewOfProblem {
-  /**
-   * When.
-   */
-  at: Instant;
-  /**
-   * By whom.
-   */
-  by: PersonId;
-  /**
-   * What it found.
-   */
-  review: ProblemReview;
-}
-/**
- * A problem candidate.
- */
-export interface ProblemCandidate {
-  /**
-   * What every record has.
-   */
-  envelope: Envelope;
-  /**
-   * Where it stands.
-   */
-  state: ProblemCandidateState;
-  /**
-   * The rule that found it.
-   */
-  rule: DetectionRule;
-  /**
-   * What it is about.
-   */
-  subject: Subject;
-  /**
-   * Its incidents.
-   */
-  incidents?: RecordId[];
-  /**
-   * What else speaks for it.
-   */
-  note?: Text | null;
+  until?: Instant | null;
 }
 /**
  * A policy beside a host's own tables.
@@ -14021,201 +15396,25 @@ export interface PublishedPolicy {
   document: PolicyDocument;
 }
 /**
- * A service request.
+ * An item whose failure alone would explain symptoms.
  */
-export interface ServiceRequest {
+export interface RootCandidate {
   /**
-   * What every record has.
+   * Which item.
    */
-  envelope: Envelope;
+  item: CiId;
   /**
-   * Where it stands.
+   * The symptoms it explains: items that would be in the state seen, or worse; by id.
    */
-  state: ServiceRequestState;
+  explains: CiId[];
   /**
-   * The model of the policy that it follows.
+   * The symptoms it leaves open, by id.
    */
-  model: Code;
+  leaves_open: CiId[];
   /**
-   * Who asks.
+   * Items that its failure would reach and that are no symptoms.
    */
-  requester: PersonId;
-  /**
-   * For whom.
-   */
-  beneficiary: PersonId;
-  /**
-   * How the requester can be reached.
-   */
-  contact?: Commitment | null;
-  /**
-   * The inputs of the model.
-   */
-  inputs?: {
-    [k: string]: Text;
-  };
-  /**
-   * The customer.
-   */
-  customer?: CustomerId | null;
-  /**
-   * What it is.
-   */
-  classification?: RequestClassification | null;
-  /**
-   * Its priority by the matrix.
-   */
-  priority?: number | null;
-  /**
-   * The ballot on its present content.
-   */
-  ballot?: Ballot | null;
-  /**
-   * Who has it.
-   */
-  assignment?: Assignment | null;
-  /**
-   * The instructions that it is fulfilled by.
-   */
-  instructions?: Instructions | null;
-  /**
-   * The tasks of its model, once the fulfilment has begun.
-   */
-  tasks?: Task[];
-  /**
-   * How many actions were recorded on it.
-   */
-  actions: number;
-  /**
-   * What was done for it.
-   */
-  fulfilment?: Fulfilment | null;
-  /**
-   * When it was fulfilled, and by whom.
-   */
-  fulfilled?: Done | null;
-  /**
-   * Its clocks.
-   */
-  clocks: TicketClocks;
-}
-/**
- * A task of the model.
- */
-export interface Task {
-  /**
-   * Which.
-   */
-  task: Code;
-  /**
-   * When it was done, and by whom.
-   */
-  done?: Done | null;
-}
-/**
- * A release.
- */
-export interface Release {
-  /**
-   * What every record has.
-   */
-  envelope: Envelope;
-  /**
-   * Where it stands.
-   */
-  state: ReleaseState;
-  /**
-   * What people call it.
-   */
-  title: Text;
-  /**
-   * Its type.
-   */
-  release_type: ReleaseType;
-  /**
-   * What, when and how.
-   */
-  plan: ReleasePlan;
-  /**
-   * Who wrote the plan, all of them: nobody of them agrees to it.
-   */
-  planned_by: PersonId[];
-  /**
-   * The end of the window that the parties agreed to first: when it is promised for.
-   */
-  promised_until?: Instant | null;
-  /**
-   * The agreement on its present plan.
-   */
-  ballot?: Ballot | null;
-  /**
-   * What it brings.
-   */
-  built?: Built[];
-  /**
-   * Who built it.
-   */
-  built_by?: PersonId[];
-  /**
-   * The tests of what was built last.
-   */
-  tests?: TestRecord[];
-  /**
-   * Who tested it.
-   */
-  tested_by?: PersonId[];
-  /**
-   * How often it was submitted for acceptance.
-   */
-  submissions: number;
-  /**
-   * When it was submitted for acceptance first.
-   */
-  first_submitted_at?: Instant | null;
-  /**
-   * Why it was returned last.
-   */
-  defects?: Text | null;
-  /**
-   * One party's proposal to accept with exceptions.
-   */
-  proposal?: Proposal | null;
-  /**
-   * How it was accepted.
-   */
-  acceptance?: AcceptanceOfRelease | null;
-  /**
-   * By when an emergency release has to be accepted.
-   */
-  acceptance_due?: Instant | null;
-  /**
-   * Whether it was not.
-   */
-  acceptance_missed: boolean;
-  /**
-   * The baseline of the affected items.
-   */
-  baseline?: RecordId | null;
-  /**
-   * When it was on every target.
-   */
-  deployed_at?: Instant | null;
-  /**
-   * When it was rolled back.
-   */
-  rolled_back_at?: Instant | null;
-  /**
-   * What was found on the targets.
-   */
-  integrity?: IntegrityCheck[];
-  /**
-   * When the observation ended, once somebody was told.
-   */
-  observed_until?: Instant | null;
-  /**
-   * What the observation found.
-   */
-  review?: ReleaseReview | null;
+  unseen: number;
 }
 /**
  * What becomes of the services.
@@ -14235,4 +15434,158 @@ export interface Simulation {
    * Times that the register was asked what follows from a set of failures.
    */
   questions: number;
+}
+/**
+ * What a simulation looks at, and how far it goes.
+ */
+export interface SimulationOptions {
+  /**
+   * Its first instant.
+   */
+  from: Instant;
+  /**
+   * The first instant after it.
+   */
+  until: Instant;
+  /**
+   * What is so all the time, and what cannot fail; depth and selection of services mean nothing here.
+   */
+  always: ImpactOptions;
+  /**
+   * The most overlays of a collision.
+   */
+  together: number;
+  /**
+   * The most steps that the search for one service's collisions takes whenever an overlay begins: items visited.
+   */
+  budget: number;
+}
+/**
+ * The items that a service cannot lose.
+ */
+export interface SinglePointsOfFailure {
+  /**
+   * Which service, or other item.
+   */
+  service: CiId;
+  /**
+   * Its state before anything else fails. An item cannot bring it to a state that it is in.
+   */
+  before: ItemState;
+  /**
+   * The other items that take it down if they alone are down, by id.
+   */
+  down: CiId[];
+  /**
+   * The other items that degrade it if they alone are down, and do not take it down, by id.
+   */
+  degraded: CiId[];
+  /**
+   * Items visited.
+   */
+  visits: number;
+}
+/**
+ * A state of a lifecycle.
+ */
+export interface State {
+  /**
+   * Its code in documents: `in_progress`.
+   */
+  code: string;
+  /**
+   * What people read.
+   */
+  label: Label;
+}
+/**
+ * Why a clock is due when it is.
+ */
+export interface WhyDue {
+  /**
+   * What the clock measures.
+   */
+  metric: Metric;
+  /**
+   * What it counts under.
+   */
+  terms: ClockTerms;
+  /**
+   * The target in seconds of the measure.
+   */
+  target_s: number;
+  /**
+   * Seconds that a policy carried over without a stretch.
+   */
+  carried_s: number;
+  /**
+   * The stretches of this cycle in order, up to the due instant or the end of what is known.
+   */
+  stretches: Stretch[];
+  /**
+   * When it is due; open while a pause decides.
+   */
+  due_at?: Instant | null;
+  /**
+   * The latest instant that still meets the target.
+   */
+  breaches_at?: Instant | null;
+  /**
+   * Why there is no due time though the clock runs.
+   */
+  note?: ClockNote | null;
+}
+/**
+ * Why a clock is due when it is, with the hand calculation in words.
+ */
+export interface WhyDueAnswer {
+  /**
+   * The stretches that add up to the target.
+   */
+  why: WhyDue;
+  /**
+   * The same in English, a line each.
+   */
+  text: string;
+  /**
+   * The same in Chinese.
+   */
+  text_zh: string;
+}
+/**
+ * The proof of one verdict.
+ *
+ * If only these failures had happened and only these relations passed anything on, the item would be in this state or worse. Leave
+ * any one of them out, and it would not. A witness is irredundant, not the smallest there is (DECISIONS 23); of several the same
+ * is chosen whatever order the register was built in.
+ */
+export interface Witness {
+  /**
+   * Which item.
+   */
+  item: CiId;
+  /**
+   * Its state.
+   */
+  state: ItemState;
+  /**
+   * The sources and the context that it takes, each in the state that it takes, by id.
+   */
+  given: Source[];
+  /**
+   * The relations that it takes, sorted by what they are known by.
+   */
+  relations: Relation[];
+  /**
+   * How sure the least sure of these relations is, in parts per million; one that does not say is certain.
+   */
+  confidence_ppm: number;
+  /**
+   * When the relation among them that was seen longest ago was seen; `None` when none says.
+   */
+  verified_at?: Instant | null;
+  /**
+   * Failures and relations that a viewer may not see.
+   */
+  hidden: number;
 }

@@ -1,64 +1,75 @@
 // The types of the library. Those of documents are made from the schema, in documents.d.ts; they stand beside these under their own names.
 
 import type {
+  Advanced,
+  AgreementsDocument,
   Availability,
+  BallotOpening,
+  BallotOutcome,
   CalendarDocument,
+  ClockReading,
+  ClocksAnswer,
   CmdbDocument,
   Command,
   ContextDocument,
+  CutSetSearch,
+  Decided,
+  Documents,
+  ErrorCode,
   Event,
+  ExplanationAnswer,
+  FactWanted,
   FailureKind,
+  History,
+  HistoryEntry,
   Impact,
   ImpactOptions,
   KpiValue,
   Label,
+  LintAnswer,
   MatrixDocument,
+  Metric,
   Move,
+  Neighbour,
+  NextStepAnswer,
+  Overlay,
   Period,
   ProcessName,
   PublishedPolicy,
   Record as ProcessRecord,
   Refusal,
   Retry,
+  RootCandidate,
   Simulation,
+  SimulationOptions,
+  SinglePointsOfFailure,
   Source,
+  State,
+  Stimulus,
+  Ticket,
+  TicketClocks,
+  Vote,
+  Waiver,
+  WhyDueAnswer,
+  Witness,
 } from './documents';
 
 export type * from './documents';
 
-/** A document whose type the schema does not state yet. */
-export interface Document {
-  [field: string]: unknown;
-}
+/** A document to be handed in, in which these instants may be `Date`s; their milliseconds are floored. */
+export type Dated<Type, Field extends keyof Type> = Omit<Type, Field> & { [field in keyof Pick<Type, Field>]: Type[field] | Date };
 
-/** The context of a decision; the present instant may be a `Date`, whose milliseconds are floored. */
-export type Context = Omit<ContextDocument, 'now'> & { now: string | Date };
+/** The context of a decision. */
+export type Context = Dated<ContextDocument, 'now'>;
 
-/** A period of KPIs; its bounds may be `Date`s. */
-export type PeriodBetween = Omit<Period, 'from' | 'to'> & { from: string | Date; to: string | Date };
+/** What happened to a ticket. */
+export type TicketHistory = Omit<History, 'entries'> & { entries: Dated<HistoryEntry, 'at' | 'recorded_at'>[] };
 
-/** What a command, or the passing of time, brings. */
-export interface Decided {
-  /** What happened, in order. */
-  events: Event[];
-  /** The record after the last of them. */
-  record: ProcessRecord;
-}
+/** A ballot as a document; the class has its name. */
+export type BallotDocument = Documents['Ballot'];
 
-/** A state of a lifecycle. */
-export interface State {
-  /** Its code in documents: `in_progress`. */
-  code: string;
-  /** What people read. */
-  label: Label;
-}
-
-/** A code of failures, and what it means. */
-export interface ErrorCode {
-  code: string;
-  kind: FailureKind;
-  words: string;
-}
+/** An agreement as a document; the class of whole books has its name. */
+export type Agreement = Documents['SlaPolicy'];
 
 /** What went wrong, as every language has it. Every call of this library throws this, except where code of the caller throws (a getter, `toJSON`). */
 export class ItsmError extends Error {
@@ -94,6 +105,8 @@ export class BusinessCalendar {
   static fromJson(text: string, options?: { repairEndOfDay?: boolean }): BusinessCalendar;
   /** The document it was made from. */
   readonly document: CalendarDocument;
+  /** The name of its zone: `Asia/Shanghai`. */
+  readonly zone: string;
   /** The version of the zone rules, to be recorded beside every result. */
   readonly tzdbVersion: string;
   /** The earliest instant with that many working seconds since `start`; negative seconds count backwards. */
@@ -114,10 +127,61 @@ export class BusinessCalendar {
   addWorkingDays(start: Date, days: number, options?: { convention?: DayConvention }): Date;
   /** How the working time between two instants comes about, in words. */
   ledger(from: Date, to: Date, options?: { chinese?: boolean }): string;
-  /** `add` for each start, in milliseconds since 1970, and amount; the path of an error names the place: `[3]`. */
-  addMany(startsMs: Float64Array, seconds: Float64Array): Float64Array;
-  /** `between` for each pair, in milliseconds since 1970: working seconds. */
-  betweenMany(fromMs: Float64Array, toMs: Float64Array): Float64Array;
+  /** `add` for each start, in milliseconds since 1970, with one amount for all or one for each; the path of an error is the row: `[3]`. */
+  addMany(startsMs: Float64Array, seconds: Float64Array | number): Float64Array;
+  /** `addMany` off the event loop, on a copy. */
+  addManyAsync(startsMs: Float64Array, seconds: Float64Array | number): Promise<Float64Array>;
+  /** `between` for each pair, in milliseconds since 1970, with one end for all or one for each: working seconds. */
+  betweenMany(fromMs: Float64Array, toMs: Float64Array | number): Float64Array;
+  /** `betweenMany` off the event loop, on a copy. */
+  betweenManyAsync(fromMs: Float64Array, toMs: Float64Array | number): Promise<Float64Array>;
+}
+
+/**
+ * A book of service level agreements: what clocks a ticket has, where they stand, and why. Who keeps what happened to a ticket asks
+ * `clocks` for any instant; who keeps the clocks drives them with `stimulate` and `observe`.
+ */
+export class SlaPolicy {
+  /** Reads and compiles agreements and the calendars that they count in, every version of each. */
+  constructor(document: AgreementsDocument);
+  /** The same from text. */
+  static fromJson(text: string): SlaPolicy;
+  /** The document it was made from. */
+  readonly document: AgreementsDocument;
+  /** The clocks of a ticket as of an instant, from what happened to it. */
+  clocks(history: TicketHistory, asOf: Date): ClocksAnswer;
+  /** `clocks` of many tickets, in their order; the path of an error begins with the ticket's place: `[3]`. */
+  clocksMany(histories: TicketHistory[], asOf: Date): ClocksAnswer[];
+  /** `clocksMany` off the event loop. */
+  clocksManyAsync(histories: TicketHistory[], asOf: Date): Promise<ClocksAnswer[]>;
+  /** What each clock of a ticket shows at an instant, by its metric. */
+  readings(history: TicketHistory, asOf: Date): { [metric in Metric]?: ClockReading };
+  /** Why the clock of a metric is due when it is, as a hand calculation; `null` where the ticket has no such clock. */
+  whyDue(history: TicketHistory, asOf: Date, metric: Metric): WhyDueAnswer | null;
+  /** The clocks after something happened to a ticket; `clocks` are those stored before, `null` for a new ticket. */
+  stimulate(clocks: TicketClocks | null, ticket: Ticket, stimulus: Stimulus, at: Date): ClocksAnswer;
+  /** The clocks after what happened to them by themselves, up to and including an instant. */
+  observe(clocks: TicketClocks, now: Date): ClocksAnswer;
+}
+
+/** A vote of several persons on one content. It does not change: each vote makes the next one, and its document is what a host stores. */
+export class Ballot {
+  /** Opens a ballot. The waivers say which excluded voters may be counted on; each vote asks again. */
+  constructor(opening: BallotOpening, now: Date, waivers?: Waiver[] | null);
+  /** Reads a ballot that was stored; one that contradicts itself is none. */
+  static fromDocument(document: BallotDocument): Ballot;
+  /** The ballot as a document. */
+  readonly document: BallotDocument;
+  /** Where it stands. */
+  readonly outcome: BallotOutcome;
+  /** The voters who have not voted yet. */
+  readonly outstanding: string[];
+  /** The ballot with one more vote. */
+  vote(vote: Dated<Vote, 'at'>, now: Date, waivers?: Waiver[] | null): Ballot;
+  /** The ballot in which a voter may be represented by another person. */
+  delegate(from: string, to: string, now: Date): Ballot;
+  /** Whether exactly this content, by its SHA-256, is accepted at an instant. */
+  inForce(content: string, now: Date): boolean;
 }
 
 /** The matrices that are shipped. */
@@ -136,9 +200,9 @@ export class PriorityMatrix {
   /** The priority of an impact and an urgency. */
   priority(impact: number, urgency: number): number;
   /** The priority and where it comes from, as a document and in words. */
-  explain(impact: number, urgency: number): Document & { message: string; message_zh: string };
+  explain(impact: number, urgency: number): ExplanationAnswer;
   /** What nobody checks in an edited matrix: holes, inversions, dead levels. */
-  lint(): (Document & { code: string; message: string; message_zh: string })[];
+  lint(): LintAnswer[];
 }
 
 /** A register of configuration items. Budgets are numbers of visits; without one, a million. */
@@ -151,16 +215,18 @@ export class Cmdb {
   readonly document: CmdbDocument;
   /** What follows from these sources, with gates and witnesses. */
   impactOf(sources: Source[], options?: ImpactOptions | null): Impact;
+  /** Why items are as they are: for each a set of sources and relations that suffices, none of which can be left out. */
+  witnesses(sources: Source[], items: string[], options?: ImpactOptions | null): Witness[];
   /** What the item rests on, at any depth. */
-  dependsOn(item: string): Document[];
+  dependsOn(item: string): Neighbour[];
   /** What rests on the item, at any depth. */
-  dependents(item: string): Document[];
-  /** The items whose failure alone would explain these symptoms. */
-  rootCandidates(symptoms: Source[], budget?: number): Document[];
+  dependents(item: string): Neighbour[];
+  /** The items whose failure alone would explain these symptoms, the best first. */
+  rootCandidates(symptoms: Source[], budget?: number): RootCandidate[];
   /** The items that take the service down, or degrade it, alone. */
-  singlePointsOfFailure(service: string, options?: ImpactOptions | null): Document;
+  singlePointsOfFailure(service: string, options?: ImpactOptions | null): SinglePointsOfFailure;
   /** The minimal sets of items that bring the service into a state, up to a size. */
-  minimalCutSets(service: string, search: Document, options?: ImpactOptions | null): string[][];
+  minimalCutSets(service: string, search: CutSetSearch, options?: ImpactOptions | null): string[][];
   /** The exact availability of a service from that of its items, in parts per million. */
   availability(
     service: string,
@@ -169,9 +235,9 @@ export class Cmdb {
     budget?: number,
   ): Availability;
   /** What becomes of the services while these overlays run. */
-  simulate(overlays: Document[], options: Document): Simulation;
+  simulate(overlays: Dated<Overlay, 'from' | 'until'>[], options: Dated<SimulationOptions, 'from' | 'until'>): Simulation;
   /** `simulate` off the event loop. */
-  simulateAsync(overlays: Document[], options: Document): Promise<Simulation>;
+  simulateAsync(overlays: Dated<Overlay, 'from' | 'until'>[], options: Dated<SimulationOptions, 'from' | 'until'>): Promise<Simulation>;
 }
 
 /** Policies compiled for decisions beside a host's own tables. */
@@ -182,8 +248,9 @@ export class Policies {
 
 /** The lifecycle of one process: its states, its table, its decisions. */
 export class Lifecycle {
-  private constructor();
   /** The lifecycle of a process, by its code. */
+  constructor(process: ProcessName);
+  /** The same. */
   static of(process: ProcessName): Lifecycle;
   /** Every process. */
   static all(): Lifecycle[];
@@ -200,7 +267,7 @@ export class Lifecycle {
   /** The table as a Mermaid diagram. */
   readonly mermaid: string;
   /** The facts about other records that the guards of a command want. */
-  needs(record: ProcessRecord | null, command: Command): Document[];
+  needs(record: ProcessRecord | null, command: Command): FactWanted[];
   /** Decides a command on a record. The host stores events and record, or neither. */
   decide(record: ProcessRecord | null, command: Command, context: Context, policies?: Policies): Decided;
   /** The next instant at which a timer of the record is due. */
@@ -233,7 +300,7 @@ export class ServiceManagementSystem {
   /** Applies a plan, all of it or nothing; a conflict when the system has moved on since. */
   confirm(plan: Plan): Event[];
   /** Fires everything that is due up to and including an instant; `stuck`: the records that could not fire. */
-  advance(now: Date): { events: Event[]; stuck: string[] };
+  advance(now: Date): Advanced;
   /** The instant at which something is due by itself next. */
   nextWakeup(): Date | null;
   /** A record, or `null`. */
@@ -247,11 +314,11 @@ export class ServiceManagementSystem {
     process: ProcessName,
     id: string,
     context: Context,
-  ): { command: Command['kind']; refusal: Refusal | null; wants: string | null }[];
+  ): NextStepAnswer[];
   /** Every KPI of a period, as known at an instant. */
-  kpis(period: PeriodBetween, now: Date): KpiValue[];
+  kpis(period: Dated<Period, 'from' | 'to'>, now: Date): KpiValue[];
   /** `kpis` off the event loop. */
-  kpisAsync(period: PeriodBetween, now: Date): Promise<KpiValue[]>;
+  kpisAsync(period: Dated<Period, 'from' | 'to'>, now: Date): Promise<KpiValue[]>;
   /** The register of configuration items as a document: `new Cmdb(desk.cmdb())`. */
   cmdb(): CmdbDocument;
   /** The system as it was at an instant. */
@@ -267,7 +334,7 @@ export class ServiceManagementSystem {
 }
 
 /** The JSON Schema of every document. */
-export function schema(): Document;
+export function schema(): { [keyword: string]: unknown };
 /** Every code of a failure. */
 export function codes(): ErrorCode[];
 /** The version of the library. */

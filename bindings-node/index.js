@@ -68,9 +68,11 @@ function string(path, value) {
 /** A text, or none. */
 const perhaps = (path, value) => (value === undefined || value === null ? null : string(path, value));
 
+/** A column of numbers; a number stands for a column of one. What another thread may write meanwhile is copied. */
 function numbers(path, values) {
+  if (typeof values === 'number') return Float64Array.of(values);
   if (!(values instanceof Float64Array)) throw shape(path, `\`${path}\` is no Float64Array`);
-  return values;
+  return values.buffer instanceof SharedArrayBuffer ? values.slice() : values;
 }
 
 const plain = (object) => {
@@ -128,6 +130,7 @@ class BusinessCalendar {
   static fromJson(text, options) { return new BusinessCalendar(new Json(text), options); }
   get document() { return answer(() => this.#own.document()); }
   get tzdbVersion() { return this.#own.tzdbVersion(); }
+  get zone() { return this.#own.zone(); }
   add(start, seconds, { boundary } = {}) {
     const given = [ms('start', start), number('seconds', seconds)];
     return new Date(ask(() => (boundary === undefined ? this.#own.add(...given) : this.#own.addUnder(...given, boundary))));
@@ -145,20 +148,103 @@ class BusinessCalendar {
   }
   ledger(from, to, { chinese = false } = {}) { return ask(() => this.#own.ledger(ms('from', from), ms('to', to), chinese)); }
   addMany(starts, seconds) {
-    return ask(() => this.#own.addMany(numbers('starts', starts), numbers('seconds', seconds)));
+    const given = [numbers('starts', starts), numbers('seconds', seconds)];
+    return ask(() => this.#own.addMany(...given));
   }
-  betweenMany(from, to) { return ask(() => this.#own.betweenMany(numbers('from', from), numbers('to', to))); }
+  async addManyAsync(starts, seconds) {
+    const given = [numbers('starts', starts), numbers('seconds', seconds)];
+    return promised(ask(() => this.#own.addManyAsync(...given)));
+  }
+  betweenMany(from, to) {
+    const given = [numbers('from', from), numbers('to', to)];
+    return ask(() => this.#own.betweenMany(...given));
+  }
+  async betweenManyAsync(from, to) {
+    const given = [numbers('from', from), numbers('to', to)];
+    return promised(ask(() => this.#own.betweenManyAsync(...given)));
+  }
+}
+
+/** A book of service level agreements: what clocks a ticket has, where they stand, and why. */
+class SlaPolicy {
+  #own;
+  constructor(document) {
+    const given = text('agreements', document);
+    this.#own = ask(() => new addon.SlaPolicy(given));
+  }
+  static fromJson(text) { return new SlaPolicy(new Json(text)); }
+  get document() { return answer(() => this.#own.document()); }
+  clocks(history, asOf) {
+    const given = [text('history', history), instant('asOf', asOf)];
+    return answer(() => this.#own.clocks(...given));
+  }
+  clocksMany(histories, asOf) {
+    const given = [text('histories', histories), instant('asOf', asOf)];
+    return answer(() => this.#own.clocksMany(...given));
+  }
+  async clocksManyAsync(histories, asOf) {
+    const given = [text('histories', histories), instant('asOf', asOf)];
+    return JSON.parse(await promised(ask(() => this.#own.clocksManyAsync(...given))));
+  }
+  readings(history, asOf) {
+    const given = [text('history', history), instant('asOf', asOf)];
+    return answer(() => this.#own.readings(...given));
+  }
+  whyDue(history, asOf, metric) {
+    const given = [text('history', history), instant('asOf', asOf), string('metric', metric)];
+    return answer(() => this.#own.whyDue(...given));
+  }
+  stimulate(clocks, ticket, stimulus, at) {
+    const given = [some('clocks', clocks), text('ticket', ticket), text('stimulus', stimulus), instant('at', at)];
+    return answer(() => this.#own.stimulate(...given));
+  }
+  observe(clocks, now) {
+    const given = [text('clocks', clocks), instant('now', now)];
+    return answer(() => this.#own.observe(...given));
+  }
+}
+
+/** A vote of several persons on one content; each vote makes the next one. */
+class Ballot {
+  #own;
+  constructor(opening, now, waivers) {
+    if (opening instanceof addon.Ballot) {
+      this.#own = opening;
+      return;
+    }
+    const given = [text('opening', opening), instant('now', now), some('waivers', waivers)];
+    this.#own = ask(() => new addon.Ballot(...given));
+  }
+  static fromDocument(document) {
+    const given = text('ballot', document);
+    return new Ballot(ask(() => addon.Ballot.fromDocument(given)));
+  }
+  get document() { return answer(() => this.#own.document()); }
+  get outcome() { return answer(() => this.#own.outcome()); }
+  get outstanding() { return ask(() => this.#own.outstanding()); }
+  vote(vote, now, waivers) {
+    const given = [text('vote', vote), instant('now', now), some('waivers', waivers)];
+    return new Ballot(ask(() => this.#own.vote(...given)));
+  }
+  delegate(from, to, now) {
+    const given = [string('from', from), string('to', to), instant('now', now)];
+    return new Ballot(ask(() => this.#own.delegate(...given)));
+  }
+  inForce(content, now) {
+    const given = [string('content', content), instant('now', now)];
+    return ask(() => this.#own.inForce(...given));
+  }
 }
 
 /** Which ticket comes first, and why. */
 class PriorityMatrix {
   #own;
   constructor(document) {
-    const given = text('matrix', document);
-    this.#own = ask(() => new addon.PriorityMatrix(given));
+    const given = document instanceof addon.PriorityMatrix ? null : text('matrix', document);
+    this.#own = given === null ? document : ask(() => new addon.PriorityMatrix(given));
   }
   static fromJson(text) { return new PriorityMatrix(new Json(text)); }
-  static preset(code) { return PriorityMatrix.fromJson(ask(() => addon.PriorityMatrix.preset(string('code', code)))); }
+  static preset(code) { return new PriorityMatrix(ask(() => addon.PriorityMatrix.preset(string('code', code)))); }
   get document() { return answer(() => this.#own.document()); }
   priority(impact, urgency) {
     return ask(() => this.#own.priority(number('impact', impact), number('urgency', urgency)));
@@ -184,6 +270,10 @@ class Cmdb {
   impactOf(sources, options) {
     const given = [text('sources', sources), some('options', options)];
     return answer(() => this.#own.impactOf(...given));
+  }
+  witnesses(sources, items, options) {
+    const given = [text('sources', sources), text('items', items), some('options', options)];
+    return answer(() => this.#own.witnesses(...given));
   }
   dependsOn(item) { return answer(() => this.#own.dependsOn(string('item', item))); }
   dependents(item) { return answer(() => this.#own.dependents(string('item', item))); }
@@ -344,6 +434,7 @@ class ServiceManagementSystem {
 }
 
 module.exports = {
+  Ballot,
   BusinessCalendar,
   Cmdb,
   ItsmError,
@@ -352,6 +443,7 @@ module.exports = {
   Policies,
   PriorityMatrix,
   ServiceManagementSystem,
+  SlaPolicy,
   codes: () => answer(() => addon.codes()),
   schema: () => answer(() => addon.schema()),
   version: addon.version(),

@@ -1,6 +1,7 @@
 // The same library for `import`.
 import itsm from './index.js';
 export const {
+  Ballot,
   BusinessCalendar,
   Cmdb,
   ItsmError,
@@ -9,6 +10,7 @@ export const {
   Policies,
   PriorityMatrix,
   ServiceManagementSystem,
+  SlaPolicy,
   codes,
   schema,
   version,

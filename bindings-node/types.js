@@ -8,10 +8,17 @@ const { compile } = require('json-schema-to-typescript');
 const FILE = path.join(__dirname, 'documents.d.ts');
 const SCHEMA = path.join(__dirname, '../schema/itsm.schema.json');
 
+/** What every branch has besides its own, it has itself: so it narrows by its kind. */
+function branched({ oneOf, properties, required = [], ...rest }) {
+  const branch = (own) => ({ ...own, properties: { ...properties, ...own.properties }, required: [...required, ...(own.required ?? [])] });
+  return { ...rest, oneOf: oneOf.map(branch) };
+}
+
 /** A reference beside words would become a copy of its type, and a tuple is written as the older drafts have it. */
 function adapted(schema) {
   if (Array.isArray(schema)) return schema.map(adapted);
   if (typeof schema !== 'object' || schema === null) return schema;
+  if (schema.oneOf && schema.properties) return adapted(branched(schema));
   const { $ref, prefixItems, ...rest } = schema;
   const own = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, adapted(value)]));
   if (prefixItems) return { ...own, items: adapted(prefixItems) };

@@ -1,10 +1,11 @@
 //! Business calendars.
 
+use crate::columns::{Column, answered};
 use crate::documents::{date, ms, text, whole, within};
-use crate::failure::ask;
+use crate::failure::{Work, ask, promise};
 use itsm::contract::Failure;
 use itsm::time::{self, Boundary, CalendarDocument, DayConvention, Language};
-use napi::bindgen_prelude::Float64Array;
+use napi::bindgen_prelude::{AsyncTask, Float64Array};
 use napi_derive::napi;
 
 /// A compiled calendar.
@@ -15,32 +16,24 @@ fn coded<T>(found: Option<T>, what: &str, code: &str) -> Result<T, Failure> {
     found.ok_or_else(|| Failure::coded("value.unknown", format!("`{code}` is no {what}")))
 }
 
-/// Answers each pair in order; the path of a failure names its place.
-fn many(
-    left: &[f64],
-    right: &[f64],
-    answer: impl Fn(f64, f64) -> Result<f64, Failure>,
+fn due_each(
+    calendar: &time::BusinessCalendar,
+    starts: &[f64],
+    seconds: &[f64],
 ) -> Result<Float64Array, Failure> {
-    if left.len() != right.len() {
-        let words = format!("two lists of one length are needed, not {} and {}", left.len(), right.len());
-        return Err(Failure::coded("document.shape", words));
-    }
-    let placed = |(place, (left, right)): (usize, (&f64, &f64))| {
-        answer(*left, *right)
-            .map_err(|failure| Failure { path: Some(format!("[{place}]").into()), ..failure })
-    };
-    let answers: Result<Vec<f64>, Failure> = left.iter().zip(right).enumerate().map(placed).collect();
-    Ok(Float64Array::new(answers?))
+    let (starts, seconds) = ((Column::Instants("starts"), starts), (Column::Seconds("seconds"), seconds));
+    let question = |starts: &[i64], seconds: &[i64]| calendar.add_each(starts, seconds);
+    answered(starts, seconds, question, |due_s| due_s.saturating_mul(1_000) as f64).map(Float64Array::new)
 }
 
-impl BusinessCalendar {
-    fn due(&self, start: f64, seconds: f64) -> Result<f64, Failure> {
-        Ok(ms(self.0.add(date("start", start)?, whole("seconds", seconds)?)?))
-    }
-
-    fn working(&self, from: f64, to: f64) -> Result<f64, Failure> {
-        Ok(self.0.between(date("from", from)?, date("to", to)?)? as f64)
-    }
+fn working_each(
+    calendar: &time::BusinessCalendar,
+    from: &[f64],
+    to: &[f64],
+) -> Result<Float64Array, Failure> {
+    let (from, to) = ((Column::Instants("from"), from), (Column::Instants("to"), to));
+    let question = |from: &[i64], to: &[i64]| calendar.between_each(from, to);
+    answered(from, to, question, |seconds| seconds as f64).map(Float64Array::new)
 }
 
 #[napi]
@@ -61,6 +54,12 @@ impl BusinessCalendar {
         ask(|| text(self.0.document()))
     }
 
+    /// The name of its zone.
+    #[napi(catch_unwind)]
+    pub fn zone(&self) -> String {
+        self.0.zone().name().to_owned()
+    }
+
     /// The version of the zone rules.
     #[napi(catch_unwind)]
     pub fn tzdb_version(&self) -> String {
@@ -70,7 +69,7 @@ impl BusinessCalendar {
     /// The earliest instant with that many working seconds since.
     #[napi(catch_unwind)]
     pub fn add(&self, start: f64, seconds: f64) -> napi::Result<f64> {
-        ask(|| self.due(start, seconds))
+        ask(|| Ok(ms(self.0.add(date("start", start)?, whole("seconds", seconds)?)?)))
     }
 
     /// `add`, with the boundary named.
@@ -91,7 +90,7 @@ impl BusinessCalendar {
     /// Working seconds between two instants.
     #[napi(catch_unwind)]
     pub fn between(&self, from: f64, to: f64) -> napi::Result<f64> {
-        ask(|| self.working(from, to))
+        ask(|| Ok(self.0.between(date("from", from)?, date("to", to)?)? as f64))
     }
 
     /// Whether a window is open.
@@ -134,15 +133,29 @@ impl BusinessCalendar {
         ask(|| Ok(self.0.working_days_between(date("from", from)?, date("to", to)?)? as f64))
     }
 
-    /// `add` for each start and amount.
+    /// `add` for each start, with one amount for all or one for each.
     #[napi(catch_unwind)]
     pub fn add_many(&self, starts: &[f64], seconds: &[f64]) -> napi::Result<Float64Array> {
-        ask(|| many(starts, seconds, |start, seconds| self.due(start, seconds)))
+        ask(|| due_each(&self.0, starts, seconds))
     }
 
-    /// `between` for each pair.
+    /// `add_many` off the event loop, on a copy of the columns.
+    #[napi(catch_unwind)]
+    pub fn add_many_async(&self, starts: &[f64], seconds: &[f64]) -> AsyncTask<Work<Float64Array>> {
+        let (calendar, starts, seconds) = (self.0.clone(), starts.to_vec(), seconds.to_vec());
+        promise(move || due_each(&calendar, &starts, &seconds))
+    }
+
+    /// `between` for each beginning, with one end for all or one for each.
     #[napi(catch_unwind)]
     pub fn between_many(&self, from: &[f64], to: &[f64]) -> napi::Result<Float64Array> {
-        ask(|| many(from, to, |from, to| self.working(from, to)))
+        ask(|| working_each(&self.0, from, to))
+    }
+
+    /// `between_many` off the event loop, on a copy of the columns.
+    #[napi(catch_unwind)]
+    pub fn between_many_async(&self, from: &[f64], to: &[f64]) -> AsyncTask<Work<Float64Array>> {
+        let (calendar, from, to) = (self.0.clone(), from.to_vec(), to.to_vec());
+        promise(move || working_each(&calendar, &from, &to))
     }
 }

@@ -1,6 +1,6 @@
 //! Registers of configuration items.
 
-use crate::documents::{text, within};
+use crate::documents::{bytes, text, within};
 use crate::failure::{Work, ask, promise};
 use itsm::contract::RegisterHandle;
 use napi::bindgen_prelude::AsyncTask;
@@ -10,10 +10,6 @@ use std::sync::Arc;
 /// A register.
 #[napi]
 pub struct Cmdb(Arc<RegisterHandle>);
-
-fn bytes(options: Option<&String>) -> Option<&[u8]> {
-    options.map(String::as_bytes)
-}
 
 #[napi]
 impl Cmdb {
@@ -33,6 +29,13 @@ impl Cmdb {
     #[napi(catch_unwind)]
     pub fn impact_of(&self, sources: String, options: Option<String>) -> napi::Result<String> {
         ask(|| text(&self.0.impact_of(sources.as_bytes(), bytes(options.as_ref()))?))
+    }
+
+    /// Why items are as they are: for each a set of sources and relations that suffices.
+    #[napi(catch_unwind)]
+    pub fn witnesses(&self, sources: String, items: String, options: Option<String>) -> napi::Result<String> {
+        let (sources, items) = (sources.as_bytes(), items.as_bytes());
+        ask(|| text(&self.0.witnesses(sources, items, bytes(options.as_ref()))?))
     }
 
     /// What the item rests on.

@@ -4,8 +4,11 @@
 
 #![deny(unsafe_code)]
 
+pub mod agreement;
+pub mod ballot;
 pub mod calendar;
 pub mod cmdb;
+mod columns;
 pub mod documents;
 pub mod failure;
 pub mod lifecycle;

@@ -1,6 +1,6 @@
 //! One process by itself, for hosts that keep their own tables.
 
-use crate::documents::{instant_ms, text};
+use crate::documents::{bytes, instant_ms, text};
 use crate::failure::ask;
 use itsm::contract::{self, ContextDocument};
 use itsm::system::Command;
@@ -22,10 +22,6 @@ impl Policies {
 /// The lifecycle of one process.
 #[napi]
 pub struct Lifecycle(contract::Lifecycle);
-
-fn bytes(record: Option<&String>) -> Option<&[u8]> {
-    record.map(String::as_bytes)
-}
 
 #[napi]
 impl Lifecycle {

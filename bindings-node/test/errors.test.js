@@ -7,7 +7,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const vm = require('node:vm');
 const itsm = require('..');
-const { BusinessCalendar, Cmdb, ItsmError, Lifecycle, Plan, Policies, PriorityMatrix, ServiceManagementSystem } = itsm;
+const { Ballot, BusinessCalendar, Cmdb, ItsmError, Lifecycle, Plan, Policies, PriorityMatrix, ServiceManagementSystem, SlaPolicy } = itsm;
 
 const OFFICE = { zone: 'UTC', week: { mon: [['09:00', '17:00']] } };
 const CONTEXT = { now: '2026-01-05T01:00:00Z', actor: { id: 'p-1', roles: ['po'] } };
@@ -122,6 +122,76 @@ test('what is no document is refused, and the process goes on', () => {
   assert.equal({}.zone, undefined, 'no prototype was touched');
 });
 
+test('every door to every handle refuses what is no document', () => {
+  let deep = {};
+  for (let i = 0; i < 200_000; i += 1) deep = { deep };
+  const cyclic = {};
+  cyclic.cyclic = cyclic;
+  const hostile = [
+    ...[deep, cyclic, 7, '{}', () => ({}), Symbol('s'), 7n, true, new Map(), new Date(0), new Proxy(new Map(), {})],
+    ...[{ a: NaN }, { a: 7n }, [undefined], { a: new Set() }, { zone: '\ud800' }, JSON.parse('['.repeat(40) + ']'.repeat(40))],
+    ...[JSON.parse('{"__proto__": 1}'), { strange: 'field' }, { constructor: 1 }, 'x'.repeat(1_000)],
+  ];
+  const now = new Date('2026-11-23T09:00:00Z');
+  const opening = { subject: '0'.repeat(64), rule: { threshold: { percent: 60 } }, voters: [{ person: 'a', roles: [] }] };
+  const [ballot, book] = [new Ballot(opening, now), new SlaPolicy({ policies: [] })];
+  const cmdb = new Cmdb({ kinds: {}, service_types: [], items: [], relations: [] });
+  const incidents = Lifecycle.of('incident');
+  const desk = new ServiceManagementSystem();
+  const doors = [
+    (given) => new BusinessCalendar(given),
+    (given) => new PriorityMatrix(given),
+    (given) => new Policies(given),
+    (given) => new SlaPolicy(given),
+    (given) => book.clocks(given, now),
+    (given) => book.clocksMany(given, now),
+    (given) => book.readings(given, now),
+    (given) => book.whyDue(given, now, 'response'),
+    (given) => book.stimulate(given, {}, {}, now),
+    (given) => book.observe(given, now),
+    (given) => new Ballot(given, now),
+    (given) => new Ballot(opening, now, given),
+    (given) => Ballot.fromDocument(given),
+    (given) => ballot.vote(given, now),
+    (given) => ballot.vote({ by: 'a', cast_by: 'a', decision: 'approve', at: now }, now, given),
+    (given) => new Cmdb(given),
+    (given) => cmdb.impactOf(given),
+    (given) => cmdb.impactOf([], given),
+    (given) => cmdb.witnesses([], given),
+    (given) => cmdb.simulate([], given),
+    (given) => incidents.decide(given, publish({}), CONTEXT),
+    (given) => incidents.decide(null, given, CONTEXT),
+    (given) => incidents.decide(null, publish({}), given),
+    (given) => incidents.apply(null, given),
+    (given) => incidents.due(given),
+    (given) => desk.execute(given, CONTEXT),
+    (given) => desk.plan(publish({ calendar: OFFICE }), given),
+    (given) => desk.kpis(given, now),
+  ];
+  for (const door of doors) {
+    for (const given of hostile) {
+      const fault = thrown(() => door(given));
+      assert.ok(fault instanceof ItsmError, `${door}: ${fault.stack}`);
+      assert.ok(['invalid', 'limit'].includes(fault.kind), `${door}: ${fault.kind} ${fault.message}`);
+    }
+  }
+  assert.equal(desk.length, 0);
+  assert.equal(ballot.outcome.kind, 'waiting');
+});
+
+test('an instant of a handle is a date', () => {
+  const book = new SlaPolicy({ policies: [] });
+  const opening = { subject: '0'.repeat(64), rule: { threshold: { percent: 60 } }, voters: [{ person: 'a', roles: [] }] };
+  const ballot = new Ballot(opening, new Date('2026-11-23T09:00:00Z'));
+  for (const [at, code] of [[new Date(NaN), 'value.instant'], [new Date(8.64e15), 'calendar.out_of_range'], ['2026-11-23T09:00:00Z', 'document.shape'], [undefined, 'document.shape']]) {
+    assert.deepEqual(refused(() => book.clocks({ ticket: { kind: 'incident' }, entries: [] }, at))[0], code);
+    assert.deepEqual(refused(() => book.observe([], at))[0], code);
+    assert.deepEqual(refused(() => new Ballot(opening, at))[0], code);
+    assert.deepEqual(refused(() => ballot.delegate('a', 'b', at))[0], code);
+    assert.deepEqual(refused(() => ballot.inForce('0'.repeat(64), at))[0], code);
+  }
+});
+
 test('what the caller throws is his own', () => {
   const own = new Error('own');
   const getter = { get zone() { throw own; }, week: {} };
@@ -195,7 +265,7 @@ test('a code that the library does not have is missing', () => {
   }
   assert.equal(refused(() => new ServiceManagementSystem(7))[0], 'document.shape');
   assert.equal(refused(() => new BusinessCalendar(OFFICE).add(new Date(0), 1, { boundary: 7 }))[0], 'document.shape');
-  assert.deepEqual(refused(() => ServiceManagementSystem.replay('{')), ['document.syntax', undefined]);
+  assert.deepEqual(refused(() => ServiceManagementSystem.replay('{')), ['document.syntax', '[0]']);
 });
 
 test('a method without its object is an ordinary error', () => {

@@ -10,6 +10,7 @@ use itsm::contract::Failure;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyTuple};
+use std::borrow::Cow;
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::ptr::{null, null_mut};
 use std::sync::Arc;
@@ -185,6 +186,11 @@ impl Kind {
         ))))
     }
 
+    /// Whether the values are whole seconds as they stand.
+    fn is_seconds(self) -> bool {
+        matches!(self, Self::Integers | Self::Instants(Ticks::One) | Self::Durations(Ticks::One))
+    }
+
     /// Whole seconds of a value.
     fn seconds(self, value: i64) -> i64 {
         match self {
@@ -226,15 +232,23 @@ unsafe impl Send for Chunk {}
 unsafe impl Sync for Chunk {}
 
 impl Chunk {
-    fn get(&self, place: usize) -> Option<i64> {
-        // SAFETY: `place` is below `length`, which the buffers hold from `first` on; values may lie at any address.
-        unsafe {
-            if self.present.iter().flatten().all(|bits| bits.has(place)) {
-                Some(self.values.add(place).read_unaligned())
-            } else {
-                None
-            }
-        }
+    /// So many rows from a place on, in whole seconds: the memory itself where it holds those.
+    fn rows(&self, from: usize, length: usize, kind: Kind) -> Rows<'_> {
+        let values = self.values.wrapping_add(from);
+        let seconds = if kind.is_seconds() && values.is_aligned() && !values.is_null() {
+            // SAFETY: `from + length` is at most `self.length`, and so many values the buffer has; nobody writes to it.
+            Cow::Borrowed(unsafe { std::slice::from_raw_parts(values, length) })
+        } else {
+            // SAFETY: as above; values may lie at any address.
+            let value = |place: usize| unsafe { values.wrapping_add(place).read_unaligned() };
+            Cow::Owned((0..length).map(|place| kind.seconds(value(place))).collect())
+        };
+        let present = self.present.iter().any(Option::is_some).then(|| {
+            // SAFETY: as above; a buffer of bits has one for each value.
+            let there = |place| self.present.iter().flatten().all(|bits| unsafe { bits.has(place) });
+            (from..from.saturating_add(length)).map(there).collect()
+        });
+        Rows { seconds, present }
     }
 
     /// The values of an array, or of the one column of a table.
@@ -337,11 +351,48 @@ impl Column {
         self.chunks.iter().map(|chunk| chunk.length).sum()
     }
 
-    /// Whole seconds of each value, floored; `None` where it is null.
-    pub(crate) fn seconds(&self) -> impl Iterator<Item = Option<i64>> {
-        let kind = self.kind;
-        let values = self.chunks.iter().flat_map(|chunk| (0..chunk.length).map(|place| chunk.get(place)));
-        values.map(move |value| value.map(|value| kind.seconds(value)))
+    pub(crate) fn reader(&self) -> Reader<'_> {
+        Reader { kind: self.kind, chunks: &self.chunks, from: 0 }
+    }
+}
+
+/// Rows that lie together.
+pub(crate) struct Rows<'a> {
+    /// Whole seconds, floored; any number where there is null.
+    pub(crate) seconds: Cow<'a, [i64]>,
+    /// Which of them are there, where one may not be.
+    pub(crate) present: Option<Vec<bool>>,
+}
+
+/// Where a column is read on.
+pub(crate) struct Reader<'a> {
+    kind: Kind,
+    chunks: &'a [Chunk],
+    from: usize,
+}
+
+impl<'a> Reader<'a> {
+    /// How many rows lie together from here on; none at the end.
+    pub(crate) fn ahead(&mut self) -> usize {
+        while let Some((chunk, rest)) = self.chunks.split_first() {
+            let ahead = chunk.length.saturating_sub(self.from);
+            if ahead > 0 {
+                return ahead;
+            }
+            (self.chunks, self.from) = (rest, 0);
+        }
+        0
+    }
+
+    /// The next rows, at most those that lie together.
+    pub(crate) fn take(&mut self, most: usize) -> Rows<'a> {
+        let length = self.ahead().min(most);
+        let Some(chunk) = self.chunks.first() else {
+            return Rows { seconds: Cow::Borrowed(&[]), present: None };
+        };
+        let rows = chunk.rows(self.from, length, self.kind);
+        self.from = self.from.saturating_add(length);
+        rows
     }
 }
 

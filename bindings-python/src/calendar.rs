@@ -166,7 +166,7 @@ impl BusinessCalendar {
     ) -> PyResult<Bound<'py, PyAny>> {
         door(|| {
             if let (Some(a), Some(b)) = (Column::read(a)?, Column::read(b)?) {
-                let found = py.detach(|| columns::between(&self.0, &a, &b))?;
+                let found = py.detach(|| columns::between(&self.0, &a, b))?;
                 return Ok(Bound::new(py, found).map_err(python)?.into_any());
             }
             let (a, b) = (list(a)?, list(b)?);

@@ -1,6 +1,6 @@
 //! Batches as columns of Arrow: one question a row, null for null. 批量
 
-use crate::arrow::{Answers, Column, Kind};
+use crate::arrow::{Answers, Column, Kind, Reader, Rows};
 use crate::door::{Fault, door, python};
 use itsm::time::{BusinessCalendar, CalendarError, RowError};
 use pyo3::exceptions::PyTypeError;
@@ -73,27 +73,14 @@ pub(crate) fn added(
 ) -> Result<Answered, Fault> {
     instants(starts)?;
     let answers = Answers::new(starts.kind() != Kind::Integers, starts.len());
-    let add = |starts: &[i64], amounts: &[i64]| calendar.add_each(starts, amounts);
-    match amounts {
-        Amounts::All(amount) => asked(answers, starts.seconds().map(|start| Some((start?, *amount))), add),
-        Amounts::Each(amounts) => {
-            same_length(starts.len(), amounts.len())?;
-            asked(
-                answers,
-                starts.seconds().zip(amounts.seconds()).map(|(start, amount)| Some((start?, amount?))),
-                add,
-            )
-        }
-    }
+    asked(answers, starts, amounts, |starts, amounts| calendar.add_each(starts, amounts))
 }
 
 /// `between` for each pair.
-pub(crate) fn between(calendar: &BusinessCalendar, a: &Column, b: &Column) -> Result<Answered, Fault> {
+pub(crate) fn between(calendar: &BusinessCalendar, a: &Column, b: Column) -> Result<Answered, Fault> {
     instants(a)?;
-    instants(b)?;
-    same_length(a.len(), b.len())?;
-    let pairs = a.seconds().zip(b.seconds()).map(|(a, b)| Some((a?, b?)));
-    asked(Answers::new(false, a.len()), pairs, |a, b| calendar.between_each(a, b))
+    instants(&b)?;
+    asked(Answers::new(false, a.len()), a, &Amounts::Each(b), |a, b| calendar.between_each(a, b))
 }
 
 /// As many amounts as rows.
@@ -107,42 +94,47 @@ const BLOCK: usize = 4_096;
 /// Asks row by row, a block at a time; where a row has a null, so has the answer.
 fn asked(
     mut answers: Answers,
-    mut rows: impl Iterator<Item = Option<(i64, i64)>>,
+    a: &Column,
+    b: &Amounts,
     question: impl Fn(&[i64], &[i64]) -> Result<Vec<i64>, RowError>,
 ) -> Result<Answered, Fault> {
-    let (mut a, mut b, mut holes) = (Vec::with_capacity(BLOCK), Vec::with_capacity(BLOCK), Vec::new());
-    loop {
-        a.clear();
-        b.clear();
-        holes.clear();
-        let mut length = 0_usize;
-        for row in rows.by_ref().take(BLOCK) {
-            match row {
-                Some((one, other)) => {
-                    a.push(one);
-                    b.push(other);
-                }
-                None => holes.push(length),
-            }
-            length = length.saturating_add(1);
+    let (mut a, all) = (a.reader(), a.len());
+    let (mut b, one) = match b {
+        Amounts::Each(column) => {
+            same_length(all, column.len())?;
+            (Some(column.reader()), [0])
         }
+        Amounts::All(amount) => (None, [*amount]),
+    };
+    loop {
+        let length = b.as_mut().map_or(BLOCK, Reader::ahead).min(a.ahead()).min(BLOCK);
         if length == 0 {
             return Ok(Answered(Arc::new(answers)));
         }
-        let found = question(&a, &b).map_err(|RowError { row, fault }| {
-            // The row of a question lies behind the holes before it.
-            let place =
-                holes.iter().fold(row, |place, hole| place.saturating_add(usize::from(*hole <= place)));
-            Fault::from(fault).at(answers.len().saturating_add(place))
-        })?;
-        if holes.is_empty() {
-            answers.extend(&found);
+        let from = a.take(length);
+        let to = b.as_mut().map(|b| b.take(length));
+        let there = |rows: &Rows<'_>, place| {
+            rows.present.as_ref().is_none_or(|present| present.get(place).copied().unwrap_or_default())
+        };
+        let at = |answers: &Answers, place: usize| answers.len().saturating_add(place);
+        if from.present.is_none() && to.as_ref().is_none_or(|to| to.present.is_none()) {
+            let found = question(&from.seconds, to.as_ref().map_or(&one[..], |to| &to.seconds));
+            answers
+                .extend(&found.map_err(|RowError { row, fault }| Fault::from(fault).at(at(&answers, row)))?);
             continue;
         }
-        let mut found = found.into_iter();
-        let mut holes = holes.iter().peekable();
+        let whole = |place: &usize| there(&from, *place) && to.as_ref().is_none_or(|to| there(to, *place));
+        let places: Vec<usize> = (0..length).filter(whole).collect();
+        let picked =
+            |rows: &Rows<'_>| places.iter().filter_map(|place| rows.seconds.get(*place).copied()).collect();
+        let (some, others): (Vec<i64>, Vec<i64>) = (picked(&from), to.as_ref().map_or(one.to_vec(), picked));
+        let found = question(&some, &others).map_err(|RowError { row, fault }| {
+            let place = places.get(row).copied().unwrap_or_default();
+            Fault::from(fault).at(at(&answers, place))
+        })?;
+        let mut found = places.iter().zip(found).peekable();
         for place in 0..length {
-            answers.push(if holes.next_if_eq(&&place).is_some() { None } else { found.next() });
+            answers.push(found.next_if(|(at, _)| **at == place).map(|(_, answer)| answer));
         }
     }
 }

@@ -1,6 +1,6 @@
 // Compiled and not run: what the types let through, and what they do not.
-import { BusinessCalendar, ItsmError, Lifecycle, ServiceManagementSystem } from 'itsm';
-import type { Command, Event } from 'itsm';
+import { Ballot, BusinessCalendar, ItsmError, Lifecycle, ServiceManagementSystem, SlaPolicy } from 'itsm';
+import type { Agreement, BallotDocument, Command, Event, Stretch, TicketHistory } from 'itsm';
 
 /** The kind of an event narrows its body. */
 export function group(event: Event): string | null {
@@ -21,8 +21,24 @@ export const wrong: Command = { kind: 'incident.asign', record: 'INC-1', body: {
 // @ts-expect-error a command admits no unknown field
 export const more: Command = { kind: 'incident.assign', record: 'INC-1', body: { group: 'network', groop: 'network' } };
 
+/** What a stretch of a clock's life has by its kind. */
+export const reason = (stretch: Stretch): string => (stretch.kind === 'paused' ? stretch.reason : stretch.from);
+
+const desk: Agreement = { name: 'desk', precedence: 1, selection: 'precedence', clauses: [] };
+const book = new SlaPolicy({ policies: [{ id: 'sla', version: 1, effective_from: '2026-01-01T00:00:00Z', document: desk }] });
+const history: TicketHistory = { ticket: { kind: 'incident' }, entries: [{ at: new Date(0), stimulus: { stimulus: 'opened' } }] };
+export const left: number | null | undefined = book.readings(history, new Date(0)).resolution?.remaining_s;
+export const said: string | undefined = book.whyDue(history, new Date(0), 'response')?.text_zh;
+// @ts-expect-error no such stimulus
+book.stimulate(null, { kind: 'incident' }, { stimulus: 'opend' }, new Date(0));
+
+/** A ballot from its document, which is of another type than the class. */
+export const again = (document: BallotDocument): Ballot => Ballot.fromDocument(document);
+export const accepted = (ballot: Ballot): string | null => (ballot.outcome.kind === 'accepted' ? ballot.outcome.at : null);
+
 const calendar = new BusinessCalendar({ zone: 'UTC', week: { mon: [['09:00', '17:00']] } });
 export const due: Date = calendar.add(new Date(0), 60);
+export const column: Promise<Float64Array> = calendar.addManyAsync(new Float64Array(2), 60);
 // @ts-expect-error instants are dates
 calendar.add('2026-11-23T09:00:00Z', 60);
 // @ts-expect-error no such process
