@@ -19,7 +19,15 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 fn every_file_can_be_read_at_one_sitting() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
-    for folder in ["core/src", "bindings-python/src", "bindings-node/src", "bindings-swift/src", "tests", "benches", "examples"] {
+    for folder in [
+        "core/src",
+        "bindings-python/src",
+        "bindings-node/src",
+        "bindings-swift/src",
+        "tests",
+        "benches",
+        "examples",
+    ] {
         sources(&root.join(folder), &mut found);
     }
     assert!(found.len() > 10, "the house has moved");
