@@ -103,7 +103,7 @@ fn answer(desk: &SystemHandle, given: &Value, when: &Value) -> Result<Value, Fai
 /// The answers were computed by another program, from RFC 9162 alone.
 #[test]
 fn proofs_are_made_and_judged_as_the_vectors_say() {
-    let file: Value = serde_json::from_str(include_str!("../conformance/proofs.json")).expect("vectors");
+    let file: Value = serde_json::from_str(include_str!("proofs.json")).expect("vectors");
     assert_eq!(file["format"], 1);
     let vectors = file["vectors"].as_array().expect("a list");
     let desk = SystemHandle::replay(JOURNAL, None).expect("a desk");
