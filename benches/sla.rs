@@ -74,7 +74,7 @@ fn ticket(criterion: &mut Criterion) {
             || started.clone(),
             |clocks| {
                 desk.tell(clocks, &user, 20);
-                desk.tell(clocks, &Stimulus::Resumed, 25);
+                desk.tell(clocks, &Stimulus::Resumed {}, 25);
             },
             BatchSize::SmallInput,
         );
@@ -82,7 +82,7 @@ fn ticket(criterion: &mut Criterion) {
     group.bench_function("stop", |bench| {
         bench.iter_batched_ref(
             || started.clone(),
-            |clocks| desk.tell(clocks, &Stimulus::Resolved, 28),
+            |clocks| desk.tell(clocks, &Stimulus::Resolved {}, 28),
             BatchSize::SmallInput,
         );
     });

@@ -62,16 +62,28 @@ function number(path, value) {
 
 function string(path, value) {
   if (typeof value !== 'string') throw shape(path, `\`${path}\` is no text`);
+  if (!value.isWellFormed()) throw shape(path, `\`${path}\`: half of a surrogate pair is no text`);
   return value;
 }
 
 /** A text, or none. */
 const perhaps = (path, value) => (value === undefined || value === null ? null : string(path, value));
 
+/** Whether an empty column is one whose buffer was handed to another thread or shrunk: every method refuses it then. */
+function lost(values) {
+  try {
+    Float64Array.prototype.keys.call(values);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** A column of numbers; a number stands for a column of one. What another thread may write meanwhile is copied. */
 function numbers(path, values) {
   if (typeof values === 'number') return Float64Array.of(values);
   if (!(values instanceof Float64Array)) throw shape(path, `\`${path}\` is no Float64Array`);
+  if (values.length === 0 && lost(values)) throw shape(path, `\`${path}\` has lost its buffer`);
   return values.buffer instanceof SharedArrayBuffer ? values.slice() : values;
 }
 
@@ -102,21 +114,35 @@ class Json {
   }
 }
 
-/** A document as text. What a getter or `toJSON` of the caller throws is his own. */
-function text(path, document) {
+/** Values of a document of 4 MiB, the limit of all but registers and histories: each takes two bytes. */
+const VALUES = 2 * 1024 * 1024;
+
+/** A document as text, of at most so many values. What a getter or `toJSON` of the caller throws is his own. */
+function text(path, document, most = VALUES) {
   if (document instanceof Json) return document.text;
   if (typeof document !== 'object' || document === null) throw shape(path, `\`${path}\` is no document`);
+  let values = 0;
   try {
-    return JSON.stringify(document, checked);
+    return JSON.stringify(document, function counted(key, value) {
+      // A list that stands in itself many times is a large document: it is counted as it is written.
+      values += 1;
+      if (values > most) throw tooLarge(path);
+      return checked.call(this, key, value);
+    });
   } catch (fault) {
-    if (fault instanceof RangeError) throw tooDeep(path);
-    if (fault instanceof TypeError && fault.message.includes('circular')) throw shape(path, `\`${path}\` holds itself`);
+    const said = String(fault?.message);
+    if (fault instanceof RangeError && said.startsWith('Maximum call stack')) throw tooDeep(path);
+    if (fault instanceof RangeError && said.startsWith('Invalid string length')) throw tooLarge(path);
+    if (fault instanceof TypeError && said.startsWith('Converting circular structure')) throw shape(path, `\`${path}\` holds itself`);
     throw fault;
   }
 }
 
 const tooDeep = (path) =>
   new ItsmError({ code: 'document.too_deep', kind: 'limit', retry: 'never', path, message: `\`${path}\` is nested too deep` });
+
+const tooLarge = (path) =>
+  new ItsmError({ code: 'document.too_large', kind: 'limit', retry: 'never', path, message: `\`${path}\` is too large` });
 
 const some = (path, document) => (document === undefined || document === null ? null : text(path, document));
 
@@ -179,11 +205,11 @@ class SlaPolicy {
     return answer(() => this.#own.clocks(...given));
   }
   clocksMany(histories, asOf) {
-    const given = [text('histories', histories), instant('asOf', asOf)];
+    const given = [text('histories', histories, 16 * VALUES), instant('asOf', asOf)];
     return answer(() => this.#own.clocksMany(...given));
   }
   async clocksManyAsync(histories, asOf) {
-    const given = [text('histories', histories), instant('asOf', asOf)];
+    const given = [text('histories', histories, 16 * VALUES), instant('asOf', asOf)];
     return JSON.parse(await promised(ask(() => this.#own.clocksManyAsync(...given))));
   }
   readings(history, asOf) {
@@ -262,7 +288,7 @@ const BUDGET = 1_000_000;
 class Cmdb {
   #own;
   constructor(document) {
-    const given = text('cmdb', document);
+    const given = text('cmdb', document, 256 * VALUES);
     this.#own = ask(() => new addon.Cmdb(given));
   }
   static fromJson(text) { return new Cmdb(new Json(text)); }

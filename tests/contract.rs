@@ -155,8 +155,16 @@ fn every_code_is_registered_and_every_registered_code_is_given() {
     let registered: BTreeSet<String> = CODES.iter().map(|row| row.code.to_owned()).collect();
     let missing: Vec<_> = found.difference(&registered).collect();
     assert!(missing.is_empty(), "not in the registry: {missing:?}");
-    let boundary =
-        ["internal.panic", "policy.invalid", "value.digest", "value.id", "value.instant", "value.unknown"];
+    let boundary = [
+        "internal.panic",
+        "policy.invalid",
+        "timer.stuck",
+        "value.digest",
+        "value.id",
+        "value.instant",
+        "value.other_record",
+        "value.unknown",
+    ];
     let stray: Vec<_> =
         registered.difference(&found).filter(|code| !boundary.contains(&code.as_str())).collect();
     assert!(stray.is_empty(), "nothing gives these: {stray:?}");
@@ -286,4 +294,33 @@ fn a_failure_is_one_document() {
         })
     );
     assert_valid(&of("Failure"), &document);
+}
+
+/// What is beside the host's table is his to mix up, and the library's to notice.
+#[test]
+fn another_record_another_version_and_a_timer_that_cannot_fire_are_told() {
+    let events = JOURNAL.lines().map(|line| serde_json::from_str::<Value>(line).expect("a document"));
+    let own: Vec<Value> = events.filter(|event| event["record"] == "INC-000001" && event["process"] == "incident").take(3).collect();
+    let incidents = Lifecycle::of("incident").expect("a process");
+    let bytes = |document: &Value| document.to_string().into_bytes();
+    let first = incidents.apply(None, &bytes(&own[0])).expect("opened");
+    let second = incidents.apply(Some(&bytes(&first)), &bytes(&own[1])).expect("followed");
+    let twice = incidents.apply(Some(&bytes(&second)), &bytes(&own[1])).unwrap_err();
+    assert_eq!(twice.code, "journal.version");
+    assert_eq!(incidents.apply(None, &bytes(&own[1])).unwrap_err().code, "journal.version");
+    let mut foreign = own[2].clone();
+    foreign["record"] = json!("INC-000002");
+    assert_eq!(incidents.apply(Some(&bytes(&second)), &bytes(&foreign)).unwrap_err().code, "value.other_record");
+    let command = json!({"kind": "incident.work", "record": "INC-000002", "body": {"note": "looked at it"}});
+    let command = Command::from_json(&bytes(&command)).expect("a command");
+    let context = ContextDocument::from_json(br#"{"now": "2026-11-23T02:00:00Z", "actor": {"id": "p-1", "roles": ["sd"]}}"#).expect("a context");
+    let refused = incidents.decide(Some(&bytes(&second)), &command, context, &Policies::default()).unwrap_err();
+    assert_eq!(refused.code, "value.other_record");
+}
+
+#[test]
+fn a_stimulus_has_no_field_that_it_does_not_have() {
+    use itsm::sla::Stimulus;
+    assert!(serde_json::from_str::<Stimulus>(r#"{"stimulus": "resolved"}"#).is_ok());
+    assert!(serde_json::from_str::<Stimulus>(r#"{"stimulus": "resolved", "typo": 1}"#).is_err());
 }

@@ -3,7 +3,6 @@
 use chrono::{DateTime, Utc};
 use itsm::contract::{self, Failure};
 use itsm::kernel::Instant;
-use itsm::time::CalendarError;
 use napi_derive::napi;
 use serde::Serialize;
 
@@ -67,10 +66,7 @@ pub(crate) fn instant_ms(instant: Instant) -> f64 {
 /// A date as documents have it: `2026-11-21T01:48:51Z`.
 #[napi(catch_unwind)]
 pub fn instant(ms: f64) -> napi::Result<String> {
-    crate::failure::ask(|| {
-        let floored = Instant::try_from(date("date", ms)?).map_err(CalendarError::from);
-        Ok(floored?.to_string())
-    })
+    crate::failure::ask(|| Ok(Instant::from_unix_s(unix_s("date", ms)?)?.to_string()))
 }
 
 /// The schema of every document.

@@ -295,3 +295,29 @@ test('every export of the addon catches a panic', () => {
   assert.ok(functions.length > 60, `${functions.length} functions`);
   assert.deepEqual(functions.filter(([, how]) => !how.includes('catch_unwind')).map(([, , , name]) => name), []);
 });
+
+test('a document that holds itself a billion times is counted as it is written', () => {
+  let shared = [1];
+  for (let level = 0; level < 30; level += 1) shared = [shared, shared];
+  const started = Date.now();
+  assert.throws(() => new PriorityMatrix({ cells: shared }), { code: 'document.too_large', path: 'matrix' });
+  assert.ok(Date.now() - started < 20_000);
+});
+
+test('what a getter throws comes through as it is', () => {
+  const own = new RangeError('mine');
+  const document = { get zone() { throw own; } };
+  assert.throws(() => new BusinessCalendar(document), (fault) => fault === own);
+});
+
+test('half of a surrogate pair is no text', () => {
+  assert.throws(() => BusinessCalendar.fromJson('{"zone": "\ud800"}'), { code: 'document.shape' });
+});
+
+test('a column that has lost its buffer is none', () => {
+  const office = new BusinessCalendar({ zone: 'UTC', week: { mon: [['09:00', '17:00']] } });
+  const column = new Float64Array(3);
+  structuredClone(column.buffer, { transfer: [column.buffer] });
+  assert.throws(() => office.addMany(column, 60), { code: 'document.shape', path: 'starts' });
+  assert.strictEqual(office.addMany(new Float64Array(0), 60).length, 0);
+});

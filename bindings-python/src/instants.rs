@@ -23,6 +23,12 @@ fn naive() -> Fault {
     .into()
 }
 
+/// The datetime that a text says, whose digits beyond microseconds are left out.
+fn microseconds<'py>(text: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    let datetime = text.py().import("datetime")?.getattr("datetime")?;
+    datetime.call_method1("fromisoformat", (text,))
+}
+
 /// Seconds since 1970 of an aware datetime or of a text as documents have it.
 pub(crate) fn seconds(at: &Bound<'_, PyAny>) -> Result<i64, Fault> {
     let py = at.py();
@@ -32,12 +38,17 @@ pub(crate) fn seconds(at: &Bound<'_, PyAny>) -> Result<i64, Fault> {
     if !at.is_instance_of::<PyDateTime>() {
         return Err(wrong("an aware datetime, or a text as `2026-11-21T01:48:51Z`,", at));
     }
-    let zone = at.getattr(intern!(py, "tzinfo")).map_err(python)?;
-    if zone.is_none() {
+    // Python's float tells microseconds apart up to 2242, so that its floor is the floor of the datetime. What tells finer times apart
+    // (`pandas.Timestamp`) is cut to microseconds first.
+    let plain = if at.is_exact_instance_of::<PyDateTime>() {
+        at.clone()
+    } else {
+        at.call_method0(intern!(py, "isoformat")).and_then(|text| microseconds(&text)).map_err(python)?
+    };
+    if plain.getattr(intern!(py, "tzinfo")).map_err(python)?.is_none() {
         return Err(naive());
     }
-    // Python's float tells microseconds apart up to 2242, so that its floor is the floor of the datetime.
-    let stamp = at.call_method0(intern!(py, "timestamp")).and_then(|stamp| stamp.extract::<f64>());
+    let stamp = plain.call_method0(intern!(py, "timestamp")).and_then(|stamp| stamp.extract::<f64>());
     match stamp {
         Ok(stamp) => Ok(stamp.floor() as i64),
         // A `tzinfo` without an offset: Python counts it as naive.

@@ -139,3 +139,10 @@ def test_calendars_are_equal_by_document_and_survive_pickling_and_copying(office
     assert repr(office) == f"BusinessCalendar(zone='Asia/Shanghai', tzdb_version='{office.tzdb_version}')"
     with pytest.raises(AttributeError):
         office.zone = "UTC"  # type: ignore[misc]
+
+
+def test_what_tells_finer_times_apart_is_floored_as_a_column_is(office: itsm.BusinessCalendar) -> None:
+    import pandas
+
+    last = pandas.Timestamp("2026-11-23T01:00:00.999999999Z")
+    assert office.add(last, 0) == datetime(2026, 11, 23, 1, tzinfo=UTC)

@@ -4,7 +4,6 @@ use crate::door::{Thrown, door};
 use chrono::{DateTime, Utc};
 use itsm::contract::{self, Failure};
 use itsm::kernel::Instant;
-use itsm::time::CalendarError;
 use serde::Serialize;
 
 pub(crate) fn text<T: Serialize + ?Sized>(answer: &T) -> Result<String, Failure> {
@@ -22,21 +21,26 @@ pub(crate) fn within<T: TryFrom<i64>>(argument: &str, number: i64) -> Result<T, 
     T::try_from(number).map_err(|_| of(argument, refused()))
 }
 
-/// Seconds since 1970 as an instant of whole seconds; whether it lies in range, the core says.
-pub(crate) fn utc(argument: &str, seconds: f64) -> Result<DateTime<Utc>, Failure> {
+/// Seconds since 1970, whole; whether they are an instant, the core says.
+fn floored(argument: &str, seconds: f64) -> Result<i64, Failure> {
     if !seconds.is_finite() {
         let words = format!("`{argument}` is `{seconds}`, which is no instant");
         return Err(of(argument, Failure::coded("value.instant", words)));
     }
-    let words = || Failure::coded("calendar.out_of_range", format!("`{argument}` is outside 1970-2200"));
     // A float that no integer holds becomes the nearest that does, which is out of range.
-    DateTime::from_timestamp(seconds.floor() as i64, 0).ok_or_else(|| of(argument, words()))
+    Ok(seconds.floor() as i64)
+}
+
+/// Seconds since 1970 as an instant of whole seconds; whether it lies in range, the core says.
+pub(crate) fn utc(argument: &str, seconds: f64) -> Result<DateTime<Utc>, Failure> {
+    let words = || Failure::coded("calendar.out_of_range", format!("`{argument}` is outside 1970-2200"));
+    DateTime::from_timestamp(floored(argument, seconds)?, 0).ok_or_else(|| of(argument, words()))
 }
 
 /// An instant as documents have it: `2026-11-21T01:48:51Z`.
 #[uniffi::export]
 pub fn instant_text(seconds: f64) -> Result<String, Thrown> {
-    door(|| Ok(Instant::try_from(utc("date", seconds)?).map_err(CalendarError::from)?.to_string()))
+    door(|| Ok(Instant::from_unix_s(floored("date", seconds)?)?.to_string()))
 }
 
 /// Seconds since 1970 of an instant as documents have it.

@@ -7,6 +7,7 @@ const Database = await own().catch(installed);
 /** Opens a database, with what it must hold. */
 export function opened(path, tables) {
   const database = new Database(path);
+  database.exec('PRAGMA busy_timeout = 5000');
   database.exec(tables);
   return database;
 }

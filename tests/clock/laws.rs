@@ -55,13 +55,13 @@ fn history(script: &ClockScript) -> History {
         let stimulus = match step {
             Step::Start { .. } => Stimulus::Opened { ticket: None },
             Step::Pause { reason } => Stimulus::Paused { reason: Code::new(reason).unwrap() },
-            Step::Resume => Stimulus::Resumed,
-            Step::Stop => Stimulus::Resolved,
-            Step::Cancel => Stimulus::Cancelled,
+            Step::Resume => Stimulus::Resumed {},
+            Step::Stop => Stimulus::Resolved {},
+            Step::Cancel => Stimulus::Cancelled {},
             Step::Retarget { clause, policy } => {
                 Stimulus::Retargeted { ticket: Some(ticket(*clause, *policy)) }
             }
-            Step::Reopen { .. } => Stimulus::Reopened,
+            Step::Reopen { .. } => Stimulus::Reopened {},
             Step::Recompute => Stimulus::Recomputed { reason: Code::new("late_holiday").unwrap() },
         };
         HistoryEntry { at: Life::instant(*at), recorded_at: None, stimulus }

@@ -170,16 +170,16 @@ fn day(ticket: Ticket) -> [(i64, Stimulus); 11] {
     let other = ticket.clone().with_priority(3);
     [
         (0, Stimulus::Opened { ticket: Some(ticket) }),
-        (60, Stimulus::Assigned),
-        (600, Stimulus::Acknowledged),
+        (60, Stimulus::Assigned {}),
+        (600, Stimulus::Acknowledged {}),
         (3_600, Stimulus::Paused { reason: code("user") }),
-        (7_200, Stimulus::Resumed),
+        (7_200, Stimulus::Resumed {}),
         (7_200, Stimulus::Retargeted { ticket: Some(other) }),
-        (9_000, Stimulus::Informed),
-        (90_000, Stimulus::Resolved),
-        (100_000, Stimulus::Reopened),
-        (150_000, Stimulus::Responded),
-        (190_000, Stimulus::Closed),
+        (9_000, Stimulus::Informed {}),
+        (90_000, Stimulus::Resolved {}),
+        (100_000, Stimulus::Reopened {}),
+        (150_000, Stimulus::Responded {}),
+        (190_000, Stimulus::Closed {}),
     ]
 }
 

@@ -2,7 +2,8 @@
 
 An instant goes in as an aware datetime or as the text that documents have (`2026-11-21T01:48:51Z`) and comes out as a datetime in
 UTC; what is finer than a second is floored. A document is a plain dict, read as strictly as the core reads JSON: unknown fields,
-fractions, doubled or foreign keys and other types are refused with the path of the fault. Every failure is an `ItsmError`.
+fractions, doubled or foreign keys and other types are refused with the path of the fault. What the library refuses is an `ItsmError`;
+an argument of another type is a `TypeError`, an int beyond its range an `OverflowError`, half of a surrogate pair a `UnicodeEncodeError`.
 """
 
 from collections.abc import Mapping

@@ -106,14 +106,14 @@ pub(super) fn measure(
 
 fn stimulus(happened: Happened, ticket: &Ticket) -> Stimulus {
     match happened {
-        Happened::Acknowledged => Stimulus::Acknowledged,
+        Happened::Acknowledged => Stimulus::Acknowledged {},
         Happened::Paused(reason) => Stimulus::Paused { reason: Code::literal(reason.code()) },
-        Happened::Resumed => Stimulus::Resumed,
-        Happened::Resolved => Stimulus::Resolved,
-        Happened::Closed => Stimulus::Closed,
-        Happened::Reopened => Stimulus::Reopened,
-        Happened::Cancelled => Stimulus::Cancelled,
-        Happened::Converted => Stimulus::Converted,
+        Happened::Resumed => Stimulus::Resumed {},
+        Happened::Resolved => Stimulus::Resolved {},
+        Happened::Closed => Stimulus::Closed {},
+        Happened::Reopened => Stimulus::Reopened {},
+        Happened::Cancelled => Stimulus::Cancelled {},
+        Happened::Converted => Stimulus::Converted {},
         Happened::Priority(priority) => {
             Stimulus::Retargeted { ticket: Some(ticket.clone().with_priority(priority)) }
         }

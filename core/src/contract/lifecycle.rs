@@ -4,7 +4,10 @@
 
 use super::crossing::{document, read};
 use super::{ContextDocument, Failure};
-use crate::kernel::{Coded, Event, FactWanted, Instant, Label, Move, decide, fire_next, fold, heads, limits};
+use crate::kernel::{
+    Coded, Event, EventBody as _, FactWanted, Instant, Label, Move, RecordId, decide, fire_next, fold, heads,
+    limits,
+};
 use crate::system::{Command, ProcessName, Registered, Registry, SystemEvent, Visit, visit};
 use serde::Serialize;
 use serde_json::Value;
@@ -102,6 +105,13 @@ fn unknown(what: &str, code: &str) -> Failure {
     Failure::coded("value.unknown", format!("`{code}` is no {what}"))
 }
 
+fn of_one_record(stored: &RecordId, named: &RecordId) -> Result<(), Failure> {
+    if stored == named {
+        return Ok(());
+    }
+    Err(Failure::coded("value.other_record", format!("the record is `{stored}`, not `{named}`")))
+}
+
 impl<P: Registered> Of<P> {
     fn read(record: Option<&[u8]>) -> Result<Option<P::Record>, Failure> {
         record.map(read).transpose()
@@ -153,8 +163,11 @@ impl<P: Registered> Face for Of<P> {
     ) -> Result<Decided, Failure> {
         let mut record = Self::read(record)?;
         let body = Self::command(command)?;
-        let named =
-            record.as_ref().map(|record| P::envelope(record).id.clone()).or_else(|| command.record.clone());
+        let stored = record.as_ref().map(|record| P::envelope(record).id.clone());
+        if let (Some(stored), Some(named)) = (&stored, &command.record) {
+            of_one_record(stored, named)?;
+        }
+        let named = stored.or_else(|| command.record.clone());
         let id = named.ok_or_else(|| {
             Failure::coded("command.record_missing", "beside a host's own tables the host names the record")
         })?;
@@ -180,7 +193,17 @@ impl<P: Registered> Face for Of<P> {
         while let Some(before) = &record {
             let Some(at) = P::due(before).filter(|at| *at <= context.now) else { break };
             let under = context.under(P::policy(policies, at)?);
-            let Some(decision) = fire_next::<P>(before, &under) else { break };
+            let Some(decision) = fire_next::<P>(before, &under) else {
+                let words = || {
+                    format!(
+                        "what is due at {at} cannot happen: a policy that it needs is not there, or is another"
+                    )
+                };
+                if events.is_empty() {
+                    return Err(Failure::coded("timer.stuck", words()));
+                }
+                break;
+            };
             let (id, version) = (P::envelope(before).id.clone(), P::envelope(before).version);
             let index = u64::try_from(events.len()).unwrap_or(u64::MAX);
             let heads: Vec<_> = heads(&decision, &id, version, index, &under).collect();
@@ -197,7 +220,20 @@ impl<P: Registered> Face for Of<P> {
     fn apply(&self, record: Option<&[u8]>, event: &SystemEvent) -> Result<Value, Failure> {
         let mut record = Self::read(record)?;
         let body = P::event(&event.body).ok_or_else(|| unknown("event of the process", P::NAME.code()))?;
+        let version = record.as_ref().map_or(0, |record| P::envelope(record).version);
+        if let Some(record) = &record {
+            of_one_record(&P::envelope(record).id, &event.head.record)?;
+        }
+        if event.head.version != version.saturating_add(1) {
+            let words =
+                format!("the record is at version {version}, the event is version {}", event.head.version);
+            return Err(Failure::coded("journal.version", words));
+        }
         crate::kernel::apply::<P>(&mut record, &event.head, body);
+        if record.is_none() {
+            let words = format!("`{}` opens no record", event.body.kind());
+            return Err(Failure::coded("journal.not_opened", words));
+        }
         document(&record)
     }
 }
@@ -308,7 +344,8 @@ impl Lifecycle {
     /// The record after an event that was decided elsewhere.
     ///
     /// # Errors
-    /// [`Failure`] for a record or an event of another process.
+    /// [`Failure`] for a record or an event of another process, an event of another record (`value.other_record`), of a version that does
+    /// not follow (`journal.version`), or that opens no record (`journal.not_opened`).
     pub fn apply(&self, record: Option<&[u8]>, event: &[u8]) -> Result<Value, Failure> {
         self.0.apply(record, &SystemEvent::decode(event)?)
     }

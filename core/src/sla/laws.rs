@@ -67,13 +67,13 @@ fn terms() -> impl Strategy<Value = String> {
 fn stimulus() -> impl Strategy<Value = Stimulus> {
     prop_oneof![
         3 => Just(paused()),
-        3 => Just(Stimulus::Resumed),
+        3 => Just(Stimulus::Resumed {}),
         3 => (1_u8..=5).prop_map(to_priority),
-        2 => Just(Stimulus::Resolved),
-        2 => Just(Stimulus::Reopened),
-        1 => Just(Stimulus::Closed),
-        1 => Just(Stimulus::Acknowledged),
-        1 => Just(Stimulus::Informed),
+        2 => Just(Stimulus::Resolved {}),
+        2 => Just(Stimulus::Reopened {}),
+        1 => Just(Stimulus::Closed {}),
+        1 => Just(Stimulus::Acknowledged {}),
+        1 => Just(Stimulus::Informed {}),
     ]
 }
 
@@ -210,7 +210,7 @@ proptest! {
         let plain = resolution(&before);
         if plain.phase == ClockPhase::Running {
             let mut clocks = before.clocks.clone();
-            for stimulus in [paused(), Stimulus::Resumed] {
+            for stimulus in [paused(), Stimulus::Resumed {}] {
                 for mark in clocks.stimulate(&ticket(3), &stimulus, now, &book).unwrap() {
                     clocks.apply(&mark);
                 }
@@ -231,7 +231,7 @@ proptest! {
         let entry = |at, stimulus| HistoryEntry { at, recorded_at: None, stimulus };
         let plain = vec![entry(at("23 14:00"), opened()), entry(at("23 14:00"), to_priority(priority))];
         let mut nap = plain.clone();
-        nap.extend([entry(from, paused()), entry(to, Stimulus::Resumed)]);
+        nap.extend([entry(from, paused()), entry(to, Stimulus::Resumed {})]);
         let read = |entries| {
             let replay = replay(&History::new(ticket(3), entries), &book, at("24 09:00")).unwrap();
             answers(resolution(&replay), at("24 09:00"), &book)

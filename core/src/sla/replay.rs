@@ -93,7 +93,7 @@ pub struct Replay {
 ///     Ticket::new(Code::new("incident")?).with_priority(1),
 ///     vec![
 ///         HistoryEntry { at: at("2026-11-23T08:00:00Z"), recorded_at: None, stimulus: Stimulus::Opened { ticket: None } },
-///         HistoryEntry { at: at("2026-11-23T08:40:00Z"), recorded_at: None, stimulus: Stimulus::Responded },
+///         HistoryEntry { at: at("2026-11-23T08:40:00Z"), recorded_at: None, stimulus: Stimulus::Responded {} },
 ///     ],
 /// );
 /// let replay = replay(&history, &book, at("2026-11-23T09:00:00Z"))?;

@@ -37,20 +37,20 @@ pub enum Stimulus {
         metrics: Vec<Metric>,
     },
     /// Somebody was assigned.
-    Assigned,
+    Assigned {},
     /// Somebody acknowledged it.
-    Acknowledged,
+    Acknowledged {},
     /// Somebody answered the customer.
-    Responded,
+    Responded {},
     /// The customer was told how it stands.
-    Informed,
+    Informed {},
     /// Work waits.
     Paused {
         /// For what.
         reason: Code,
     },
     /// Work goes on.
-    Resumed,
+    Resumed {},
     /// Its priority, its service or its agreement changed, or a new version came into force.
     Retargeted {
         /// What it is from now on; absent: as it is known.
@@ -58,17 +58,17 @@ pub enum Stimulus {
         ticket: Option<Ticket>,
     },
     /// The service is restored or the request fulfilled.
-    Resolved,
+    Resolved {},
     /// It was closed.
-    Closed,
+    Closed {},
     /// The solution did not hold.
-    Reopened,
+    Reopened {},
     /// It was cancelled.
-    Cancelled,
+    Cancelled {},
     /// It was merged into another.
-    Merged,
+    Merged {},
     /// It was converted into another kind of ticket.
-    Converted,
+    Converted {},
     /// Its past is measured again under the calendars in force now.
     Recomputed {
         /// Why.
@@ -88,9 +88,9 @@ impl Stimulus {
 
     const fn stopping_act(&self) -> Option<StopsOn> {
         match self {
-            Self::Assigned => Some(StopsOn::Assigned),
-            Self::Acknowledged => Some(StopsOn::Acknowledged),
-            Self::Responded => Some(StopsOn::Responded),
+            Self::Assigned {} => Some(StopsOn::Assigned),
+            Self::Acknowledged {} => Some(StopsOn::Acknowledged),
+            Self::Responded {} => Some(StopsOn::Responded),
             _ => None,
         }
     }
@@ -196,7 +196,7 @@ fn begin(
 ) -> Result<Vec<ClockMark>, SlaError> {
     let start = match stimulus {
         Stimulus::Opened { .. } if metric != Metric::Update => at,
-        Stimulus::Acknowledged | Stimulus::Responded if metric == Metric::Update => at,
+        Stimulus::Acknowledged {} | Stimulus::Responded {} if metric == Metric::Update => at,
         Stimulus::Attached { start, metrics } if metrics.is_empty() && metric != Metric::Update => *start,
         Stimulus::Attached { start, metrics } if metrics.contains(&metric) => *start,
         _ => return Ok(Vec::new()),
@@ -215,7 +215,7 @@ fn decide(
     book: &Agreements,
 ) -> Result<Vec<ClockMark>, SlaError> {
     match stimulus {
-        Stimulus::Assigned | Stimulus::Acknowledged | Stimulus::Responded => {
+        Stimulus::Assigned {} | Stimulus::Acknowledged {} | Stimulus::Responded {} => {
             let clause = book.running_under(&clock.terms)?.clause();
             let stops = stimulus.stopping_act().is_some_and(|act| clause.is_stopped_by(act));
             if clock.metric == Metric::Response && stops {
@@ -224,23 +224,26 @@ fn decide(
                 engine::observe(clock, at, book)
             }
         }
-        Stimulus::Informed if clock.metric == Metric::Update => engine::next_cycle(clock, at, book),
+        Stimulus::Informed {} if clock.metric == Metric::Update => engine::next_cycle(clock, at, book),
         Stimulus::Paused { reason } => engine::pause(clock, reason, at, book),
-        Stimulus::Resumed => engine::resume(clock, at, book),
+        Stimulus::Resumed {} => engine::resume(clock, at, book),
         Stimulus::Retargeted { .. } => retarget(clock, ticket, at, book),
-        Stimulus::Resolved | Stimulus::Closed => engine::stop(clock, at, book),
-        Stimulus::Reopened if clock.metric != Metric::Response => {
+        Stimulus::Resolved {} | Stimulus::Closed {} => engine::stop(clock, at, book),
+        Stimulus::Reopened {} if clock.metric != Metric::Response => {
             let mut marks = engine::reopen(clock, at, book)?;
             let mut reopened = clock.clone();
             marks.iter().for_each(|mark| reopened.fold(mark));
             marks.extend(retarget(&reopened, ticket, at, book)?);
             Ok(marks)
         }
-        Stimulus::Cancelled | Stimulus::Merged | Stimulus::Converted => engine::cancel(clock, at, book),
-        Stimulus::Recomputed { reason } => engine::recompute(clock, reason, at, book),
-        Stimulus::Opened { .. } | Stimulus::Attached { .. } | Stimulus::Informed | Stimulus::Reopened => {
-            engine::observe(clock, at, book)
+        Stimulus::Cancelled {} | Stimulus::Merged {} | Stimulus::Converted {} => {
+            engine::cancel(clock, at, book)
         }
+        Stimulus::Recomputed { reason } => engine::recompute(clock, reason, at, book),
+        Stimulus::Opened { .. }
+        | Stimulus::Attached { .. }
+        | Stimulus::Informed {}
+        | Stimulus::Reopened {} => engine::observe(clock, at, book),
     }
 }
 

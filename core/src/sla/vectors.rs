@@ -90,7 +90,7 @@ fn v5_a_pause_before_the_priority_was_raised_stays_excluded() {
             ("23 10:00", opened()),
             ("23 11:00", paused()),
             ("23 12:00", to_priority(2)),
-            ("23 13:00", Stimulus::Resumed),
+            ("23 13:00", Stimulus::Resumed {}),
         ];
         assert_eq!(due(&book, &history), Some(at("23 16:00")), "{retarget}");
     }
@@ -117,7 +117,7 @@ fn v9_v10_a_changed_target_is_due_as_its_policy_says() {
         let history = [
             ("23 10:00", opened()),
             ("23 10:15", paused()),
-            ("23 10:45", Stimulus::Resumed),
+            ("23 10:45", Stimulus::Resumed {}),
             ("23 11:00", to_priority(2)),
         ];
         assert_eq!(due(&book, &history), Some(at(with_pause)), "{retarget}");
@@ -135,7 +135,7 @@ fn v16_a_target_does_not_run_over_lunch() {
 fn v17_v21_a_pause_shifts_by_its_working_time_only() {
     let book = book(OFFICE, "", &clause(3, WORKING_4H));
     assert_eq!(due(&book, &[("25 10:00", opened())]), Some(at("26 12:00")));
-    let history = [("25 10:00", opened()), ("25 12:00", paused()), ("26 10:00", Stimulus::Resumed)];
+    let history = [("25 10:00", opened()), ("25 12:00", paused()), ("26 10:00", Stimulus::Resumed {})];
     assert_eq!(due(&book, &history), Some(at("26 14:00")), "two working hours of the pause count");
 }
 
@@ -155,7 +155,7 @@ fn v20_a_target_used_up_at_closing_time_is_due_there_or_at_the_next_opening() {
 #[test]
 fn v31_a_resolution_clock_breaches_whatever_the_ticket_does() {
     let book = book(OFFICE, "", &elapsed(3, 3_600));
-    let replay = run(&book, &[("23 10:00", opened()), ("23 12:00", Stimulus::Assigned)], "23 12:00");
+    let replay = run(&book, &[("23 10:00", opened()), ("23 12:00", Stimulus::Assigned {})], "23 12:00");
     assert_eq!(resolution(&replay).breached_at, Some(at("23 11:00:01")));
     assert_eq!(resolution(&replay).phase, ClockPhase::Running);
 }
@@ -163,7 +163,7 @@ fn v31_a_resolution_clock_breaches_whatever_the_ticket_does() {
 #[test]
 fn v32_reopening_after_three_days_has_five_outcomes() {
     let history =
-        [("23 10:00", opened()), ("23 11:00", Stimulus::Resolved), ("26 11:00", Stimulus::Reopened)];
+        [("23 10:00", opened()), ("23 11:00", Stimulus::Resolved {}), ("26 11:00", Stimulus::Reopened {})];
     let cases = [
         ("continue_excluding_resolved", 1, ClockPhase::Running, Some("26 14:00"), None),
         ("continue_including_resolved", 1, ClockPhase::Running, Some("23 14:00"), Some("26 11:00")),
@@ -190,8 +190,11 @@ fn v32_reopening_after_three_days_has_five_outcomes() {
 fn a_breached_clock_that_restarts_in_its_cycle_stays_breached_and_a_new_cycle_does_not() {
     for (reopen, breached) in [("restart_full", true), ("new_cycle", false)] {
         let book = book(OFFICE, &format!(r#""reopen":"{reopen}""#), &elapsed(3, 3_600));
-        let history =
-            [("23 10:00", opened()), ("23 12:00", Stimulus::Resolved), ("23 13:00", Stimulus::Reopened)];
+        let history = [
+            ("23 10:00", opened()),
+            ("23 12:00", Stimulus::Resolved {}),
+            ("23 13:00", Stimulus::Reopened {}),
+        ];
         let replay = run(&book, &history, "23 13:30");
         assert_eq!(resolution(&replay).breached_at.is_some(), breached, "{reopen}");
         assert_eq!(resolution(&replay).results[0].breached_at, Some(at("23 11:00:01")));
@@ -240,7 +243,7 @@ fn an_unlisted_reason_and_a_breach_that_keeps_running_do_not_pause() {
 fn the_longest_pause_ends_by_itself_and_that_pause_is_over() {
     let limited = clause(3, r#""target":{"unit":"elapsed","seconds":7200},"max_pause_s":3600"#);
     let book = book(OFFICE, "", &limited);
-    let history = [("23 10:00", opened()), ("23 11:00", paused()), ("23 15:00", Stimulus::Resumed)];
+    let history = [("23 10:00", opened()), ("23 11:00", paused()), ("23 15:00", Stimulus::Resumed {})];
     let replay = run(&book, &history, "23 15:00");
     let clock = resolution(&replay);
     assert_eq!(clock.due_at, Some(at("23 13:00")));
@@ -276,7 +279,7 @@ fn a_paused_clock_is_breached_by_the_retarget_that_makes_it_late() {
             ("23 08:00", opened()),
             ("23 11:00", paused()),
             ("23 12:00", to_priority(2)),
-            ("23 13:00", Stimulus::Resolved),
+            ("23 13:00", Stimulus::Resolved {}),
         ];
         let replay = run(&book, &history, "23 13:00");
         let late = policy == "carry_elapsed";
@@ -316,7 +319,7 @@ fn an_excuse_is_recorded_beside_the_breach() {
 #[test]
 fn an_excuse_stays_with_the_result_of_its_cycle() {
     let book = book(OFFICE, "", &elapsed(3, 3_600));
-    let entries = [("23 10:00", opened()), ("23 12:00", Stimulus::Resolved)];
+    let entries = [("23 10:00", opened()), ("23 12:00", Stimulus::Resolved {})];
     let mut clock = resolution(&run(&book, &entries, "23 13:00")).clone();
     let (reason, by) = (Code::new("customer_absent").unwrap(), PersonId::new("slm-1").unwrap());
     for mark in engine::excuse(&clock, &reason, &by, at("23 13:00")).unwrap() {
@@ -356,10 +359,10 @@ fn the_update_clock_has_a_result_for_every_time_the_customer_was_informed() {
     let book = book(OFFICE, "", clause);
     let history = [
         ("23 10:00", opened()),
-        ("23 10:10", Stimulus::Acknowledged),
-        ("23 10:20", Stimulus::Responded),
-        ("23 11:00", Stimulus::Informed),
-        ("23 12:30", Stimulus::Informed),
+        ("23 10:10", Stimulus::Acknowledged {}),
+        ("23 10:20", Stimulus::Responded {}),
+        ("23 11:00", Stimulus::Informed {}),
+        ("23 12:30", Stimulus::Informed {}),
     ];
     let replay = run(&book, &history, "23 12:30");
     let clock = replay.clocks.get(Metric::Update).unwrap();
@@ -373,8 +376,11 @@ fn a_response_clock_stops_on_what_its_clause_says() {
     let clause = |stops_on: &str| {
         format!(r#"{{"id":"r","metric":"response",{stops_on}"target":{{"unit":"elapsed","seconds":3600}}}}"#)
     };
-    let history =
-        [("23 10:00", opened()), ("23 10:10", Stimulus::Assigned), ("23 10:20", Stimulus::Acknowledged)];
+    let history = [
+        ("23 10:00", opened()),
+        ("23 10:10", Stimulus::Assigned {}),
+        ("23 10:20", Stimulus::Acknowledged {}),
+    ];
     for (stops_on, ended_at) in [
         ("", Some("23 10:20")),
         (r#""stops_on":["assigned"],"#, Some("23 10:10")),
@@ -428,7 +434,10 @@ fn what_was_recorded_late_is_marked_and_was_not_known_before() {
     };
     let history = History::new(
         ticket(3),
-        vec![entry("23 10:00", "23 10:00", opened()), entry("23 10:30", "24 10:30:01", Stimulus::Resolved)],
+        vec![
+            entry("23 10:00", "23 10:00", opened()),
+            entry("23 10:30", "24 10:30:01", Stimulus::Resolved {}),
+        ],
     );
     let known = |as_of| replay(&history, &book, at(as_of)).unwrap();
     assert_eq!(resolution(&known("24 10:30")).phase, ClockPhase::Running);
@@ -485,9 +494,9 @@ fn a_due_time_is_explained_with_its_pauses_and_its_resolved_time_in_both_languag
     let history = [
         ("23 10:00", opened()),
         ("23 11:00", paused()),
-        ("23 12:00", Stimulus::Resumed),
-        ("23 13:00", Stimulus::Resolved),
-        ("23 15:00", Stimulus::Reopened),
+        ("23 12:00", Stimulus::Resumed {}),
+        ("23 13:00", Stimulus::Resolved {}),
+        ("23 15:00", Stimulus::Reopened {}),
     ];
     let why = why_due(resolution(&run(&book, &history, "23 15:00")), &book).unwrap();
     let english = "\

@@ -55,6 +55,12 @@ export function helpdesk(tickets) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const tickets = new Tickets(process.argv[2] ?? 'helpdesk.db');
-  setInterval(() => tickets.tick(), 60_000);
+  setInterval(() => {
+    try {
+      tickets.tick();
+    } catch (fault) {
+      console.error(fault); // the next minute tries again
+    }
+  }, 60_000);
   helpdesk(tickets).listen(3000, () => console.log('http://localhost:3000/tickets'));
 }

@@ -8,19 +8,18 @@ is answered as a problem (RFC 9457) that says which rule stands in the way and e
 """
 
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
 import uvicorn
-from fastapi import Body, Depends, FastAPI, Header, Request
+from fastapi import Body, Depends, FastAPI, Header, Path, Request
 from fastapi.responses import JSONResponse
-from tickets import NoTicket, Tickets
+from tickets import Clock, NoTicket, Tickets
 
 import itsm
 from itsm.documents import Actor
 
-STATUS = {"refused": 409, "invalid": 422, "conflict": 409, "missing": 404, "limit": 503, "internal": 500}
+STATUS = {"refused": 409, "invalid": 422, "conflict": 409, "missing": 404, "limit": 413, "internal": 500}
 
 
 def problem(status: int, title: str, **more: object) -> JSONResponse:
@@ -44,10 +43,11 @@ def somebody(person: Annotated[str, Header()], role: Annotated[str, Header()] = 
 
 
 Document = Annotated[dict[str, Any], Body()]
+Number = Annotated[int, Path(ge=1, lt=2**63)]
 Somebody = Annotated[Actor, Depends(somebody)]
 
 
-def helpdesk(path: str, clock: Callable[[], datetime]) -> FastAPI:
+def helpdesk(path: str, clock: Clock) -> FastAPI:
     """The application over one database. The library has no clock: the host says what time it is."""
     app = FastAPI(title="helpdesk")
     tickets = Tickets(path)
@@ -56,24 +56,24 @@ def helpdesk(path: str, clock: Callable[[], datetime]) -> FastAPI:
 
     @app.post("/tickets", status_code=201)
     def log(title: Annotated[str, Body()], call: Document, who: Somebody) -> dict[str, Any]:
-        return tickets.open(title, call, who, clock())
+        return tickets.open(title, call, who, clock)
 
     @app.get("/tickets/{number}")
-    def show(number: int) -> dict[str, Any]:
+    def show(number: Number) -> dict[str, Any]:
         return tickets.ticket(number)
 
     @app.get("/tickets/{number}/allowed")
-    def allowed(number: int) -> list[str]:
+    def allowed(number: Number) -> list[str]:
         return list(tickets.ticket(number)["allowed"])
 
     @app.get("/tickets/{number}/due")
-    def due(number: int) -> dict[str, Any]:
+    def due(number: Number) -> dict[str, Any]:
         return {"due_at": tickets.ticket(number)["due_at"]}
 
     # `classify`, `assign`, `acknowledge`, `resolve` and every other command of an incident.
     @app.post("/tickets/{number}/{verb}")
-    def command(number: int, verb: str, body: Document, who: Somebody) -> dict[str, Any]:
-        return tickets.command(number, verb, body, who, clock())
+    def command(number: Number, verb: str, body: Document, who: Somebody) -> dict[str, Any]:
+        return tickets.command(number, verb, body, who, clock)
 
     return app
 

@@ -3,7 +3,7 @@
 import json
 import secrets
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from typing import Any
@@ -48,6 +48,10 @@ TABLES = """
 """
 
 
+Clock = Callable[[], datetime]
+"""Looked at once the table is ours: who waited for another does not come before him."""
+
+
 class NoTicket(Exception):
     """There is no ticket of that number."""
 
@@ -74,21 +78,22 @@ class Tickets:
                 database.execute("ROLLBACK")
                 raise
 
-    def open(self, title: str, call: dict[str, Any], who: Actor, now: datetime) -> dict[str, Any]:
+    def open(self, title: str, call: dict[str, Any], who: Actor, clock: Clock) -> dict[str, Any]:
         """A row of the host's, and the incident that belongs to it."""
         with self._transaction() as database:
             number = database.execute("INSERT INTO ticket (title) VALUES (?)", (title,)).lastrowid
             assert number is not None
-            return self._carry_out(database, number, "log", call, who, now)
+            return self._carry_out(database, number, "log", call, who, clock())
 
-    def command(self, number: int, verb: str, body: dict[str, Any], who: Actor, now: datetime) -> dict[str, Any]:
+    def command(self, number: int, verb: str, body: dict[str, Any], who: Actor, clock: Clock) -> dict[str, Any]:
         """Carries `incident.<verb>` out on a ticket."""
         with self._transaction() as database:
-            return self._carry_out(database, number, verb, body, who, now)
+            return self._carry_out(database, number, verb, body, who, clock())
 
     def ticket(self, number: int) -> dict[str, Any]:
         """A ticket as people see it, with what may be done with it now."""
-        with self._transaction() as database:
+        with closing(sqlite3.connect(self.path)) as database:
+            database.row_factory = sqlite3.Row
             return self._shown(self._row(database, number))
 
     def _row(self, database: sqlite3.Connection, number: int) -> sqlite3.Row:

@@ -190,13 +190,13 @@ fn assign(incident: &Incident, body: &Assign, case: &mut IncidentCase<'_>) {
     );
     let assignment = Assignment { group: body.group.clone(), person: body.person.clone() };
     case.emit(Assigned { assignment, no_sla_reason: body.no_sla_reason.clone() });
-    stimulate(case, &incident.clocks, &current(incident), &Stimulus::Assigned);
+    stimulate(case, &incident.clocks, &current(incident), &Stimulus::Assigned {});
     case.notify(NoticeKind::Assigned, Recipient::Unit(body.group.clone()), None);
 }
 
 fn acknowledge(incident: &Incident, case: &mut IncidentCase<'_>) {
     case.emit(Acknowledged {});
-    stimulate(case, &incident.clocks, &current(incident), &Stimulus::Acknowledged);
+    stimulate(case, &incident.clocks, &current(incident), &Stimulus::Acknowledged {});
 }
 
 fn reassign(incident: &Incident, body: &Reassign, case: &mut IncidentCase<'_>) {
@@ -233,7 +233,7 @@ fn resume(incident: &Incident, body: &Resume, case: &mut IncidentCase<'_>) {
 
 fn resumed(incident: &Incident, reason: Text, case: &mut IncidentCase<'_>) {
     case.emit(Resumed { reason });
-    stimulate(case, &incident.clocks, &current(incident), &Stimulus::Resumed);
+    stimulate(case, &incident.clocks, &current(incident), &Stimulus::Resumed {});
 }
 
 fn resolve(incident: &Incident, body: &Resolve, case: &mut IncidentCase<'_>) {
@@ -274,7 +274,7 @@ fn resolve(incident: &Incident, body: &Resolve, case: &mut IncidentCase<'_>) {
     let reminders = reminders(case.at, closes_at, notices);
     let resolution = resolution.clone();
     case.emit(Box::new(Resolved { closes_at, notices, reminders, reopen_until, resolution }));
-    stimulate(case, &incident.clocks, &current(incident), &Stimulus::Resolved);
+    stimulate(case, &incident.clocks, &current(incident), &Stimulus::Resolved {});
     case.notify(NoticeKind::Resolved, Recipient::Requester, closes_at);
 }
 
@@ -318,7 +318,7 @@ fn closed(
     case: &mut IncidentCase<'_>,
 ) {
     case.emit(Closed { closure: Closure { at: case.at, automatic, code, confirmed_by } });
-    stimulate(case, &incident.clocks, &current(incident), &Stimulus::Closed);
+    stimulate(case, &incident.clocks, &current(incident), &Stimulus::Closed {});
     case.notify(NoticeKind::Closed, Recipient::Requester, None);
 }
 
@@ -334,7 +334,7 @@ fn reopen(incident: &Incident, body: &Reopen, case: &mut IncidentCase<'_>) {
         );
     }
     case.emit(Reopened { reason: body.reason.clone() });
-    stimulate(case, &incident.clocks, &current(incident), &Stimulus::Reopened);
+    stimulate(case, &incident.clocks, &current(incident), &Stimulus::Reopened {});
     if let Some(assignment) = &incident.assignment {
         case.notify(NoticeKind::Assigned, Recipient::Unit(assignment.group.clone()), None);
     }
@@ -370,7 +370,7 @@ fn cancel(incident: &Incident, body: &Cancel, case: &mut IncidentCase<'_>) {
         case.separate(Duty::IncidentManagerAssignee, case.actor(), assignee);
     }
     case.emit(Cancelled { duplicate_of: body.duplicate_of.clone(), reason: body.reason.clone() });
-    stimulate(case, &incident.clocks, &current(incident), &Stimulus::Cancelled);
+    stimulate(case, &incident.clocks, &current(incident), &Stimulus::Cancelled {});
     case.notify(NoticeKind::Refused, Recipient::Requester, None);
 }
 
@@ -378,7 +378,7 @@ fn convert(incident: &Incident, body: &Convert, case: &mut IncidentCase<'_>) {
     case.text(&body.reason, "reason", "a reason is given", "须说明原因");
     case.fact("service_request", &body.to);
     case.emit(Converted { reason: body.reason.clone(), to: body.to.clone() });
-    stimulate(case, &incident.clocks, &current(incident), &Stimulus::Converted);
+    stimulate(case, &incident.clocks, &current(incident), &Stimulus::Converted {});
     case.notify(NoticeKind::Progress, Recipient::Requester, None);
 }
 
@@ -467,9 +467,9 @@ fn work(incident: &Incident, body: &Work, case: &mut IncidentCase<'_>) {
 fn inform(incident: &Incident, case: &mut IncidentCase<'_>) {
     case.emit(Informed {});
     let ticket = current(incident);
-    let answered = stimulated(case, &incident.clocks, &ticket, &Stimulus::Responded);
+    let answered = stimulated(case, &incident.clocks, &ticket, &Stimulus::Responded {});
     if incident.clocks.get(Metric::Update).is_some() {
-        stimulate(case, &answered, &ticket, &Stimulus::Informed);
+        stimulate(case, &answered, &ticket, &Stimulus::Informed {});
     }
     case.notify(NoticeKind::Progress, Recipient::Requester, None);
 }

@@ -151,16 +151,16 @@ fn ordered(body: &Import, now: Instant) -> bool {
 /// What happened to its clocks, in the order stated.
 fn history(body: &Import) -> Vec<(Instant, Stimulus)> {
     let mut history = vec![(body.opened_at, Stimulus::Opened { ticket: None })];
-    history.extend(body.response_at.map(|at| (at, Stimulus::Acknowledged)));
+    history.extend(body.response_at.map(|at| (at, Stimulus::Acknowledged {})));
     for PastWait { reason, from, until } in &body.waits {
         history.push((*from, Stimulus::Paused { reason: Code::literal(reason.code()) }));
-        history.extend(until.map(|at| (at, Stimulus::Resumed)));
+        history.extend(until.map(|at| (at, Stimulus::Resumed {})));
     }
-    history.extend(body.resolved_at.iter().map(|at| (*at, Stimulus::Resolved)));
-    history.extend(body.reopened_at.iter().map(|at| (*at, Stimulus::Reopened)));
+    history.extend(body.resolved_at.iter().map(|at| (*at, Stimulus::Resolved {})));
+    history.extend(body.reopened_at.iter().map(|at| (*at, Stimulus::Reopened {})));
     match &body.state {
-        ImportedState::Cancelled { at } => history.push((*at, Stimulus::Cancelled)),
-        ImportedState::Closed { at, .. } => history.push((*at, Stimulus::Closed)),
+        ImportedState::Cancelled { at } => history.push((*at, Stimulus::Cancelled {})),
+        ImportedState::Closed { at, .. } => history.push((*at, Stimulus::Closed {})),
         _ => {}
     }
     history.sort_by_key(|(at, _)| *at);

@@ -257,7 +257,7 @@ fn vote(request: &ServiceRequest, body: &CastVote, case: &mut RequestCase<'_>) {
         BallotOutcome::Waiting {} => observe(case, &request.clocks),
         BallotOutcome::Accepted { .. } => {
             case.emit(Approved {});
-            stimulate(case, &request.clocks, &current(request), &Stimulus::Resumed);
+            stimulate(case, &request.clocks, &current(request), &Stimulus::Resumed {});
             case.notify(NoticeKind::Progress, Recipient::Requester, None);
         }
         BallotOutcome::Refused { .. } => {
@@ -268,7 +268,7 @@ fn vote(request: &ServiceRequest, body: &CastVote, case: &mut RequestCase<'_>) {
         }
         BallotOutcome::Returned { .. } => {
             case.emit(Returned { reason: body.comment.clone() });
-            stimulate(case, &request.clocks, &current(request), &Stimulus::Resumed);
+            stimulate(case, &request.clocks, &current(request), &Stimulus::Resumed {});
             case.notify(NoticeKind::Progress, Recipient::Requester, None);
         }
     }
@@ -292,7 +292,7 @@ fn edit(request: &ServiceRequest, body: &Edit, case: &mut RequestCase<'_>) {
     case.that(body.inputs != request.inputs, "change", "something changes", "须有变更内容");
     case.emit(Edited { inputs: body.inputs.clone() });
     if matches!(request.state, ServiceRequestState::AwaitingApproval) {
-        stimulate(case, &request.clocks, &current(request), &Stimulus::Resumed);
+        stimulate(case, &request.clocks, &current(request), &Stimulus::Resumed {});
     }
 }
 
@@ -325,7 +325,7 @@ fn fulfil_begin(request: &ServiceRequest, body: &FulfilBegin, case: &mut Request
         instructions: body.instructions.clone(),
         tasks: model.map(|model| model.tasks.clone()).unwrap_or_default(),
     });
-    stimulate(case, &request.clocks, &current(request), &Stimulus::Acknowledged);
+    stimulate(case, &request.clocks, &current(request), &Stimulus::Acknowledged {});
 }
 
 fn fulfil(request: &ServiceRequest, body: &Fulfil, case: &mut RequestCase<'_>) {
@@ -375,7 +375,7 @@ fn fulfil(request: &ServiceRequest, body: &Fulfil, case: &mut RequestCase<'_>) {
     let notices = rules.close_after_notices;
     let reminders = reminders(case.at, closes_at, notices);
     case.emit(Fulfilled { closes_at, fulfilment: fulfilment.clone(), notices, reminders });
-    stimulate(case, &request.clocks, &current(request), &Stimulus::Resolved);
+    stimulate(case, &request.clocks, &current(request), &Stimulus::Resolved {});
     case.notify(NoticeKind::Resolved, Recipient::Requester, closes_at);
 }
 
@@ -410,7 +410,7 @@ fn close(request: &ServiceRequest, case: &mut RequestCase<'_>) {
 
 fn closed(request: &ServiceRequest, confirmed_by: PersonId, automatic: bool, case: &mut RequestCase<'_>) {
     case.emit(Closed { closure: RequestClosure { at: case.at, automatic, confirmed_by } });
-    stimulate(case, &request.clocks, &current(request), &Stimulus::Closed);
+    stimulate(case, &request.clocks, &current(request), &Stimulus::Closed {});
     case.notify(NoticeKind::Closed, Recipient::Requester, None);
 }
 
@@ -421,14 +421,14 @@ fn reject(request: &ServiceRequest, body: &Reject, case: &mut RequestCase<'_>) {
 
 fn rejected(request: &ServiceRequest, reason: Text, case: &mut RequestCase<'_>) {
     case.emit(Rejected { reason });
-    stimulate(case, &request.clocks, &current(request), &Stimulus::Cancelled);
+    stimulate(case, &request.clocks, &current(request), &Stimulus::Cancelled {});
     case.notify(NoticeKind::Refused, Recipient::Requester, None);
 }
 
 fn cancel(request: &ServiceRequest, body: &Cancel, case: &mut RequestCase<'_>) {
     case.text(&body.reason, "reason", "a reason is given", "须说明原因");
     case.emit(Cancelled { reason: body.reason.clone() });
-    stimulate(case, &request.clocks, &current(request), &Stimulus::Cancelled);
+    stimulate(case, &request.clocks, &current(request), &Stimulus::Cancelled {});
     case.notify(NoticeKind::Refused, Recipient::Requester, None);
 }
 
@@ -441,7 +441,7 @@ fn convert(request: &ServiceRequest, body: &Convert, case: &mut RequestCase<'_>)
         ConvertedTo::Change(change) => registered(case, "change", change),
     }
     case.emit(Converted { reason: body.reason.clone(), to: body.to.clone() });
-    stimulate(case, &request.clocks, &current(request), &Stimulus::Converted);
+    stimulate(case, &request.clocks, &current(request), &Stimulus::Converted {});
     case.notify(NoticeKind::Progress, Recipient::Requester, None);
 }
 
@@ -464,7 +464,7 @@ fn wait(request: &ServiceRequest, body: &Wait, case: &mut RequestCase<'_>) {
 
 fn resume(request: &ServiceRequest, body: Resume, case: &mut RequestCase<'_>) {
     case.emit(Resumed { reason: body.reason });
-    stimulate(case, &request.clocks, &current(request), &Stimulus::Resumed);
+    stimulate(case, &request.clocks, &current(request), &Stimulus::Resumed {});
 }
 
 fn task_done(request: &ServiceRequest, body: &TaskDone, case: &mut RequestCase<'_>) {
@@ -484,9 +484,9 @@ fn work(request: &ServiceRequest, body: &Work, case: &mut RequestCase<'_>) {
 fn inform(request: &ServiceRequest, case: &mut RequestCase<'_>) {
     case.emit(Informed {});
     let ticket = current(request);
-    let answered = stimulated(case, &request.clocks, &ticket, &Stimulus::Responded);
+    let answered = stimulated(case, &request.clocks, &ticket, &Stimulus::Responded {});
     if request.clocks.get(Metric::Update).is_some() {
-        stimulate(case, &answered, &ticket, &Stimulus::Informed);
+        stimulate(case, &answered, &ticket, &Stimulus::Informed {});
     }
     case.notify(NoticeKind::Progress, Recipient::Requester, None);
 }
