@@ -300,7 +300,10 @@ fn a_failure_is_one_document() {
 #[test]
 fn another_record_another_version_and_a_timer_that_cannot_fire_are_told() {
     let events = JOURNAL.lines().map(|line| serde_json::from_str::<Value>(line).expect("a document"));
-    let own: Vec<Value> = events.filter(|event| event["record"] == "INC-000001" && event["process"] == "incident").take(3).collect();
+    let own: Vec<Value> = events
+        .filter(|event| event["record"] == "INC-000001" && event["process"] == "incident")
+        .take(3)
+        .collect();
     let incidents = Lifecycle::of("incident").expect("a process");
     let bytes = |document: &Value| document.to_string().into_bytes();
     let first = incidents.apply(None, &bytes(&own[0])).expect("opened");
@@ -310,11 +313,18 @@ fn another_record_another_version_and_a_timer_that_cannot_fire_are_told() {
     assert_eq!(incidents.apply(None, &bytes(&own[1])).unwrap_err().code, "journal.version");
     let mut foreign = own[2].clone();
     foreign["record"] = json!("INC-000002");
-    assert_eq!(incidents.apply(Some(&bytes(&second)), &bytes(&foreign)).unwrap_err().code, "value.other_record");
+    assert_eq!(
+        incidents.apply(Some(&bytes(&second)), &bytes(&foreign)).unwrap_err().code,
+        "value.other_record"
+    );
     let command = json!({"kind": "incident.work", "record": "INC-000002", "body": {"note": "looked at it"}});
     let command = Command::from_json(&bytes(&command)).expect("a command");
-    let context = ContextDocument::from_json(br#"{"now": "2026-11-23T02:00:00Z", "actor": {"id": "p-1", "roles": ["sd"]}}"#).expect("a context");
-    let refused = incidents.decide(Some(&bytes(&second)), &command, context, &Policies::default()).unwrap_err();
+    let context = ContextDocument::from_json(
+        br#"{"now": "2026-11-23T02:00:00Z", "actor": {"id": "p-1", "roles": ["sd"]}}"#,
+    )
+    .expect("a context");
+    let refused =
+        incidents.decide(Some(&bytes(&second)), &command, context, &Policies::default()).unwrap_err();
     assert_eq!(refused.code, "value.other_record");
 }
 
