@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # What a call costs in each language, as a multiple of Rust: builds everything as it is shipped and prints one table. Some minutes.
-#   benches/crossing/run.sh [python] [node] [swift]      all of them, unless named
+#   benches/crossing/run.sh [python] [node] [swift]      Python and Node, unless named: Swift builds for long
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export PROFILE=release
 load() { echo "Load average $1, one minute: $(cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo unknown)" >&2; }
 languages=("$@")
-[ $# -gt 0 ] || languages=(python node swift)
+[ $# -gt 0 ] || languages=(python node)
 for language in "${languages[@]}"; do
   case $language in
     swift) scripts/swift crossing >/dev/null ;;  # builds, the first time
