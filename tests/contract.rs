@@ -298,7 +298,7 @@ fn a_failure_is_one_document() {
 
 /// What is beside the host's table is his to mix up, and the library's to notice.
 #[test]
-fn another_record_another_version_and_a_timer_that_cannot_fire_are_told() {
+fn another_record_and_another_version_are_told() {
     let events = JOURNAL.lines().map(|line| serde_json::from_str::<Value>(line).expect("a document"));
     let own: Vec<Value> = events
         .filter(|event| event["record"] == "INC-000001" && event["process"] == "incident")
@@ -333,4 +333,45 @@ fn a_stimulus_has_no_field_that_it_does_not_have() {
     use itsm::sla::Stimulus;
     assert!(serde_json::from_str::<Stimulus>(r#"{"stimulus": "resolved"}"#).is_ok());
     assert!(serde_json::from_str::<Stimulus>(r#"{"stimulus": "resolved", "typo": 1}"#).is_err());
+}
+
+/// Every policy of the journal in force beside the host's own tables, as far as `kept` says.
+fn policies(kept: impl Fn(&Value) -> bool) -> Policies {
+    let events = JOURNAL.lines().map(|line| serde_json::from_str::<Value>(line).expect("a document"));
+    let published = events
+        .filter(|event| event["kind"] == "policy.published")
+        .filter(|event| kept(&event["body"]["document"]));
+    let stated: Vec<Value> = published
+        .map(|event| {
+            let body = &event["body"];
+            json!({"id": event["record"], "version": body["version"], "effective_from": body["effective_from"], "document": body["document"]})
+        })
+        .collect();
+    Policies::from_json(json!(stated).to_string().as_bytes()).expect("policies")
+}
+
+#[test]
+fn a_timer_that_cannot_fire_is_told_and_not_passed_over() {
+    let incidents = Lifecycle::of("incident").expect("a process");
+    let events = JOURNAL.lines().map(|line| serde_json::from_str::<Value>(line).expect("a document"));
+    let own = events.filter(|event| event["record"] == "INC-000008" && event["process"] == "incident");
+    let (mut record, mut due) = (None::<Vec<u8>>, None);
+    for event in own {
+        let after = incidents.apply(record.as_deref(), event.to_string().as_bytes()).expect("folded");
+        let bytes = after.to_string().into_bytes();
+        due = incidents.due(&bytes).expect("a record");
+        let running = after["clocks"].as_array().is_some_and(|clocks| !clocks.is_empty());
+        record = Some(bytes);
+        if running && due.is_some() {
+            break;
+        }
+    }
+    let (record, due) = (record.expect("an incident"), due.expect("a running clock"));
+    let context = || {
+        let context = json!({"now": due, "actor": {"id": "itsm.system", "roles": ["system"]}}).to_string();
+        ContextDocument::from_json(context.as_bytes()).expect("a context")
+    };
+    assert!(!incidents.fire(&record, context(), &policies(|_| true)).expect("fired").events.is_empty());
+    let without = policies(|document| document.get("agreement").is_none());
+    assert_eq!(incidents.fire(&record, context(), &without).unwrap_err().code, "timer.stuck");
 }
