@@ -2,7 +2,7 @@
 //!
 //! A refusal has the kind of its command as its code (`incident.close`) and names the guard; those are in the lifecycle tables.
 
-use super::FailureKind::{self, Conflict, Internal, Invalid, Limit, Missing};
+use super::FailureKind::{self, Conflict, Internal, Invalid, Limit, Missing, Unavailable};
 use serde::Serialize;
 
 /// A code, and what it means.
@@ -165,6 +165,16 @@ pub const CODES: &[ErrorCode] = &[
     code("sla.version_not_supplied", Missing, "A clock runs under a version of an agreement or calendar that the book does not have, or has with other content."),
     code("sla.version_order", Invalid, "A version that is not greater than the one before it, or in force earlier."),
     code("timer.stuck", Missing, "What is due cannot happen: a policy that it needs is not there, or is another."),
+    code("store.busy", Unavailable, "Somebody else holds the database: try later."),
+    code("store.contended", Conflict, "The command was decided again and again, and others were faster each time."),
+    code("store.corrupt", Invalid, "The store holds what cannot be read: a damaged page, a file that is no journal."),
+    code("store.full", Unavailable, "There is no room in the store."),
+    code("store.newer_schema", Invalid, "The tables are of a later version of the library."),
+    code("store.other_tenant", Invalid, "The journal is another tenant's."),
+    code("store.outcome_unknown", Unavailable, "Nobody here knows whether the commit went through: repeat the command under the same id."),
+    code("store.prefix", Invalid, "No prefix for tables: lower-case letters, digits and `_`, at most 32."),
+    code("store.read_only", Unavailable, "The store may be read and not written."),
+    code("store.unavailable", Unavailable, "The database does not answer, or refuses."),
     code("value.digest", Invalid, "A text that is no SHA-256 in hexadecimal digits."),
     code("value.id", Invalid, "A text that cannot be an identifier."),
     code("value.instant", Invalid, "An instant that is not a whole second between 1970 and 2200, or not written as one."),
