@@ -60,9 +60,10 @@ impl Journal for MemoryJournal {
             return Err(error.into());
         }
         let seen = usize::try_from(plan.seen).unwrap_or(usize::MAX);
-        let unseen = tables.events.iter().skip(seen).find(|event| plan.processes.contains(&event.process));
-        if let Some(event) = unseen {
-            let stream = smol_str::format_smolstr!("{}/*", event.process);
+        let grown =
+            |process: &&SmolStr| tables.events.iter().skip(seen).any(|event| event.process == **process);
+        if let Some(process) = plan.processes.iter().find(grown) {
+            let stream = smol_str::format_smolstr!("{process}/*");
             return Err(AppendError::GuardMoved { stream }.into());
         }
         for stream in &plan.streams {
