@@ -487,13 +487,21 @@ pub(crate) async fn execute<L: Log>(
         if let Some(id) = &context.command_id
             && let Some(events) = carried_before(system, id)
         {
-            // What became of it stands in the log; that it was this command, only the store knows.
-            return match log.outcome(id).await? {
+            // What became of it stands in the log; that it was this command, and how much came of it, only the store knows.
+            match log.outcome(id).await? {
                 Some(outcome) if outcome.digest == canonical::digest_of(command) => {
-                    Ok(Carried { events, attempts: 0 })
+                    if u64::try_from(events.len()) == Ok(outcome.events) {
+                        return Ok(Carried { events, attempts: 0 });
+                    }
                 }
-                _ => Err(AppendError::CommandReused(id.clone()).into()),
-            };
+                _ => return Err(AppendError::CommandReused(id.clone()).into()),
+            }
+            // The page ended in the midst of it.
+            attempts = attempts.saturating_add(1);
+            if attempts >= ATTEMPTS {
+                return Err(StoreError::OutcomeUnknown { command: Some(id.clone()) });
+            }
+            continue;
         }
         attempts = attempts.saturating_add(1);
         let tried = match system.with(|system| system.plan(command, context)) {

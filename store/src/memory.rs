@@ -70,8 +70,7 @@ impl Journal for MemoryJournal {
             tables.heads.insert(stream.stream.clone(), stream.version);
         }
         if let Some(command) = &plan.command {
-            let events = u64::try_from(plan.events.len()).unwrap_or(u64::MAX);
-            tables.commands.insert(command.clone(), Outcome { digest: plan.digest, events });
+            tables.commands.insert(command.clone(), Outcome::of(plan));
         }
         tables.events.extend(plan.events.iter().cloned());
         Ok(())

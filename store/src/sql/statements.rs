@@ -3,6 +3,7 @@
 use super::{Answer, Cell, Check, Engine, Kit, Placeholders, Statement, Unmet};
 use crate::StoreError;
 use crate::flow::BATCH;
+use crate::journal::Outcome;
 use itsm::kernel::{Digest, EventRow, LogRow, PlanRows, placed};
 use serde_json::json;
 use std::sync::Arc;
@@ -167,8 +168,8 @@ impl Kit {
         }
         checks.extend(self.pass_gates(plan));
         if let Some(command) = &plan.command {
-            let events = u64::try_from(plan.events.len()).unwrap_or(u64::MAX);
-            let cells = [command.as_str().into(), plan.digest.to_string().into(), events.into()];
+            let Outcome { digest, events } = Outcome::of(plan);
+            let cells = [command.as_str().into(), digest.to_string().into(), events.into()];
             checks.push(check(say(&texts.new_command, cells), 1, Unmet::Command));
         }
         // Streams and guards in one order, so that two plans never wait for each other.

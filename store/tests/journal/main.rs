@@ -15,6 +15,8 @@
 )]
 
 mod conformance;
+mod desks;
+mod faults;
 mod places;
 mod plans;
 mod random;
