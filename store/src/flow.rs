@@ -21,7 +21,7 @@ const PAGE: usize = 5_000;
 pub(crate) const BATCH: usize = 10_000;
 
 /// How often a command is decided before it is given up, when others are faster each time.
-const ATTEMPTS: u32 = 20;
+const ATTEMPTS: u32 = 30;
 
 /// How often what was appended is asked for before it is given up.
 const READS: u32 = 5;
@@ -578,7 +578,7 @@ async fn append_known<L: Log>(log: &mut L, plan: &PlanRows) -> Result<(), StoreE
 
 /// The longer, the more often others were faster; not the same for all of them, or they would meet again.
 async fn back_off<L: Log>(log: &mut L, attempts: u32) {
-    let longest = 1_u64.wrapping_shl(attempts.min(6));
+    let longest = 1_u64.wrapping_shl(attempts.min(9));
     let part = RandomState::new().hash_one(attempts).checked_rem(longest).unwrap_or_default();
     log.pause(part.saturating_add(1)).await;
 }

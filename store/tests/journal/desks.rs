@@ -38,7 +38,9 @@ pub fn call(caller: &str) -> Command {
 
 pub fn publish<J: Journal>(desk: &mut Desk<J>, id: &str, document: &Value) {
     let body = json!({"version": 1, "effective_from": "2026-01-01T00:00:00Z", "document": document});
-    desk.execute(&command("policy.publish", Some(id), &body), &context(0, "po", None)).unwrap();
+    // Under an id, so that whoever was stopped in the midst of it begins anew.
+    let under = format!("set-{id}");
+    desk.execute(&command("policy.publish", Some(id), &body), &context(0, "po", Some(&under))).unwrap();
 }
 
 /// Office hours and the rules of the desk: enough to take calls.
@@ -111,6 +113,8 @@ pub fn seeded(seed: Seed) -> MemoryJournal {
 pub enum Came {
     /// It was told these events.
     Kept(Vec<SystemEvent>),
+    /// It was told that it is kept, and somebody else asks now.
+    Told,
     /// It was told that it is refused.
     Refused(String),
     /// It was told that nobody knows, or never told.
@@ -153,7 +157,7 @@ pub fn check<J: Journal>(journal: J, sent: &[Sent]) -> Result<itsm::kernel::Dige
     for sent in sent {
         let caller = sent.caller.as_ref().map(|caller| callers.get(caller).copied().unwrap_or(0));
         match (&sent.came, caller) {
-            (Came::Kept(_), Some(0)) => return Err(format!("lost: {sent:?}")),
+            (Came::Kept(_) | Came::Told, Some(0)) => return Err(format!("lost: {sent:?}")),
             (Came::Refused(_), Some(1)) => return Err(format!("refused and kept: {sent:?}")),
             _ => {}
         }
@@ -179,6 +183,7 @@ pub fn check<J: Journal>(journal: J, sent: &[Sent]) -> Result<itsm::kernel::Dige
                     return Err(format!("lost or other: {sent:?}, found {found:?}"));
                 }
             }
+            Came::Told if outcome.is_none() => return Err(format!("lost: {sent:?}")),
             Came::Refused(_) if outcome.is_some() => return Err(format!("refused and kept: {sent:?}")),
             _ => {}
         }

@@ -15,8 +15,12 @@
 )]
 
 mod conformance;
+mod crash;
 mod desks;
 mod faults;
+mod history;
 mod places;
 mod plans;
+mod planted;
 mod random;
+mod storage;

@@ -107,7 +107,7 @@ pub fn server_alone() -> Option<(String, RwLockWriteGuard<'static, ()>)> {
 pub struct Server {
     pub address: String,
     pub prefix: String,
-    _shared: Option<RwLockReadGuard<'static, ()>>,
+    pub shared: Option<RwLockReadGuard<'static, ()>>,
 }
 
 impl Server {
@@ -115,12 +115,12 @@ impl Server {
     pub fn new() -> Option<Self> {
         let address = address()?;
         let shared = SERVER.read().unwrap_or_else(std::sync::PoisonError::into_inner);
-        Some(Self { address, prefix: format!("{}_", own_name()), _shared: Some(shared) })
+        Some(Self { address, prefix: format!("{}_", own_name()), shared: Some(shared) })
     }
 
     /// The same for who has the server alone.
     pub fn alone(address: &str) -> Self {
-        Self { address: address.to_owned(), prefix: format!("{}_", own_name()), _shared: None }
+        Self { address: address.to_owned(), prefix: format!("{}_", own_name()), shared: None }
     }
 
     pub fn client(&self) -> postgres::Client {
