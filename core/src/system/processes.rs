@@ -13,8 +13,8 @@ use crate::control::{
 };
 use crate::governance::{PlannedActivities, PlannedActivityCommand, PlannedActivityEvent};
 use crate::kernel::{
-    Code, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Link, Process, RecordId,
-    StreamId, apply, canonical, limits, strict,
+    Code, Digest, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Link, PersonalField,
+    PersonalValue, Process, RecordId, StreamId, apply, canonical, limits, personal::Entropy, strict,
 };
 use crate::release::{ReleaseCommand, ReleaseEvent, Releases};
 use crate::resolution::{
@@ -161,6 +161,28 @@ macro_rules! processes {
                 match self { $(Self::$name(event) => event.serialize_body(serializer),)+ }
             }
 
+            fn commitments(&self) -> Vec<(PersonalField, Digest)> {
+                let fields = match self { $(Self::$name(event) => <$process>::personal(event),)+ };
+                fields.into_iter().map(|(field, held)| (field, held.commitment())).collect()
+            }
+
+            #[expect(clippy::disallowed_methods, reason = "what a store keeps beside the journal")]
+            fn personal(&self) -> Vec<PersonalValue> {
+                let fields = match self { $(Self::$name(event) => <$process>::personal(event),)+ };
+                fields.into_iter().filter_map(|(field, held)| held.apart(field)).collect()
+            }
+
+            fn restore(&mut self, path: &str, salt: Entropy, value: &str) -> bool {
+                let fields = match self { $(Self::$name(event) => <$process>::personal_mut(event),)+ };
+                let of = fields.into_iter().find(|(field, _)| field.code() == path);
+                of.is_some_and(|(field, held)| held.put_back(field, salt, value))
+            }
+
+            fn erase(&mut self) {
+                let fields = match self { $(Self::$name(event) => <$process>::personal_mut(event),)+ };
+                fields.into_iter().for_each(|(_, held)| *held = held.erased());
+            }
+
             fn decode(process: &str, kind: &str, schema: u32, body: &str) -> Option<Result<Self, DocumentError>> {
                 if schema != 1 {
                     return None;
@@ -272,7 +294,7 @@ macro_rules! processes {
             }
 
             /// The digest of the state.
-            pub(super) fn digest(&self) -> crate::kernel::Digest {
+            pub(super) fn digest(&self) -> Digest {
                 #[derive(Serialize)]
                 struct State<'a> {
                     format: u32,
