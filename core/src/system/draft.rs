@@ -7,7 +7,7 @@ use super::waivers::WaiverPhase;
 use super::{CommandError, Policies, ServiceManagementSystem, SystemPlan, Waivers};
 use crate::control::{Baselines, ConfigurationAudits, ConfigurationItems, DefinitiveItems};
 use crate::control::{ChangeModels, Changes};
-use crate::governance::PlannedActivities;
+use crate::governance::{Disposals, LegalHolds, PlannedActivities};
 use crate::kernel::{
     Actor, AppendPlan, CommandId, Context, Decision, Digest, Event, EventBody, Expected, Fact, FactWanted,
     Facts, Guard, Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads,
@@ -75,6 +75,8 @@ impl<'a> Draft<'a> {
             ProcessCommand::KnownError(body) => self.run::<KnownErrors>(record, body)?,
             ProcessCommand::ProblemCandidate(body) => self.run::<ProblemCandidates>(record, body)?,
             ProcessCommand::PlannedActivity(body) => self.run::<PlannedActivities>(record, body)?,
+            ProcessCommand::LegalHold(body) => self.run::<LegalHolds>(record, body)?,
+            ProcessCommand::Disposal(body) => self.run::<Disposals>(record, body)?,
             ProcessCommand::Policy(body) => self.run::<Policies>(Some(named(record, body.kind())?), body)?,
             ProcessCommand::Waiver(body) => self.run::<Waivers>(Some(named(record, body.kind())?), body)?,
         };
@@ -116,6 +118,7 @@ impl<'a> Draft<'a> {
             None if opens::<P>(command) => self.system.records.next_id_beside(&self.touched, P::NAME),
             None => return Err(CommandError::RecordMissing { kind: P::kind(command).into() }),
         };
+        self.not_disposed(P::NAME, &id)?;
         self.touch::<P>(&id);
         self.fire::<P>(&id)?;
         let wanted = P::needs(P::records(&self.touched).get(&id), command);
@@ -127,6 +130,15 @@ impl<'a> Draft<'a> {
         let decision = decide::<P>(P::records(&self.touched).get(&id), &id, command, &context)?;
         self.record::<P>(&id, decision, &context)?;
         Ok(id)
+    }
+
+    /// The stream of a record that was disposed of is closed for ever.
+    fn not_disposed(&self, process: ProcessName, id: &RecordId) -> Result<(), CommandError> {
+        let key = StreamKey { process, record: id.clone() };
+        match self.system.records.tombstone(&key) {
+            Some(stays) => Err(CommandError::RecordDisposed { record: key.record, by: stays.by.clone() }),
+            None => Ok(()),
+        }
     }
 
     /// Fires every timer of a record that is due by the context's instant, each under the policy of its own instant.
@@ -171,7 +183,9 @@ impl<'a> Draft<'a> {
             ProcessName::KnownError => self.fire_one::<KnownErrors>(&key.record),
             ProcessName::ProblemCandidate => self.fire_one::<ProblemCandidates>(&key.record),
             ProcessName::PlannedActivity => self.fire_one::<PlannedActivities>(&key.record),
-            ProcessName::Policy | ProcessName::Waiver => Ok(false),
+            ProcessName::LegalHold | ProcessName::Disposal | ProcessName::Policy | ProcessName::Waiver => {
+                Ok(false)
+            }
         }
     }
 
