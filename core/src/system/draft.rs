@@ -116,6 +116,18 @@ impl<'a> Draft<'a> {
         drafted.values().chain(others.map(|(_, record)| record))
     }
 
+    /// The events of some streams, as they were before the command, each with its stream.
+    pub(super) fn events_of(
+        &self,
+        streams: &BTreeSet<StreamKey>,
+    ) -> impl Iterator<Item = (StreamKey, &Event<What>)> {
+        streams.iter().for_each(|key| self.look_at(key));
+        let of =
+            |event: &Event<What>| StreamKey { process: event.body.name(), record: event.head.record.clone() };
+        let events = self.system.journal.events().iter().map(move |event| (of(event), event));
+        events.filter(|(key, _)| streams.contains(key))
+    }
+
     /// The configuration items as a graph, as they were before the command.
     pub(super) fn cmdb(&self) -> &Cmdb {
         self.look_at_all(ProcessName::ConfigurationItem);
