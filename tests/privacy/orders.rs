@@ -304,3 +304,25 @@ fn a_disposal_without_retention_rules_in_force_is_not_decided() {
     let fault = desk.tries("doc", "disposal.request", "DSP-1", request(&dispose(&["INC-1"]))).unwrap_err();
     assert_eq!(fault.code(), "command.no_policy");
 }
+
+#[test]
+fn what_is_due_for_disposal_is_closed_kept_long_enough_and_not_held() {
+    let mut desk = keeping();
+    closed(&mut desk, "INC-1");
+    log(&mut desk, "INC-2");
+    closed(&mut desk, "INC-3");
+    let due = |desk: &Desk, days: i64| {
+        let due = desk.system.due_for_disposal(Desk::at(desk.minute + days * DAY));
+        due.iter().map(|key| key.stream().to_string()).collect::<Vec<_>>()
+    };
+    assert!(due(&desk, 29).is_empty());
+    assert_eq!(due(&desk, 30), ["incident/INC-1", "incident/INC-3"]);
+    let records = json!([{"process": "incident", "record": "INC-3"}]);
+    let hold = json!({"records": records, "reason": "a claim", "authority": "the court"});
+    desk.told("secm", "legal_hold.place", "HLD-1", hold);
+    assert_eq!(due(&desk, 30), ["incident/INC-1"]);
+    desk.minute += 31 * DAY;
+    carried_out(&mut desk, "DSP-1", &dispose(&["INC-1"]));
+    assert!(due(&desk, 30).is_empty());
+    assert!(office().system.due_for_disposal(Desk::at(0)).is_empty(), "without rules nothing is");
+}

@@ -3,9 +3,10 @@
 //! A hold or a disposal asks for it by name (DECISIONS 1): whether a record is closed, what is linked with it, who holds it, and which of
 //! its events have personal values. Whatever case or hold comes in between makes the plan void.
 
+use super::ServiceManagementSystem;
 use super::draft::Draft;
 use super::processes::{ProcessName, Registered, StreamKey, Visit, visit};
-use crate::governance::{LegalHold, LegalHolds, NamedRecord};
+use crate::governance::{LegalHold, LegalHolds, NamedRecord, RetentionBegins, RetentionRules};
 use crate::kernel::{
     Code, Coded, Envelope, EventBody, Fact, FactWanted, Instant, Link, LinkKind, PersonId, RecordId,
 };
@@ -77,7 +78,7 @@ impl Draft<'_> {
         let fact = |(key, seen): (&StreamKey, &Seen)| {
             let open = open.remove(key).unwrap_or_default();
             let open: Vec<_> = open.iter().take(NAMED).map(|other| other.stream().to_string()).collect();
-            let holds = holds.iter().filter(|hold| keeps(hold, key, seen)).take(NAMED);
+            let holds = holds.iter().filter(|hold| keeps(hold, key, &seen.persons)).take(NAMED);
             let holds: Vec<_> = holds.map(|hold| hold.envelope.id.as_str()).collect();
             let versions: Vec<_> = personal.get(key).into_iter().flatten().map(u64::to_string).collect();
             let envelope = &seen.envelope;
@@ -167,10 +168,9 @@ impl Draft<'_> {
     }
 }
 
-fn keeps(hold: &LegalHold, key: &StreamKey, seen: &Seen) -> bool {
+fn keeps(hold: &LegalHold, key: &StreamKey, persons: &[PersonId]) -> bool {
     let names = |of: &NamedRecord| of.process.as_str() == key.process.code() && of.record == key.record;
-    hold.records.iter().any(names)
-        || hold.subject.as_ref().is_some_and(|subject| seen.persons.contains(subject))
+    hold.records.iter().any(names) || hold.subject.as_ref().is_some_and(|subject| persons.contains(subject))
 }
 
 fn yes_or_no(condition: bool) -> SmolStr {
@@ -203,5 +203,49 @@ impl Visit for Open<'_, '_> {
         let key = |record: &P::Record| StreamKey { process: P::NAME, record: P::envelope(record).id.clone() };
         let open = self.0.records_of::<P>().filter(|record| !is_closed::<P>(record));
         open.map(|record| (key(record), P::links(record))).collect()
+    }
+}
+
+/// The closed records of a process whose retention period is over, without those that are held.
+struct Due<'a> {
+    system: &'a ServiceManagementSystem,
+    rules: &'a RetentionRules,
+    at: Instant,
+}
+
+impl Visit for Due<'_> {
+    type Output = Vec<StreamKey>;
+    fn visit<P: Registered + 'static>(self) -> Self::Output {
+        let over = |record: &P::Record| {
+            let envelope = P::envelope(record);
+            let class = self.rules.class_of(P::NAME.code(), envelope.retention_class.as_deref());
+            let end = class.and_then(|class| {
+                class.ends(match class.begins {
+                    RetentionBegins::Closed => envelope.updated_at,
+                    RetentionBegins::Created => envelope.created_at,
+                    RetentionBegins::Occurred => envelope.occurred_at,
+                })
+            });
+            is_closed::<P>(record) && end.is_some_and(|end| end <= self.at)
+        };
+        let held = |key: &StreamKey, record: &P::Record| {
+            let persons: Vec<PersonId> = P::persons(record).into_iter().cloned().collect();
+            let mut holds = self.system.records.legal_holds.values().filter(|hold| hold.is_in_force());
+            holds.any(|hold| keeps(hold, key, &persons))
+        };
+        let records = P::records(&self.system.records).iter().filter(|(_, record)| over(record));
+        let named = records.map(|(id, record)| (StreamKey { process: P::NAME, record: id.clone() }, record));
+        named.filter(|(key, record)| !held(key, record)).map(|(key, _)| key).collect()
+    }
+}
+
+impl ServiceManagementSystem {
+    /// The closed records whose retention period is over at an instant and that nothing holds: those of which a disposal may be
+    /// requested, unless a linked record is open (K-REC-02). None, where no retention rules are in force then.
+    #[must_use]
+    pub fn due_for_disposal(&self, at: Instant) -> Vec<StreamKey> {
+        let Some(policy) = self.registry.retention_at(at) else { return Vec::new() };
+        let cases = ProcessName::ALL.iter().filter(|process| is_case(**process));
+        cases.flat_map(|process| visit(*process, Due { system: self, rules: &policy.rules, at })).collect()
     }
 }
