@@ -76,7 +76,7 @@ fn only_the_value_that_was_committed_to_is_put_back() {
         assert!(!event.body.restore("reporter", salt, &reporter.value));
     }
     assert!(event.body.restore("reporter", reporter.salt, &reporter.value));
-    assert_eq!(event.body.personal(), [reporter.clone()]);
+    assert_eq!(event.body.personal().as_slice(), std::slice::from_ref(reporter));
 }
 
 /// Every command that states a personal value seals it under the path of its field, of which an event has one.
