@@ -383,7 +383,7 @@ pub const CERTAIN_PPM: u32 = 1_000_000;
 /// What a relation is known by.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum RelationKey {
     /// Its own id.
     Id(RelationId),

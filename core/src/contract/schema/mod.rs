@@ -1,6 +1,7 @@
 //! One JSON Schema (2020-12) of every document.
 
 mod forms;
+mod narrow;
 
 use super::{
     AgreementsDocument, ClocksAnswer, ContextDocument, ErrorCode, ExplanationAnswer, Failure, LintAnswer,
@@ -18,7 +19,7 @@ use crate::kpi::{KpiValue, Period};
 use crate::priority::MatrixDocument;
 use crate::sla::{ClockReading, History, Metric};
 use crate::system::{PolicyDocument, ProcessCommand, ProcessName, What, record_schemas};
-use crate::time::CalendarDocument;
+use crate::time::{CalendarDocument, Weekday};
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
@@ -87,7 +88,12 @@ pub fn schema() -> Value {
         let taken = documents.get(&name).is_some_and(|other| *other != definition);
         documents.insert(if taken { format!("{name}2") } else { name }, definition);
     }
+    if let Some(mut identifier) = documents.get("Code").cloned() {
+        identifier["description"] = json!("What every identifier is: 1 to 128 bytes that people can see.");
+        documents.insert("Identifier".into(), identifier);
+    }
     documents.sort_keys();
+    narrow::narrow(&mut documents);
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "itsm",
@@ -199,6 +205,7 @@ fn answers(generator: &mut SchemaGenerator) {
     alone::<SinglePointsOfFailure>(generator);
     alone::<Source>(generator);
     alone::<State>(generator);
+    alone::<Weekday>(generator);
     alone::<WhyDueAnswer>(generator);
     alone::<Witness>(generator);
 }

@@ -9,6 +9,7 @@ use std::num::NonZeroU32;
 /// A share of the voters: 1 to 100 percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("minimum" = 1, "maximum" = 100)))]
 #[serde(try_from = "u8")]
 pub struct Percent(u8);
 
