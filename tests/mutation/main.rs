@@ -22,16 +22,22 @@ struct Tally {
 
 fn judge(door: &Door) -> Tally {
     let mut tally = Tally::default();
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for document in &door.documents {
-        assert!(door.read(document).is_ok(), "{}: {:?}: {document}", door.name, door.read(document));
-        assert!(door.is_valid(document), "{}: the schema refuses {document}", door.name);
+        if let Err(fault) = door.read(document) {
+            tally.differing.insert(format!("{}: nobody spoilt {document}: {fault}", door.name));
+        }
+        if !door.is_valid(document) {
+            tally
+                .differing
+                .insert(format!("{}: the schema refuses {document}, which nobody spoilt", door.name));
+        }
         let kind = document["kind"].as_str().unwrap_or_default();
         spoil::each(document, &mut |place: &spoil::Place, way: &str, spoilt: &Value| {
-            // The same place in another document of the kind would say the same.
-            let times = seen.entry(format!("{kind} {} {way}", place.form())).or_default();
-            *times += 1;
-            if *times > 1 {
+            // The same place in another document would say the same, unless it is in the body of another kind.
+            let form = place.form();
+            let kind = if form.starts_with("body") { kind } else { spoil::state(document, &form) };
+            if !seen.insert(format!("{kind} {form} {way}")) {
                 return;
             }
             let (read, valid) = (door.read(spoilt), door.is_valid(spoilt));
@@ -40,7 +46,7 @@ fn judge(door: &Door) -> Tally {
                 tally.refused += usize::from(!valid);
                 return;
             }
-            let told = Told { door, kind, place: place.form(), way, spoilt, read: &read };
+            let told = Told { door, place: place.form(), way, read: &read };
             match RULES.iter().find(|rule| rule.tolerates_valid == valid && (rule.holds)(&told)) {
                 Some(rule) => *tally.excused.entry(rule.name).or_default() += 1,
                 None => {
@@ -76,7 +82,7 @@ fn judge_all(doors: &[Door]) -> Vec<Tally> {
 
 #[test]
 fn the_schema_refuses_what_the_reader_refuses_and_nothing_else() {
-    let tallies = judge_all(&doors::all(&itsm::contract::schema()));
+    let tallies = judge_all(&doors::all(&itsm::contract::schema(), |_| true));
     let mut excused: BTreeMap<&str, usize> = RULES.iter().map(|rule| (rule.name, 0)).collect();
     for (rule, count) in tallies.iter().flat_map(|tally| &tally.excused) {
         *excused.entry(rule).or_default() += count;
@@ -108,11 +114,19 @@ fn without(word: &str, schema: &mut Value) {
 
 #[test]
 fn a_schema_that_says_less_is_found_out() {
-    for word in ["propertyNames", "additionalProperties", "required", "maximum", "minimum", "maxItems", "maxLength", "pattern"] {
+    for word in [
+        "propertyNames",
+        "additionalProperties",
+        "required",
+        "maximum",
+        "minimum",
+        "maxItems",
+        "maxLength",
+        "pattern",
+    ] {
         let mut schema = itsm::contract::schema();
         without(word, &mut schema);
-        let doors: Vec<Door> =
-            doors::all(&schema).into_iter().filter(|door| doors::SHORT.contains(&door.name.as_str())).collect();
+        let doors = doors::all(&schema, |name| doors::SHORT.contains(&name));
         assert_eq!(doors.len(), doors::SHORT.len());
         let found: usize = judge_all(&doors).iter().map(|tally| tally.differing.len()).sum();
         assert!(found > 0, "nobody misses `{word}`");

@@ -8,26 +8,77 @@ pub struct Place<'a>(pub &'a [String]);
 impl Place<'_> {
     /// The place without the numbers of lists.
     pub fn form(&self) -> String {
-        let parts = self.0.iter().map(|part| if part.bytes().all(|b| b.is_ascii_digit()) { "*" } else { part });
+        let parts =
+            self.0.iter().map(|part| if part.bytes().all(|b| b.is_ascii_digit()) { "*" } else { part });
         parts.collect::<Vec<_>>().join(".")
     }
 }
 
 /// Numbers at the ends of what documents count with.
 const NUMBERS: [i64; 21] = [
-    i64::MIN, -2_147_483_649, -2_147_483_648, -1, 0, 1, 2, 16, 17, 100, 101, 255, 256, 65_535, 65_536, 1_000_000, 1_000_001,
-    2_147_483_648, 4_294_967_295, 4_294_967_296, i64::MAX,
+    i64::MIN,
+    -2_147_483_649,
+    -2_147_483_648,
+    -1,
+    0,
+    1,
+    2,
+    16,
+    17,
+    100,
+    101,
+    255,
+    256,
+    65_535,
+    65_536,
+    1_000_000,
+    1_000_001,
+    2_147_483_648,
+    4_294_967_295,
+    4_294_967_296,
+    i64::MAX,
 ];
 
 /// Texts that are no date, no time, or no identifier.
-const TEXTS: [&str; 22] = [
-    "", " ", "zz", "zz ", " zz", "a\u{200b}b", "a\u{7}b", "a\nb", "a b", "é", "2026-02-30", "1969-12-31", "2201-01-01", "2026-13-01", "02-30",
-    "1970-01-01T00:00:00Z", "2026-11-31T00:00:00Z", "2026-11-21T24:00:00Z", "2201-01-01T00:00:00Z", "24:00", "9:00", "24:01",
+const TEXTS: [&str; 25] = [
+    "",
+    " ",
+    "zz",
+    "zz ",
+    " zz",
+    "a\u{200b}b",
+    "a\u{7}b",
+    "a\nb",
+    "a b",
+    "a\u{e0001}b",
+    "sd",
+    "2026-02-29",
+    "2026-02-29T00:00:00Z",
+    "2026-02-30",
+    "1969-12-31",
+    "2201-01-01",
+    "2026-13-01",
+    "02-30",
+    "1970-01-01T00:00:00Z",
+    "2026-11-31T00:00:00Z",
+    "2026-11-21T24:00:00Z",
+    "2201-01-01T00:00:00Z",
+    "24:00",
+    "9:00",
+    "24:01",
 ];
 
 fn texts() -> Vec<String> {
     let long = [128, 129, 256, 257, 32_768, 32_769].map(|length| "x".repeat(length));
-    TEXTS.iter().map(|text| (*text).to_owned()).chain(long).collect()
+    // An identifier that is too long in bytes alone.
+    let wide = "é".repeat(65);
+    TEXTS.iter().map(|text| (*text).to_owned()).chain(long).chain([wide]).collect()
+}
+
+/// The kind of a record's state, for what stands in it.
+pub fn state<'d>(document: &'d Value, form: &str) -> &'d str {
+    let state = if form.starts_with("state") { document["state"]["kind"].as_str() } else { None };
+    state.unwrap_or_default()
 }
 
 /// Shows every spoilt copy of a document, with the place and what was done there.
@@ -84,7 +135,10 @@ fn at(value: &Value, path: &mut Vec<String>, copy: &mut Value, show: &mut impl F
         }
         Value::Object(members) => {
             for key in ["zz_unknown", "zz ", "monday", "2026-13-01"] {
-                for (like, member) in [("a number", json!(1)), ("like its first", members.values().next().cloned().unwrap_or_default())] {
+                for (like, member) in [
+                    ("a number", json!(1)),
+                    ("like its first", members.values().next().cloned().unwrap_or_default()),
+                ] {
                     let mut more = members.clone();
                     more.insert(key.to_owned(), member);
                     put(&format!("and {key:?} {like}"), Value::Object(more));
@@ -99,7 +153,9 @@ fn at(value: &Value, path: &mut Vec<String>, copy: &mut Value, show: &mut impl F
         Value::Bool(_) | Value::Null => {}
     }
     let parts: Vec<(String, &Value)> = match value {
-        Value::Array(list) => list.iter().enumerate().map(|(place, inner)| (place.to_string(), inner)).collect(),
+        Value::Array(list) => {
+            list.iter().enumerate().map(|(place, inner)| (place.to_string(), inner)).collect()
+        }
         Value::Object(members) => members.iter().map(|(key, inner)| (key.clone(), inner)).collect(),
         _ => Vec::new(),
     };

@@ -23,6 +23,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", schemars(!try_from, deny_unknown_fields))]
 pub struct PriorityOverride {
     priority: u8,
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::TEXT_BYTES), regex(pattern = r"\S")))]
     reason: String,
     by: PersonId,
     at: Instant,

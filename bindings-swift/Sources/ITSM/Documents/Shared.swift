@@ -560,6 +560,20 @@ extension Document {
         }
     }
 
+    /// The categories of change: each has its own authority.
+    public enum ChangeCategory: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
+        /// Approved beforehand, by its model.
+        case standard
+        /// Little risk.
+        case minor
+        /// For the change advisory board.
+        case significant
+        /// For top management or the customer, under a service plan.
+        case major
+        /// Implemented first and documented afterwards, because waiting would cost more.
+        case emergency
+    }
+
     /// One clock of a ticket.
     public struct Clock: Codable, Sendable, Equatable {
         /// What it measures.

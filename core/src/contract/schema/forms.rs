@@ -4,9 +4,10 @@
 
 use crate::cmdb::Probability;
 use crate::kernel::{Digest, Instant, Personal, Role, Roles, Text, limits};
-use crate::sla::{ClockTerms, SharedTerms};
+use crate::sla::{ClockTerms, SharedTerms, Told};
 use crate::time::{CalendarDate, Holiday, MonthDay, TimeOfDay, Window};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::json;
 use std::borrow::Cow;
 
 /// 1970 to 2200.
@@ -59,6 +60,19 @@ impl JsonSchema for Roles {
     }
 }
 
+impl JsonSchema for Told {
+    fn schema_name() -> Cow<'static, str> {
+        "Told".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let word = |code: &str, words: &str| json!({"type": "string", "const": code, "description": words});
+        let mut told: Vec<_> = Role::ALL.iter().map(|role| word(role.code(), role.label().en)).collect();
+        told.push(word(Self::Requester.code(), "Whoever raised the ticket."));
+        told.push(word(Self::Assignee.code(), "The group that has the ticket."));
+        json_schema!({"oneOf": told, "description": "Who is told of a level: a role's code, `requester` or `assignee`."})
+    }
+}
+
 /// In events and records only the commitment stands.
 impl<T> JsonSchema for Personal<T> {
     fn schema_name() -> Cow<'static, str> {
@@ -95,7 +109,7 @@ impl<D: JsonSchema> JsonSchema for Holiday<D> {
         let date = generator.subschema_for::<D>();
         json_schema!({
             "anyOf": [date, {
-                "type": "object", "properties": {"date": date, "name": {"type": "string"}},
+                "type": "object", "properties": {"date": date, "name": {"type": ["string", "null"]}},
                 "required": ["date"], "additionalProperties": false,
             }],
             "description": "A holiday, with what people call it or without.",

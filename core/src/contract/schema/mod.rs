@@ -165,9 +165,9 @@ fn head(generator: &mut SchemaGenerator) -> Value {
         "properties": {
             "actor": of(generator.subschema_for::<Actor>()),
             "at": of(generator.subschema_for::<Instant>()),
-            "command": of(generator.subschema_for::<CommandId>()),
+            "command": of(generator.subschema_for::<Option<CommandId>>()),
             "index": whole,
-            "on_behalf_of": of(generator.subschema_for::<PersonId>()),
+            "on_behalf_of": of(generator.subschema_for::<Option<PersonId>>()),
             "policies": {"type": "array", "items": of(generator.subschema_for::<PolicyRef>())},
             "process": of(generator.subschema_for::<ProcessName>()),
             "record": of(generator.subschema_for::<RecordId>()),

@@ -47,6 +47,10 @@ pub(super) fn narrow(documents: &mut Map<String, Value>) {
         walk(definition, &|node| {
             bound(node);
             name_keys(node, &keys);
+            // What stands twice in a set is read once; a list that refuses it says how short it may be.
+            if !node.contains_key("minItems") {
+                node.shift_remove("uniqueItems");
+            }
             // Said by the branches already; it stood there for the maps.
             if node.contains_key("oneOf") && node.contains_key("enum") {
                 node.shift_remove("enum");
@@ -95,9 +99,10 @@ fn name_keys(node: &mut Map<String, Value>, keys: &Keys) {
         return;
     }
     let found = match (node.get("patternProperties"), node.get("properties")) {
-        (Some(Value::Object(patterns)), None) if patterns.len() == 1 => {
-            patterns.iter().next().map(|(pattern, values)| (json!(pattern), values.clone(), "patternProperties"))
-        }
+        (Some(Value::Object(patterns)), None) if patterns.len() == 1 => patterns
+            .iter()
+            .next()
+            .map(|(pattern, values)| (json!(pattern), values.clone(), "patternProperties")),
         (None, Some(Value::Object(fields))) => {
             let mut values = fields.values();
             let first = values.next();

@@ -153,6 +153,7 @@ pub struct Vote {
     pub decision: VoteDecision,
     /// In words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = crate::kernel::limits::TEXT_BYTES)))]
     pub comment: String,
     /// When it was given; an earlier instant than the recording for a vote given by word of mouth.
     pub at: Instant,
