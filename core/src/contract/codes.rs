@@ -2,7 +2,7 @@
 //!
 //! A refusal has the kind of its command as its code (`incident.close`) and names the guard; those are in the lifecycle tables.
 
-use super::FailureKind::{self, Conflict, Internal, Invalid, Limit, Missing};
+use super::FailureKind::{self, Conflict, Internal, Invalid, Limit, Missing, Unavailable};
 use serde::Serialize;
 
 /// A code, and what it means.
@@ -87,6 +87,7 @@ pub const CODES: &[ErrorCode] = &[
     code("document.too_many", Limit, "More members than allowed: `limits::LIST` unless the kind of document says otherwise."),
     code("event.unknown_kind", Invalid, "A kind or schema that this version does not know: it fails closed."),
     code("internal.panic", Internal, "A fault of the library: please report it."),
+    code("journal.altered", Invalid, "An entry of a store that is not what was hashed when it took its place."),
     code("journal.command_reused", Invalid, "Another command was carried out under the same id."),
     code("journal.conflict", Conflict, "A stream has grown since: decide again."),
     code("journal.guard_moved", Conflict, "A record that the decision rests on has changed since: decide again."),
@@ -95,7 +96,7 @@ pub const CODES: &[ErrorCode] = &[
     code("journal.not_opened", Invalid, "An entry of a record that no entry has opened."),
     code("journal.other_tenant", Invalid, "The plan was made by another tenant's system."),
     code("journal.policy", Invalid, "A policy that does not compile, which no system has published."),
-    code("journal.recorded_before", Invalid, "An entry recorded before its predecessor."),
+    code("journal.recorded_before", Invalid, "An entry recorded before what its record had gone through."),
     code("journal.time_went_back", Invalid, "The plan was made for an instant before the journal's last entry: it is of another journal, or the clock went back."),
     code("journal.version", Invalid, "The version of an entry does not follow its stream's."),
     code("kpi.period_empty", Invalid, "A period that holds no instant."),
@@ -163,6 +164,17 @@ pub const CODES: &[ErrorCode] = &[
     code("sla.unknown_calendar", Invalid, "A clause names a calendar that the book does not have."),
     code("sla.version_not_supplied", Missing, "A clock runs under a version of an agreement or calendar that the book does not have, or has with other content."),
     code("sla.version_order", Invalid, "A version that is not greater than the one before it, or in force earlier."),
+    code("store.busy", Unavailable, "Somebody else holds the database: try later."),
+    code("store.contended", Conflict, "The command was decided again and again, and others were faster each time."),
+    code("store.corrupt", Invalid, "The store holds what cannot be read: a damaged page, a file that is no journal."),
+    code("store.full", Unavailable, "There is no room in the store."),
+    code("store.newer_schema", Invalid, "The tables are of a later version of the library."),
+    code("store.not_open", Missing, "The system stands on no journal, or it was closed."),
+    code("store.other_tenant", Invalid, "The journal is another tenant's."),
+    code("store.outcome_unknown", Unavailable, "Nobody here knows whether the commit went through: repeat the command under the same id."),
+    code("store.prefix", Invalid, "No prefix for tables: lower-case letters, digits and `_`, at most 32."),
+    code("store.read_only", Unavailable, "The store may be read and not written."),
+    code("store.unavailable", Unavailable, "The database does not answer, or refuses."),
     code("timer.stuck", Missing, "What is due cannot happen: a policy that it needs is not there, or is another."),
     code("value.digest", Invalid, "A text that is no SHA-256 in hexadecimal digits."),
     code("value.id", Invalid, "A text that cannot be an identifier."),

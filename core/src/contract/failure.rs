@@ -29,6 +29,8 @@ codes! {
         Missing = "missing", "Missing", "缺失";
         /// The answer would cost more than the stated budget.
         Limit = "limit", "Over a limit", "超出限额";
+        /// A store cannot do what is asked, now or at all.
+        Unavailable = "unavailable", "Unavailable", "不可用";
         /// A fault of the library itself.
         Internal = "internal", "Fault of the library", "库内部错误";
     }
@@ -41,6 +43,8 @@ codes! {
         Never = "never", "Never", "不可重试";
         /// Read the records again and decide anew.
         AfterReload = "after_reload", "After reading again", "重新读取后重试";
+        /// Nothing is wrong with what was asked: the same may go through later.
+        Later = "later", "Later", "稍后重试";
         /// Meet what is missing first.
         AfterChange = "after_change", "Once what is missing is there", "补足缺失后重试";
     }
@@ -87,6 +91,7 @@ impl Failure {
         let retry = match kind {
             FailureKind::Refused | FailureKind::Missing => Retry::AfterChange,
             FailureKind::Conflict => Retry::AfterReload,
+            FailureKind::Unavailable => Retry::Later,
             FailureKind::Invalid | FailureKind::Limit | FailureKind::Internal => Retry::Never,
         };
         let code = SmolStr::new(code);

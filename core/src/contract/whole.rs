@@ -3,7 +3,7 @@
 use super::crossing::{document, instant};
 use super::{ContextDocument, Failure};
 use crate::evidence::Log;
-use crate::kernel::{Instant, RecordId, Refusal, TenantId, limits, strict};
+use crate::kernel::{Instant, PlanRows, RecordId, Refusal, TenantId, limits, strict};
 use crate::kpi::Period;
 use crate::system::{
     Command, NextStep, ProcessName, Registered, ServiceManagementSystem, SystemEvent, SystemJournal,
@@ -57,6 +57,12 @@ impl Planned {
     pub fn events(&self) -> Result<Value, Failure> {
         document(&self.0.events().collect::<Vec<_>>())
     }
+
+    /// What a store keeps of it.
+    #[must_use]
+    pub fn rows(&self) -> PlanRows {
+        self.0.rows()
+    }
 }
 
 fn tenant(id: Option<&str>) -> Result<Option<TenantId>, Failure> {
@@ -98,8 +104,19 @@ impl SystemHandle {
         Ok(system.into())
     }
 
+    /// Asks the system.
+    pub fn with<T>(&self, ask: impl FnOnce(&ServiceManagementSystem) -> T) -> T {
+        ask(&self.read())
+    }
+
+    /// Lets the system follow a journal. Whatever `change` does is done in whole, or not at all, before anybody else asks.
+    pub fn with_mut<T>(&self, change: impl FnOnce(&mut ServiceManagementSystem) -> T) -> T {
+        change(&mut self.write())
+    }
+
     // Nothing is written by halves: a plan is confirmed in whole before the lock is given back, and the core does not panic.
-    fn read(&self) -> RwLockReadGuard<'_, ServiceManagementSystem> {
+    /// The system, for reading.
+    pub fn read(&self) -> RwLockReadGuard<'_, ServiceManagementSystem> {
         self.system.read().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -63,7 +63,8 @@ impl Log {
     /// Appends the entries of the same journal that have come since.
     pub fn follow<B: EventBody>(&mut self, journal: &Journal<B>) {
         for index in self.size()..journal.next_index() {
-            self.push(&journal.bytes(index).unwrap_or_default());
+            let hashed = || leaf_hash(&journal.bytes(index).unwrap_or_default());
+            self.push_hash(journal.leaf(index).unwrap_or_else(hashed));
         }
     }
 

@@ -39,6 +39,7 @@ mod frontier;
 mod log;
 mod note;
 mod proof;
+mod sequence;
 mod tree;
 
 pub use checkpoint::Checkpoint;
@@ -47,4 +48,5 @@ pub use frontier::Frontier;
 pub use log::{Log, of_journal};
 pub use note::{NoteSignature, SignedNote, Verdict, VerifierKey};
 pub use proof::{ConsistencyProof, InclusionProof};
+pub use sequence::sequence;
 pub use tree::{TreeHead, empty_root, leaf_hash, node_hash};

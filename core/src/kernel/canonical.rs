@@ -119,6 +119,12 @@ pub fn bytes<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, CanonicalError
     Ok(serde_json::to_vec(&value)?)
 }
 
+/// The same as text; empty for a value that has none, which the types of the library cannot form.
+#[must_use]
+pub fn text<T: Serialize + ?Sized>(value: &T) -> String {
+    bytes(value).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
 /// The SHA-256 of a value's canonical bytes; of no bytes for a value that has none, which the types of the library cannot form.
 #[must_use]
 pub fn digest_of<T: Serialize + ?Sized>(value: &T) -> Digest {

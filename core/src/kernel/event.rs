@@ -78,7 +78,8 @@ struct Written<'a, B: EventBody> {
     body: BodyOnly<'a, B>,
     #[serde(skip_serializing_if = "Option::is_none")]
     command: &'a Option<CommandId>,
-    index: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    index: Option<u64>,
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     on_behalf_of: &'a Option<PersonId>,
@@ -103,12 +104,18 @@ impl<B: EventBody> Serialize for BodyOnly<'_, B> {
 
 impl<B: EventBody> Serialize for Event<B> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.written(Some(self.head.index)).serialize(serializer)
+    }
+}
+
+impl<B: EventBody> Event<B> {
+    fn written(&self, index: Option<u64>) -> Written<'_, B> {
         Written {
             actor: &self.head.actor,
             at: self.head.at,
             body: BodyOnly(&self.body),
             command: &self.head.command,
-            index: self.head.index,
+            index,
             kind: self.body.kind(),
             on_behalf_of: &self.head.on_behalf_of,
             policies: &self.head.policies,
@@ -119,7 +126,11 @@ impl<B: EventBody> Serialize for Event<B> {
             version: self.head.version,
             waivers: &self.head.waivers,
         }
-        .serialize(serializer)
+    }
+
+    /// The event as it is written before it has its place in a journal.
+    pub(crate) fn without_index(&self) -> impl Serialize {
+        self.written(None)
     }
 }
 
@@ -200,14 +211,22 @@ impl<B: EventBody> Event<B> {
     /// # Errors
     /// [`EventError`] for hostile or malformed bytes and for kinds that are not known.
     pub fn decode(bytes: &[u8]) -> Result<Self, EventError> {
+        Self::decode_noting(bytes).map(|(event, _)| event)
+    }
+
+    /// The same, and whether it stands as this version writes it, with nothing in it that a later version added.
+    ///
+    /// # Errors
+    /// As [`decode`](Self::decode).
+    pub(crate) fn decode_noting(bytes: &[u8]) -> Result<(Self, bool), EventError> {
         if bytes.len() <= limits::POLICY_BYTES
             && let Some(read) = strict::read_own(bytes, 0)
             && let Ok(event) = Self::of(read, bytes.len())
         {
-            return Ok(event);
+            return Ok((event, true));
         }
         strict::scan(bytes, limits::POLICY_BYTES)?;
-        Self::of(strict::read_leniently(bytes)?, bytes.len())
+        Ok((Self::of(strict::read_leniently(bytes)?, bytes.len())?, false))
     }
 
     fn of(read: Read<'_>, bytes: usize) -> Result<Self, EventError> {

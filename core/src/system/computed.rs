@@ -3,13 +3,12 @@
 //! A process asks for them by name as for any other fact (DECISIONS 1); a host beside its own tables answers in the same form.
 
 use super::draft::Draft;
-use super::processes::{ProcessName, StreamKey};
 use crate::cmdb::{ImpactOptions, Source};
 use crate::control::change::ChangeWindow;
-use crate::control::{Change, Firmness};
-use crate::governance::PlannedActivity;
-use crate::kernel::{CiId, Code, Fact, FactWanted, Guard, Instant, Link, LinkKind, RecordId, Role, limits};
-use crate::resolution::{Incident, ProblemCandidate};
+use crate::control::{ChangeModels, Changes, Firmness};
+use crate::governance::{PlannedActivities, PlannedActivity};
+use crate::kernel::{CiId, Code, Fact, FactWanted, Instant, Link, LinkKind, RecordId, Role, limits};
+use crate::resolution::{Incident, KnownErrors, ProblemCandidates};
 use smol_str::{SmolStr, format_smolstr};
 use std::collections::BTreeMap;
 
@@ -19,7 +18,7 @@ pub(super) const COMPUTED: [&str; 7] =
 
 impl Draft<'_> {
     /// Answers a fact that is computed; nothing, where it cannot be.
-    pub(super) fn computed(&mut self, want: &FactWanted) -> Vec<Fact> {
+    pub(super) fn computed(&self, want: &FactWanted) -> Vec<Fact> {
         match want.process.as_str() {
             "impact" => self.impact(want).into_iter().collect(),
             "schedule" => {
@@ -39,7 +38,7 @@ impl Draft<'_> {
 
     /// What the items reach; those that are not registered reach nothing that is known.
     fn impact(&self, want: &FactWanted) -> Option<Fact> {
-        let cmdb = self.system.cmdb();
+        let cmdb = self.cmdb();
         let items = want.values("ci").iter().filter(|item| cmdb.item(item).is_some());
         let sources: Vec<Source> = items.filter_map(|item| CiId::new(item).ok()).map(Source::down).collect();
         let impact = cmdb.impact_of(&sources, &ImpactOptions::default()).ok()?;
@@ -55,7 +54,7 @@ impl Draft<'_> {
         Some(fact)
     }
 
-    fn conflicts(&mut self, want: &FactWanted) -> Vec<Fact> {
+    fn conflicts(&self, want: &FactWanted) -> Vec<Fact> {
         let found = self.scheduled(want).and_then(Result::ok).unwrap_or_default();
         let mut facts = Vec::new();
         for (place, conflict) in found.into_iter().enumerate() {
@@ -63,10 +62,7 @@ impl Draft<'_> {
             let Ok(record) = RecordId::new(format!("{}/{number}", want.record)) else { continue };
             // The answer holds as long as the other changes stay as they are.
             for other in conflict.with.split('+').filter_map(|id| RecordId::new(id).ok()) {
-                let key = StreamKey { process: ProcessName::Change, record: other };
-                if let Some(version) = self.system.records.version(&key) {
-                    self.guards.push(Guard { stream: key.stream(), version });
-                }
+                let _ = self.before::<Changes>(&other);
             }
             let waivable: Vec<_> = conflict.waivable_by.iter().map(Role::code).collect();
             let known = [
@@ -89,16 +85,16 @@ impl Draft<'_> {
     fn model_use(&self, want: &FactWanted) -> Option<Fact> {
         let at = |name| want.values(name).first().and_then(|text| Instant::parse(text).ok());
         let window = ChangeWindow { from: at("from")?, until: at("until")? };
-        let model = self.touched.change_models.get(&want.record);
-        let model = model.or_else(|| self.system.records.change_models.get(&want.record))?;
+        let model = self.record_of::<ChangeModels>(&want.record)?;
         let besides = want.values("change").first().map_or("", SmolStr::as_str);
-        Some(model.in_use(self.changes(), besides, window).fact(model))
+        Some(model.in_use(self.records_of::<Changes>(), besides, window).fact(model))
     }
 
     fn open_candidate(&self, want: &FactWanted) -> Option<Fact> {
         let key = want.values("key").first()?;
-        let open =
-            self.candidates().find(|candidate| candidate.is_open() && candidate.subject.key() == *key)?;
+        let open = self
+            .records_of::<ProblemCandidates>()
+            .find(|candidate| candidate.is_open() && candidate.subject.key() == *key)?;
         Some(Fact { record: open.envelope.id.clone(), ..answer(want, "raised") })
     }
 
@@ -112,18 +108,14 @@ impl Draft<'_> {
                     && asked("besides").is_none_or(|id| activity.envelope.id.as_str() != id)
             }
         };
-        let open = self.activities().filter(|activity| activity.is_open()).find(fits)?;
+        let open = self.records_of::<PlannedActivities>().filter(|activity| activity.is_open()).find(fits)?;
         Some(Fact { record: open.envelope.id.clone(), ..answer(want, open.phase.code()) })
     }
 
     /// The open incidents that a known error explains, and who works on each.
     fn matched_incidents(&self, want: &FactWanted) -> Vec<Fact> {
-        let known_error = self.touched.known_errors.get(&want.record);
-        let Some(known_error) = known_error.or_else(|| self.system.records.known_errors.get(&want.record))
-        else {
-            return Vec::new();
-        };
-        let matched = self.system.explained_by(known_error).into_iter().take(limits::MATCHED_INCIDENTS);
+        let Some(known_error) = self.record_of::<KnownErrors>(&want.record) else { return Vec::new() };
+        let matched = self.explained_by(known_error).into_iter().take(limits::MATCHED_INCIDENTS);
         let told = |incident: &Incident| {
             let assignment = incident.assignment.as_ref()?;
             let person = assignment.person.as_ref().map(|person| ("person", SmolStr::new(person)));
@@ -138,29 +130,6 @@ impl Draft<'_> {
             ..answer(want, incident.phase().code())
         };
         matched.map(fact).collect()
-    }
-
-    /// Every change, as drafted.
-    pub(super) fn changes(&self) -> impl Iterator<Item = &Change> {
-        let drafted = &self.touched.changes;
-        let others = self.system.records.changes.iter().filter(|(id, _)| !drafted.contains_key(*id));
-        drafted.values().chain(others.map(|(_, change)| change))
-    }
-
-    /// Every planned activity, as drafted.
-    pub(super) fn activities(&self) -> impl Iterator<Item = &PlannedActivity> {
-        let drafted = &self.touched.planned_activities;
-        let others =
-            self.system.records.planned_activities.iter().filter(|(id, _)| !drafted.contains_key(*id));
-        drafted.values().chain(others.map(|(_, activity)| activity))
-    }
-
-    /// Every problem candidate, as drafted.
-    pub(super) fn candidates(&self) -> impl Iterator<Item = &ProblemCandidate> {
-        let drafted = &self.touched.problem_candidates;
-        let others =
-            self.system.records.problem_candidates.iter().filter(|(id, _)| !drafted.contains_key(*id));
-        drafted.values().chain(others.map(|(_, candidate)| candidate))
     }
 }
 

@@ -1,10 +1,14 @@
 //! A plan in the making: decisions on working copies of the records they touch.
+//!
+//! The system is reached only through what stands here, and each look leaves a guard: nobody who decides can forget one.
 
 use super::advance::ADVANCE_BATCH;
 use super::computed::COMPUTED;
 use super::processes::{Command, ProcessCommand, ProcessName, Records, Registered, StreamKey, What};
 use super::waivers::WaiverPhase;
-use super::{CommandError, Policies, ServiceManagementSystem, SystemPlan, Waivers};
+use super::{CommandError, Policies, Registry, ServiceManagementSystem, SystemPlan, Waivers};
+use crate::cmdb::Cmdb;
+use crate::control::schedule::Outage;
 use crate::control::{Baselines, ConfigurationAudits, ConfigurationItems, DefinitiveItems};
 use crate::control::{ChangeModels, Changes};
 use crate::governance::PlannedActivities;
@@ -14,12 +18,23 @@ use crate::kernel::{
 };
 use crate::release::Releases;
 use crate::resolution::{
-    Incidents, KnownErrors, MajorIncidents, ProblemCandidates, Problems, ServiceRequests,
+    Incident, Incidents, KnownError, KnownErrors, MajorIncidents, ProblemCandidates, Problems,
+    ServiceRequests,
 };
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What the decisions looked at.
+#[derive(Default)]
+struct Looks {
+    /// Records, as they were.
+    records: Vec<Guard>,
+    /// Processes of which any record could have answered.
+    processes: BTreeSet<ProcessName>,
+}
+
 pub(super) struct Draft<'a> {
-    pub(super) system: &'a ServiceManagementSystem,
+    system: &'a ServiceManagementSystem,
     context: &'a Context,
     /// The same, for what the system itself does because of the command.
     by_itself: Context,
@@ -29,7 +44,7 @@ pub(super) struct Draft<'a> {
     /// The place of each record's stream among them.
     places: BTreeMap<StreamKey, usize>,
     events: usize,
-    pub(super) guards: Vec<Guard>,
+    looks: RefCell<Looks>,
 }
 
 impl<'a> Draft<'a> {
@@ -47,14 +62,91 @@ impl<'a> Draft<'a> {
             streams: Vec::new(),
             places: BTreeMap::new(),
             events: 0,
-            guards: Vec::new(),
+            looks: RefCell::default(),
         }
     }
 
     pub(super) fn plan(self, command: Option<CommandId>, digest: Digest) -> SystemPlan {
-        let touched = |guard: &Guard| self.streams.iter().any(|append| append.stream == guard.stream);
-        let guards = self.guards.iter().filter(|guard| !touched(guard)).cloned().collect();
-        AppendPlan { tenant: self.system.tenant.clone(), command, digest, streams: self.streams, guards }
+        let Looks { mut records, processes } = self.looks.into_inner();
+        records.retain(|guard| self.streams.iter().all(|append| append.stream != guard.stream));
+        AppendPlan {
+            tenant: self.system.tenant.clone(),
+            command,
+            digest,
+            seen: self.system.journal.next_index(),
+            streams: self.streams,
+            guards: records,
+            processes: processes.into_iter().map(ProcessName::code).collect(),
+        }
+    }
+
+    fn look_at(&self, key: &StreamKey) {
+        // Of a record that is not there, that it is not: any of its process could become it.
+        let mut looks = self.looks.borrow_mut();
+        let Some(version) = self.system.records.version(key) else {
+            looks.processes.insert(key.process);
+            return;
+        };
+        let guard = Guard { stream: key.stream(), version };
+        if !looks.records.contains(&guard) {
+            looks.records.push(guard);
+        }
+    }
+
+    fn look_at_all(&self, process: ProcessName) {
+        self.looks.borrow_mut().processes.insert(process);
+    }
+
+    /// A record of any process, as drafted.
+    pub(super) fn record_of<P: Registered>(&self, id: &RecordId) -> Option<&P::Record> {
+        P::records(&self.touched).get(id).or_else(|| self.before::<P>(id))
+    }
+
+    /// A record of any process, as it was before the command.
+    pub(super) fn before<P: Registered>(&self, id: &RecordId) -> Option<&P::Record> {
+        self.look_at(&StreamKey { process: P::NAME, record: id.clone() });
+        P::records(&self.system.records).get(id)
+    }
+
+    /// Every record of a process, as drafted.
+    pub(super) fn records_of<P: Registered>(&self) -> impl Iterator<Item = &P::Record> {
+        self.look_at_all(P::NAME);
+        let drafted = P::records(&self.touched);
+        let others = P::records(&self.system.records).iter().filter(|(id, _)| !drafted.contains_key(*id));
+        drafted.values().chain(others.map(|(_, record)| record))
+    }
+
+    /// The configuration items as a graph, as they were before the command.
+    pub(super) fn cmdb(&self) -> &Cmdb {
+        self.look_at_all(ProcessName::ConfigurationItem);
+        self.system.cmdb()
+    }
+
+    /// The policies in force.
+    pub(super) fn registry(&self) -> &Registry {
+        self.look_at_all(ProcessName::Policy);
+        self.system.registry()
+    }
+
+    /// What the open incidents say of their items.
+    pub(super) fn outages(&self) -> impl Iterator<Item = Outage> {
+        self.look_at_all(ProcessName::Incident);
+        self.system.outages()
+    }
+
+    /// The incidents since an instant that are about the same as this one, but for itself.
+    pub(super) fn around(&self, incident: &Incident, since: Instant) -> impl Iterator<Item = &Incident> {
+        self.look_at_all(ProcessName::Incident);
+        let mut around = self.system.recurrence.around(incident, since);
+        around.remove(&incident.envelope.id);
+        around.into_iter().filter_map(|id| self.system.records.incidents.get(&id))
+    }
+
+    /// The open incidents that a known error explains.
+    pub(super) fn explained_by(&self, known_error: &KnownError) -> Vec<&Incident> {
+        self.look_at_all(ProcessName::Incident);
+        self.look_at_all(ProcessName::ConfigurationItem);
+        self.system.explained_by(known_error)
     }
 
     /// Decides a command of any process, and what it means to the records of other processes.
@@ -120,7 +212,7 @@ impl<'a> Draft<'a> {
         self.fire::<P>(&id)?;
         let wanted = P::needs(P::records(&self.touched).get(&id), command);
         let facts = self.facts(&wanted);
-        let policy = P::policy(&self.system.registry, self.context.now)?;
+        let policy = P::policy(self.registry(), self.context.now)?;
         let mut context = context.under(policy).with_facts(facts);
         // Only what is on file lifts a duty here; a host's own waivers are for decisions beside its own tables.
         context.waivers = self.waivers_on_file();
@@ -144,7 +236,7 @@ impl<'a> Draft<'a> {
         self.touch::<P>(id);
         let Some(record) = P::records(&self.touched).get(id) else { return Ok(false) };
         let Some(at) = P::due(record).filter(|at| *at <= self.context.now) else { return Ok(false) };
-        let policy = P::policy(&self.system.registry, at)?;
+        let policy = P::policy(self.registry(), at)?;
         let watched = P::watches(record);
         let watched = if watched.is_empty() { Facts::none() } else { self.facts(&watched) };
         let context = Context::new(self.context.now, Actor::timer()).under(policy).with_facts(watched);
@@ -186,6 +278,7 @@ impl<'a> Draft<'a> {
 
     fn touch<P: Registered>(&mut self, id: &RecordId) {
         let Some(record) = P::records(&self.system.records).get(id) else { return };
+        self.look_at(&StreamKey { process: P::NAME, record: id.clone() });
         P::records_mut(&mut self.touched).entry(id.clone()).or_insert_with(|| record.clone());
     }
 
@@ -231,22 +324,18 @@ impl<'a> Draft<'a> {
 
     /// Answers what is wanted from the system's own records, and each answer becomes a guard; what the system has no register of,
     /// the host's facts answer.
-    fn facts(&mut self, wanted: &[FactWanted]) -> Facts {
+    fn facts(&self, wanted: &[FactWanted]) -> Facts {
         let mut facts: Vec<Fact> = Vec::new();
         for want in wanted {
             let Some(process) = ProcessName::from_code(&want.process) else {
                 facts.extend(self.computed(want));
                 continue;
             };
-            let known = self
-                .touched
-                .fact(process, &want.record)
-                .or_else(|| self.system.records.fact(process, &want.record));
-            if let Some(fact) = known {
-                let stream = StreamKey { process, record: want.record.clone() }.stream();
-                self.guards.push(Guard { stream, version: fact.version });
-                facts.push(fact);
-            }
+            let known = self.touched.fact(process, &want.record).or_else(|| {
+                self.look_at(&StreamKey { process, record: want.record.clone() });
+                self.system.records.fact(process, &want.record)
+            });
+            facts.extend(known);
         }
         // What the system answers itself, no host answers for it.
         let answered: BTreeSet<&str> = wanted.iter().map(|want| want.process.as_str()).collect();
@@ -264,16 +353,16 @@ impl<'a> Draft<'a> {
     }
 
     /// The policies and waivers that a decision rests on must still be the same when it is confirmed.
-    fn rest_on<E>(&mut self, decision: &Decision<E>) {
+    fn rest_on<E>(&self, decision: &Decision<E>) {
         let policies = decision.policies.iter().filter_map(|policy| RecordId::new(&policy.id).ok());
         let policies = policies.map(|record| StreamKey { process: ProcessName::Policy, record });
         let waivers = decision.waivers.iter().cloned();
         let waivers = waivers.map(|record| StreamKey { process: ProcessName::Waiver, record });
         for key in policies.chain(waivers) {
-            let version = self.system.records.version(&key);
-            let guard = version.map(|version| Guard { stream: key.stream(), version });
-            let guard = guard.filter(|guard| !self.guards.contains(guard));
-            self.guards.extend(guard);
+            // One that the same plan files is its own guard; of a host's own policy no record is here.
+            if self.system.records.version(&key).is_some() {
+                self.look_at(&key);
+            }
         }
     }
 }

@@ -170,7 +170,7 @@ impl ServiceManagementSystem {
         if let Some(planned) = planned.filter(|planned| *planned != actual) {
             return Err(AppendError::IndexMoved { planned, actual });
         }
-        let last = self.journal.events().last().map(|event| event.head.recorded_at);
+        let last = self.journal.latest();
         let planned_at = appended.first().map(|event| event.head.recorded_at);
         if let Some((planned, last)) = planned_at.zip(last).filter(|(planned, last)| planned < last) {
             return Err(AppendError::TimeWentBack { planned, last });
@@ -244,7 +244,7 @@ impl ServiceManagementSystem {
     }
 
     fn not_before_the_journal(&self, now: Instant) -> Result<(), CommandError> {
-        match self.journal.events().last().map(|event| event.head.recorded_at) {
+        match self.journal.latest() {
             Some(last) if now < last => Err(CommandError::TimeWentBack { now, last }),
             _ => Ok(()),
         }
@@ -280,8 +280,15 @@ impl ServiceManagementSystem {
     }
 
     fn empty_plan(&self, command: CommandId, digest: Digest) -> SystemPlan {
-        let tenant = self.tenant.clone();
-        AppendPlan { tenant, command: Some(command), digest, streams: Vec::new(), guards: Vec::new() }
+        AppendPlan {
+            tenant: self.tenant.clone(),
+            command: Some(command),
+            digest,
+            seen: self.journal.next_index(),
+            streams: Vec::new(),
+            guards: Vec::new(),
+            processes: BTreeSet::new(),
+        }
     }
 
     fn requeue(&mut self, key: &StreamKey, before: Option<Instant>) {

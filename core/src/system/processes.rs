@@ -194,6 +194,13 @@ macro_rules! processes {
                 }
             }
 
+            /// When the latest of a record's events happened.
+            pub(super) fn updated_at(&self, key: &StreamKey) -> Option<Instant> {
+                match key.process {
+                    $(ProcessName::$name => self.$records.get(&key.record).map(|record| <$process>::envelope(record).updated_at),)+
+                }
+            }
+
             /// When a record wakes by itself.
             pub(super) fn due(&self, key: &StreamKey) -> Option<Instant> {
                 match key.process {

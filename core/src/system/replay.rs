@@ -2,7 +2,8 @@
 
 use super::processes::{StreamKey, What};
 use super::{ServiceManagementSystem, SystemEvent, SystemJournal};
-use crate::kernel::{EventBody, Instant, JournalError, StreamId, TenantId};
+use crate::evidence::leaf_hash;
+use crate::kernel::{EventBody, Instant, JournalError, LogRow, StreamId, TenantId};
 
 impl ServiceManagementSystem {
     /// Folds a journal from its first entry.
@@ -22,10 +23,8 @@ impl ServiceManagementSystem {
     }
 
     fn folding(mut self, journal: SystemJournal) -> Result<Self, JournalError> {
-        let mut recorded_at = Instant::MIN;
         for (line, event) in (0_u64..).zip(journal.events()) {
-            self.admit(line, event, recorded_at)?;
-            recorded_at = event.head.recorded_at;
+            self.admit(line, event)?;
         }
         self.queue = self.records.wakeups().into_iter().collect();
         self.journal = journal;
@@ -53,31 +52,52 @@ impl ServiceManagementSystem {
         then.folding(self.journal.up_to(recorded_at))
     }
 
-    fn admit(&mut self, line: u64, event: &SystemEvent, last: Instant) -> Result<(), JournalError> {
+    /// Follows the log of a store: folds the entries that come next, in order. What is refused, and all after it, is not folded.
+    ///
+    /// Where several write, this is how each of them learns of the others, and how what it appended itself takes its place.
+    ///
+    /// # Errors
+    /// As [`replay`](Self::replay), and `journal.altered` where an entry is not what was hashed.
+    pub fn follow(&mut self, rows: impl IntoIterator<Item = LogRow>) -> Result<(), JournalError> {
+        for row in rows {
+            let line = self.journal.next_index();
+            if leaf_hash(row.line.as_bytes()) != row.leaf {
+                return Err(JournalError::Altered { line });
+            }
+            let (event, own) = SystemEvent::decode_noting(row.line.as_bytes())
+                .map_err(|error| JournalError::Entry { line, error })?;
+            let key = StreamKey::of(&stream(&event.body, event.head.record.clone()));
+            let before = key.as_ref().and_then(|key| self.records.due(key));
+            self.admit(line, &event)?;
+            self.journal.push_stored(event, row.leaf, (!own).then_some(row.line));
+            if let Some(key) = key {
+                self.requeue(&key, before);
+            }
+        }
+        Ok(())
+    }
+
+    fn admit(&mut self, line: u64, event: &SystemEvent) -> Result<(), JournalError> {
         let head = &event.head;
         if head.index != line {
             return Err(JournalError::Index { line, found: head.index });
         }
-        if head.recorded_at < last {
-            return Err(JournalError::RecordedBefore { line });
-        }
         let stream = || stream(&event.body, head.record.clone());
-        if let Some(expected) = self.follows(event) {
-            let stream = stream().to_string().into();
-            return Err(JournalError::Version { line, stream, expected, found: head.version });
+        if let Some(key) = StreamKey::of(&stream()) {
+            let expected = self.records.version(&key).unwrap_or(0).saturating_add(1);
+            if head.version != expected {
+                let stream = stream().to_string().into();
+                return Err(JournalError::Version { line, stream, expected, found: head.version });
+            }
+            if self.records.updated_at(&key).is_some_and(|updated_at| head.recorded_at < updated_at) {
+                return Err(JournalError::RecordedBefore { line });
+            }
         }
         match self.fold(event) {
             Ok(true) => Ok(()),
             Ok(false) => Err(JournalError::NotOpened { line, stream: stream().to_string().into() }),
             Err(fault) => Err(JournalError::Policy { line, fault }),
         }
-    }
-
-    /// The version that would follow, when the event states another.
-    fn follows(&self, event: &SystemEvent) -> Option<u64> {
-        let key = StreamKey::of(&stream(&event.body, event.head.record.clone()))?;
-        let expected = self.records.version(&key).unwrap_or(0).saturating_add(1);
-        (event.head.version != expected).then_some(expected)
     }
 }
 

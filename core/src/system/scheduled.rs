@@ -5,7 +5,7 @@ use super::draft::Draft;
 use crate::cmdb::{CmdbError, ItemState};
 use crate::control::change::ChangePhase;
 use crate::control::schedule::{ChangeSchedule, Conflict, Intervention, Outage};
-use crate::control::{Change, ChangeRules};
+use crate::control::{Change, ChangeRules, Changes};
 use crate::kernel::{CiId, FactWanted, Instant, PersonId, ServiceId};
 use crate::resolution::Incident;
 
@@ -51,13 +51,13 @@ impl Draft<'_> {
         subject.services = want.values("service").iter().filter_map(|id| ServiceId::new(id).ok()).collect();
         subject.implementers =
             want.values("implementer").iter().filter_map(|id| PersonId::new(id).ok()).collect();
-        let rules = self.system.registry().change.at(self.now()).ok()?;
+        let rules = self.registry().change.at(self.now()).ok()?;
         let others: Vec<_> = self
-            .changes()
+            .records_of::<Changes>()
             .filter_map(|change| intervention(change, Some(&rules.rules), self.now()))
             .collect();
-        let schedule = ChangeSchedule::new(self.system.cmdb(), others).under(&rules);
-        Some(schedule.beside(self.system.outages()).conflicts(&subject))
+        let schedule = ChangeSchedule::new(self.cmdb(), others).under(&rules);
+        Some(schedule.beside(self.outages()).conflicts(&subject))
     }
 }
 

@@ -4,13 +4,15 @@ mod forms;
 mod narrow;
 
 use super::{
-    AgreementsDocument, ClocksAnswer, ContextDocument, ErrorCode, ExplanationAnswer, Failure, LintAnswer,
-    NextStepAnswer, PublishedPolicy, SCHEMA_VERSION, State, WhyDueAnswer,
+    AgreementsDocument, CheckpointAnswer, ClocksAnswer, ContextDocument, ErrorCode, ExplanationAnswer,
+    Failure, LintAnswer, NextStepAnswer, NoteAnswer, OpeningAnswer, PublishedPolicy, SCHEMA_VERSION, State,
+    WhyDueAnswer,
 };
 use crate::cmdb::{
     Availability, CmdbDocument, CutSetSearch, Impact, ImpactOptions, Neighbour, Overlay, RootCandidate,
     Simulation, SimulationOptions, SinglePointsOfFailure, Source, Witness,
 };
+use crate::evidence::{ConsistencyProof, InclusionProof, TreeHead};
 use crate::kernel::{
     Actor, Ballot, BallotOpening, CommandId, Fact, FactWanted, Instant, Move, Notice, PersonId, PolicyRef,
     RecordId, Refusal, Waiver,
@@ -187,17 +189,22 @@ fn answers(generator: &mut SchemaGenerator) {
     alone::<BallotOpening>(generator);
     alone::<BTreeMap<Metric, ClockReading>>(generator);
     alone::<CalendarDocument>(generator);
+    alone::<CheckpointAnswer>(generator);
     alone::<ClocksAnswer>(generator);
+    alone::<ConsistencyProof>(generator);
     alone::<CutSetSearch>(generator);
     alone::<ErrorCode>(generator);
     alone::<ExplanationAnswer>(generator);
     alone::<FactWanted>(generator);
     alone::<History>(generator);
+    alone::<InclusionProof>(generator);
     alone::<LintAnswer>(generator);
     alone::<MatrixDocument>(generator);
     alone::<Move>(generator);
     alone::<Neighbour>(generator);
     alone::<NextStepAnswer>(generator);
+    alone::<NoteAnswer>(generator);
+    alone::<OpeningAnswer>(generator);
     alone::<Overlay>(generator);
     alone::<Period>(generator);
     alone::<RootCandidate>(generator);
@@ -205,6 +212,7 @@ fn answers(generator: &mut SchemaGenerator) {
     alone::<SinglePointsOfFailure>(generator);
     alone::<Source>(generator);
     alone::<State>(generator);
+    alone::<TreeHead>(generator);
     alone::<Weekday>(generator);
     alone::<WhyDueAnswer>(generator);
     alone::<Witness>(generator);

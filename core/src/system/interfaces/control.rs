@@ -55,7 +55,7 @@ impl Draft<'_> {
         let waits = |problem: &&Problem| {
             phases.contains(&problem.phase()) && problem.fixes.iter().any(|fix| fix.change == *change)
         };
-        self.problems().filter(waits).map(|problem| problem.envelope.id.clone()).collect()
+        self.records_of::<Problems>().filter(waits).map(|problem| problem.envelope.id.clone()).collect()
     }
 
     pub(super) fn fixes_begin(&mut self, change: &RecordId) -> Outcome {
@@ -122,9 +122,8 @@ impl Draft<'_> {
     }
 
     pub(super) fn model_knows(&self, model: &RecordId, change: &RecordId) -> bool {
-        let model =
-            self.touched.change_models.get(model).or_else(|| self.system.records.change_models.get(model));
-        model.is_some_and(|model| model.failures.iter().any(|failure| failure.change == *change))
+        self.record_of::<ChangeModels>(model)
+            .is_some_and(|model| model.failures.iter().any(|failure| failure.change == *change))
     }
 
     pub(super) fn log_incident(&mut self, change: &Change) -> Result<RecordId, CommandError> {

@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use crate::control::configuration_audit::ConfigurationAuditCommand;
-use crate::control::{CiPhase, ConfigurationAudit, ConfigurationItem};
+use crate::control::{CiPhase, ConfigurationAudit, ConfigurationItem, ConfigurationItems};
 use crate::governance::planned_activity::{Evidence, Perform};
 use crate::governance::{ActivityKind, PlannedActivities, PlannedActivity, PlannedActivityCommand};
 use crate::kernel::{Instant, RecordId};
@@ -37,7 +37,7 @@ impl Draft<'_> {
                 && activity.subject.is_none()
                 && activity.last.as_ref().is_none_or(|last| last.at < done_at)
         };
-        self.activities().find(waits).map(|activity| activity.envelope.id.clone())
+        self.records_of::<PlannedActivities>().find(waits).map(|activity| activity.envelope.id.clone())
     }
 
     /// Every item that was registered when the audit was planned and is not withdrawn was in its scope.
@@ -48,7 +48,7 @@ impl Draft<'_> {
     /// The same of the critical items; of none, if there are none.
     fn covers_critical(&self, audit: &ConfigurationAudit) -> bool {
         let critical = |item: &&ConfigurationItem| {
-            let seen = self.system.cmdb().item(item.envelope.id.as_str());
+            let seen = self.cmdb().item(item.envelope.id.as_str());
             seen.is_some_and(|item| item.critical)
         };
         let mut critical = self.auditable(audit).filter(critical).peekable();
@@ -58,7 +58,7 @@ impl Draft<'_> {
     fn auditable(&self, audit: &ConfigurationAudit) -> impl Iterator<Item = &ConfigurationItem> {
         let planned_at = audit.envelope.created_at;
         let gone = |item: &&ConfigurationItem| matches!(item.phase, CiPhase::Withdrawn | CiPhase::Disposed);
-        let items = self.system.records.configuration_items.values();
-        items.filter(move |item| item.envelope.created_at <= planned_at && !gone(item))
+        self.records_of::<ConfigurationItems>()
+            .filter(move |item| item.envelope.created_at <= planned_at && !gone(item))
     }
 }

@@ -12,9 +12,9 @@ mod resolution;
 use super::CommandError;
 use super::draft::Draft;
 use super::processes::{ProcessCommand, Registered};
-use crate::control::Change;
+use crate::control::{Change, Changes};
 use crate::kernel::RecordId;
-use crate::resolution::Problem;
+use crate::resolution::{Problem, Problems};
 
 type Outcome = Result<(), CommandError>;
 
@@ -49,16 +49,10 @@ impl Draft<'_> {
     }
 
     fn change(&self, id: &RecordId) -> Option<&Change> {
-        self.touched.changes.get(id).or_else(|| self.system.records.changes.get(id))
+        self.record_of::<Changes>(id)
     }
 
     fn problem(&self, id: &RecordId) -> Option<&Problem> {
-        self.touched.problems.get(id).or_else(|| self.system.records.problems.get(id))
-    }
-
-    fn problems(&self) -> impl Iterator<Item = &Problem> {
-        let drafted = &self.touched.problems;
-        let others = self.system.records.problems.iter().filter(|(id, _)| !drafted.contains_key(*id));
-        drafted.values().chain(others.map(|(_, problem)| problem))
+        self.record_of::<Problems>(id)
     }
 }

@@ -5,7 +5,7 @@ use crate::control::change::{self, ChangeCommand};
 use crate::control::configuration_item::{self, Cause, ConfigurationItemCommand};
 use crate::control::{Change, Changes, ConfigurationItems};
 use crate::kernel::{Link, LinkKind, Process, RecordId, Text};
-use crate::release::{Release, ReleaseCommand};
+use crate::release::{Release, ReleaseCommand, Releases};
 use crate::system::draft::Draft;
 use std::collections::BTreeSet;
 
@@ -65,9 +65,9 @@ impl Draft<'_> {
 
     /// The changes that the release contained before and does not any more may go into another one.
     fn free(&mut self, release: &RecordId, kept: &BTreeSet<RecordId>, reason: &'static str) -> Outcome {
-        let before = self.system.records.releases.get(release).map(|before| &before.plan.changes);
+        let before = self.before::<Releases>(release).map(|before| before.plan.changes.clone());
         let link = Link { kind: LinkKind::ContainedInRelease, to: release.clone() };
-        for id in before.into_iter().flatten().filter(|change| !kept.contains(*change)) {
+        for id in before.iter().flatten().filter(|change| !kept.contains(*change)) {
             let packed = |change: &Change| {
                 let open = Changes::LIFECYCLE.rule(Some(change.phase()), "change.unpack").is_some();
                 open && change.envelope.links.contains(&link)

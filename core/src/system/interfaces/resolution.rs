@@ -48,7 +48,7 @@ impl Draft<'_> {
                     || repeated.iter().any(|id| problem.incidents.contains(id)))
         };
         let problems: Vec<RecordId> =
-            self.problems().filter(again).map(|it| it.envelope.id.clone()).collect();
+            self.records_of::<Problems>().filter(again).map(|it| it.envelope.id.clone()).collect();
         for problem in problems {
             let recur = problem::Recur { incident: incident.envelope.id.clone() };
             self.issue::<Problems>(Some(&problem), ProblemCommand::Recur(recur))?;
@@ -58,13 +58,11 @@ impl Draft<'_> {
 
     /// Rule (a), for what this incident is about.
     pub(super) fn detect(&mut self, incident: &Incident) -> Outcome {
-        let Ok(policy) = self.system.registry().problem.at(self.now()) else { return Ok(()) };
+        let Ok(policy) = self.registry().problem.at(self.now()) else { return Ok(()) };
         let window_s = i64::from(policy.rules.recurring_within_days).saturating_mul(86_400);
         let since = self.now().plus_s(window_s.saturating_neg()).unwrap_or(self.now());
-        let mut around = self.system.recurrence.around(incident, since);
-        around.remove(&incident.envelope.id);
-        let others = around.iter().filter_map(|id| self.system.records.incidents.get(id));
-        let decided = self.candidates().filter(|candidate| !candidate.is_open());
+        let others = self.around(incident, since);
+        let decided = self.records_of::<ProblemCandidates>().filter(|candidate| !candidate.is_open());
         let decided: Vec<_> =
             decided.map(|candidate| (candidate.subject.key(), &candidate.incidents)).collect();
         let summaries: Vec<_> = others.chain([incident]).filter_map(recurrence::summary).collect();
@@ -85,13 +83,15 @@ impl Draft<'_> {
 
     /// Raises a candidate, or adds to the open one of its subject.
     pub(super) fn raise(&mut self, raise: Raise) -> Outcome {
-        if self.system.registry().problem.at(self.now()).is_err() {
+        if self.registry().problem.at(self.now()).is_err() {
             return Ok(());
         }
         let mut raise = raise;
         raise.incidents.truncate(limits::EVIDENCE_INCIDENTS);
         let key = raise.subject.key();
-        let open = self.candidates().find(|candidate| candidate.is_open() && candidate.subject.key() == key);
+        let open = self
+            .records_of::<ProblemCandidates>()
+            .find(|candidate| candidate.is_open() && candidate.subject.key() == key);
         let Some(open) = open else {
             let raise = ProblemCandidateCommand::Raise(raise);
             return self.issue::<ProblemCandidates>(None, raise).map(|_| ());
@@ -242,10 +242,9 @@ impl Draft<'_> {
     }
 
     pub(super) fn known_errors_in(&self, problem: &RecordId, phases: &[KnownErrorPhase]) -> Vec<RecordId> {
-        let drafted = &self.touched.known_errors;
-        let others = self.system.records.known_errors.iter().filter(|(id, _)| !drafted.contains_key(*id));
-        let all = drafted.values().chain(others.map(|(_, known_error)| known_error));
-        let of = all.filter(|known| known.problem == *problem && phases.contains(&known.phase()));
+        let of = self
+            .records_of::<KnownErrors>()
+            .filter(|known| known.problem == *problem && phases.contains(&known.phase()));
         of.map(|known| known.envelope.id.clone()).collect()
     }
 
@@ -258,11 +257,7 @@ impl Draft<'_> {
         for known in self.known_errors_in(problem, &[KnownErrorPhase::Published, KnownErrorPhase::FixPending])
         {
             let fix = known_error::FixPending { change: Some(change.clone()), release: release.cloned() };
-            let record = self
-                .touched
-                .known_errors
-                .get(&known)
-                .or_else(|| self.system.records.known_errors.get(&known));
+            let record = self.record_of::<KnownErrors>(&known);
             let told = record.and_then(|record| record.fix());
             if told.is_some_and(|told| told.change == fix.change && told.release == fix.release) {
                 continue;

@@ -1,159 +1,10 @@
-//! The journal: append plans, and a journal in memory. 日志
-//!
-//! A decision of the whole system is a plan: which streams grow, from which version, by which events, and what must still hold.
-//! Planning is pure; appending is all or nothing (DECISIONS 2). Journals that last come with a store of their own.
+//! The journal in memory: its entries in order, and the commands they came of.
 
-use crate::kernel::{CommandId, Digest, Event, EventBody, EventError, Instant, RecordId, TenantId};
+use crate::kernel::{CommandId, Digest, Event, EventBody, EventError, Instant};
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
-use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
-
-/// A stream: the events of one record.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct StreamId {
-    /// The process the record belongs to.
-    pub process: &'static str,
-    /// The record.
-    pub record: RecordId,
-}
-
-impl fmt::Display for StreamId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.process, self.record)
-    }
-}
-
-/// What a stream must look like for a plan to be appended. There is no "any".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// It does not exist.
-    NoStream,
-    /// Its last version.
-    Exact(u64),
-}
-
-/// Events for one stream; never empty.
-#[derive(Clone, Debug)]
-pub struct StreamAppend<B> {
-    /// Which stream.
-    pub stream: StreamId,
-    /// What it must look like.
-    pub expected: Expected,
-    /// What happens to it.
-    pub events: Vec<Event<B>>,
-}
-
-/// A version of another stream that the decision rests on; it must still hold at the append.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Guard {
-    /// Which stream.
-    pub stream: StreamId,
-    /// Its version when it was read.
-    pub version: u64,
-}
-
-/// Everything that a command would append. Persist it, then confirm it.
-#[derive(Clone, Debug)]
-pub struct AppendPlan<B> {
-    /// Whose system made it, where the host serves several.
-    pub tenant: Option<TenantId>,
-    /// The command, where the host named it.
-    pub command: Option<CommandId>,
-    /// The digest of the command, so that another command under the same id is noticed.
-    pub digest: Digest,
-    /// The streams that grow. Empty when the command was carried out before, or nothing was due.
-    pub streams: Vec<StreamAppend<B>>,
-    /// What must still hold.
-    pub guards: Vec<Guard>,
-}
-
-impl<B> AppendPlan<B> {
-    /// The events in the order of their index.
-    pub fn events(&self) -> impl Iterator<Item = &Event<B>> {
-        let mut events: Vec<_> = self.streams.iter().flat_map(|append| &append.events).collect();
-        events.sort_by_key(|event| event.head.index);
-        events.into_iter()
-    }
-
-    /// The same, taken out of the plan.
-    #[must_use]
-    pub fn into_events(self) -> Vec<Event<B>> {
-        let mut events: Vec<_> = self.streams.into_iter().flat_map(|append| append.events).collect();
-        events.sort_by_key(|event| event.head.index);
-        events
-    }
-
-    /// How many events the plan appends.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.streams.iter().map(|append| append.events.len()).sum()
-    }
-
-    /// Whether the plan appends nothing.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-}
-
-/// Why a plan could not be appended. Nothing was.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum AppendError {
-    /// A stream has grown since: decide again.
-    #[error("stream `{stream}` is at version {actual:?}, the plan was made for another")]
-    Conflict {
-        /// Which stream.
-        stream: SmolStr,
-        /// Its version now.
-        actual: Option<u64>,
-    },
-    /// A record that the decision rests on has changed since: decide again.
-    #[error("`{stream}` has changed since the decision read it")]
-    GuardMoved {
-        /// Which stream.
-        stream: SmolStr,
-    },
-    /// The journal has grown since: what was planned, and perhaps persisted, would stand at other places. Plan again.
-    #[error("the plan begins at index {planned}, the journal is at {actual}")]
-    IndexMoved {
-        /// Where the plan begins.
-        planned: u64,
-        /// Where the journal ends.
-        actual: u64,
-    },
-    /// The plan was made by another tenant's system.
-    #[error("the plan is of another tenant")]
-    OtherTenant,
-    /// The plan was made for an instant before the journal's last entry: it is of another journal, or the clock went back.
-    #[error("the plan is of {planned}, the journal was last written at {last}")]
-    TimeWentBack {
-        /// When the plan's first event would be recorded.
-        planned: Instant,
-        /// When the journal's last was.
-        last: Instant,
-    },
-    /// Another command was carried out under the same id.
-    #[error("command id `{0}` was used for another command")]
-    CommandReused(CommandId),
-}
-
-impl AppendError {
-    /// The stable code of this error.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Conflict { .. } => "journal.conflict",
-            Self::GuardMoved { .. } => "journal.guard_moved",
-            Self::IndexMoved { .. } => "journal.index_moved",
-            Self::OtherTenant => "journal.other_tenant",
-            Self::TimeWentBack { .. } => "journal.time_went_back",
-            Self::CommandReused(_) => "journal.command_reused",
-        }
-    }
-}
 
 /// A journal that cannot be read on.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -203,9 +54,15 @@ pub enum JournalError {
         /// What is wrong with it.
         fault: String,
     },
-    /// An entry recorded before its predecessor.
-    #[error("entry {line} was recorded before the entry ahead of it")]
+    /// An entry recorded before something had happened to its record that stands ahead of it.
+    #[error("entry {line} was recorded before what its record had gone through")]
     RecordedBefore {
+        /// Which entry, counted from 0.
+        line: u64,
+    },
+    /// An entry of a store that is not what was hashed when it took its place.
+    #[error("entry {line} is not what was appended: its hash is another")]
+    Altered {
         /// Which entry, counted from 0.
         line: u64,
     },
@@ -222,6 +79,7 @@ impl JournalError {
             Self::NotOpened { .. } => "journal.not_opened",
             Self::Policy { .. } => "journal.policy",
             Self::RecordedBefore { .. } => "journal.recorded_before",
+            Self::Altered { .. } => "journal.altered",
         }
     }
 
@@ -234,7 +92,8 @@ impl JournalError {
             | Self::Version { line, .. }
             | Self::NotOpened { line, .. }
             | Self::Policy { line, .. }
-            | Self::RecordedBefore { line } => *line,
+            | Self::RecordedBefore { line }
+            | Self::Altered { line } => *line,
         }
     }
 }
@@ -257,12 +116,24 @@ pub struct Journal<B> {
     // The text that the first entries were read from; it may hold fields that this version does not know.
     read: Arc<str>,
     lines: Vec<Range<usize>>,
+    // Entries of a store that hold what this version does not know, and the hashes of all that came from there.
+    others: BTreeMap<u64, Arc<str>>,
+    leaves: BTreeMap<u64, Digest>,
     commands: BTreeMap<CommandId, Outcome>,
+    latest: Instant,
 }
 
 impl<B> Default for Journal<B> {
     fn default() -> Self {
-        Self { entries: Vec::new(), read: Arc::from(""), lines: Vec::new(), commands: BTreeMap::new() }
+        Self {
+            entries: Vec::new(),
+            read: Arc::from(""),
+            lines: Vec::new(),
+            others: BTreeMap::new(),
+            leaves: BTreeMap::new(),
+            commands: BTreeMap::new(),
+            latest: Instant::MIN,
+        }
     }
 }
 
@@ -277,6 +148,13 @@ impl<B> Journal<B> {
     #[must_use]
     pub fn next_index(&self) -> u64 {
         u64::try_from(self.entries.len()).unwrap_or(u64::MAX)
+    }
+
+    /// The latest instant at which one of its entries was recorded. Where several write, a clock that is behind may have written the
+    /// last one.
+    #[must_use]
+    pub fn latest(&self) -> Option<Instant> {
+        (!self.entries.is_empty()).then_some(self.latest)
     }
 
     /// What was appended for that command, if it was carried out.
@@ -296,18 +174,40 @@ impl<B> Journal<B> {
             });
             outcome.events = outcome.events.saturating_add(1);
         }
+        self.latest = self.latest.max(event.head.recorded_at);
         self.entries.push(event);
     }
 
-    /// The entries recorded up to and including an instant.
+    /// Takes over an entry of a store with the hash it has there; `line` where it holds what this version does not know.
+    pub(crate) fn push_stored(&mut self, event: Event<B>, leaf: Digest, line: Option<String>) {
+        let index = event.head.index;
+        self.leaves.insert(index, leaf);
+        self.others.extend(line.map(|line| (index, Arc::from(line))));
+        self.push(event, None);
+    }
+
+    /// The hash of an entry as a leaf of the tree, where it came with one.
+    #[must_use]
+    pub fn leaf(&self, index: u64) -> Option<Digest> {
+        self.leaves.get(&index).copied()
+    }
+
+    /// The entries recorded up to and including an instant: those before the first that was recorded later.
     #[must_use]
     pub fn up_to(&self, recorded_at: Instant) -> Self
     where
         B: Clone,
     {
-        let count = self.entries.partition_point(|event| event.head.recorded_at <= recorded_at);
-        let lines = self.lines.iter().take(count).cloned().collect();
-        let mut journal = Self { read: Arc::clone(&self.read), lines, ..Self::default() };
+        let later = self.entries.iter().position(|event| event.head.recorded_at > recorded_at);
+        let count = later.unwrap_or(self.entries.len());
+        let next = u64::try_from(count).unwrap_or(u64::MAX);
+        let mut journal = Self {
+            read: Arc::clone(&self.read),
+            lines: self.lines.iter().take(count).cloned().collect(),
+            others: self.others.range(..next).map(|(index, line)| (*index, Arc::clone(line))).collect(),
+            leaves: self.leaves.range(..next).map(|(index, leaf)| (*index, *leaf)).collect(),
+            ..Self::default()
+        };
         for event in self.entries.iter().take(count) {
             let outcome = event.head.command.as_ref().and_then(|id| self.outcome(id));
             journal.push(event.clone(), outcome.and_then(|outcome| outcome.digest));
@@ -347,6 +247,9 @@ impl<B: EventBody> Journal<B> {
     #[must_use]
     pub fn bytes(&self, index: u64) -> Option<Vec<u8>> {
         let place = usize::try_from(index).ok()?;
+        if let Some(line) = self.others.get(&index) {
+            return Some(line.as_bytes().to_vec());
+        }
         match self.lines.get(place) {
             Some(line) => self.read.get(line.clone()).map(|read| read.as_bytes().to_vec()),
             None => self.entries.get(place).map(Event::canonical_bytes),

@@ -1,0 +1,212 @@
+//! Rows: what a store keeps of a plan, and what it gives back. 存储行
+//!
+//! An event gets its index when it takes its place in the log, after its plan was committed: two writers may commit at once, and
+//! neither can know which will stand first. So a row has no index in its text; [`placed`] puts it in, and what is hashed is the line
+//! that comes of it.
+
+use super::{AppendPlan, Expected};
+use crate::kernel::{CommandId, Digest, Event, EventBody, Instant, TenantId, canonical};
+use serde::{Deserialize, Serialize};
+use smol_str::{SmolStr, ToSmolStr, format_smolstr};
+use std::collections::BTreeSet;
+
+/// An event as a store keeps it. Its text is the truth; what stands beside it is there to be asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EventRow {
+    /// Its stream: `incident/INC-000042`.
+    pub stream: SmolStr,
+    /// Its process: `incident`.
+    pub process: SmolStr,
+    /// The version of the stream after it, counted from 1.
+    pub version: u64,
+    /// Its kind: `incident.assigned`.
+    pub kind: SmolStr,
+    /// The schema version of that kind.
+    pub schema: u32,
+    /// When it happened, nominally.
+    pub at: Instant,
+    /// When it was recorded.
+    pub recorded_at: Instant,
+    /// Who acted.
+    pub actor: SmolStr,
+    /// The command it came of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub command: Option<CommandId>,
+    /// Its canonical text without an index.
+    pub text: String,
+}
+
+impl EventRow {
+    /// The row of an event.
+    #[must_use]
+    pub fn of<B: EventBody>(event: &Event<B>) -> Self {
+        let (head, body) = (&event.head, &event.body);
+        Self {
+            stream: format_smolstr!("{}/{}", body.process(), head.record),
+            process: SmolStr::new_static(body.process()),
+            version: head.version,
+            kind: SmolStr::new_static(body.kind()),
+            schema: body.schema(),
+            at: head.at,
+            recorded_at: head.recorded_at,
+            actor: head.actor.id.to_smolstr(),
+            command: head.command.clone(),
+            text: canonical::text(&event.without_index()),
+        }
+    }
+}
+
+/// A stream that grows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stream {
+    /// Its name: `incident/INC-000042`.
+    pub stream: SmolStr,
+    /// The version it must have; none, where it must not exist.
+    pub expected: Option<u64>,
+    /// The version it will have.
+    pub version: u64,
+}
+
+/// A plan as a store carries it out: every line of it, or none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanRows {
+    /// Whose system made it.
+    pub tenant: Option<TenantId>,
+    /// The command, where the host named it.
+    pub command: Option<CommandId>,
+    /// Its digest.
+    pub digest: Digest,
+    /// How many entries the system had folded.
+    pub seen: u64,
+    /// The streams that grow, by name: everybody who locks them does it in this order.
+    pub streams: Vec<Stream>,
+    /// The streams that were read, with their versions, by name.
+    pub guards: Vec<(SmolStr, u64)>,
+    /// The processes that must have no entry beyond those that were seen.
+    pub processes: BTreeSet<SmolStr>,
+    /// The events in their order.
+    pub events: Vec<EventRow>,
+}
+
+impl PlanRows {
+    /// Whether there is nothing to append: then there is nothing to check either.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.events.is_empty()
+    }
+}
+
+impl<B: EventBody> AppendPlan<B> {
+    /// What a store keeps of the plan.
+    #[must_use]
+    pub fn rows(&self) -> PlanRows {
+        let grows = |append: &super::StreamAppend<B>| {
+            let expected = match append.expected {
+                Expected::NoStream => None,
+                Expected::Exact(version) => Some(version),
+            };
+            let added = u64::try_from(append.events.len()).unwrap_or(u64::MAX);
+            Stream {
+                stream: append.stream.to_smolstr(),
+                expected,
+                version: expected.unwrap_or(0).saturating_add(added),
+            }
+        };
+        let mut streams: Vec<_> = self.streams.iter().map(grows).collect();
+        streams.sort_by(|one, other| one.stream.cmp(&other.stream));
+        let mut guards: Vec<_> =
+            self.guards.iter().map(|guard| (guard.stream.to_smolstr(), guard.version)).collect();
+        guards.sort();
+        guards.dedup();
+        PlanRows {
+            tenant: self.tenant.clone(),
+            command: self.command.clone(),
+            digest: self.digest,
+            seen: self.seen,
+            streams,
+            guards,
+            processes: self.processes.iter().map(|process| SmolStr::new_static(process)).collect(),
+            events: self.events().map(EventRow::of).collect(),
+        }
+    }
+}
+
+/// An entry of the log: a row that has its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogRow {
+    /// Its place, counted from 0 without gaps.
+    pub index: u64,
+    /// The line that stands there: the row's text with its index, exactly as it was hashed.
+    pub line: String,
+    /// The hash of that line as a leaf of the tree.
+    pub leaf: Digest,
+}
+
+/// The line of a row at that place: its text with `index` where the order of the keys wants it. `None` where the text is no object
+/// in one line, or has an index already.
+///
+/// ```
+/// use itsm::kernel::placed;
+/// assert_eq!(placed(r#"{"actor":{"index":"}"},"kind":"x"}"#, 7).unwrap(), r#"{"actor":{"index":"}"},"index":7,"kind":"x"}"#);
+/// assert_eq!(placed(r#"{"at":1}"#, 0).unwrap(), r#"{"at":1,"index":0}"#);
+/// assert!(placed(r#"{"index":3}"#, 7).is_none());
+/// ```
+#[must_use]
+pub fn placed(text: &str, index: u64) -> Option<String> {
+    let inside = text.strip_prefix('{')?.strip_suffix('}')?;
+    let place = place_of_index(inside)?;
+    let (before, after) = inside.split_at_checked(place)?;
+    let (comma_before, comma_after) = match (before.is_empty(), after.is_empty()) {
+        (_, false) => ("", ","),
+        (false, true) => (",", ""),
+        (true, true) => ("", ""),
+    };
+    Some(format!("{{{before}{comma_before}\"index\":{index}{comma_after}{after}}}"))
+}
+
+/// Where among the members of an object a key `index` goes: before the first greater one.
+fn place_of_index(members: &str) -> Option<usize> {
+    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
+    // Where the key that is being read began; a key stands after the brace or after a comma between members.
+    let mut key_begins = None;
+    let mut key_expected = true;
+    for (place, byte) in members.bytes().enumerate() {
+        if in_string {
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' => escaped = true,
+                b'"' => {
+                    in_string = false;
+                    if let Some(begin) = key_begins.take() {
+                        match members.get(begin..place)?.strip_prefix('"')? {
+                            "index" => return None,
+                            key if key > "index" => return Some(begin),
+                            _ => {}
+                        }
+                    }
+                }
+                b'\n' => return None,
+                _ => {}
+            }
+            continue;
+        }
+        match byte {
+            b'"' => {
+                in_string = true;
+                if depth == 0 && key_expected {
+                    key_begins = Some(place);
+                    key_expected = false;
+                }
+            }
+            b'{' | b'[' => depth = depth.checked_add(1)?,
+            b'}' | b']' => depth = depth.checked_sub(1)?,
+            b',' if depth == 0 => key_expected = true,
+            b'\n' | b'\r' => return None,
+            _ => {}
+        }
+    }
+    (depth == 0 && !in_string).then_some(members.len())
+}

@@ -1,0 +1,86 @@
+//! A whole system on a journal. 持久化服务台
+
+use crate::StoreError;
+use crate::flow::{self, Carried};
+use crate::journal::{Journal, Ready, now};
+use itsm::contract::SystemHandle;
+use itsm::evidence::TreeHead;
+use itsm::kernel::{Context, Instant, TenantId};
+use itsm::system::{Advanced, Command, ServiceManagementSystem, SystemPlan};
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// A service management system that stands on a journal: what it says has happened, is kept.
+///
+/// Several may stand on one journal. Each follows the log before it decides; when somebody else was faster, it decides again.
+#[derive(Debug)]
+pub struct Desk<J> {
+    system: Arc<SystemHandle>,
+    journal: J,
+}
+
+impl<J: Journal> Desk<J> {
+    /// Opens a system on a journal: folds its log.
+    ///
+    /// # Errors
+    /// What the journal cannot give, or what is no journal.
+    pub fn open(journal: J, tenant: Option<TenantId>) -> Result<Self, StoreError> {
+        let system = tenant.map_or_else(ServiceManagementSystem::new, ServiceManagementSystem::for_tenant);
+        let mut desk = Self { system: Arc::new(system.into()), journal };
+        desk.catch_up()?;
+        Ok(desk)
+    }
+
+    /// The system as it was when the log was followed last.
+    #[must_use]
+    pub fn system(&self) -> impl Deref<Target = ServiceManagementSystem> + '_ {
+        self.system.read()
+    }
+
+    /// The journal.
+    pub const fn journal(&mut self) -> &mut J {
+        &mut self.journal
+    }
+
+    /// Folds what others have appended.
+    ///
+    /// # Errors
+    /// What the journal cannot give, or what is no journal.
+    pub fn catch_up(&mut self) -> Result<(), StoreError> {
+        now(flow::catch_up(&self.system, &mut Ready(&mut self.journal)))
+    }
+
+    /// Carries a command out. When it returns, its events are kept. A command that was carried out before under the same id gives the
+    /// events it had then and changes nothing.
+    ///
+    /// # Errors
+    /// A refusal; `store.contended` where others were faster again and again; `store.outcome_unknown`: repeat it under the same id.
+    pub fn execute(&mut self, command: &Command, context: &Context) -> Result<Carried, StoreError> {
+        now(flow::execute(&self.system, &mut Ready(&mut self.journal), command, context))
+    }
+
+    /// Plans a command on the system as it was followed last, for a host that appends within its own transaction.
+    ///
+    /// # Errors
+    /// A refusal.
+    pub fn plan(&self, command: &Command, context: &Context) -> Result<SystemPlan, StoreError> {
+        Ok(self.system.with(|system| system.plan(command, context))?)
+    }
+
+    /// Fires everything that is due up to and including an instant.
+    ///
+    /// # Errors
+    /// As [`execute`](Self::execute).
+    pub fn advance(&mut self, instant: Instant) -> Result<Advanced, StoreError> {
+        now(flow::advance(&self.system, &mut Ready(&mut self.journal), instant))
+    }
+
+    /// The size and root of the log, hashed anew from what the journal holds.
+    ///
+    /// # Errors
+    /// `journal.altered`, where an entry is not what was hashed when it took its place.
+    pub fn verify(&mut self) -> Result<TreeHead, StoreError> {
+        self.journal.settle()?;
+        Ok(now(flow::frontier(&mut Ready(&mut self.journal)))?.head())
+    }
+}

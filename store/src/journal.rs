@@ -1,0 +1,200 @@
+//! The journal as a thing: appends plans, gives back the log. 日志接口
+
+use crate::flow::{Connection, Log, Opening, Report, SqlLog};
+use crate::sql::{Answer, Kit, Statement};
+use crate::{Fault, Host, StoreError};
+use itsm::kernel::{CommandId, Digest, EventRow, LogRow, PlanRows};
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+/// What was carried out under a command's id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The digest of the command.
+    pub digest: Digest,
+    /// How many events it had.
+    pub events: u64,
+}
+
+/// What a journal can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Capabilities {
+    /// What was appended is still there when the machine comes back.
+    pub durable: bool,
+    /// Several processes may write.
+    pub processes: bool,
+    /// A plan can be carried out in a transaction of the host's.
+    pub host_transaction: bool,
+}
+
+/// A journal. What it appends, it appends in whole; what it gave a place, keeps it.
+pub trait Journal: Send {
+    /// Carries a plan out: all of it, or nothing with an error. Empty plans write nothing.
+    ///
+    /// # Errors
+    /// `journal.conflict`, `journal.guard_moved`: decide again. `journal.command_reused`: ask for the [`outcome`](Self::outcome).
+    /// `store.outcome_unknown`: nobody here knows. Else what the database refuses.
+    fn append(&mut self, plan: &PlanRows) -> Result<(), StoreError>;
+
+    /// Gives places in the log to what was committed, in the order in which it was; any process may do it at any time.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    fn settle(&mut self) -> Result<(), StoreError>;
+
+    /// Entries of the log from an index on, in order and without gaps.
+    ///
+    /// # Errors
+    /// What the database refuses, `store.corrupt`.
+    fn log(&mut self, from: u64, most: usize) -> Result<Vec<LogRow>, StoreError>;
+
+    /// Events of one stream after a version, whether they have their place yet or not.
+    ///
+    /// # Errors
+    /// What the database refuses, `store.corrupt`.
+    fn stream(&mut self, stream: &str, after: u64, most: usize) -> Result<Vec<EventRow>, StoreError>;
+
+    /// What was carried out under a command's id.
+    ///
+    /// # Errors
+    /// What the database refuses, `store.corrupt`.
+    fn outcome(&mut self, command: &CommandId) -> Result<Option<Outcome>, StoreError>;
+
+    /// What it can do.
+    fn capabilities(&self) -> Capabilities;
+
+    /// Waits, while somebody else is faster.
+    fn pause(&mut self, milliseconds: u64) {
+        std::thread::sleep(std::time::Duration::from_millis(milliseconds));
+    }
+}
+
+/// A driver of a database that answers at once. Anything with a connection can be one.
+pub trait Driver: Send {
+    /// Runs one statement.
+    ///
+    /// # Errors
+    /// [`Fault`], with its kind: what is wrong decides what is done about it.
+    fn run(&mut self, statement: &Statement) -> Result<Answer, Fault>;
+}
+
+/// A driver as the flow sees it: it has its answer when it is asked.
+#[derive(Debug)]
+pub(crate) struct AtOnce<D>(pub(crate) D);
+
+impl<D: Driver> Connection for AtOnce<D> {
+    async fn run(&mut self, statement: Statement) -> Result<Answer, Fault> {
+        self.0.run(&statement)
+    }
+
+    async fn pause(&mut self, milliseconds: u64) {
+        std::thread::sleep(std::time::Duration::from_millis(milliseconds));
+    }
+}
+
+/// A journal as the flow sees it.
+pub(crate) struct Ready<'a, J>(pub(crate) &'a mut J);
+
+impl<J: Journal> Log for Ready<'_, J> {
+    async fn append(&mut self, plan: &PlanRows) -> Result<(), StoreError> {
+        self.0.append(plan)
+    }
+
+    async fn settle(&mut self) -> Result<(), StoreError> {
+        self.0.settle()
+    }
+
+    async fn log(&mut self, from: u64, most: usize) -> Result<Vec<LogRow>, StoreError> {
+        self.0.log(from, most)
+    }
+
+    async fn outcome(&mut self, command: &CommandId) -> Result<Option<Outcome>, StoreError> {
+        self.0.outcome(command)
+    }
+
+    async fn pause(&mut self, milliseconds: u64) {
+        self.0.pause(milliseconds);
+    }
+}
+
+/// What comes of a course that never waits.
+pub(crate) fn now<T>(course: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
+    match pin!(course).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(done) => done,
+        Poll::Pending => Err(StoreError::Corrupt("a driver that answers later was asked now".into())),
+    }
+}
+
+/// A journal in a database, over a driver.
+#[derive(Debug)]
+pub struct SqlJournal<D> {
+    log: SqlLog<AtOnce<D>>,
+    report: Report,
+}
+
+impl SqlJournal<()> {
+    /// The journal of an [`Exchange`](crate::Exchange): its answers come later.
+    #[must_use]
+    pub const fn of_host(host: Host, kit: Kit) -> SqlLog<Host> {
+        SqlLog { connection: host, kit }
+    }
+}
+
+impl<D: Driver> SqlJournal<D> {
+    /// Opens the tables behind a driver: makes those that are missing.
+    ///
+    /// # Errors
+    /// `store.newer_schema`, `store.other_tenant`, and what the database refuses.
+    pub fn open(driver: D, kit: Kit, opening: &Opening) -> Result<Self, StoreError> {
+        let mut log = SqlLog { connection: AtOnce(driver), kit };
+        let report = now(log.open(opening))?;
+        Ok(Self { log, report })
+    }
+
+    /// What was found when it was opened.
+    #[must_use]
+    pub const fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// The driver, for the host's own statements.
+    pub const fn driver(&mut self) -> &mut D {
+        &mut self.log.connection.0
+    }
+
+    /// Carries a plan out in the transaction that the host has begun, beside the host's own rows. When it cannot be, nothing of it is
+    /// left there, and the host's transaction stands. Its events take their places when somebody [settles](Journal::settle).
+    ///
+    /// # Errors
+    /// As [`append`](Journal::append).
+    pub fn append_within(&mut self, plan: &PlanRows) -> Result<(), StoreError> {
+        now(self.log.append_within(plan))
+    }
+}
+
+impl<D: Driver> Journal for SqlJournal<D> {
+    fn append(&mut self, plan: &PlanRows) -> Result<(), StoreError> {
+        now(self.log.append(plan))
+    }
+
+    fn settle(&mut self) -> Result<(), StoreError> {
+        now(self.log.settle())
+    }
+
+    fn log(&mut self, from: u64, most: usize) -> Result<Vec<LogRow>, StoreError> {
+        now(self.log.log(from, most))
+    }
+
+    fn stream(&mut self, stream: &str, after: u64, most: usize) -> Result<Vec<EventRow>, StoreError> {
+        now(self.log.stream(stream, after, most))
+    }
+
+    fn outcome(&mut self, command: &CommandId) -> Result<Option<Outcome>, StoreError> {
+        now(self.log.outcome(command))
+    }
+
+    fn capabilities(&self) -> Capabilities {
+        self.log.capabilities()
+    }
+}

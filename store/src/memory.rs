@@ -1,0 +1,108 @@
+//! A journal in memory: for tests, and as the obvious version of what the others do. 内存日志
+
+use crate::StoreError;
+use crate::journal::{Capabilities, Journal, Outcome};
+use itsm::evidence::leaf_hash;
+use itsm::kernel::{AppendError, CommandId, EventRow, LogRow, PlanRows, placed};
+use smol_str::SmolStr;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+#[derive(Debug, Default)]
+struct Tables {
+    events: Vec<EventRow>,
+    heads: BTreeMap<SmolStr, u64>,
+    commands: BTreeMap<CommandId, Outcome>,
+    log: Vec<LogRow>,
+}
+
+/// A journal in memory. Its clones are the same journal: each stands for a process that has it open.
+#[derive(Clone, Debug, Default)]
+pub struct MemoryJournal {
+    tables: Arc<Mutex<Tables>>,
+}
+
+impl MemoryJournal {
+    /// An empty journal.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn tables(&self) -> MutexGuard<'_, Tables> {
+        self.tables.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Journal for MemoryJournal {
+    fn append(&mut self, plan: &PlanRows) -> Result<(), StoreError> {
+        if plan.is_empty() {
+            return Ok(());
+        }
+        let mut tables = self.tables();
+        if let Some(command) = plan.command.as_ref().filter(|command| tables.commands.contains_key(*command))
+        {
+            return Err(AppendError::CommandReused(command.clone()).into());
+        }
+        for stream in &plan.streams {
+            let actual = tables.heads.get(&stream.stream).copied();
+            if actual != stream.expected {
+                return Err(AppendError::Conflict { stream: stream.stream.clone(), actual }.into());
+            }
+        }
+        for (stream, version) in &plan.guards {
+            if tables.heads.get(stream) != Some(version) {
+                return Err(AppendError::GuardMoved { stream: stream.clone() }.into());
+            }
+        }
+        let seen = usize::try_from(plan.seen).unwrap_or(usize::MAX);
+        let unseen = tables.events.iter().skip(seen).find(|event| plan.processes.contains(&event.process));
+        if let Some(event) = unseen {
+            let stream = smol_str::format_smolstr!("{}/*", event.process);
+            return Err(AppendError::GuardMoved { stream }.into());
+        }
+        for stream in &plan.streams {
+            tables.heads.insert(stream.stream.clone(), stream.version);
+        }
+        if let Some(command) = &plan.command {
+            let events = u64::try_from(plan.events.len()).unwrap_or(u64::MAX);
+            tables.commands.insert(command.clone(), Outcome { digest: plan.digest, events });
+        }
+        tables.events.extend(plan.events.iter().cloned());
+        Ok(())
+    }
+
+    fn settle(&mut self) -> Result<(), StoreError> {
+        let mut tables = self.tables();
+        let Tables { events, log, .. } = &mut *tables;
+        for event in events.iter().skip(log.len()) {
+            let index = u64::try_from(log.len()).unwrap_or(u64::MAX);
+            let line = placed(&event.text, index)
+                .ok_or_else(|| StoreError::Corrupt("a text that is no event".into()))?;
+            let leaf = leaf_hash(line.as_bytes());
+            log.push(LogRow { index, line, leaf });
+        }
+        Ok(())
+    }
+
+    fn log(&mut self, from: u64, most: usize) -> Result<Vec<LogRow>, StoreError> {
+        let from = usize::try_from(from).unwrap_or(usize::MAX);
+        Ok(self.tables().log.iter().skip(from).take(most).cloned().collect())
+    }
+
+    fn stream(&mut self, stream: &str, after: u64, most: usize) -> Result<Vec<EventRow>, StoreError> {
+        let tables = self.tables();
+        let own = tables.events.iter().filter(|event| event.stream == stream && event.version > after);
+        Ok(own.take(most).cloned().collect())
+    }
+
+    fn outcome(&mut self, command: &CommandId) -> Result<Option<Outcome>, StoreError> {
+        Ok(self.tables().commands.get(command).copied())
+    }
+
+    fn capabilities(&self) -> Capabilities {
+        Capabilities { durable: false, processes: false, host_transaction: false }
+    }
+
+    fn pause(&mut self, _milliseconds: u64) {}
+}

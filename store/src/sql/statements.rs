@@ -1,0 +1,359 @@
+//! The statements: every text that a store says to a database.
+
+use super::{Answer, Cell, Check, Engine, Kit, Placeholders, Statement, Unmet};
+use crate::StoreError;
+use itsm::kernel::{Digest, EventRow, LogRow, PlanRows, placed};
+use serde_json::json;
+use std::sync::Arc;
+
+#[derive(Debug)]
+pub(crate) struct Texts {
+    begin: Arc<str>,
+    commit: Arc<str>,
+    rollback: Arc<str>,
+    savepoint: Arc<str>,
+    release: Arc<str>,
+    rollback_to: Arc<str>,
+    new_command: Arc<str>,
+    new_stream: Arc<str>,
+    grown_stream: Arc<str>,
+    guard: Arc<str>,
+    process: Arc<str>,
+    event: Arc<str>,
+    pending: Arc<str>,
+    version: Arc<str>,
+    outcome: Arc<str>,
+    lock: Arc<str>,
+    waiting: Arc<str>,
+    next_index: Arc<str>,
+    place: Arc<str>,
+    placed: Arc<str>,
+    page: Arc<str>,
+    stream: Arc<str>,
+    meta: Arc<str>,
+    set_meta: Arc<str>,
+}
+
+const EVENT_COLUMNS: &str = "stream, version, process, kind, schema, at, recorded_at, actor, command, body";
+
+impl Texts {
+    pub(super) fn new(engine: Engine, placeholders: Placeholders, prefix: &str) -> Self {
+        let text = |text: &str| -> Arc<str> {
+            let filled = Kit::fill(engine, prefix, text);
+            let mut pieces = filled.split('?');
+            let mut rendered = pieces.next().unwrap_or_default().to_owned();
+            for (number, piece) in (1_u32..).zip(pieces) {
+                rendered.push_str(&match placeholders {
+                    Placeholders::Question => "?".to_owned(),
+                    Placeholders::Dollar => format!("${number}"),
+                    Placeholders::Percent => "%s".to_owned(),
+                });
+                rendered.push_str(piece);
+            }
+            rendered.into()
+        };
+        let sqlite = engine == Engine::Sqlite;
+        let of = |one: &str, other: &str| text(if sqlite { one } else { other });
+        // Rows come as one text, so that a plan is few round trips however many events it has.
+        let events = format!(
+            "WITH added AS (INSERT INTO {{event}} ({EVENT_COLUMNS}) SELECT {EVENT_COLUMNS} FROM ROWS FROM (json_to_recordset((?::text)::json) \
+             AS (stream text, version bigint, process text, kind text, schema bigint, at text, recorded_at text, actor text, \
+             command text, body text)) WITH ORDINALITY AS given ({EVENT_COLUMNS}, nth) ORDER BY nth RETURNING pos) \
+             INSERT INTO {{pending}} (pos) SELECT pos FROM added"
+        );
+        Self {
+            begin: of("BEGIN IMMEDIATE", "BEGIN"),
+            commit: text("COMMIT"),
+            rollback: text("ROLLBACK"),
+            savepoint: text("SAVEPOINT itsm_plan"),
+            release: text("RELEASE SAVEPOINT itsm_plan"),
+            rollback_to: text("ROLLBACK TO SAVEPOINT itsm_plan"),
+            new_command: text(
+                "INSERT INTO {command} (command, digest, events) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            ),
+            new_stream: text("INSERT INTO {head} (stream, version) VALUES (?, ?) ON CONFLICT DO NOTHING"),
+            grown_stream: text("UPDATE {head} SET version = ? WHERE stream = ? AND version = ?"),
+            guard: of(
+                "SELECT version FROM {head} WHERE stream = ? AND version = ?",
+                "SELECT version FROM {head} WHERE stream = ? AND version = ? FOR SHARE",
+            ),
+            process: text(
+                "SELECT 1 WHERE EXISTS (SELECT 1 FROM {log} l JOIN {event} e ON e.pos = l.pos WHERE l.idx >= ? AND e.process = ?) \
+                 OR EXISTS (SELECT 1 FROM {pending} p JOIN {event} e ON e.pos = p.pos WHERE e.process = ?)",
+            ),
+            event: if sqlite {
+                let places = ["?"; 10].join(", ");
+                text(&format!("INSERT INTO {{event}} ({EVENT_COLUMNS}) VALUES ({places})"))
+            } else {
+                text(&events)
+            },
+            pending: text(
+                "INSERT INTO {pending} (pos) SELECT pos FROM {event} WHERE stream = ? AND version = ?",
+            ),
+            version: text("SELECT version FROM {head} WHERE stream = ?"),
+            outcome: text("SELECT digest, events FROM {command} WHERE command = ?"),
+            lock: text("LOCK TABLE {log} IN SHARE ROW EXCLUSIVE MODE"),
+            waiting: text(
+                "SELECT p.pos, e.body FROM {pending} p JOIN {event} e ON e.pos = p.pos ORDER BY p.pos LIMIT 10000",
+            ),
+            next_index: text("SELECT coalesce(max(idx) + 1, 0) FROM {log}"),
+            place: of(
+                "INSERT INTO {log} (idx, pos, leaf) VALUES (?, ?, ?)",
+                "INSERT INTO {log} (idx, pos, leaf) SELECT idx, pos, leaf FROM json_to_recordset((?::text)::json) \
+                 AS given (idx bigint, pos bigint, leaf text)",
+            ),
+            placed: of(
+                "DELETE FROM {pending} WHERE pos = ?",
+                "DELETE FROM {pending} WHERE pos IN (SELECT pos FROM json_to_recordset((?::text)::json) AS given (pos bigint))",
+            ),
+            page: text(
+                "SELECT l.idx, l.leaf, e.body FROM {log} l JOIN {event} e ON e.pos = l.pos WHERE l.idx >= ? ORDER BY l.idx LIMIT ?",
+            ),
+            stream: text(&format!(
+                "SELECT {EVENT_COLUMNS} FROM {{event}} WHERE stream = ? AND version > ? ORDER BY version LIMIT ?"
+            )),
+            meta: text("SELECT value FROM {meta} WHERE name = ?"),
+            set_meta: text(
+                "INSERT INTO {meta} (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            ),
+        }
+    }
+}
+
+fn say(sql: &Arc<str>, parameters: impl IntoIterator<Item = Cell>) -> Statement {
+    Statement { sql: Arc::clone(sql), parameters: parameters.into_iter().collect(), asks: false }
+}
+
+fn ask(sql: &Arc<str>, parameters: impl IntoIterator<Item = Cell>) -> Statement {
+    Statement { asks: true, ..say(sql, parameters) }
+}
+
+fn check(statement: Statement, rows: u64, unmet: Unmet) -> Check {
+    Check { statement, rows: Some(rows), unmet }
+}
+
+fn event_cells(row: &EventRow) -> [Cell; 10] {
+    [
+        row.stream.as_str().into(),
+        row.version.into(),
+        row.process.as_str().into(),
+        row.kind.as_str().into(),
+        u64::from(row.schema).into(),
+        row.at.to_string().into(),
+        row.recorded_at.to_string().into(),
+        row.actor.as_str().into(),
+        row.command.as_ref().map(|command| command.as_str()).into(),
+        row.text.as_str().into(),
+    ]
+}
+
+impl Kit {
+    /// The statements of a plan, in order, within a transaction: either each touches the rows it has to, or the transaction is rolled
+    /// back. Its events stand in no log yet; [`settle`](crate::Journal::settle) gives them their places.
+    #[must_use]
+    pub fn statements(&self, plan: &PlanRows) -> Vec<Check> {
+        let texts = &self.texts;
+        let mut checks = Vec::new();
+        if plan.is_empty() {
+            return checks;
+        }
+        checks.extend(self.pass_gates(plan));
+        if let Some(command) = &plan.command {
+            let events = u64::try_from(plan.events.len()).unwrap_or(u64::MAX);
+            let cells = [command.as_str().into(), plan.digest.to_string().into(), events.into()];
+            checks.push(check(say(&texts.new_command, cells), 1, Unmet::Command));
+        }
+        // Streams and guards in one order, so that two plans never wait for each other.
+        let streams = plan.streams.iter().map(|stream| {
+            let name = stream.stream.as_str();
+            let statement = match stream.expected {
+                None => say(&texts.new_stream, [name.into(), stream.version.into()]),
+                Some(expected) => {
+                    say(&texts.grown_stream, [stream.version.into(), name.into(), expected.into()])
+                }
+            };
+            (name, check(statement, 1, Unmet::Stream(name.to_owned())))
+        });
+        let guards = plan.guards.iter().map(|(stream, version)| {
+            let statement = ask(&texts.guard, [stream.as_str().into(), (*version).into()]);
+            (stream.as_str(), check(statement, 1, Unmet::Guard(stream.to_string())))
+        });
+        let mut ordered: Vec<_> = streams.chain(guards).collect();
+        ordered.sort_by_key(|(name, _)| *name);
+        checks.extend(ordered.into_iter().map(|(_, check)| check));
+        checks.extend(plan.processes.iter().map(|process| {
+            let cells = [plan.seen.into(), process.as_str().into(), process.as_str().into()];
+            check(ask(&texts.process, cells), 0, Unmet::Process(process.to_string()))
+        }));
+        match self.engine {
+            Engine::Sqlite => {
+                for row in &plan.events {
+                    checks.push(check(say(&texts.event, event_cells(row)), 1, Unmet::Rows));
+                    let cells = [row.stream.as_str().into(), row.version.into()];
+                    checks.push(check(say(&texts.pending, cells), 1, Unmet::Rows));
+                }
+            }
+            Engine::Postgres => {
+                let rows: Vec<_> = plan.events.iter().map(as_record).collect();
+                let count = u64::try_from(rows.len()).unwrap_or(u64::MAX);
+                let given = serde_json::Value::Array(rows).to_string();
+                checks.push(check(say(&texts.event, [given.into()]), count, Unmet::Rows));
+            }
+        }
+        checks
+    }
+
+    /// Whoever asked after any record of a process waits for those who write some, and they for him; writers do not wait for each
+    /// other, nor readers. SQLite has one writer anyway.
+    fn pass_gates(&self, plan: &PlanRows) -> Option<Check> {
+        if self.engine == Engine::Sqlite {
+            return None;
+        }
+        let mut modes = std::collections::BTreeMap::<&str, (bool, bool)>::new();
+        for row in &plan.events {
+            modes.entry(&row.process).or_default().0 = true;
+        }
+        for process in &plan.processes {
+            modes.entry(process).or_default().1 = true;
+        }
+        let locks = modes.into_iter().map(|(process, (writes, reads))| {
+            let mode = match (writes, reads) {
+                (true, true) => "SHARE ROW EXCLUSIVE",
+                (true, false) => "ROW EXCLUSIVE",
+                (false, _) => "SHARE",
+            };
+            format!("LOCK TABLE {}gate_{process} IN {mode} MODE;", self.prefix)
+        });
+        let sql = format!("DO $$ BEGIN {} END $$", locks.collect::<Vec<_>>().join(" "));
+        let statement = Statement { sql: sql.into(), parameters: Vec::new(), asks: false };
+        Some(Check { statement, rows: None, unmet: Unmet::Rows })
+    }
+
+    pub(crate) fn begin(&self) -> Statement {
+        say(&self.texts.begin, [])
+    }
+
+    pub(crate) fn commit(&self) -> Statement {
+        say(&self.texts.commit, [])
+    }
+
+    pub(crate) fn rollback(&self) -> Statement {
+        say(&self.texts.rollback, [])
+    }
+
+    pub(crate) fn savepoint(&self) -> Statement {
+        say(&self.texts.savepoint, [])
+    }
+
+    pub(crate) fn release(&self) -> Statement {
+        say(&self.texts.release, [])
+    }
+
+    pub(crate) fn rollback_to(&self) -> Statement {
+        say(&self.texts.rollback_to, [])
+    }
+
+    pub(crate) fn version_of(&self, stream: &str) -> Statement {
+        ask(&self.texts.version, [stream.into()])
+    }
+
+    pub(crate) fn outcome_of(&self, command: &str) -> Statement {
+        ask(&self.texts.outcome, [command.into()])
+    }
+
+    /// One at a time gives places; SQLite has one writer anyway.
+    pub(crate) fn lock_log(&self) -> Option<Statement> {
+        (self.engine == Engine::Postgres).then(|| say(&self.texts.lock, []))
+    }
+
+    pub(crate) fn waiting(&self) -> Statement {
+        ask(&self.texts.waiting, [])
+    }
+
+    pub(crate) fn next_index(&self) -> Statement {
+        ask(&self.texts.next_index, [])
+    }
+
+    /// Rows take their places, and wait no more.
+    pub(crate) fn place(&self, rows: &[(u64, LogRow)]) -> Vec<Check> {
+        let texts = &self.texts;
+        let count = u64::try_from(rows.len()).unwrap_or(u64::MAX);
+        match self.engine {
+            Engine::Sqlite => rows
+                .iter()
+                .flat_map(|(pos, row)| {
+                    let cells = [row.index.into(), (*pos).into(), row.leaf.to_string().into()];
+                    [
+                        check(say(&texts.place, cells), 1, Unmet::Rows),
+                        check(say(&texts.placed, [(*pos).into()]), 1, Unmet::Rows),
+                    ]
+                })
+                .collect(),
+            Engine::Postgres => {
+                let record = |(pos, row): &(u64, LogRow)| json!({"idx": row.index, "pos": pos, "leaf": row.leaf.to_string()});
+                let given = serde_json::Value::Array(rows.iter().map(record).collect()).to_string();
+                vec![
+                    check(say(&texts.place, [given.clone().into()]), count, Unmet::Rows),
+                    check(say(&texts.placed, [given.into()]), count, Unmet::Rows),
+                ]
+            }
+        }
+    }
+
+    pub(crate) fn page(&self, from: u64, most: usize) -> Statement {
+        ask(&self.texts.page, [from.into(), u64::try_from(most).unwrap_or(u64::MAX).into()])
+    }
+
+    pub(crate) fn stream(&self, stream: &str, after: u64, most: usize) -> Statement {
+        let most = u64::try_from(most).unwrap_or(u64::MAX);
+        ask(&self.texts.stream, [stream.into(), after.into(), most.into()])
+    }
+
+    pub(crate) fn meta(&self, name: &str) -> Statement {
+        ask(&self.texts.meta, [name.into()])
+    }
+
+    pub(crate) fn set_meta(&self, name: &str, value: &str) -> Statement {
+        say(&self.texts.set_meta, [name.into(), value.into()])
+    }
+}
+
+fn as_record(row: &EventRow) -> serde_json::Value {
+    json!({
+        "stream": row.stream, "version": row.version, "process": row.process, "kind": row.kind, "schema": row.schema,
+        "at": row.at, "recorded_at": row.recorded_at, "actor": row.actor, "command": row.command, "body": row.text,
+    })
+}
+
+fn unreadable(what: &str) -> StoreError {
+    StoreError::Corrupt(what.to_owned())
+}
+
+/// The entries of a page of the log.
+pub(crate) fn of_page(answer: Answer) -> Result<Vec<LogRow>, StoreError> {
+    let entry = |row: Vec<Cell>| match <[Cell; 3]>::try_from(row) {
+        Ok([Cell::Integer(index), Cell::Text(leaf), Cell::Text(text)]) => {
+            let index = u64::try_from(index).map_err(|_| unreadable("an index below 0"))?;
+            let leaf = Digest::from_hex(&leaf).ok_or_else(|| unreadable("a leaf that is no hash"))?;
+            let line = placed(&text, index).ok_or_else(|| unreadable("a text that is no event"))?;
+            Ok(LogRow { index, line, leaf })
+        }
+        _ => Err(unreadable("a row of the log of another shape")),
+    };
+    answer.rows.into_iter().map(entry).collect()
+}
+
+/// The events of a stream.
+pub(crate) fn of_stream(answer: Answer) -> Result<Vec<EventRow>, StoreError> {
+    let row = |cells: Vec<Cell>| {
+        let mut texts = cells.into_iter().map(|cell| match cell {
+            Cell::Text(text) => serde_json::Value::String(text),
+            Cell::Integer(number) => number.into(),
+            Cell::Null => serde_json::Value::Null,
+        });
+        let names = EVENT_COLUMNS.split(", ").map(|name| if name == "body" { "text" } else { name });
+        let object: serde_json::Map<_, _> = names.map(str::to_owned).zip(texts.by_ref()).collect();
+        serde_json::from_value(object.into()).map_err(|fault| unreadable(&fault.to_string()))
+    };
+    answer.rows.into_iter().map(row).collect()
+}
