@@ -90,9 +90,10 @@ pub fn schema() -> Value {
         let taken = documents.get(&name).is_some_and(|other| *other != definition);
         documents.insert(if taken { format!("{name}2") } else { name }, definition);
     }
-    if let Some(mut identifier) = documents.get("Code").cloned() {
-        identifier["description"] = json!("What every identifier is: 1 to 128 bytes that people can see.");
-        documents.insert("Identifier".into(), identifier);
+    if let Some(Value::Object(mut identifier)) = documents.get("Code").cloned() {
+        let words = json!("What every identifier is: 1 to 128 bytes that people can see.");
+        identifier.insert("description".into(), words);
+        documents.insert("Identifier".into(), Value::Object(identifier));
     }
     documents.sort_keys();
     narrow::narrow(&mut documents);
