@@ -16,6 +16,7 @@ use crate::governance::{
     DisposalCommand, DisposalEvent, Disposals, LegalHoldCommand, LegalHoldEvent, LegalHolds,
     PlannedActivities, PlannedActivityCommand, PlannedActivityEvent,
 };
+use crate::kernel::upcast::{Upcast, schema_of, upcast};
 use crate::kernel::{
     Code, Digest, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Link, PersonId,
     PersonalField, PersonalValue, Process, RecordId, StreamId, apply, canonical, limits, personal::Entropy,
@@ -199,12 +200,17 @@ macro_rules! processes {
                 fields.into_iter().for_each(|(_, held)| *held = held.erased());
             }
 
+            fn schema(&self) -> u32 {
+                schema_of(&UPCASTS, self.kind())
+            }
+
             fn decode(process: &str, kind: &str, schema: u32, body: &str) -> Option<Result<Self, DocumentError>> {
-                if schema != 1 {
-                    return None;
-                }
+                let body = match upcast(&UPCASTS, kind, schema, body)? {
+                    Ok(body) => body,
+                    Err(fault) => return Some(Err(fault)),
+                };
                 match process {
-                    $($code => <$event>::from_event_parts(kind, body).map(|read| read.map(Self::$name)),)+
+                    $($code => <$event>::from_event_parts(kind, &body).map(|read| read.map(Self::$name)),)+
                     _ => None,
                 }
             }
@@ -357,6 +363,9 @@ processes! {
     Policy = "policy", "Policy", "策略": Policies, policies, PolicyCommand, PolicyEvent;
     Waiver = "waiver", "Waiver of separation of duties", "职责分离豁免": Waivers, waivers, WaiverCommand, WaiverEvent;
 }
+
+/// How the bodies of earlier versions are written now. None has changed since the first.
+const UPCASTS: [Upcast; 0] = [];
 
 /// The version of the digest's format.
 const STATE_FORMAT: u32 = 1;
