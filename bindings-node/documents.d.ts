@@ -3631,11 +3631,11 @@ export type Direction = 'up' | 'down' | 'informative';
 /**
  * What kind of failure it is; each is a class of exceptions in the languages.
  */
-export type FailureKind = 'refused' | 'invalid' | 'conflict' | 'missing' | 'limit' | 'internal';
+export type FailureKind = 'refused' | 'invalid' | 'conflict' | 'missing' | 'limit' | 'unavailable' | 'internal';
 /**
  * What a caller can do about it.
  */
-export type Retry = 'never' | 'after_reload' | 'after_change';
+export type Retry = 'never' | 'after_reload' | 'later' | 'after_change';
 /**
  * A further number beside the value.
  */
@@ -4088,6 +4088,7 @@ export interface Documents {
   ChangeWithdrawBody: ChangeWithdrawBody;
   ChangeWithdrawnBody: ChangeWithdrawnBody;
   Channel: Channel;
+  CheckpointAnswer: CheckpointAnswer;
   CiId: CiId;
   CiPhase: CiPhase;
   CiType: CiType;
@@ -4160,6 +4161,7 @@ export interface Documents {
   ConfigurationRules: ConfigurationRules;
   Conflict: Conflict;
   ConflictWaiver: ConflictWaiver;
+  ConsistencyProof: ConsistencyProof;
   ContactLevel: ContactLevel;
   ContextDocument: ContextDocument;
   Contribution: Contribution;
@@ -4292,6 +4294,7 @@ export interface Documents {
   IncidentUnmarkedMajorBody: IncidentUnmarkedMajorBody;
   IncidentWorkBody: IncidentWorkBody;
   IncidentWorkedBody: IncidentWorkedBody;
+  InclusionProof: InclusionProof;
   Instant: Instant;
   Instructions: Instructions;
   IntegrityCheck: IntegrityCheck;
@@ -4383,11 +4386,14 @@ export interface Documents {
   Move: Move;
   Neighbour: Neighbour;
   NextStepAnswer: NextStepAnswer;
+  NoteAnswer: NoteAnswer;
+  NoteSignatureAnswer: NoteSignatureAnswer;
   Notice: Notice;
   NoticeDeliveredBody: NoticeDeliveredBody;
   NoticeKind: NoticeKind;
   NoticeRequestedBody: NoticeRequestedBody;
   Noticed: Noticed;
+  OpeningAnswer: OpeningAnswer;
   Opinion: Opinion;
   Overlay: Overlay;
   OverlayKind: OverlayKind;
@@ -4666,6 +4672,7 @@ export interface Documents {
   TimeOfDay: TimeOfDay;
   TimelineEntry: TimelineEntry;
   Told: Told;
+  TreeHead: TreeHead;
   UnitId: UnitId;
   Unmet: Unmet;
   Update: Update;
@@ -11337,6 +11344,38 @@ export interface ChangeWaiveConflictBody {
   reason: Text;
 }
 /**
+ * What a checkpoint says. Nobody has checked who signed it.
+ */
+export interface CheckpointAnswer {
+  /**
+   * Whose log it is.
+   */
+  origin: string;
+  /**
+   * Its size and root, as [`verify_inclusion`] and [`verify_consistency`] take it.
+   */
+  head: TreeHead;
+  /**
+   * Lines of the host's own.
+   */
+  extensions: string[];
+}
+/**
+ * The size and the root of a tree: all that a proof is held to.
+ *
+ * They belong together. By itself a path fits trees of several sizes, and only the size that was signed with the root says which.
+ */
+export interface TreeHead {
+  /**
+   * How many entries it has.
+   */
+  size: number;
+  /**
+   * Its root.
+   */
+  root: Digest;
+}
+/**
  * One clock of a ticket.
  */
 export interface Clock {
@@ -13759,6 +13798,23 @@ export interface Updated {
   cause?: Cause | null;
 }
 /**
+ * That a tree begins with an older one: RFC 9162, section 2.1.4.
+ */
+export interface ConsistencyProof {
+  /**
+   * How many entries the older tree has.
+   */
+  from: number;
+  /**
+   * How many the newer has.
+   */
+  to: number;
+  /**
+   * The hashes from which both roots follow, the lowest first; none where both trees are one.
+   */
+  path: Digest[];
+}
+/**
  * Everything that a decision reads besides the record and the command.
  *
  * ```
@@ -15058,6 +15114,31 @@ export interface ImpactOptions {
   ignore_own_states?: boolean;
 }
 /**
+ * That an entry stands at an index of a tree: RFC 9162, section 2.1.3.
+ *
+ * ```
+ * use itsm::evidence::{InclusionProof, TreeHead, leaf_hash, node_hash};
+ * let (first, second) = (leaf_hash(b"opened"), leaf_hash(b"closed"));
+ * let proof = InclusionProof::from_json(format!(r#"{{"index": 1, "size": 2, "path": ["{first}"]}}"#).as_bytes())?;
+ * proof.verify(b"closed", &TreeHead { size: 2, root: node_hash(&first, &second) })?;
+ * # Ok::<(), itsm::evidence::EvidenceError>(())
+ * ```
+ */
+export interface InclusionProof {
+  /**
+   * The index of the entry, counted from 0.
+   */
+  index: number;
+  /**
+   * How many entries the tree has.
+   */
+  size: number;
+  /**
+   * The hashes beside the way from the entry to the root, the lowest first.
+   */
+  path: Digest[];
+}
+/**
  * What a tenant wants of a KPI, in its unit: basis points, hundredths, seconds or a count.
  */
 export interface KpiTarget {
@@ -15325,6 +15406,36 @@ export interface NextStepAnswer {
   wants?: string | null;
 }
 /**
+ * A signed note in its parts: the bytes that were signed, and who says to have signed them.
+ */
+export interface NoteAnswer {
+  /**
+   * The text, in UTF-8 the bytes that were signed.
+   */
+  text: string;
+  /**
+   * The signatures in order.
+   */
+  signatures: NoteSignatureAnswer[];
+}
+/**
+ * One signature of a note.
+ */
+export interface NoteSignatureAnswer {
+  /**
+   * The name of the key.
+   */
+  name: string;
+  /**
+   * The hash of the key, eight hexadecimal digits.
+   */
+  key_id: string;
+  /**
+   * The signature, in hexadecimal digits.
+   */
+  signature: string;
+}
+/**
  * A notice that the host is asked to deliver.
  */
 export interface Notice {
@@ -15344,6 +15455,27 @@ export interface Notice {
    * Why.
    */
   why: NoticeKind;
+}
+/**
+ * What was found when a system was opened on a journal.
+ */
+export interface OpeningAnswer {
+  /**
+   * The version of the database.
+   */
+  version: string;
+  /**
+   * How SQLite keeps its own journal now: `wal`, `delete`; `null` for other databases.
+   */
+  journal_mode?: string | null;
+  /**
+   * What the host should know: that this SQLite is too old for write-ahead logging, say.
+   */
+  notes: string[];
+  /**
+   * How many entries the journal has.
+   */
+  length: number;
 }
 /**
  * Something that does this to these items from one instant until another.
