@@ -112,3 +112,24 @@ test('what the database refuses is a rejection with its code', { skip }, async (
   assert.ok(fault.cause instanceof Error);
   assert.equal(await desk.catchUp(), 1);
 });
+
+test('where nobody knows what became of a commit, it is asked for and never sent twice', { skip }, async (t) => {
+  const [database, options] = [await client(t), { prefix: prefix() }];
+  let losing = false;
+  const loses = {
+    connection: database.connection,
+    async query(query) {
+      const answer = await database.query(query);
+      if (!losing || query.text !== 'COMMIT') return answer;
+      losing = false;
+      throw new Error('Connection terminated unexpectedly');
+    },
+  };
+  const desk = await ServiceManagementSystem.open(loses, options);
+  losing = true;
+  const events = await desk.execute(publish('a'), context('c-1'));
+  assert.deepEqual([losing, events.length, desk.length], [false, 1, 1]);
+  losing = true;
+  await assert.rejects(desk.execute(publish('b'), context()), { code: 'store.outcome_unknown', kind: 'unavailable', retry: 'later' });
+  assert.equal(await desk.catchUp(), 2, 'it had gone through');
+});
