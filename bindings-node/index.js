@@ -408,7 +408,7 @@ class ServiceManagementSystem {
   }
   confirm(plan) {
     const given = ownPlan(plan);
-    if (this.#journal) throw shape('plan', 'the system stands on a journal: `append` carries a plan out there, and `catchUp` folds it');
+    if (this.#journal) throw notOpen('only a system on no journal confirms a plan: `append` carries it out in your transaction, `catchUp` folds it');
     return answer(() => this.#own.confirm(given));
   }
   append(plan) { return this.#kept.ends((journal) => journal.append(ownPlan(plan))); }
