@@ -399,8 +399,9 @@ class ServiceManagementSystem {
   }
   execute(command, context) {
     const given = () => [text('command', command), text('context', context)];
-    if (this.#journal) return this.#journal.ends((journal) => journal.execute(...given()));
-    return answer(() => this.#own.execute(...given()));
+    if (this.#journal) return this.#journal.ends('execute', given);
+    const words = given();
+    return answer(() => this.#own.execute(...words));
   }
   plan(command, context) {
     const given = [text('command', command), text('context', context)];
@@ -411,14 +412,14 @@ class ServiceManagementSystem {
     if (this.#journal) throw notOpen('only a system on no journal confirms a plan: `append` carries it out in your transaction, `catchUp` folds it');
     return answer(() => this.#own.confirm(given));
   }
-  append(plan) { return this.#kept.ends((journal) => journal.append(ownPlan(plan))); }
-  catchUp() { return this.#kept.ends((journal) => journal.catchUp()); }
-  verify() { return this.#kept.ends((journal) => journal.verify()); }
+  append(plan) { return this.#kept.ends('append', () => [ownPlan(plan)]); }
+  catchUp() { return this.#kept.ends('catchUp'); }
+  verify() { return this.#kept.ends('verify'); }
   report() { return this.#kept.report; }
   close() { this.#journal?.close(); }
   advance(now) {
-    if (this.#journal) return this.#journal.ends((journal) => journal.advance(instant('now', now)));
-    return answer(() => this.#own.advance(instant('now', now)));
+    const given = () => [instant('now', now)];
+    return this.#journal ? this.#journal.ends('advance', given) : answer(() => this.#own.advance(...given()));
   }
   nextWakeup() { return dated(ask(() => this.#own.nextWakeup())); }
   record(process, id) { return answer(() => this.#own.record(string('process', process), string('id', id))); }

@@ -13,9 +13,10 @@ const notOpen = (message = 'the system stands on no journal, or it was closed') 
 function driverOf(database) {
   if (typeof database === 'string' && database.isWellFormed()) return new Sqlite(database);
   if (typeof database?.prepare === 'function' && typeof database.exec === 'function') return new Sqlite(database);
-  if (typeof database?.query !== 'function') throw shape('database', '`database` is no path, and no connection that is known here');
-  if ('totalCount' in database) throw shape('database', '`database` is a pool: hand in one of its clients, to be kept');
-  return new Postgres(database);
+  if (typeof database?.totalCount === 'number') throw shape('database', '`database` is a pool: hand in one of its clients, to be kept');
+  // Whether a transaction is begun on a client, its connection tells; a native one does not.
+  if (typeof database?.query === 'function' && typeof database.connection?.on === 'function') return new Postgres(database);
+  throw shape('database', '`database` is no path, and no connection that is known here');
 }
 
 /** What the core wants next, after what came of its last wish. */
@@ -78,16 +79,17 @@ class Journal {
     }
   }
 
-  /** Takes the exchange that `begun` begins to its end. */
-  ends(begun) {
-    const exchange = () => {
+  /** Takes the exchange of a question to its end; what `given` throws is thrown or promised as the answer would be. */
+  ends(question, given = () => []) {
+    const begun = () => {
       if (this.#report === null) throw notOpen();
-      return ask(() => begun(this.#own));
+      const words = given();
+      return ask(() => this.#own[question](...words));
     };
-    if (!this.#driver.later) return ended(exchange(), this.#driver);
+    if (!this.#driver.later) return ended(begun(), this.#driver);
     return new Promise((resolve) => {
-      const own = exchange();
-      resolve(this.#driver.inTurn(() => endedLater(own, this.#driver)));
+      const exchange = begun();
+      resolve(this.#driver.inTurn(() => endedLater(exchange, this.#driver)));
     });
   }
 

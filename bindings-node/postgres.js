@@ -22,7 +22,7 @@ const lanes = new WeakMap();
 function laneOf(client) {
   if (!lanes.has(client)) {
     const lane = { last: Promise.resolve(), names: new Map(), within: false };
-    client.connection?.on('readyForQuery', ({ status }) => (lane.within = status !== 'I'));
+    client.connection.on('readyForQuery', ({ status }) => (lane.within = status !== 'I'));
     lanes.set(client, lane);
   }
   return lanes.get(client);

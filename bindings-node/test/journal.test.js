@@ -192,12 +192,21 @@ test('a host may have its integers as it likes', { skip }, (t) => {
 });
 
 test('what is no database is refused', { skip }, () => {
-  const pool = { query() {}, totalCount: 0 };
-  for (const strange of [undefined, null, 7, {}, [], () => {}, new URL('file:///desk.db'), pool, '\ud800']) {
+  const [pool, native] = [{ query() {}, totalCount: 0 }, { query() {}, native: {} }];
+  for (const strange of [undefined, null, 7, {}, [], () => {}, new URL('file:///desk.db'), pool, native, '\ud800']) {
     const fault = thrown(() => ServiceManagementSystem.open(strange));
     assert.deepEqual([fault.code, fault.path], ['document.shape', 'database'], String(strange));
   }
   assert.equal(codeOf(() => ServiceManagementSystem.open(':memory:', { prefix: 7 })), 'document.shape');
+});
+
+test('what the caller throws is his own', { skip }, (t) => {
+  const own = Object.assign(new Error('own'), { code: 'EOWN' });
+  const document = { kind: 'policy.publish', get record() { throw own; } };
+  for (const desk of [opened(t, ':memory:'), new ServiceManagementSystem()]) {
+    assert.throws(() => desk.execute(document, context()), (fault) => fault === own);
+    assert.equal(desk.execute(publish('office'), context()).length, 1);
+  }
 });
 
 test('where no SQLite is there, the peer is named', () => {

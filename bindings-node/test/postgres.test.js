@@ -97,6 +97,9 @@ test('what the database refuses is a rejection with its code', { skip }, async (
   const [database, options] = [await client(t), { prefix: prefix() }];
   const desk = await ServiceManagementSystem.open(database, options);
   await assert.rejects(desk.execute({ ...publish('x'), body: 7 }, context()), { code: 'document.shape' });
+  const own = Object.assign(new Error('own'), { code: 'EOWN' });
+  await assert.rejects(desk.execute({ get kind() { throw own; } }, context()), (fault) => fault === own);
+  await assert.rejects(desk.advance('tomorrow'), { code: 'document.shape', path: 'now' });
   await assert.rejects(desk.append({}), { code: 'document.shape', path: 'plan' });
   await database.query('SET default_transaction_read_only = on');
   await assert.rejects(desk.execute(publish('office'), context()), { code: 'store.read_only', kind: 'unavailable', retry: 'later' });

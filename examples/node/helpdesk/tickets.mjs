@@ -11,9 +11,8 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS request (
     ticket INTEGER NOT NULL REFERENCES ticket, person TEXT NOT NULL, command TEXT NOT NULL, at TEXT NOT NULL);`;
 
+/** How often a request is looked at again before it is given up. */
 const TIMES = 10;
-
-const clock = ({ clocks = [] }, metric) => clocks.find((clock) => clock.metric === metric);
 
 export class Tickets {
   #database;
@@ -106,9 +105,9 @@ export class Tickets {
   }
 
   #shown({ number, title }) {
-    const record = this.#desk.record('incident', `T-${number}`);
-    const breached = record.clocks?.filter((clock) => clock.breached_at).map(({ metric }) => metric) ?? [];
-    const [state, priority, due_at] = [record.state.kind, record.priority ?? null, clock(record, 'resolution')?.due_at ?? null];
-    return { number, title, state, priority, due_at, breached, allowed: this.#desk.allowed('incident', `T-${number}`) };
+    const { state, priority = null, clocks = [] } = this.#desk.record('incident', `T-${number}`);
+    const due_at = clocks.find(({ metric }) => metric === 'resolution')?.due_at ?? null;
+    const breached = clocks.filter((clock) => clock.breached_at).map(({ metric }) => metric);
+    return { number, title, state: state.kind, priority, due_at, breached, allowed: this.#desk.allowed('incident', `T-${number}`) };
   }
 }
