@@ -1315,7 +1315,7 @@ export type Target =
  */
 export type DayConvention = 'keep_time' | 'end_of_day' | 'start_of_next';
 /**
- * A date: `2026-10-01`.
+ * A date from 1970 to 2200: `2026-10-01`.
  */
 export type CalendarDate = string;
 /**
@@ -1327,9 +1327,46 @@ export type ClockNote = 'sla.never_due';
  */
 export type LevelKind = 'warning' | 'functional' | 'hierarchical';
 /**
- * Who is told of a level: in documents a role's code, `requester` or `assignee`.
+ * Who is told of a level: a role's code, `requester` or `assignee`.
  */
-export type Told = string;
+export type Told =
+  | 'tm'
+  | 'mr'
+  | 'po'
+  | 'qm'
+  | 'doc'
+  | 'la'
+  | 'au'
+  | 'so'
+  | 'slm'
+  | 'brm'
+  | 'supm'
+  | 'sd'
+  | 'l1'
+  | 'l2'
+  | 'l3'
+  | 'incm'
+  | 'mim'
+  | 'prbm'
+  | 'cfgm'
+  | 'chgm'
+  | 'cab'
+  | 'ecab'
+  | 'relm'
+  | 'avm'
+  | 'conm'
+  | 'capm'
+  | 'secm'
+  | 'fin'
+  | 'hr'
+  | 'cust'
+  | 'user'
+  | 'sup'
+  | 'monitoring'
+  | 'system'
+  | 'gateway'
+  | 'requester'
+  | 'assignee';
 /**
  * To whom. The host knows the addresses.
  */
@@ -1739,7 +1776,7 @@ export type HolidayOfCalendarDate =
   | CalendarDate
   | {
       date: CalendarDate;
-      name?: string;
+      name?: string | null;
     };
 /**
  * A holiday, with what people call it or without.
@@ -1748,7 +1785,7 @@ export type HolidayOfMonthDay =
   | MonthDay
   | {
       date: MonthDay;
-      name?: string;
+      name?: string | null;
     };
 /**
  * A day of every year: `12-25`.
@@ -3228,9 +3265,25 @@ export type IncidentState =
        */
       reopen_until: Instant;
     }
-  | (Closure & {
+  | {
       kind: 'closed';
-    })
+      /**
+       * When.
+       */
+      at: Instant;
+      /**
+       * Whether a timer closed it, because nobody answered.
+       */
+      automatic: boolean;
+      /**
+       * The closure code.
+       */
+      code: Code;
+      /**
+       * Who confirmed.
+       */
+      confirmed_by: PersonId;
+    }
   | {
       kind: 'cancelled';
       /**
@@ -3284,12 +3337,48 @@ export type MajorIncidentState =
   | {
       kind: 'reviewed';
     }
-  | (MajorClosure & {
+  | {
       kind: 'closed';
-    })
-  | (Downgrading & {
+      /**
+       * The records of the actions that follow from the review.
+       */
+      actions?: RecordId[];
+      /**
+       * When.
+       */
+      at: Instant;
+      /**
+       * Who closed it.
+       */
+      by: PersonId;
+      /**
+       * Why no action follows, where none does.
+       */
+      no_action_reason?: Text | null;
+      /**
+       * The report that top management has.
+       */
+      report: Attachment;
+    }
+  | {
       kind: 'downgraded';
-    });
+      /**
+       * When.
+       */
+      at: Instant;
+      /**
+       * Who did it, the second of the two.
+       */
+      by: PersonId;
+      /**
+       * Who had proposed it.
+       */
+      proposed_by: PersonId;
+      /**
+       * Why it meets no criterion.
+       */
+      reason: Text;
+    };
 /**
  * The state of a service request with the data that exist only in it.
  */
@@ -3347,9 +3436,21 @@ export type ServiceRequestState =
        */
       reminders?: Instant[];
     }
-  | (RequestClosure & {
+  | {
       kind: 'closed';
-    })
+      /**
+       * When.
+       */
+      at: Instant;
+      /**
+       * Whether a timer closed it, because nobody answered.
+       */
+      automatic: boolean;
+      /**
+       * Who confirmed.
+       */
+      confirmed_by: PersonId;
+    }
   | {
       kind: 'rejected';
       /**
@@ -3536,9 +3637,37 @@ export type ProblemState =
        */
       review_at?: Instant | null;
     }
-  | (ProblemClosure & {
+  | {
       kind: 'closed';
-    });
+      /**
+       * When.
+       */
+      at: Instant;
+      /**
+       * Who closed it.
+       */
+      by: PersonId;
+      /**
+       * How it ended.
+       */
+      code: ProblemClosureCode;
+      /**
+       * The knowledge that was published, unless nothing was found.
+       */
+      knowledge?: RecordId | null;
+      /**
+       * What is watched from now on, where the cause was not found.
+       */
+      monitoring?: Text | null;
+      /**
+       * What resolved it, or why nothing did.
+       */
+      resolution: Text;
+      /**
+       * When it is reviewed; absent once the problem manager was told, or it was reviewed.
+       */
+      review_at?: Instant | null;
+    };
 /**
  * The state of a known error with the data that exist only in it.
  */
@@ -3729,6 +3858,10 @@ export type Stimulus =
        */
       reason: Code;
     };
+/**
+ * What every identifier is: 1 to 128 bytes that people can see.
+ */
+export type Identifier = string;
 /**
  * How a value stands to its target.
  */
@@ -3939,6 +4072,10 @@ export type Stretch =
       ledger?: Ledger | null;
       kind: 'resolved';
     };
+/**
+ * A day of the week.
+ */
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
 /**
  * Every document under its name.
@@ -4240,6 +4377,7 @@ export interface Documents {
   HistoryEntry: HistoryEntry;
   HolidayOfCalendarDate: HolidayOfCalendarDate;
   HolidayOfMonthDay: HolidayOfMonthDay;
+  Identifier: Identifier;
   Impact: Impact;
   ImpactOptions: ImpactOptions;
   Implementation: Implementation;
@@ -4690,6 +4828,7 @@ export interface Documents {
   WaiverRevokeBody: WaiverRevokeBody;
   WaiverRevokedBody: WaiverRevokedBody;
   WaiverUse: WaiverUse;
+  Weekday: Weekday;
   WeightedGate: WeightedGate;
   WhyDue: WhyDue;
   WhyDueAnswer: WhyDueAnswer;
@@ -4851,9 +4990,9 @@ export interface Advanced {
 export interface EventHead {
   actor: Actor;
   at: Instant;
-  command?: CommandId;
+  command?: CommandId | null;
   index: number;
-  on_behalf_of?: PersonId;
+  on_behalf_of?: PersonId | null;
   policies?: PolicyRef[];
   process: ProcessName;
   record: RecordId;
@@ -7426,7 +7565,15 @@ export interface ChangeAcceptedBody {
    * Who assesses what.
    */
   assessors: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
   /**
    * Its category.
@@ -7548,7 +7695,15 @@ export interface ChangeAssignedBody {
    * Assessors added or replaced.
    */
   assessors?: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
   /**
    * The owner from now on.
@@ -7971,7 +8126,15 @@ export interface ChangeEmergencyAuthorisedBody {
    * Who assesses what afterwards.
    */
   assessors?: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
   /**
    * By whom, why.
@@ -9236,7 +9399,13 @@ export interface CalendarDocument {
    * Windows that open on each weekday.
    */
   week: {
-    [k: string]: Window[];
+    mon?: Window[];
+    tue?: Window[];
+    wed?: Window[];
+    thu?: Window[];
+    fri?: Window[];
+    sat?: Window[];
+    sun?: Window[];
   };
   /**
    * Dates on which the week's windows do not open.
@@ -9831,13 +10000,25 @@ export interface ChangeRules {
    * The categories whose authority is a vote: minor, significant, major.
    */
   categories?: {
-    [k: string]: CategoryRules;
+    standard?: CategoryRules;
+    minor?: CategoryRules;
+    significant?: CategoryRules;
+    major?: CategoryRules;
+    emergency?: CategoryRules;
   };
   /**
    * Opinions that count only from a holder of one of these roles.
    */
   assessed_by?: {
-    [k: string]: Roles;
+    business?: Roles;
+    technical?: Roles;
+    feasibility?: Roles;
+    cost?: Roles;
+    availability?: Roles;
+    continuity?: Roles;
+    security?: Roles;
+    capacity?: Roles;
+    conflict?: Roles;
   };
   /**
    * How risk becomes a category.
@@ -10129,7 +10310,7 @@ export interface Waiver {
   /**
    * As what he approved it: top management or its representative.
    */
-  approved_role: Role;
+  approved_role: Role & ('tm' | 'mr');
   /**
    * In force from this instant.
    */
@@ -10617,13 +10798,29 @@ export interface Change {
    * Who assesses what.
    */
   assessors?: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
   /**
    * What the assessors said.
    */
   opinions?: {
-    [k: string]: Opinion;
+    business?: Opinion;
+    technical?: Opinion;
+    feasibility?: Opinion;
+    cost?: Opinion;
+    availability?: Opinion;
+    continuity?: Opinion;
+    security?: Opinion;
+    capacity?: Opinion;
+    conflict?: Opinion;
   };
   /**
    * How it is to be done.
@@ -10687,7 +10884,14 @@ export interface Change {
    * What it was late with, and since when.
    */
   late?: {
-    [k: string]: Instant;
+    planned_start?: Instant;
+    planned_end?: Instant;
+    approval?: Instant;
+    deferral?: Instant;
+    item_updates?: Instant;
+    review?: Instant;
+    documentation?: Instant;
+    emergency_review?: Instant;
   };
 }
 /**
@@ -10780,7 +10984,15 @@ export interface ChangeAcceptBody {
    * Who assesses what.
    */
   assessors: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
 }
 /**
@@ -10808,7 +11020,15 @@ export interface ChangeAssignBody {
    * Assessors that are added or replaced.
    */
   assessors?: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
 }
 /**
@@ -10843,7 +11063,15 @@ export interface ChangeAuthoriseEmergencyBody {
    * Who assesses what afterwards.
    */
   assessors?: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
 }
 /**
@@ -11715,7 +11943,7 @@ export interface Item {
    * Everything else, as text.
    */
   attributes?: {
-    [k: string]: string;
+    [k: string]: Text;
   };
 }
 /**
