@@ -6,6 +6,7 @@ const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
 const { Ballot, BusinessCalendar, Cmdb, ItsmError, Lifecycle, PriorityMatrix, ServiceManagementSystem, SlaPolicy, codes, schema } = require('..');
+const { readCheckpoint, readNote, verifyConsistency, verifyInclusion } = require('..');
 
 const root = path.join(__dirname, '../..');
 const read = (name) => fs.readFileSync(path.join(root, name), 'utf8');
@@ -127,15 +128,38 @@ function approval(given, when) {
   return { outcomes, error: error && { ...error, path: '' } };
 }
 
+const desk = ServiceManagementSystem.replay(journal);
+
+function proof(given, when) {
+  switch (when.ask) {
+    case 'checkpoint':
+      return { text: desk.checkpoint(when.origin) };
+    case 'inclusion_proof':
+      return desk.inclusionProof(when.index, when.size);
+    case 'consistency_proof':
+      return desk.consistencyProof(when.from, when.to);
+    case 'verify_inclusion':
+      return verifyInclusion(when.entry_text ?? journal.split('\n')[when.entry], when.proof, given.head) ?? {};
+    case 'verify_consistency':
+      return verifyConsistency(when.proof, given.old, given.new) ?? {};
+    case 'read_checkpoint':
+      return readCheckpoint(given.text);
+    case 'read_note':
+      return readNote(given.text);
+  }
+  throw new Error(`no question ${when.ask}`);
+}
+
 test('calendars answer as the vectors say', () => run('calendars.json', 36, calendar));
 
 test('clocks stand as the vectors say', () => run('clocks.json', 34, clocks));
 test('matrices answer as the vectors say', () => run('matrices.json', 16, matrix));
 test('failures travel as the vectors say', () => run('impact.json', 36, impact));
 test('approvals end as the vectors say', () => run('approvals.json', 11, approval));
+test('proofs are made and judged as the vectors say', () => run('proofs.json', 102, proof));
 
 test('no file of vectors is forgotten', () => {
-  const own = ['approvals.json', 'calendars.json', 'clocks.json', 'impact.json', 'journals.json', 'lifecycles.json', 'matrices.json'];
+  const own = ['approvals.json', 'calendars.json', 'clocks.json', 'impact.json', 'journals.json', 'lifecycles.json', 'matrices.json', 'proofs.json'];
   const files = fs.readdirSync(path.join(root, 'tests/conformance')).filter((name) => name.endsWith('.json'));
   assert.deepEqual(files.sort(), own);
 });

@@ -1,6 +1,6 @@
 // Compiled and not run: what the types let through, and what they do not.
-import { Ballot, BusinessCalendar, ItsmError, Lifecycle, ServiceManagementSystem, SlaPolicy } from 'itsm';
-import type { Agreement, BallotDocument, Command, Event, Stretch, TicketHistory } from 'itsm';
+import { Ballot, BusinessCalendar, ItsmError, Lifecycle, ServiceManagementSystem, SlaPolicy, verifyInclusion } from 'itsm';
+import type { Agreement, BallotDocument, Command, Context, Event, PromisedSystem, Stretch, TicketHistory, TreeHead } from 'itsm';
 
 /** The kind of an event narrows its body. */
 export function group(event: Event): string | null {
@@ -51,3 +51,17 @@ try {
 } catch (fault) {
   if (fault instanceof ItsmError && fault.kind === 'refused') console.log(fault.guard, fault.refusal?.missing);
 }
+
+/** A file answers at once, a client of PostgreSQL later. */
+declare const sqlite: { prepare(sql: string): object; exec(sql: string): void };
+declare const client: { query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
+export const kept: Event[] = ServiceManagementSystem.open('desk.db', { tenant: 'one' }).execute(assign, { now: new Date(0), actor: { id: 'p-1', roles: ['sd'] } });
+export const size: number = ServiceManagementSystem.open(sqlite).verify().size;
+export const later: Promise<PromisedSystem> = ServiceManagementSystem.open(client, { prefix: 'desk_' });
+export const told = async (command: Command, context: Context): Promise<Event[]> => (await later).execute(command, context);
+export const proved = (line: string, head: TreeHead): void => verifyInclusion(line, ServiceManagementSystem.open('desk.db').inclusionProof(0, head.size), head);
+// @ts-expect-error a number is no database
+ServiceManagementSystem.open(7);
+// @ts-expect-error what is promised is no list
+later.then((desk) => desk.execute(assign, { now: new Date(0), actor: { id: 'p-1', roles: ['sd'] } }).length);
+export const later_than = (fault: ItsmError): boolean => fault.kind === 'unavailable' && fault.retry === 'later';
