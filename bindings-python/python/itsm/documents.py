@@ -277,6 +277,7 @@ __all__ = [
     "ChangeWithdrawnBody",
     "ChangeWithdrawnEvent",
     "Channel",
+    "CheckpointAnswer",
     "CiId",
     "CiPhase",
     "CiType",
@@ -399,6 +400,7 @@ __all__ = [
     "ConfigurationRules",
     "Conflict",
     "ConflictWaiver",
+    "ConsistencyProof",
     "ContactLevel",
     "ContextDocument",
     "Contribution",
@@ -614,6 +616,7 @@ __all__ = [
     "IncidentWorkCommand",
     "IncidentWorkedBody",
     "IncidentWorkedEvent",
+    "InclusionProof",
     "Instant",
     "Instructions",
     "IntegrityCheck",
@@ -769,6 +772,8 @@ __all__ = [
     "Move",
     "Neighbour",
     "NextStepAnswer",
+    "NoteAnswer",
+    "NoteSignatureAnswer",
     "Notice",
     "NoticeDeliveredBody",
     "NoticeDeliveredEvent",
@@ -776,6 +781,7 @@ __all__ = [
     "NoticeRequestedBody",
     "NoticeRequestedEvent",
     "Noticed",
+    "OpeningAnswer",
     "Opinion",
     "Overlay",
     "OverlayKind",
@@ -1301,6 +1307,7 @@ __all__ = [
     "TimeOfDay",
     "TimelineEntry",
     "Told",
+    "TreeHead",
     "UnitId",
     "Unmet",
     "Update",
@@ -8627,6 +8634,30 @@ ChangeWithdrawBody: TypeAlias = Because
 """Takes it back."""
 
 
+class TreeHead(TypedDict):
+    """The size and the root of a tree: all that a proof is held to.
+
+    They belong together. By itself a path fits trees of several sizes, and only the size that was signed with
+    the root says which.
+    """
+
+    size: int
+    """How many entries it has."""
+    root: Digest
+    """Its root."""
+
+
+class CheckpointAnswer(TypedDict):
+    """What a checkpoint says. Nobody has checked who signed it."""
+
+    origin: str
+    """Whose log it is."""
+    head: TreeHead
+    """Its size and root, as `verify_inclusion` and `verify_consistency` take it."""
+    extensions: list[str]
+    """Lines of the host's own."""
+
+
 _PastPauseFields = TypedDict("_PastPauseFields", {"from": Instant})
 
 
@@ -12133,6 +12164,18 @@ class ConfigurationItem(TypedDict):
     """What proves its disposal."""
 
 
+_ConsistencyProofFields = TypedDict("_ConsistencyProofFields", {"from": int})
+
+
+class ConsistencyProof(_ConsistencyProofFields):
+    """That a tree begins with an older one: RFC 9162, section 2.1.4."""
+
+    to: int
+    """How many the newer has."""
+    path: list[Digest]
+    """The hashes from which both roots follow, the lowest first; none where both trees are one."""
+
+
 TenantId: TypeAlias = str
 """A tenant: one system holds one."""
 
@@ -13240,7 +13283,7 @@ class Disturbance(_DisturbanceFields):
     """Whether planned overlays suffice for it; then `because` names no others."""
 
 
-FailureKind: TypeAlias = Literal["refused", "invalid", "conflict", "missing", "limit", "internal"]
+FailureKind: TypeAlias = Literal["refused", "invalid", "conflict", "missing", "limit", "unavailable", "internal"]
 """What kind of failure it is; each is a class of exceptions in the languages."""
 
 
@@ -13339,7 +13382,7 @@ class Refusal(TypedDict):
     """The commands that are legal now."""
 
 
-Retry: TypeAlias = Literal["never", "after_reload", "after_change"]
+Retry: TypeAlias = Literal["never", "after_reload", "later", "after_change"]
 """What a caller can do about it."""
 
 
@@ -13640,6 +13683,17 @@ class ImpactOptions(TypedDict):
     """Leave the items' own states in the register out of the context."""
 
 
+class InclusionProof(TypedDict):
+    """That an entry stands at an index of a tree: RFC 9162, section 2.1.3."""
+
+    index: int
+    """The index of the entry, counted from 0."""
+    size: int
+    """How many entries the tree has."""
+    path: list[Digest]
+    """The hashes beside the way from the entry to the root, the lowest first."""
+
+
 KpiStatus: TypeAlias = Literal["met", "tolerated", "missed", "no_target", "not_applicable"]
 """How a value stands to its target."""
 
@@ -13910,6 +13964,26 @@ class NextStepAnswer(TypedDict):
     """The first of the command's own data that is missing, in words."""
 
 
+class NoteSignatureAnswer(TypedDict):
+    """One signature of a note."""
+
+    name: str
+    """The name of the key."""
+    key_id: str
+    """The hash of the key, eight hexadecimal digits."""
+    signature: str
+    """The signature, in hexadecimal digits."""
+
+
+class NoteAnswer(TypedDict):
+    """A signed note in its parts: the bytes that were signed, and who says to have signed them."""
+
+    text: str
+    """The text, in UTF-8 the bytes that were signed."""
+    signatures: list[NoteSignatureAnswer]
+    """The signatures in order."""
+
+
 class Notice(TypedDict):
     """A notice that the host is asked to deliver."""
 
@@ -13921,6 +13995,19 @@ class Notice(TypedDict):
     """To whom."""
     why: NoticeKind
     """Why."""
+
+
+class OpeningAnswer(TypedDict):
+    """What was found when a system was opened on a journal."""
+
+    version: str
+    """The version of the database."""
+    journal_mode: NotRequired[str | None]
+    """How SQLite keeps its own journal now: `wal`, `delete`; `null` for other databases."""
+    notes: list[str]
+    """What the host should know: that this SQLite is too old for write-ahead logging, say."""
+    length: int
+    """How many entries the journal has."""
 
 
 OverlayKind: TypeAlias = Literal["change", "freeze", "maintenance", "incident", "outage"]
