@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from conftest import context, log, policies, publish
 
 import itsm
-from itsm import _journal
+from itsm import _itsm, _journal
 
 TESTS = Path(__file__).resolve().parent
 SD = context("sd", "2026-11-23T02:00:00Z")
@@ -232,27 +233,40 @@ def test_an_altered_entry_is_found(path: Path) -> None:
         System.open(path)
 
 
-def test_an_interrupt_leaves_no_transaction_open(host: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("place", ["in a statement", "between two statements"])
+def test_an_interrupt_leaves_no_transaction_open(host: sqlite3.Connection, place: str, monkeypatch: pytest.MonkeyPatch) -> None:
     system = furnished(System.open(host))
-    run = _journal.Sqlite.run
-    interrupted = 0
-    for nth in range(1, 9):
+    run, steps = _journal.Sqlite.run, _journal.Journal._steps
+    interrupted = begun = 0
+    for nth in range(2, 12):
         calls = iter(range(1, 100))
 
-        def interrupting(journal: Any, sql: str, parameters: Any, asks: bool) -> Any:
-            if next(calls) == nth:  # noqa: B023
-                raise KeyboardInterrupt
-            return run(journal, sql, parameters, asks)
+        def counted(ask: Any) -> Any:
+            def asked(*given: Any, **named: Any) -> Any:
+                nonlocal begun
+                if next(calls) == nth:  # noqa: B023
+                    begun += host.in_transaction
+                    raise KeyboardInterrupt
+                return ask(*given, **named)
 
-        monkeypatch.setattr(_journal.Sqlite, "run", interrupting)
-        try:
+            return asked
+
+        if place == "in a statement":
+            monkeypatch.setattr(_journal.Sqlite, "run", counted(run))
+        else:
+
+            def between(journal: Any, exchange: Any, interrupts: Any) -> Any:
+                return steps(journal, SimpleNamespace(step=counted(exchange.step)), interrupts)  # type: ignore[arg-type]
+
+            monkeypatch.setattr(_journal.Journal, "_steps", between)
+        with pytest.raises(KeyboardInterrupt):
             system.execute(log(f"T-{nth}"), SD)
-        except KeyboardInterrupt:
-            interrupted += 1
+        interrupted += 1
         monkeypatch.undo()
         assert not host.in_transaction
         system.catch_up()
-    assert interrupted == 8 and system.verify()["size"] == len(system)
+    assert interrupted == 10 and begun >= 5
+    assert system.verify()["size"] == len(system) and len(system.execute(log("T-1"), SD)) == 2
 
 
 def test_who_asks_while_he_is_asking_is_told(host: sqlite3.Connection) -> None:
@@ -319,6 +333,11 @@ def test_a_writer_that_is_killed_loses_nothing_that_it_said_and_says_nothing_twi
         assert len(kept) - len(acknowledged) <= 20, f"seed {seed}"
         assert [event["index"] for event in system.events(0, 1_000_000)] == list(range(len(system)))
         assert system.verify()["size"] == len(system)
+
+
+def test_the_package_brings_no_sqlite_of_its_own() -> None:
+    """Two of them on one file lose data: the locks of a process on a file are all of its copies'."""
+    assert b"sqlite3_" not in Path(_itsm.__file__).read_bytes()
 
 
 def test_many_questions_at_once_do_not_block_the_interpreter(path: Path) -> None:

@@ -12,7 +12,7 @@ import threading
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Protocol, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -81,6 +81,12 @@ class Journal(ABC, Generic[C]):
         try:
             with self.settled(within):
                 return self._steps(exchange, interrupts)
+        except BaseException:
+            # An interrupt between two statements, of which the exchange has not heard.
+            with suppress(self.errors):
+                if not within and self.begun():
+                    self.run("ROLLBACK", (), False)
+            raise
         finally:
             if interrupts:
                 raise interrupts[0]
