@@ -1315,7 +1315,7 @@ export type Target =
  */
 export type DayConvention = 'keep_time' | 'end_of_day' | 'start_of_next';
 /**
- * A date: `2026-10-01`.
+ * A date from 1970 to 2200: `2026-10-01`.
  */
 export type CalendarDate = string;
 /**
@@ -1327,9 +1327,46 @@ export type ClockNote = 'sla.never_due';
  */
 export type LevelKind = 'warning' | 'functional' | 'hierarchical';
 /**
- * Who is told of a level: in documents a role's code, `requester` or `assignee`.
+ * Who is told of a level: a role's code, `requester` or `assignee`.
  */
-export type Told = string;
+export type Told =
+  | 'tm'
+  | 'mr'
+  | 'po'
+  | 'qm'
+  | 'doc'
+  | 'la'
+  | 'au'
+  | 'so'
+  | 'slm'
+  | 'brm'
+  | 'supm'
+  | 'sd'
+  | 'l1'
+  | 'l2'
+  | 'l3'
+  | 'incm'
+  | 'mim'
+  | 'prbm'
+  | 'cfgm'
+  | 'chgm'
+  | 'cab'
+  | 'ecab'
+  | 'relm'
+  | 'avm'
+  | 'conm'
+  | 'capm'
+  | 'secm'
+  | 'fin'
+  | 'hr'
+  | 'cust'
+  | 'user'
+  | 'sup'
+  | 'monitoring'
+  | 'system'
+  | 'gateway'
+  | 'requester'
+  | 'assignee';
 /**
  * To whom. The host knows the addresses.
  */
@@ -1739,7 +1776,7 @@ export type HolidayOfCalendarDate =
   | CalendarDate
   | {
       date: CalendarDate;
-      name?: string;
+      name?: string | null;
     };
 /**
  * A holiday, with what people call it or without.
@@ -1748,7 +1785,7 @@ export type HolidayOfMonthDay =
   | MonthDay
   | {
       date: MonthDay;
-      name?: string;
+      name?: string | null;
     };
 /**
  * A day of every year: `12-25`.
@@ -3228,9 +3265,25 @@ export type IncidentState =
        */
       reopen_until: Instant;
     }
-  | (Closure & {
+  | {
       kind: 'closed';
-    })
+      /**
+       * When.
+       */
+      at: Instant;
+      /**
+       * Whether a timer closed it, because nobody answered.
+       */
+      automatic: boolean;
+      /**
+       * The closure code.
+       */
+      code: Code;
+      /**
+       * Who confirmed.
+       */
+      confirmed_by: PersonId;
+    }
   | {
       kind: 'cancelled';
       /**
@@ -3284,12 +3337,48 @@ export type MajorIncidentState =
   | {
       kind: 'reviewed';
     }
-  | (MajorClosure & {
+  | {
       kind: 'closed';
-    })
-  | (Downgrading & {
+      /**
+       * The records of the actions that follow from the review.
+       */
+      actions?: RecordId[];
+      /**
+       * When.
+       */
+      at: Instant;
+      /**
+       * Who closed it.
+       */
+      by: PersonId;
+      /**
+       * Why no action follows, where none does.
+       */
+      no_action_reason?: Text | null;
+      /**
+       * The report that top management has.
+       */
+      report: Attachment;
+    }
+  | {
       kind: 'downgraded';
-    });
+      /**
+       * When.
+       */
+      at: Instant;
+      /**
+       * Who did it, the second of the two.
+       */
+      by: PersonId;
+      /**
+       * Who had proposed it.
+       */
+      proposed_by: PersonId;
+      /**
+       * Why it meets no criterion.
+       */
+      reason: Text;
+    };
 /**
  * The state of a service request with the data that exist only in it.
  */
@@ -3347,9 +3436,21 @@ export type ServiceRequestState =
        */
       reminders?: Instant[];
     }
-  | (RequestClosure & {
+  | {
       kind: 'closed';
-    })
+      /**
+       * When.
+       */
+      at: Instant;
+      /**
+       * Whether a timer closed it, because nobody answered.
+       */
+      automatic: boolean;
+      /**
+       * Who confirmed.
+       */
+      confirmed_by: PersonId;
+    }
   | {
       kind: 'rejected';
       /**
@@ -3536,9 +3637,37 @@ export type ProblemState =
        */
       review_at?: Instant | null;
     }
-  | (ProblemClosure & {
+  | {
       kind: 'closed';
-    });
+      /**
+       * When.
+       */
+      at: Instant;
+      /**
+       * Who closed it.
+       */
+      by: PersonId;
+      /**
+       * How it ended.
+       */
+      code: ProblemClosureCode;
+      /**
+       * The knowledge that was published, unless nothing was found.
+       */
+      knowledge?: RecordId | null;
+      /**
+       * What is watched from now on, where the cause was not found.
+       */
+      monitoring?: Text | null;
+      /**
+       * What resolved it, or why nothing did.
+       */
+      resolution: Text;
+      /**
+       * When it is reviewed; absent once the problem manager was told, or it was reviewed.
+       */
+      review_at?: Instant | null;
+    };
 /**
  * The state of a known error with the data that exist only in it.
  */
@@ -3631,11 +3760,11 @@ export type Direction = 'up' | 'down' | 'informative';
 /**
  * What kind of failure it is; each is a class of exceptions in the languages.
  */
-export type FailureKind = 'refused' | 'invalid' | 'conflict' | 'missing' | 'limit' | 'internal';
+export type FailureKind = 'refused' | 'invalid' | 'conflict' | 'missing' | 'limit' | 'unavailable' | 'internal';
 /**
  * What a caller can do about it.
  */
-export type Retry = 'never' | 'after_reload' | 'after_change';
+export type Retry = 'never' | 'after_reload' | 'later' | 'after_change';
 /**
  * A further number beside the value.
  */
@@ -3729,6 +3858,10 @@ export type Stimulus =
        */
       reason: Code;
     };
+/**
+ * What every identifier is: 1 to 128 bytes that people can see.
+ */
+export type Identifier = string;
 /**
  * How a value stands to its target.
  */
@@ -3939,6 +4072,10 @@ export type Stretch =
       ledger?: Ledger | null;
       kind: 'resolved';
     };
+/**
+ * A day of the week.
+ */
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
 /**
  * Every document under its name.
@@ -4088,6 +4225,7 @@ export interface Documents {
   ChangeWithdrawBody: ChangeWithdrawBody;
   ChangeWithdrawnBody: ChangeWithdrawnBody;
   Channel: Channel;
+  CheckpointAnswer: CheckpointAnswer;
   CiId: CiId;
   CiPhase: CiPhase;
   CiType: CiType;
@@ -4160,6 +4298,7 @@ export interface Documents {
   ConfigurationRules: ConfigurationRules;
   Conflict: Conflict;
   ConflictWaiver: ConflictWaiver;
+  ConsistencyProof: ConsistencyProof;
   ContactLevel: ContactLevel;
   ContextDocument: ContextDocument;
   Contribution: Contribution;
@@ -4238,6 +4377,7 @@ export interface Documents {
   HistoryEntry: HistoryEntry;
   HolidayOfCalendarDate: HolidayOfCalendarDate;
   HolidayOfMonthDay: HolidayOfMonthDay;
+  Identifier: Identifier;
   Impact: Impact;
   ImpactOptions: ImpactOptions;
   Implementation: Implementation;
@@ -4292,6 +4432,7 @@ export interface Documents {
   IncidentUnmarkedMajorBody: IncidentUnmarkedMajorBody;
   IncidentWorkBody: IncidentWorkBody;
   IncidentWorkedBody: IncidentWorkedBody;
+  InclusionProof: InclusionProof;
   Instant: Instant;
   Instructions: Instructions;
   IntegrityCheck: IntegrityCheck;
@@ -4383,11 +4524,14 @@ export interface Documents {
   Move: Move;
   Neighbour: Neighbour;
   NextStepAnswer: NextStepAnswer;
+  NoteAnswer: NoteAnswer;
+  NoteSignatureAnswer: NoteSignatureAnswer;
   Notice: Notice;
   NoticeDeliveredBody: NoticeDeliveredBody;
   NoticeKind: NoticeKind;
   NoticeRequestedBody: NoticeRequestedBody;
   Noticed: Noticed;
+  OpeningAnswer: OpeningAnswer;
   Opinion: Opinion;
   Overlay: Overlay;
   OverlayKind: OverlayKind;
@@ -4666,6 +4810,7 @@ export interface Documents {
   TimeOfDay: TimeOfDay;
   TimelineEntry: TimelineEntry;
   Told: Told;
+  TreeHead: TreeHead;
   UnitId: UnitId;
   Unmet: Unmet;
   Update: Update;
@@ -4683,6 +4828,7 @@ export interface Documents {
   WaiverRevokeBody: WaiverRevokeBody;
   WaiverRevokedBody: WaiverRevokedBody;
   WaiverUse: WaiverUse;
+  Weekday: Weekday;
   WeightedGate: WeightedGate;
   WhyDue: WhyDue;
   WhyDueAnswer: WhyDueAnswer;
@@ -4844,9 +4990,9 @@ export interface Advanced {
 export interface EventHead {
   actor: Actor;
   at: Instant;
-  command?: CommandId;
+  command?: CommandId | null;
   index: number;
-  on_behalf_of?: PersonId;
+  on_behalf_of?: PersonId | null;
   policies?: PolicyRef[];
   process: ProcessName;
   record: RecordId;
@@ -7419,7 +7565,15 @@ export interface ChangeAcceptedBody {
    * Who assesses what.
    */
   assessors: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
   /**
    * Its category.
@@ -7541,7 +7695,15 @@ export interface ChangeAssignedBody {
    * Assessors added or replaced.
    */
   assessors?: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
   /**
    * The owner from now on.
@@ -7964,7 +8126,15 @@ export interface ChangeEmergencyAuthorisedBody {
    * Who assesses what afterwards.
    */
   assessors?: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
   /**
    * By whom, why.
@@ -9229,7 +9399,13 @@ export interface CalendarDocument {
    * Windows that open on each weekday.
    */
   week: {
-    [k: string]: Window[];
+    mon?: Window[];
+    tue?: Window[];
+    wed?: Window[];
+    thu?: Window[];
+    fri?: Window[];
+    sat?: Window[];
+    sun?: Window[];
   };
   /**
    * Dates on which the week's windows do not open.
@@ -9824,13 +10000,25 @@ export interface ChangeRules {
    * The categories whose authority is a vote: minor, significant, major.
    */
   categories?: {
-    [k: string]: CategoryRules;
+    standard?: CategoryRules;
+    minor?: CategoryRules;
+    significant?: CategoryRules;
+    major?: CategoryRules;
+    emergency?: CategoryRules;
   };
   /**
    * Opinions that count only from a holder of one of these roles.
    */
   assessed_by?: {
-    [k: string]: Roles;
+    business?: Roles;
+    technical?: Roles;
+    feasibility?: Roles;
+    cost?: Roles;
+    availability?: Roles;
+    continuity?: Roles;
+    security?: Roles;
+    capacity?: Roles;
+    conflict?: Roles;
   };
   /**
    * How risk becomes a category.
@@ -10122,7 +10310,7 @@ export interface Waiver {
   /**
    * As what he approved it: top management or its representative.
    */
-  approved_role: Role;
+  approved_role: Role & ('tm' | 'mr');
   /**
    * In force from this instant.
    */
@@ -10610,13 +10798,29 @@ export interface Change {
    * Who assesses what.
    */
   assessors?: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
   /**
    * What the assessors said.
    */
   opinions?: {
-    [k: string]: Opinion;
+    business?: Opinion;
+    technical?: Opinion;
+    feasibility?: Opinion;
+    cost?: Opinion;
+    availability?: Opinion;
+    continuity?: Opinion;
+    security?: Opinion;
+    capacity?: Opinion;
+    conflict?: Opinion;
   };
   /**
    * How it is to be done.
@@ -10680,7 +10884,14 @@ export interface Change {
    * What it was late with, and since when.
    */
   late?: {
-    [k: string]: Instant;
+    planned_start?: Instant;
+    planned_end?: Instant;
+    approval?: Instant;
+    deferral?: Instant;
+    item_updates?: Instant;
+    review?: Instant;
+    documentation?: Instant;
+    emergency_review?: Instant;
   };
 }
 /**
@@ -10773,7 +10984,15 @@ export interface ChangeAcceptBody {
    * Who assesses what.
    */
   assessors: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
 }
 /**
@@ -10801,7 +11020,15 @@ export interface ChangeAssignBody {
    * Assessors that are added or replaced.
    */
   assessors?: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
 }
 /**
@@ -10836,7 +11063,15 @@ export interface ChangeAuthoriseEmergencyBody {
    * Who assesses what afterwards.
    */
   assessors?: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
 }
 /**
@@ -11337,6 +11572,38 @@ export interface ChangeWaiveConflictBody {
   reason: Text;
 }
 /**
+ * What a checkpoint says. Nobody has checked who signed it.
+ */
+export interface CheckpointAnswer {
+  /**
+   * Whose log it is.
+   */
+  origin: string;
+  /**
+   * Its size and root, as [`verify_inclusion`] and [`verify_consistency`] take it.
+   */
+  head: TreeHead;
+  /**
+   * Lines of the host's own.
+   */
+  extensions: string[];
+}
+/**
+ * The size and the root of a tree: all that a proof is held to.
+ *
+ * They belong together. By itself a path fits trees of several sizes, and only the size that was signed with the root says which.
+ */
+export interface TreeHead {
+  /**
+   * How many entries it has.
+   */
+  size: number;
+  /**
+   * Its root.
+   */
+  root: Digest;
+}
+/**
  * One clock of a ticket.
  */
 export interface Clock {
@@ -11676,7 +11943,7 @@ export interface Item {
    * Everything else, as text.
    */
   attributes?: {
-    [k: string]: string;
+    [k: string]: Text;
   };
 }
 /**
@@ -13759,6 +14026,23 @@ export interface Updated {
   cause?: Cause | null;
 }
 /**
+ * That a tree begins with an older one: RFC 9162, section 2.1.4.
+ */
+export interface ConsistencyProof {
+  /**
+   * How many entries the older tree has.
+   */
+  from: number;
+  /**
+   * How many the newer has.
+   */
+  to: number;
+  /**
+   * The hashes from which both roots follow, the lowest first; none where both trees are one.
+   */
+  path: Digest[];
+}
+/**
  * Everything that a decision reads besides the record and the command.
  *
  * ```
@@ -15058,6 +15342,31 @@ export interface ImpactOptions {
   ignore_own_states?: boolean;
 }
 /**
+ * That an entry stands at an index of a tree: RFC 9162, section 2.1.3.
+ *
+ * ```
+ * use itsm::evidence::{InclusionProof, TreeHead, leaf_hash, node_hash};
+ * let (first, second) = (leaf_hash(b"opened"), leaf_hash(b"closed"));
+ * let proof = InclusionProof::from_json(format!(r#"{{"index": 1, "size": 2, "path": ["{first}"]}}"#).as_bytes())?;
+ * proof.verify(b"closed", &TreeHead { size: 2, root: node_hash(&first, &second) })?;
+ * # Ok::<(), itsm::evidence::EvidenceError>(())
+ * ```
+ */
+export interface InclusionProof {
+  /**
+   * The index of the entry, counted from 0.
+   */
+  index: number;
+  /**
+   * How many entries the tree has.
+   */
+  size: number;
+  /**
+   * The hashes beside the way from the entry to the root, the lowest first.
+   */
+  path: Digest[];
+}
+/**
  * What a tenant wants of a KPI, in its unit: basis points, hundredths, seconds or a count.
  */
 export interface KpiTarget {
@@ -15325,6 +15634,36 @@ export interface NextStepAnswer {
   wants?: string | null;
 }
 /**
+ * A signed note in its parts: the bytes that were signed, and who says to have signed them.
+ */
+export interface NoteAnswer {
+  /**
+   * The text, in UTF-8 the bytes that were signed.
+   */
+  text: string;
+  /**
+   * The signatures in order.
+   */
+  signatures: NoteSignatureAnswer[];
+}
+/**
+ * One signature of a note.
+ */
+export interface NoteSignatureAnswer {
+  /**
+   * The name of the key.
+   */
+  name: string;
+  /**
+   * The hash of the key, eight hexadecimal digits.
+   */
+  key_id: string;
+  /**
+   * The signature, in hexadecimal digits.
+   */
+  signature: string;
+}
+/**
  * A notice that the host is asked to deliver.
  */
 export interface Notice {
@@ -15344,6 +15683,27 @@ export interface Notice {
    * Why.
    */
   why: NoticeKind;
+}
+/**
+ * What was found when a system was opened on a journal.
+ */
+export interface OpeningAnswer {
+  /**
+   * The version of the database.
+   */
+  version: string;
+  /**
+   * How SQLite keeps its own journal now: `wal`, `delete`; `null` for other databases.
+   */
+  journal_mode?: string | null;
+  /**
+   * What the host should know: that this SQLite is too old for write-ahead logging, say.
+   */
+  notes: string[];
+  /**
+   * How many entries the journal has.
+   */
+  length: number;
 }
 /**
  * Something that does this to these items from one instant until another.

@@ -497,6 +497,7 @@ __all__ = [
     "HolidayOfCalendarDateObject",
     "HolidayOfMonthDay",
     "HolidayOfMonthDayObject",
+    "Identifier",
     "Impact",
     "ImpactOptions",
     "Implementation",
@@ -1329,6 +1330,7 @@ __all__ = [
     "WaiverRevokedBody",
     "WaiverRevokedEvent",
     "WaiverUse",
+    "Weekday",
     "WeightedGate",
     "WhyDue",
     "WhyDueAnswer",
@@ -1601,9 +1603,9 @@ class EventHead(TypedDict):
 
     actor: Actor
     at: Instant
-    command: NotRequired[CommandId]
+    command: NotRequired[CommandId | None]
     index: int
-    on_behalf_of: NotRequired[PersonId]
+    on_behalf_of: NotRequired[PersonId | None]
     policies: NotRequired[list[PolicyRef]]
     process: ProcessName
     record: RecordId
@@ -1618,9 +1620,9 @@ class _EventHeadWithoutProcess(TypedDict):
 
     actor: Actor
     at: Instant
-    command: NotRequired[CommandId]
+    command: NotRequired[CommandId | None]
     index: int
-    on_behalf_of: NotRequired[PersonId]
+    on_behalf_of: NotRequired[PersonId | None]
     policies: NotRequired[list[PolicyRef]]
     record: RecordId
     recorded_at: Instant
@@ -2363,7 +2365,7 @@ class TargetWorkingDays(TypedDict):
 
 
 CalendarDate: TypeAlias = str
-"""A date: `2026-10-01`."""
+"""A date from 1970 to 2200: `2026-10-01`."""
 
 
 class TargetCalendarDate(TypedDict):
@@ -2497,8 +2499,46 @@ LevelKind: TypeAlias = Literal["warning", "functional", "hierarchical"]
 """What a level asks for when it is reached."""
 
 
-Told: TypeAlias = str
-"""Who is told of a level: in documents a role's code, `requester` or `assignee`."""
+Told: TypeAlias = Literal[
+    "tm",
+    "mr",
+    "po",
+    "qm",
+    "doc",
+    "la",
+    "au",
+    "so",
+    "slm",
+    "brm",
+    "supm",
+    "sd",
+    "l1",
+    "l2",
+    "l3",
+    "incm",
+    "mim",
+    "prbm",
+    "cfgm",
+    "chgm",
+    "cab",
+    "ecab",
+    "relm",
+    "avm",
+    "conm",
+    "capm",
+    "secm",
+    "fin",
+    "hr",
+    "cust",
+    "user",
+    "sup",
+    "monitoring",
+    "system",
+    "gateway",
+    "requester",
+    "assignee",
+]
+"""Who is told of a level: a role's code, `requester` or `assignee`."""
 
 
 class LevelReached(TypedDict):
@@ -2973,6 +3013,10 @@ class MajorIncidentReviewOverdueEvent(_EventHeadWithoutProcess):
     process: Literal["major_incident"]
 
 
+Identifier: TypeAlias = str
+"""What every identifier is: 1 to 128 bytes that people can see."""
+
+
 class ServiceRequestSubmittedBody(TypedDict):
     """A request was submitted."""
 
@@ -2982,7 +3026,7 @@ class ServiceRequestSubmittedBody(TypedDict):
     """How the requester can be reached."""
     customer: NotRequired[CustomerId | None]
     """The customer."""
-    inputs: NotRequired[dict[str, Text]]
+    inputs: NotRequired[dict[Identifier, Text]]
     """The inputs of the model."""
     model: Code
     """The model."""
@@ -3307,7 +3351,7 @@ class ServiceRequestReturnedEvent(_EventHeadWithoutProcess):
 class ServiceRequestEditedBody(TypedDict):
     """Its inputs changed; a ballot on the former ones is void."""
 
-    inputs: dict[str, Text]
+    inputs: dict[Identifier, Text]
     """All inputs."""
 
 
@@ -3648,9 +3692,9 @@ class Relation(_RelationFields):
 class Configuration(TypedDict):
     """What a configuration item is: the content that is controlled, baselined and compared."""
 
-    attributes: NotRequired[dict[str, Text]]
+    attributes: NotRequired[dict[Identifier, Text]]
     """What is recorded of it, by its type."""
-    gates: NotRequired[dict[str, Gate]]
+    gates: NotRequired[dict[Identifier, Gate]]
     """How many of a group of providers it needs."""
     location: NotRequired[Code | None]
     """Where it is."""
@@ -3761,11 +3805,11 @@ class ConfigurationItemDisposedEvent(_EventHeadWithoutProcess):
 class Update(TypedDict):
     """Records what it has become; what is absent stays."""
 
-    attributes: NotRequired[dict[str, Text]]
+    attributes: NotRequired[dict[Identifier, Text]]
     """Attributes; an empty text takes one away."""
     cause: NotRequired[Cause | None]
     """Why it may change; needed where the item is in use and its type under control."""
-    gates: NotRequired[dict[str, Gate | None]]
+    gates: NotRequired[dict[Identifier, Gate | None]]
     """Gates; `null` takes one away."""
     location: NotRequired[Code | None]
     """Where it is."""
@@ -4484,7 +4528,7 @@ class ReleaseDeploymentBegunEvent(_EventHeadWithoutProcess):
 class IntegrityCheck(TypedDict):
     """What was found on one target after the deployment."""
 
-    checksums: dict[str, Digest]
+    checksums: dict[Identifier, Digest]
     """The checksums found, by item."""
     target: Code
     """Which target."""
@@ -4686,6 +4730,20 @@ class ChangeSubmittedEvent(_EventHeadWithoutProcess):
     process: Literal["change"]
 
 
+Assessment: TypeAlias = Literal[
+    "business",
+    "technical",
+    "feasibility",
+    "cost",
+    "availability",
+    "continuity",
+    "security",
+    "capacity",
+    "conflict",
+]
+"""What a change is assessed for (T-CHG-04)."""
+
+
 ChangeCategory: TypeAlias = Literal["standard", "minor", "significant", "major", "emergency"]
 """The categories of change: each has its own authority."""
 
@@ -4737,7 +4795,7 @@ class RiskScore(TypedDict):
 class ChangeAcceptedBody(TypedDict):
     """It was found complete and classified."""
 
-    assessors: dict[str, PersonId]
+    assessors: dict[Assessment, PersonId]
     """Who assesses what."""
     category: ChangeCategory
     """Its category."""
@@ -4779,7 +4837,7 @@ class ChangeReclassifiedEvent(_EventHeadWithoutProcess):
 class ChangeAssignedBody(TypedDict):
     """Owner or assessors were named."""
 
-    assessors: NotRequired[dict[str, PersonId]]
+    assessors: NotRequired[dict[Assessment, PersonId]]
     """Assessors added or replaced."""
     owner: NotRequired[PersonId | None]
     """The owner from now on."""
@@ -4791,20 +4849,6 @@ class ChangeAssignedEvent(_EventHeadWithoutProcess):
     body: ChangeAssignedBody
     kind: Literal["change.assigned"]
     process: Literal["change"]
-
-
-Assessment: TypeAlias = Literal[
-    "business",
-    "technical",
-    "feasibility",
-    "cost",
-    "availability",
-    "continuity",
-    "security",
-    "capacity",
-    "conflict",
-]
-"""What a change is assessed for (T-CHG-04)."""
 
 
 Verdict: TypeAlias = Literal["favourable", "conditional", "unfavourable"]
@@ -5218,7 +5262,7 @@ class EmergencyAuthorisation(TypedDict):
 class ChangeEmergencyAuthorisedBody(TypedDict):
     """An emergency was authorised."""
 
-    assessors: NotRequired[dict[str, PersonId]]
+    assessors: NotRequired[dict[Assessment, PersonId]]
     """Who assesses what afterwards."""
     authorisation: EmergencyAuthorisation
     """By whom, why."""
@@ -5387,7 +5431,7 @@ class ChangeReviewedEvent(_EventHeadWithoutProcess):
 class ChangeDocumentedBody(TypedDict):
     """The record of an emergency was completed."""
 
-    no_ci_difference: NotRequired[dict[str, Text]]
+    no_ci_difference: NotRequired[dict[Identifier, Text]]
     """Why items are as they were, item by item."""
     reach: NotRequired[Reach | None]
     """What it reaches."""
@@ -5447,7 +5491,7 @@ class ChangeClosure(TypedDict):
     """Who closed it."""
     outcome: ChangeOutcome
     """How it turned out."""
-    no_ci_difference: NotRequired[dict[str, Text]]
+    no_ci_difference: NotRequired[dict[Identifier, Text]]
     """Why an item it was about is as it was, item by item."""
     investigation: NotRequired[Investigation | None]
     """Where a failure is investigated."""
@@ -6649,6 +6693,10 @@ class PlannedActivityRetiredEvent(_EventHeadWithoutProcess):
     process: Literal["planned_activity"]
 
 
+Weekday: TypeAlias = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+"""A day of the week."""
+
+
 TimeOfDay: TypeAlias = str
 """A time of day: `09:00`."""
 
@@ -6659,7 +6707,7 @@ Window: TypeAlias = list[TimeOfDay]
 
 class HolidayOfCalendarDateObject(TypedDict):
     date: CalendarDate
-    name: NotRequired[str]
+    name: NotRequired[str | None]
 
 
 HolidayOfCalendarDate: TypeAlias = CalendarDate | HolidayOfCalendarDateObject
@@ -6672,7 +6720,7 @@ MonthDay: TypeAlias = str
 
 class HolidayOfMonthDayObject(TypedDict):
     date: MonthDay
-    name: NotRequired[str]
+    name: NotRequired[str | None]
 
 
 HolidayOfMonthDay: TypeAlias = MonthDay | HolidayOfMonthDayObject
@@ -6687,13 +6735,13 @@ class CalendarDocument(TypedDict):
 
     zone: str
     """IANA name of the zone."""
-    week: dict[str, list[Window]]
+    week: dict[Weekday, list[Window]]
     """Windows that open on each weekday."""
     holidays: NotRequired[list[HolidayOfCalendarDate]]
     """Dates on which the week's windows do not open."""
     yearly_holidays: NotRequired[list[HolidayOfMonthDay]]
     """Days of every year on which the week's windows do not open. `02-29` is met in leap years only."""
-    special_days: NotRequired[dict[str, list[Window]]]
+    special_days: NotRequired[dict[CalendarDate, list[Window]]]
     """Dates with windows of their own, holiday or not (调休); an empty list closes the date."""
     covers: NotRequired[list[CalendarDate] | None]
     """First and last date for which the holidays are complete. A due time outside carries a warning."""
@@ -6994,7 +7042,7 @@ class DeskRules(TypedDict):
     """A record made more than so many seconds after it occurred is a late entry (spec 3.0.4)."""
     resume_at_expected_end: NotRequired[bool]
     """Whether a pending incident resumes by itself at its expected end."""
-    groups: NotRequired[dict[str, Group]]
+    groups: NotRequired[dict[Identifier, Group]]
     """The support groups; empty: not registered, every group is accepted."""
     major_criteria: NotRequired[list[MajorCriterion]]
     """The criteria of a major incident."""
@@ -7006,7 +7054,7 @@ class DeskRules(TypedDict):
     """It is reviewed within so many business days of the restoration."""
     registers: NotRequired[list[Code]]
     """Processes whose records must exist when a link names them: `problem`, `known_error`, `change`."""
-    request_models: NotRequired[dict[str, RequestModel]]
+    request_models: NotRequired[dict[Identifier, RequestModel]]
     """The models of service requests."""
 
 
@@ -7075,7 +7123,7 @@ class CiType(TypedDict):
 
     naming: NotRequired[str | None]
     """How its items are named: `#` is a digit, `?` a letter, `*` at the end anything; absent: freely."""
-    attributes: NotRequired[dict[str, Attribute]]
+    attributes: NotRequired[dict[Identifier, Attribute]]
     """What is recorded of its items."""
     relations: NotRequired[list[Code]]
     """The relations its items may have; empty: every kind."""
@@ -7109,9 +7157,9 @@ class ConfigurationRules(TypedDict):
 
     calendar: PolicyId
     """The calendar whose business days its limits are counted in."""
-    types: dict[str, CiType]
+    types: dict[Identifier, CiType]
     """The types of items; an item of another type is refused."""
-    relation_kinds: NotRequired[dict[str, RelationKind]]
+    relation_kinds: NotRequired[dict[Identifier, RelationKind]]
     """The kinds of relations, and how failure travels along them."""
     register_complete: NotRequired[bool]
     """Whether the other end of a relation must be a registered item."""
@@ -7167,7 +7215,7 @@ class EmergencyCriterion(TypedDict):
 class EmergencyRules(TypedDict):
     """Emergency changes: criteria, who beside the ECAB authorises them, and the limits of what follows."""
 
-    criteria: NotRequired[dict[str, EmergencyCriterion]]
+    criteria: NotRequired[dict[Identifier, EmergencyCriterion]]
     """The criteria."""
     duty_managers: NotRequired[list[PersonId]]
     """Who may authorise beside the members of the ECAB."""
@@ -7237,9 +7285,9 @@ class ChangeRules(TypedDict):
 
     calendar: PolicyId
     """The calendar whose business days its limits are counted in."""
-    categories: NotRequired[dict[str, CategoryRules]]
+    categories: NotRequired[dict[ChangeCategory, CategoryRules]]
     """The categories whose authority is a vote: minor, significant, major."""
-    assessed_by: NotRequired[dict[str, Roles]]
+    assessed_by: NotRequired[dict[Assessment, Roles]]
     """Opinions that count only from a holder of one of these roles."""
     risk: NotRequired[RiskRules]
     """How risk becomes a category."""
@@ -8039,7 +8087,7 @@ class ChangeStateClosed(TypedDict):
     """Who closed it."""
     outcome: ChangeOutcome
     """How it turned out."""
-    no_ci_difference: NotRequired[dict[str, Text]]
+    no_ci_difference: NotRequired[dict[Identifier, Text]]
     """Why an item it was about is as it was, item by item."""
     investigation: NotRequired[Investigation | None]
     """Where a failure is investigated."""
@@ -8150,9 +8198,9 @@ class Change(TypedDict):
     """Its risk."""
     reach: NotRequired[Reach | None]
     """What it reaches."""
-    assessors: NotRequired[dict[str, PersonId]]
+    assessors: NotRequired[dict[Assessment, PersonId]]
     """Who assesses what."""
-    opinions: NotRequired[dict[str, Opinion]]
+    opinions: NotRequired[dict[Assessment, Opinion]]
     """What the assessors said."""
     plan: NotRequired[ChangePlan | None]
     """How it is to be done."""
@@ -8176,13 +8224,13 @@ class Change(TypedDict):
     """What was done."""
     documented_at: NotRequired[Instant | None]
     """When an emergency was documented."""
-    no_ci_difference: NotRequired[dict[str, Text]]
+    no_ci_difference: NotRequired[dict[Identifier, Text]]
     """Why items of a documented emergency are as they were, item by item."""
     reviewed: NotRequired[ReviewOfChange | None]
     """The review."""
     dues: NotRequired[ChangeDues]
     """By when what follows its end has to be done."""
-    late: NotRequired[dict[str, Instant]]
+    late: NotRequired[dict[Late, Instant]]
     """What it was late with, and since when."""
 
 
@@ -8197,7 +8245,7 @@ class ChangeAcceptBody(TypedDict):
     """The first estimate of its risk."""
     owner: PersonId
     """Who answers for it."""
-    assessors: dict[str, PersonId]
+    assessors: dict[Assessment, PersonId]
     """Who assesses what."""
 
 
@@ -8215,7 +8263,7 @@ class ChangeAssignBody(TypedDict):
 
     owner: NotRequired[PersonId | None]
     """The owner from now on."""
-    assessors: NotRequired[dict[str, PersonId]]
+    assessors: NotRequired[dict[Assessment, PersonId]]
     """Assessors that are added or replaced."""
 
 
@@ -8234,7 +8282,7 @@ class ChangeAuthoriseEmergencyBody(TypedDict):
     """Who implements it."""
     owner: PersonId
     """Who answers for it, and documents it afterwards."""
-    assessors: NotRequired[dict[str, PersonId]]
+    assessors: NotRequired[dict[Assessment, PersonId]]
     """Who assesses what afterwards."""
 
 
@@ -8277,7 +8325,7 @@ class ChangeCloseBody(TypedDict):
 
     linked_updated: bool
     """Whether the records it is linked to were updated."""
-    no_ci_difference: NotRequired[dict[str, Text]]
+    no_ci_difference: NotRequired[dict[Identifier, Text]]
     """Why an item it was about is as it was, item by item."""
     investigation: NotRequired[Investigation | None]
     """Where a failure is investigated."""
@@ -8321,7 +8369,7 @@ class ChangeDocumentRetrospectivelyBody(TypedDict):
     """Whether its back-out was tested."""
     tested: Tested
     """How it was tested."""
-    no_ci_difference: NotRequired[dict[str, Text]]
+    no_ci_difference: NotRequired[dict[Identifier, Text]]
     """Why an item it was about is as it was, item by item."""
 
 
@@ -8863,9 +8911,9 @@ class Item(TypedDict):
     """Whether it is among the critical items."""
     state: NotRequired[ItemState]
     """Its own state, whatever its providers do."""
-    gates: NotRequired[dict[str, Gate]]
+    gates: NotRequired[dict[Identifier, Gate]]
     """How many providers of a group it can lose. A group without a gate needs all of them."""
-    attributes: NotRequired[dict[str, str]]
+    attributes: NotRequired[dict[Identifier, Text]]
     """Everything else, as text."""
 
 
@@ -8876,7 +8924,7 @@ class CmdbDocument(TypedDict):
     item can lose stands in the gates of the item.
     """
 
-    kinds: NotRequired[dict[str, RelationKind]]
+    kinds: NotRequired[dict[Identifier, RelationKind]]
     """The kinds that relations name."""
     service_types: NotRequired[list[Code]]
     """Items of these types are services."""
@@ -9593,7 +9641,7 @@ class ServiceRequestSubmitBody(TypedDict):
     """For whom."""
     requester: NotRequired[PersonId | None]
     """Who asks; absent: whoever is acted for, else the actor."""
-    inputs: NotRequired[dict[str, Text]]
+    inputs: NotRequired[dict[Identifier, Text]]
     """The inputs of the model."""
     contact: NotRequired[Text | None]
     """How the requester can be reached."""
@@ -9689,7 +9737,7 @@ class ServiceRequestDelegateCommand(TypedDict):
 class ServiceRequestEditBody(TypedDict):
     """Changes the inputs. Approvals were given for other content, and are void."""
 
-    inputs: dict[str, Text]
+    inputs: dict[Identifier, Text]
     """All inputs, as they are from now on."""
 
 
@@ -10082,11 +10130,11 @@ class ConfigurationItemDisposeCommand(TypedDict):
 class ConfigurationItemUpdateBody(TypedDict):
     """Records what it has become; what is absent stays."""
 
-    attributes: NotRequired[dict[str, Text]]
+    attributes: NotRequired[dict[Identifier, Text]]
     """Attributes; an empty text takes one away."""
     cause: NotRequired[Cause | None]
     """Why it may change; needed where the item is in use and its type under control."""
-    gates: NotRequired[dict[str, Gate | None]]
+    gates: NotRequired[dict[Identifier, Gate | None]]
     """Gates; `null` takes one away."""
     location: NotRequired[Code | None]
     """Where it is."""
@@ -12191,7 +12239,7 @@ class Fact(TypedDict):
     """Its phase."""
     version: int
     """Its version when it was read; the answer holds only as long as this does."""
-    attributes: NotRequired[dict[str, str]]
+    attributes: NotRequired[dict[Identifier, str]]
     """What else the process says of it."""
     links: NotRequired[list[Link]]
     """The records it is linked to."""
@@ -12285,10 +12333,18 @@ class IncidentStateResolved(TypedDict):
     """Up to when it can be reopened."""
 
 
-class IncidentStateClosed(Closure):
+class IncidentStateClosed(TypedDict):
     """Confirmed."""
 
     kind: Literal["closed"]
+    at: Instant
+    """When."""
+    automatic: bool
+    """Whether a timer closed it, because nobody answered."""
+    code: Code
+    """The closure code."""
+    confirmed_by: PersonId
+    """Who confirmed."""
 
 
 class IncidentStateCancelled(TypedDict):
@@ -12433,16 +12489,34 @@ class MajorIncidentStateReviewed(TypedDict):
     kind: Literal["reviewed"]
 
 
-class MajorIncidentStateClosed(MajorClosure):
+class MajorIncidentStateClosed(TypedDict):
     """The actions exist and top management has the report."""
 
     kind: Literal["closed"]
+    actions: NotRequired[list[RecordId]]
+    """The records of the actions that follow from the review."""
+    at: Instant
+    """When."""
+    by: PersonId
+    """Who closed it."""
+    no_action_reason: NotRequired[Text | None]
+    """Why no action follows, where none does."""
+    report: Attachment
+    """The report that top management has."""
 
 
-class MajorIncidentStateDowngraded(Downgrading):
+class MajorIncidentStateDowngraded(TypedDict):
     """It was none by the criteria."""
 
     kind: Literal["downgraded"]
+    at: Instant
+    """When."""
+    by: PersonId
+    """Who did it, the second of the two."""
+    proposed_by: PersonId
+    """Who had proposed it."""
+    reason: Text
+    """Why it meets no criterion."""
 
 
 MajorIncidentState: TypeAlias = (
@@ -12571,10 +12645,16 @@ class ServiceRequestStateFulfilled(TypedDict):
     """When the requester is told again, as far as it lies ahead."""
 
 
-class ServiceRequestStateClosed(RequestClosure):
+class ServiceRequestStateClosed(TypedDict):
     """Confirmed."""
 
     kind: Literal["closed"]
+    at: Instant
+    """When."""
+    automatic: bool
+    """Whether a timer closed it, because nobody answered."""
+    confirmed_by: PersonId
+    """Who confirmed."""
 
 
 class ServiceRequestStateRejected(TypedDict):
@@ -12656,7 +12736,7 @@ class ServiceRequest(TypedDict):
     """For whom."""
     contact: NotRequired[Commitment | None]
     """How the requester can be reached."""
-    inputs: NotRequired[dict[str, Text]]
+    inputs: NotRequired[dict[Identifier, Text]]
     """The inputs of the model."""
     customer: NotRequired[CustomerId | None]
     """The customer."""
@@ -12966,10 +13046,24 @@ class ProblemStateAccepted(TypedDict):
     """When it is looked at again; absent once the service owner was told."""
 
 
-class ProblemStateClosed(ProblemClosure):
+class ProblemStateClosed(TypedDict):
     """Over."""
 
     kind: Literal["closed"]
+    at: Instant
+    """When."""
+    by: PersonId
+    """Who closed it."""
+    code: ProblemClosureCode
+    """How it ended."""
+    knowledge: NotRequired[RecordId | None]
+    """The knowledge that was published, unless nothing was found."""
+    monitoring: NotRequired[Text | None]
+    """What is watched from now on, where the cause was not found."""
+    resolution: Text
+    """What resolved it, or why nothing did."""
+    review_at: NotRequired[Instant | None]
+    """When it is reviewed; absent once the problem manager was told, or it was reviewed."""
 
 
 ProblemState: TypeAlias = (
@@ -13331,7 +13425,7 @@ class ExplanationAnswer(TypedDict):
     """The same in Chinese."""
 
 
-_FactWantedFields = TypedDict("_FactWantedFields", {"with": NotRequired[dict[str, list[str]]]})
+_FactWantedFields = TypedDict("_FactWantedFields", {"with": NotRequired[dict[Identifier, list[str]]]})
 
 
 class FactWanted(_FactWantedFields):
@@ -13675,7 +13769,7 @@ class ImpactOptions(TypedDict):
     """Report services only."""
     excluded: NotRequired[list[CiId]]
     """Cut points: no failure reaches them, none passes through them, not even their own."""
-    context: NotRequired[dict[str, ItemState]]
+    context: NotRequired[dict[Identifier, ItemState]]
     """Items already known to be in trouble."""
     maintenance: NotRequired[list[CiId]]
     """Items in maintenance."""
@@ -14061,7 +14155,7 @@ class RootCandidate(TypedDict):
 class Simulation(TypedDict):
     """What becomes of the services."""
 
-    services: dict[str, list[Disturbance]]
+    services: dict[Identifier, list[Disturbance]]
     """The services that are not ok at some time, each with its stretches by time."""
     collisions: list[Collision]
     """Every irredundant set of overlays that are safe alone and harm a service together; by service, state and
