@@ -144,4 +144,4 @@ def test_two_processes_decide_on_one_ticket_and_one_of_them_has_it() -> None:
     (late,) = {"network", "desktop"} - {winner}
     assert f"{late} is too late (journal.conflict)" in said
     assert any(line.startswith(f"{late} decides again: ") for line in said), run.stdout
-    assert said[-1] == f"the ticket is assigned; the host's rows say ['{winner}']; True"
+    assert said[-1] == f"the ticket is assigned, the host's rows say ['{winner}'], the journal is whole"

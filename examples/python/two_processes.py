@@ -92,7 +92,8 @@ def main() -> None:
         incident = desk.record("incident", ticket)
         rows = [row[0] for row in database.execute("SELECT by FROM dispatched WHERE ticket = %s", (ticket,))]
         assert incident is not None
-        print(f"the ticket is {incident['state']['kind']}; the host's rows say {rows}; {desk.verify()['size'] == len(desk)}")
+        whole = desk.verify()["size"] == len(desk)
+        print(f"the ticket is {incident['state']['kind']}, the host's rows say {rows}, the journal is {'whole' if whole else 'NOT WHOLE'}")
 
 
 if __name__ == "__main__":
