@@ -155,7 +155,7 @@ failing! {
     KpiError;
     MatrixError of Document at path;
     OverrideError;
-    SlaError of Document;
+    SlaError of Document at path;
     WaiverError;
 }
 
