@@ -24,6 +24,7 @@ mod process;
 mod refusal;
 pub mod strict;
 mod text;
+pub(crate) mod upcast;
 #[cfg(test)]
 pub(crate) mod walk;
 

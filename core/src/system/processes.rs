@@ -12,6 +12,7 @@ use crate::control::{
     DefinitiveItemCommand, DefinitiveItemEvent, DefinitiveItems,
 };
 use crate::governance::{PlannedActivities, PlannedActivityCommand, PlannedActivityEvent};
+use crate::kernel::upcast::{Upcast, schema_of, upcast};
 use crate::kernel::{
     Code, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Link, Process, RecordId,
     StreamId, apply, canonical, limits, strict,
@@ -161,12 +162,17 @@ macro_rules! processes {
                 match self { $(Self::$name(event) => event.serialize_body(serializer),)+ }
             }
 
+            fn schema(&self) -> u32 {
+                schema_of(&UPCASTS, self.kind())
+            }
+
             fn decode(process: &str, kind: &str, schema: u32, body: &str) -> Option<Result<Self, DocumentError>> {
-                if schema != 1 {
-                    return None;
-                }
+                let body = match upcast(&UPCASTS, kind, schema, body)? {
+                    Ok(body) => body,
+                    Err(fault) => return Some(Err(fault)),
+                };
                 match process {
-                    $($code => <$event>::from_event_parts(kind, body).map(|read| read.map(Self::$name)),)+
+                    $($code => <$event>::from_event_parts(kind, &body).map(|read| read.map(Self::$name)),)+
                     _ => None,
                 }
             }
@@ -309,6 +315,9 @@ processes! {
     Policy = "policy", "Policy", "策略": Policies, policies, PolicyCommand, PolicyEvent;
     Waiver = "waiver", "Waiver of separation of duties", "职责分离豁免": Waivers, waivers, WaiverCommand, WaiverEvent;
 }
+
+/// How the bodies of earlier versions are written now. None has changed since the first.
+const UPCASTS: [Upcast; 0] = [];
 
 /// The version of the digest's format.
 const STATE_FORMAT: u32 = 1;
