@@ -6,9 +6,10 @@ use crate::StoreError;
 use crate::exchange::{Exchange, Host};
 use crate::flow::{self, Log, Opening, SqlLog};
 use crate::sql::{Engine, Kit, Placeholders};
-use itsm::contract::{ContextDocument, Failure, Planned, SystemHandle};
+use itsm::contract::{ContextDocument, Failure, OpeningAnswer, Planned, SystemHandle};
 use itsm::kernel::{Instant, TenantId};
-use itsm::system::{Command, SystemEvent};
+use itsm::system::Command;
+use serde::Serialize;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -32,8 +33,8 @@ fn unknown(what: &str, value: &str) -> Failure {
     Failure::coded("value.unknown", format!("`{value}` is no {what}"))
 }
 
-fn documents(events: &[SystemEvent]) -> Result<Value, StoreError> {
-    serde_json::to_value(events).map_err(|fault| StoreError::Corrupt(fault.to_string()))
+fn document<T: Serialize + ?Sized>(answer: &T) -> Result<Value, StoreError> {
+    serde_json::to_value(answer).map_err(|fault| StoreError::Corrupt(fault.to_string()))
 }
 
 impl JournalHandle {
@@ -79,18 +80,20 @@ impl JournalHandle {
         Exchange::new(|connection| course(system, SqlLog { connection, kit }))
     }
 
-    /// Opens the tables and folds the log; `own` where the connection is the library's and nobody else's. What was found:
-    /// `{"version": ..., "journal_mode": ..., "notes": [...], "length": ...}`.
+    /// Opens the tables and folds the log; `own` where the connection is the library's and nobody else's. What was found is an
+    /// [`OpeningAnswer`].
     #[must_use]
     pub fn open(&self, own: bool) -> Exchange<Value> {
         let opening = Opening { tenant: self.tenant.clone(), own };
         self.exchange(|system, mut log| async move {
             let report = log.open(&opening).await?;
             flow::catch_up(&system, &mut log).await?;
-            Ok(json!({
-                "version": report.version, "journal_mode": report.journal_mode, "notes": report.notes,
-                "length": system.len(),
-            }))
+            document(&OpeningAnswer {
+                version: report.version,
+                journal_mode: report.journal_mode,
+                notes: report.notes,
+                length: u64::try_from(system.len()).unwrap_or(u64::MAX),
+            })
         })
     }
 
@@ -111,7 +114,7 @@ impl JournalHandle {
         let command = Command::from_json(command)?;
         let context = ContextDocument::from_json(context)?.into_context();
         Ok(self.exchange(|system, mut log| async move {
-            documents(&flow::execute(&system, &mut log, &command, &context).await?.events)
+            document(&flow::execute(&system, &mut log, &command, &context).await?.events)
         }))
     }
 
@@ -124,7 +127,7 @@ impl JournalHandle {
         Ok(self.exchange(move |system, mut log| async move {
             let advanced = flow::advance(&system, &mut log, now).await?;
             let stuck: Vec<String> = advanced.stuck.iter().map(|key| key.stream().to_string()).collect();
-            Ok(json!({"events": documents(&advanced.events)?, "stuck": stuck}))
+            Ok(json!({"events": document(&advanced.events)?, "stuck": stuck}))
         }))
     }
 
@@ -141,8 +144,7 @@ impl JournalHandle {
     pub fn verify(&self) -> Exchange<Value> {
         self.exchange(|_, mut log| async move {
             log.settle().await?;
-            let head = flow::frontier(&mut log).await?.head();
-            serde_json::to_value(head).map_err(|fault| StoreError::Corrupt(fault.to_string()))
+            document(&flow::frontier(&mut log).await?.head())
         })
     }
 }

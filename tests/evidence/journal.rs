@@ -1,13 +1,11 @@
-//! The journal of the demo as a tree, and the vectors that every language can run.
+//! The journal of the demo as a tree.
 
 use super::reference;
-use itsm::contract::{
-    Failure, SystemHandle, read_checkpoint, read_note, verify_consistency, verify_inclusion,
-};
+use itsm::contract::{SystemHandle, read_checkpoint, verify_consistency, verify_inclusion};
 use itsm::evidence::{Checkpoint, Log, of_journal};
 use itsm::kernel::limits;
 use itsm::system::{ServiceManagementSystem, SystemJournal};
-use serde_json::{Value, json};
+use serde_json::json;
 
 pub const JOURNAL: &str = include_str!("../conformance/journal.jsonl");
 
@@ -70,66 +68,4 @@ fn bytes_of_a_proof() {
     verify_inclusion(entry, full.as_bytes(), head.as_bytes()).unwrap();
     let failure = verify_inclusion(entry, format!("{full} ").as_bytes(), head.as_bytes()).unwrap_err();
     assert_eq!(failure.code, "document.too_large");
-}
-
-fn answer(desk: &SystemHandle, given: &Value, when: &Value) -> Result<Value, Failure> {
-    let number = |key: &str| when[key].as_u64().expect("a number");
-    let text = |value: &Value| value.as_str().expect("a text").to_owned();
-    let bytes = |value: &Value| value.to_string().into_bytes();
-    match when["ask"].as_str().expect("a question") {
-        "checkpoint" => Ok(json!({"text": desk.checkpoint(&text(&when["origin"]))?})),
-        "inclusion_proof" => desk.inclusion_proof(number("index"), number("size")),
-        "consistency_proof" => desk.consistency_proof(number("from"), number("to")),
-        "verify_inclusion" => {
-            let entry = match when["entry"].as_u64() {
-                Some(index) => {
-                    JOURNAL.lines().nth(usize::try_from(index).unwrap()).expect("an entry").to_owned()
-                }
-                None => text(&when["entry_text"]),
-            };
-            verify_inclusion(entry.as_bytes(), &bytes(&when["proof"]), &bytes(&given["head"]))?;
-            Ok(json!({}))
-        }
-        "verify_consistency" => {
-            verify_consistency(&bytes(&when["proof"]), &bytes(&given["old"]), &bytes(&given["new"]))?;
-            Ok(json!({}))
-        }
-        "read_checkpoint" => read_checkpoint(text(&given["text"]).as_bytes()),
-        "read_note" => read_note(text(&given["text"]).as_bytes()),
-        other => panic!("no question `{other}`"),
-    }
-}
-
-/// The answers were computed by another program, from RFC 9162 alone.
-#[test]
-fn proofs_are_made_and_judged_as_the_vectors_say() {
-    let file: Value = serde_json::from_str(include_str!("proofs.json")).expect("vectors");
-    assert_eq!(file["format"], 1);
-    let vectors = file["vectors"].as_array().expect("a list");
-    let desk = SystemHandle::replay(JOURNAL, None).expect("a desk");
-    let mut failing = Vec::new();
-    for vector in vectors {
-        let found = answer(&desk, &vector["given"], &vector["when"]).unwrap_or_else(|failure| {
-            json!({"error": {"code": failure.code, "path": failure.path.as_deref().unwrap_or_default()}})
-        });
-        if !holds(&vector["then"], &found) || found["error"] != vector["then"]["error"] {
-            let (id, rule, then) = (&vector["id"], &vector["rule"], &vector["then"]);
-            failing.push(format!("{id} {rule}\n  expected {then}\n  found    {found}"));
-        }
-    }
-    assert!(failing.is_empty(), "{}", failing.join("\n"));
-    assert!(vectors.len() >= 100, "proofs.json has lost vectors");
-}
-
-/// As in `tests/conformance.rs`; that nothing is expected means that it holds.
-fn holds(expected: &Value, found: &Value) -> bool {
-    match (expected, found) {
-        (Value::Object(expected), Value::Object(found)) => {
-            expected.iter().all(|(key, value)| holds(value, found.get(key).unwrap_or(&Value::Null)))
-        }
-        (Value::Array(expected), Value::Array(found)) => {
-            expected.len() == found.len() && expected.iter().zip(found).all(|(a, b)| holds(a, b))
-        }
-        _ => expected == found,
-    }
 }

@@ -91,7 +91,7 @@ func holds(_ expected: Value, _ found: Value) -> Bool {
 let office = Document.CalendarDocument(
     zone: "Asia/Shanghai",
     week: Dictionary(
-        uniqueKeysWithValues: ["mon", "tue", "wed", "thu", "fri"].map { ($0, [Document.Window(opens: "09:00", closes: "18:00")]) }),
+        uniqueKeysWithValues: [Document.Weekday.mon, .tue, .wed, .thu, .fri].map { ($0, [Document.Window(opens: "09:00", closes: "18:00")]) }),
     holidays: [.on("2026-10-01"), .named(date: "2026-10-02", name: "国庆节")],
     specialDays: ["2026-10-03": [Document.Window(opens: "09:00", closes: "18:00")]]
 )
@@ -116,9 +116,9 @@ func log() throws -> Document.IncidentLogBody {
         requester: "u-1")
 }
 
-/// A system that has the policies of a desk.
-func desk() throws -> ServiceManagementSystem {
-    let desk = try ServiceManagementSystem()
+/// A system that has the policies of a desk: a new one, or one that was opened.
+func desk(on opened: ServiceManagementSystem? = nil) throws -> ServiceManagementSystem {
+    let desk = try opened ?? ServiceManagementSystem()
     let owner = try context(.po, "2026-11-23T01:00:00Z")
     for policy in try policies() {
         let body = Document.PolicyPublishBody(

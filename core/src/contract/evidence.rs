@@ -43,6 +43,20 @@ pub struct NoteSignatureAnswer {
     pub signature: String,
 }
 
+/// What was found when a system was opened on a journal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OpeningAnswer {
+    /// The version of the database.
+    pub version: String,
+    /// How SQLite keeps its own journal now: `wal`, `delete`; `null` for other databases.
+    pub journal_mode: Option<String>,
+    /// What the host should know: that this SQLite is too old for write-ahead logging, say.
+    pub notes: Vec<String>,
+    /// How many entries the journal has.
+    pub length: u64,
+}
+
 fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -26,8 +26,8 @@ pub use ballot::BallotHandle;
 pub use codes::{CODES, ErrorCode, code_of};
 pub use context::{AuthorisationDocument, ContextDocument, PublishedPolicy};
 pub use evidence::{
-    CheckpointAnswer, NoteAnswer, NoteSignatureAnswer, read_checkpoint, read_note, verify_consistency,
-    verify_inclusion,
+    CheckpointAnswer, NoteAnswer, NoteSignatureAnswer, OpeningAnswer, read_checkpoint, read_note,
+    verify_consistency, verify_inclusion,
 };
 pub use failure::{Failure, FailureKind, Retry};
 pub use lifecycle::{Decided, Lifecycle, Policies, State};
@@ -35,5 +35,5 @@ pub use matrix::{ExplanationAnswer, LintAnswer, MatrixHandle};
 pub use register::RegisterHandle;
 #[cfg(feature = "schema")]
 pub use schema::schema;
-pub use surface::{HANDLES, Handle};
+pub use surface::{FUNCTIONS, HANDLES, Handle};
 pub use whole::{NextStepAnswer, Planned, SystemHandle};

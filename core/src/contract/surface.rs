@@ -5,6 +5,7 @@
 
 use super::{
     BallotHandle, Lifecycle, MatrixHandle, Planned, Policies, RegisterHandle, SlaPolicyHandle, SystemHandle,
+    read_checkpoint, read_note, verify_consistency, verify_inclusion,
 };
 use crate::time::BusinessCalendar;
 use serde::Serialize;
@@ -21,6 +22,16 @@ pub struct Handle {
     /// What it is asked.
     pub members: &'static [&'static str],
 }
+
+/// The functions that every language has besides: what needs no handle.
+pub const FUNCTIONS: &[&str] =
+    &["codes", "read_checkpoint", "read_note", "schema", "verify_consistency", "verify_inclusion"];
+const _: () = {
+    let _ = (read_checkpoint, read_note, verify_consistency, verify_inclusion);
+};
+
+/// Answered by the packages themselves, over the journal that the system was opened on.
+const ON_A_JOURNAL: () = ();
 
 /// Each member stands beside the function of the core that answers it, so that none can be listed which is not there.
 macro_rules! handles {
@@ -106,16 +117,22 @@ handles! {
             "priority" = MatrixHandle::priority,
         ];
     "ServiceManagementSystem", "Records of every process, their plans, timers and journal, in one.":
-        ["new" = SystemHandle::new, "replay" = SystemHandle::replay]
+        ["new" = SystemHandle::new, "open" = ON_A_JOURNAL, "replay" = SystemHandle::replay]
         [
             "advance" = SystemHandle::advance,
             "allowed" = SystemHandle::allowed,
+            "append" = ON_A_JOURNAL,
             "as_of" = SystemHandle::as_of,
+            "catch_up" = ON_A_JOURNAL,
+            "checkpoint" = SystemHandle::checkpoint,
+            "close" = ON_A_JOURNAL,
             "cmdb" = SystemHandle::cmdb,
             "confirm" = SystemHandle::confirm,
+            "consistency_proof" = SystemHandle::consistency_proof,
             "digest" = SystemHandle::digest,
             "events" = SystemHandle::events,
             "execute" = SystemHandle::execute,
+            "inclusion_proof" = SystemHandle::inclusion_proof,
             "journal" = SystemHandle::journal,
             "kpis" = SystemHandle::kpis,
             "length" = SystemHandle::len,
@@ -124,6 +141,8 @@ handles! {
             "plan" = SystemHandle::plan,
             "record" = SystemHandle::record,
             "records" = SystemHandle::records,
+            "report" = ON_A_JOURNAL,
+            "verify" = ON_A_JOURNAL,
         ];
     "SlaPolicy", "A book of service level agreements: what clocks a ticket has, where they stand, and why.":
         ["new" = SlaPolicyHandle::from_json, "from_json" = SlaPolicyHandle::from_json]

@@ -560,6 +560,36 @@ extension Document {
         }
     }
 
+    /// The categories of change: each has its own authority.
+    public enum ChangeCategory: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
+        /// Approved beforehand, by its model.
+        case standard
+        /// Little risk.
+        case minor
+        /// For the change advisory board.
+        case significant
+        /// For top management or the customer, under a service plan.
+        case major
+        /// Implemented first and documented afterwards, because waiting would cost more.
+        case emergency
+    }
+
+    /// What a checkpoint says. Nobody has checked who signed it.
+    public struct CheckpointAnswer: Codable, Sendable, Equatable {
+        /// Whose log it is.
+        public var origin: String
+        /// Its size and root, as `verify_inclusion` and `verify_consistency` take it.
+        public var head: TreeHead
+        /// Lines of the host's own.
+        public var extensions: [String]
+
+        public init(origin: String, head: TreeHead, extensions: [String]) {
+            self.origin = origin
+            self.head = head
+            self.extensions = extensions
+        }
+    }
+
     /// One clock of a ticket.
     public struct Clock: Codable, Sendable, Equatable {
         /// What it measures.
@@ -1269,6 +1299,22 @@ extension Document {
         case `internal`
         /// Those who need to know, such as for security incidents.
         case restricted
+    }
+
+    /// That a tree begins with an older one: RFC 9162, section 2.1.4.
+    public struct ConsistencyProof: Codable, Sendable, Equatable {
+        /// How many entries the older tree has.
+        public var from: Int
+        /// How many the newer has.
+        public var to: Int
+        /// The hashes from which both roots follow, the lowest first; none where both trees are one.
+        public var path: [Digest]
+
+        public init(from: Int, to: Int, path: [Digest]) {
+            self.from = from
+            self.to = to
+            self.path = path
+        }
     }
 
     /// Everything that a decision reads besides the record and the command.
@@ -2136,6 +2182,8 @@ extension Document {
         case missing
         /// The answer would cost more than the stated budget.
         case limit
+        /// A store cannot do what is asked, now or at all.
+        case unavailable
         /// A fault of the library itself.
         case `internal`
     }
@@ -2305,6 +2353,22 @@ extension Document {
             context = try fields.decodeIfPresent([String: ItemState].self, forKey: .context) ?? [:]
             maintenance = try fields.decodeIfPresent([CiId].self, forKey: .maintenance) ?? []
             ignoreOwnStates = try fields.decodeIfPresent(Bool.self, forKey: .ignoreOwnStates) ?? false
+        }
+    }
+
+    /// That an entry stands at an index of a tree: RFC 9162, section 2.1.3.
+    public struct InclusionProof: Codable, Sendable, Equatable {
+        /// The index of the entry, counted from 0.
+        public var index: Int
+        /// How many entries the tree has.
+        public var size: Int
+        /// The hashes beside the way from the entry to the root, the lowest first.
+        public var path: [Digest]
+
+        public init(index: Int, size: Int, path: [Digest]) {
+            self.index = index
+            self.size = size
+            self.path = path
         }
     }
 
@@ -3022,6 +3086,19 @@ extension Document {
         case update
     }
 
+    /// A record, named with its process: an id is unique within its process only.
+    public struct NamedRecord: Codable, Sendable, Equatable {
+        /// The process it belongs to: `incident`.
+        public var process: Code
+        /// Its id.
+        public var record: RecordId
+
+        public init(process: Code, record: RecordId) {
+            self.process = process
+            self.record = record
+        }
+    }
+
     /// An item at the other end of one relation or several.
     public struct Neighbour: Codable, Sendable, Equatable {
         /// Which item.
@@ -3048,6 +3125,40 @@ extension Document {
             self.command = command
             self.refusal = refusal
             self.wants = wants
+        }
+    }
+
+    /// A signed note in its parts: the bytes that were signed, and who says to have signed them.
+    public struct NoteAnswer: Codable, Sendable, Equatable {
+        /// The text, in UTF-8 the bytes that were signed.
+        public var text: String
+        /// The signatures in order.
+        public var signatures: [NoteSignatureAnswer]
+
+        public init(text: String, signatures: [NoteSignatureAnswer]) {
+            self.text = text
+            self.signatures = signatures
+        }
+    }
+
+    /// One signature of a note.
+    public struct NoteSignatureAnswer: Codable, Sendable, Equatable {
+        /// The name of the key.
+        public var name: String
+        /// The hash of the key, eight hexadecimal digits.
+        public var keyId: String
+        /// The signature, in hexadecimal digits.
+        public var signature: String
+
+        public init(name: String, keyId: String, signature: String) {
+            self.name = name
+            self.keyId = keyId
+            self.signature = signature
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case name, signature
+            case keyId = "key_id"
         }
     }
 
@@ -3163,6 +3274,30 @@ extension Document {
             case to, why
             case deliveredAt = "delivered_at"
             case requestedAt = "requested_at"
+        }
+    }
+
+    /// What was found when a system was opened on a journal.
+    public struct OpeningAnswer: Codable, Sendable, Equatable {
+        /// The version of the database.
+        public var version: String
+        /// How SQLite keeps its own journal now: `wal`, `delete`; `null` for other databases.
+        public var journalMode: String?
+        /// What the host should know: that this SQLite is too old for write-ahead logging, say.
+        public var notes: [String]
+        /// How many entries the journal has.
+        public var length: Int
+
+        public init(version: String, notes: [String], length: Int, journalMode: String? = nil) {
+            self.version = version
+            self.journalMode = journalMode
+            self.notes = notes
+            self.length = length
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case version, notes, length
+            case journalMode = "journal_mode"
         }
     }
 
@@ -3316,6 +3451,10 @@ extension Document {
         case problemCandidate = "problem_candidate"
         /// `planned_activity`
         case plannedActivity = "planned_activity"
+        /// `legal_hold`
+        case legalHold = "legal_hold"
+        /// `disposal`
+        case disposal
         /// `policy`
         case policy
         /// `waiver`
@@ -3452,6 +3591,8 @@ extension Document {
         case never
         /// Read the records again and decide anew.
         case afterReload = "after_reload"
+        /// Nothing is wrong with what was asked: the same may go through later.
+        case later
         /// Meet what is missing first.
         case afterChange = "after_change"
     }
@@ -4035,6 +4176,21 @@ extension Document {
 
     /// The clocks of one ticket: at most one of each metric.
     public typealias TicketClocks = [Clock]
+
+    /// The size and the root of a tree: all that a proof is held to.
+    ///
+    /// They belong together. By itself a path fits trees of several sizes, and only the size that was signed with the root says which.
+    public struct TreeHead: Codable, Sendable, Equatable {
+        /// How many entries it has.
+        public var size: Int
+        /// Its root.
+        public var root: Digest
+
+        public init(size: Int, root: Digest) {
+            self.size = size
+            self.root = root
+        }
+    }
 
     /// One condition that is not met.
     public struct Unmet: Codable, Sendable, Equatable {

@@ -1,15 +1,18 @@
 //! One JSON Schema (2020-12) of every document.
 
 mod forms;
+mod narrow;
 
 use super::{
-    AgreementsDocument, ClocksAnswer, ContextDocument, ErrorCode, ExplanationAnswer, Failure, LintAnswer,
-    NextStepAnswer, PublishedPolicy, SCHEMA_VERSION, State, WhyDueAnswer,
+    AgreementsDocument, CheckpointAnswer, ClocksAnswer, ContextDocument, ErrorCode, ExplanationAnswer,
+    Failure, LintAnswer, NextStepAnswer, NoteAnswer, OpeningAnswer, PublishedPolicy, SCHEMA_VERSION, State,
+    WhyDueAnswer,
 };
 use crate::cmdb::{
     Availability, CmdbDocument, CutSetSearch, Impact, ImpactOptions, Neighbour, Overlay, RootCandidate,
     Simulation, SimulationOptions, SinglePointsOfFailure, Source, Witness,
 };
+use crate::evidence::{ConsistencyProof, InclusionProof, TreeHead};
 use crate::kernel::{
     Actor, Ballot, BallotOpening, CommandId, Fact, FactWanted, Instant, Move, Notice, PersonId, PolicyRef,
     RecordId, Refusal, Waiver,
@@ -18,7 +21,7 @@ use crate::kpi::{KpiValue, Period};
 use crate::priority::MatrixDocument;
 use crate::sla::{ClockReading, History, Metric};
 use crate::system::{PolicyDocument, ProcessCommand, ProcessName, What, record_schemas};
-use crate::time::CalendarDocument;
+use crate::time::{CalendarDocument, Weekday};
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
@@ -87,7 +90,13 @@ pub fn schema() -> Value {
         let taken = documents.get(&name).is_some_and(|other| *other != definition);
         documents.insert(if taken { format!("{name}2") } else { name }, definition);
     }
+    if let Some(Value::Object(mut identifier)) = documents.get("Code").cloned() {
+        let words = json!("What every identifier is: 1 to 128 bytes that people can see.");
+        identifier.insert("description".into(), words);
+        documents.insert("Identifier".into(), Value::Object(identifier));
+    }
     documents.sort_keys();
+    narrow::narrow(&mut documents);
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "itsm",
@@ -159,9 +168,9 @@ fn head(generator: &mut SchemaGenerator) -> Value {
         "properties": {
             "actor": of(generator.subschema_for::<Actor>()),
             "at": of(generator.subschema_for::<Instant>()),
-            "command": of(generator.subschema_for::<CommandId>()),
+            "command": of(generator.subschema_for::<Option<CommandId>>()),
             "index": whole,
-            "on_behalf_of": of(generator.subschema_for::<PersonId>()),
+            "on_behalf_of": of(generator.subschema_for::<Option<PersonId>>()),
             "policies": {"type": "array", "items": of(generator.subschema_for::<PolicyRef>())},
             "process": of(generator.subschema_for::<ProcessName>()),
             "record": of(generator.subschema_for::<RecordId>()),
@@ -181,17 +190,22 @@ fn answers(generator: &mut SchemaGenerator) {
     alone::<BallotOpening>(generator);
     alone::<BTreeMap<Metric, ClockReading>>(generator);
     alone::<CalendarDocument>(generator);
+    alone::<CheckpointAnswer>(generator);
     alone::<ClocksAnswer>(generator);
+    alone::<ConsistencyProof>(generator);
     alone::<CutSetSearch>(generator);
     alone::<ErrorCode>(generator);
     alone::<ExplanationAnswer>(generator);
     alone::<FactWanted>(generator);
     alone::<History>(generator);
+    alone::<InclusionProof>(generator);
     alone::<LintAnswer>(generator);
     alone::<MatrixDocument>(generator);
     alone::<Move>(generator);
     alone::<Neighbour>(generator);
     alone::<NextStepAnswer>(generator);
+    alone::<NoteAnswer>(generator);
+    alone::<OpeningAnswer>(generator);
     alone::<Overlay>(generator);
     alone::<Period>(generator);
     alone::<RootCandidate>(generator);
@@ -199,6 +213,8 @@ fn answers(generator: &mut SchemaGenerator) {
     alone::<SinglePointsOfFailure>(generator);
     alone::<Source>(generator);
     alone::<State>(generator);
+    alone::<TreeHead>(generator);
+    alone::<Weekday>(generator);
     alone::<WhyDueAnswer>(generator);
     alone::<Witness>(generator);
 }
