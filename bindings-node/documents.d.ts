@@ -1062,6 +1062,41 @@ export type Event =
       process: 'planned_activity';
     })
   | (EventHead & {
+      body: LegalHoldPlacedBody;
+      kind: 'legal_hold.placed';
+      process: 'legal_hold';
+    })
+  | (EventHead & {
+      body: LegalHoldReleasedBody;
+      kind: 'legal_hold.released';
+      process: 'legal_hold';
+    })
+  | (EventHead & {
+      body: DisposalRequestedBody;
+      kind: 'disposal.requested';
+      process: 'disposal';
+    })
+  | (EventHead & {
+      body: DisposalApprovedBody;
+      kind: 'disposal.approved';
+      process: 'disposal';
+    })
+  | (EventHead & {
+      body: DisposalRejectedBody;
+      kind: 'disposal.rejected';
+      process: 'disposal';
+    })
+  | (EventHead & {
+      body: DisposalCarriedOutBody;
+      kind: 'disposal.carried_out';
+      process: 'disposal';
+    })
+  | (EventHead & {
+      body: DisposalCancelledBody;
+      kind: 'disposal.cancelled';
+      process: 'disposal';
+    })
+  | (EventHead & {
       body: PolicyPublishedBody;
       kind: 'policy.published';
       process: 'policy';
@@ -1106,6 +1141,8 @@ export type ProcessName =
   | 'known_error'
   | 'problem_candidate'
   | 'planned_activity'
+  | 'legal_hold'
+  | 'disposal'
   | 'policy'
   | 'waiver';
 /**
@@ -1731,6 +1768,16 @@ export type Subject =
  */
 export type Edition = '2005' | '2011' | '2018';
 /**
+ * What is destroyed.
+ */
+export type DisposalOrder =
+  | {
+      erase: Erasure;
+    }
+  | {
+      dispose: Removal;
+    };
+/**
  * What a policy says.
  */
 export type PolicyDocument =
@@ -1757,6 +1804,9 @@ export type PolicyDocument =
     }
   | {
       release: ReleaseRules;
+    }
+  | {
+      retention: RetentionRules;
     };
 /**
  * Opening and closing time; a window whose close is not after its open ends on the next date.
@@ -1864,6 +1914,20 @@ export type ChangeScope =
     }
   | {
       services: ServiceId[];
+    };
+/**
+ * What a retention period is counted from. Whatever it is, only a closed record is disposed of.
+ */
+export type RetentionBegins = 'closed' | 'created' | 'occurred';
+/**
+ * How long.
+ */
+export type RetentionPeriod =
+  | {
+      days: number;
+    }
+  | {
+      years: number;
     };
 /**
  * A service, or the statement that it is not known.
@@ -3127,6 +3191,51 @@ export type Command =
       body: PlannedActivityConfirmNoticeBody;
     }
   | {
+      kind: 'legal_hold.place';
+      record?: RecordId | null;
+      body: LegalHoldPlaceBody;
+    }
+  | {
+      kind: 'legal_hold.release';
+      record?: RecordId | null;
+      body: LegalHoldReleaseBody;
+    }
+  | {
+      kind: 'legal_hold.confirm_notice';
+      record?: RecordId | null;
+      body: LegalHoldConfirmNoticeBody;
+    }
+  | {
+      kind: 'disposal.request';
+      record?: RecordId | null;
+      body: DisposalRequestBody;
+    }
+  | {
+      kind: 'disposal.approve';
+      record?: RecordId | null;
+      body: DisposalApproveBody;
+    }
+  | {
+      kind: 'disposal.reject';
+      record?: RecordId | null;
+      body: DisposalRejectBody;
+    }
+  | {
+      kind: 'disposal.carry_out';
+      record?: RecordId | null;
+      body: DisposalCarryOutBody;
+    }
+  | {
+      kind: 'disposal.cancel';
+      record?: RecordId | null;
+      body: DisposalCancelBody;
+    }
+  | {
+      kind: 'disposal.confirm_notice';
+      record?: RecordId | null;
+      body: DisposalConfirmNoticeBody;
+    }
+  | {
       kind: 'policy.publish';
       record?: RecordId | null;
       body: PolicyPublishBody;
@@ -3205,6 +3314,8 @@ export type Record =
   | KnownError
   | ProblemCandidate
   | PlannedActivity
+  | LegalHold
+  | Disposal
   | Policy
   | FiledWaiver;
 /**
@@ -3745,6 +3856,14 @@ export type ProblemCandidateState =
  * The phases of a planned activity.
  */
 export type PlannedActivityPhase = 'open' | 'retired';
+/**
+ * The phases of a legal hold.
+ */
+export type LegalHoldPhase = 'in_force' | 'released';
+/**
+ * The phases of a disposal.
+ */
+export type DisposalPhase = 'requested' | 'approved' | 'carried_out' | 'rejected' | 'cancelled';
 /**
  * The phases of a waiver.
  */
@@ -4332,6 +4451,22 @@ export interface Documents {
   Digest: Digest;
   Dimension: Dimension;
   Direction: Direction;
+  Disposal: Disposal;
+  DisposalApproval: DisposalApproval;
+  DisposalApproveBody: DisposalApproveBody;
+  DisposalApprovedBody: DisposalApprovedBody;
+  DisposalCancelBody: DisposalCancelBody;
+  DisposalCancelledBody: DisposalCancelledBody;
+  DisposalCarriedOutBody: DisposalCarriedOutBody;
+  DisposalCarryOutBody: DisposalCarryOutBody;
+  DisposalConfirmNoticeBody: DisposalConfirmNoticeBody;
+  DisposalOrder: DisposalOrder;
+  DisposalPhase: DisposalPhase;
+  DisposalRejectBody: DisposalRejectBody;
+  DisposalRejectedBody: DisposalRejectedBody;
+  DisposalRequestBody: DisposalRequestBody;
+  DisposalRequestedBody: DisposalRequestedBody;
+  DisposedRecord: DisposedRecord;
   Disturbance: Disturbance;
   Done: Done;
   DowngradeProposal: DowngradeProposal;
@@ -4344,6 +4479,7 @@ export interface Documents {
   EmergencyCriterion: EmergencyCriterion;
   EmergencyRules: EmergencyRules;
   Envelope: Envelope;
+  Erasure: Erasure;
   ErrorCode: ErrorCode;
   Escalation: Escalation;
   EscalationKind: EscalationKind;
@@ -4375,6 +4511,7 @@ export interface Documents {
   Highest: Highest;
   History: History;
   HistoryEntry: HistoryEntry;
+  HoldReleased: HoldReleased;
   HolidayOfCalendarDate: HolidayOfCalendarDate;
   HolidayOfMonthDay: HolidayOfMonthDay;
   Identifier: Identifier;
@@ -4466,6 +4603,13 @@ export interface Documents {
   Ledger: Ledger;
   LedgerEntry: LedgerEntry;
   LedgerReason: LedgerReason;
+  LegalHold: LegalHold;
+  LegalHoldConfirmNoticeBody: LegalHoldConfirmNoticeBody;
+  LegalHoldPhase: LegalHoldPhase;
+  LegalHoldPlaceBody: LegalHoldPlaceBody;
+  LegalHoldPlacedBody: LegalHoldPlacedBody;
+  LegalHoldReleaseBody: LegalHoldReleaseBody;
+  LegalHoldReleasedBody: LegalHoldReleasedBody;
   Level: Level;
   LevelAt: LevelAt;
   LevelId: LevelId;
@@ -4522,6 +4666,8 @@ export interface Documents {
   ModelTerms: ModelTerms;
   MonthDay: MonthDay;
   Move: Move;
+  NamedEvents: NamedEvents;
+  NamedRecord: NamedRecord;
   Neighbour: Neighbour;
   NextStepAnswer: NextStepAnswer;
   NoteAnswer: NoteAnswer;
@@ -4710,6 +4856,7 @@ export interface Documents {
   ReleaseType: ReleaseType;
   ReleaseVoteBody: ReleaseVoteBody;
   ReleaseVotedBody: ReleaseVotedBody;
+  Removal: Removal;
   ReopenPolicy: ReopenPolicy;
   RequestApproval: RequestApproval;
   RequestClassification: RequestClassification;
@@ -4719,6 +4866,10 @@ export interface Documents {
   ResolutionKind: ResolutionKind;
   Restoration: Restoration;
   RetargetPolicy: RetargetPolicy;
+  RetentionBegins: RetentionBegins;
+  RetentionClass: RetentionClass;
+  RetentionPeriod: RetentionPeriod;
+  RetentionRules: RetentionRules;
   RetiredBecause: RetiredBecause;
   Retry: Retry;
   ReviewOfChange: ReviewOfChange;
@@ -9369,6 +9520,157 @@ export interface PlannedActivityRetiredBody {
   reason: Text;
 }
 /**
+ * It was placed.
+ */
+export interface LegalHoldPlacedBody {
+  /**
+   * The records that are kept.
+   */
+  records?: NamedRecord[];
+  /**
+   * The person whose values and records are kept.
+   */
+  subject?: PersonId | null;
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * By what authority.
+   */
+  authority: Text;
+}
+/**
+ * A record, named with its process: an id is unique within its process only.
+ */
+export interface NamedRecord {
+  /**
+   * The process it belongs to: `incident`.
+   */
+  process: Code;
+  /**
+   * Its id.
+   */
+  record: RecordId;
+}
+/**
+ * It was released.
+ */
+export interface LegalHoldReleasedBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * It was requested.
+ */
+export interface DisposalRequestedBody {
+  /**
+   * What is destroyed: of an erasure every event by its version.
+   */
+  order: DisposalOrder;
+  /**
+   * What allows or demands it.
+   */
+  legal_basis: Text;
+  /**
+   * How it is done.
+   */
+  method: Text;
+}
+/**
+ * The erasure of personal values: by the events that hold them, never by the values.
+ */
+export interface Erasure {
+  /**
+   * Whose values they are, a pseudonym of the host.
+   */
+  subject: PersonId;
+  /**
+   * The events.
+   */
+  events: NamedEvents[];
+}
+/**
+ * Events of one record, named by its version after each.
+ */
+export interface NamedEvents {
+  /**
+   * The process the record belongs to.
+   */
+  process: Code;
+  /**
+   * Its id.
+   */
+  record: RecordId;
+  /**
+   * The versions, in order; in a request none of them stands for all that hold a personal value.
+   */
+  versions?: number[];
+}
+/**
+ * The removal of whole records.
+ */
+export interface Removal {
+  /**
+   * The records.
+   */
+  records: NamedRecord[];
+}
+/**
+ * A second person approved it.
+ */
+export interface DisposalApprovedBody {}
+/**
+ * It was rejected.
+ */
+export interface DisposalRejectedBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * It was carried out: what a store deletes, and nothing else.
+ */
+export interface DisposalCarriedOutBody {
+  /**
+   * The events whose personal values are erased.
+   */
+  erased?: NamedEvents[];
+  /**
+   * The records that are disposed of: every event up to the last version.
+   */
+  disposed?: DisposedRecord[];
+}
+/**
+ * A record that was disposed of, and the last version it had: no stream of that name begins again.
+ */
+export interface DisposedRecord {
+  /**
+   * The process it belonged to.
+   */
+  process: Code;
+  /**
+   * Its id.
+   */
+  record: RecordId;
+  /**
+   * Its last version.
+   */
+  version: number;
+}
+/**
+ * It was taken back.
+ */
+export interface DisposalCancelledBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
  * Publishes a policy, or a new version of it.
  */
 export interface PolicyPublishedBody {
@@ -10247,6 +10549,49 @@ export interface ReleaseRules {
    * An emergency release is accepted within so many business days of its deployment.
    */
   emergency_acceptance_working_days?: number;
+}
+/**
+ * The rules of retention, as a document.
+ *
+ * ```
+ * use itsm::governance::RetentionRules;
+ * let rules = RetentionRules::from_json(br#"{"classes": {"cycle": {"keep": {"years": 3}}}, "records": {"incident": "cycle"}}"#)?;
+ * assert!(rules.hold_blocks_erasure);
+ * let unknown = RetentionRules::from_json(br#"{"classes": {}, "records": {"incident": "cycle"}}"#).unwrap_err();
+ * assert_eq!(unknown.path, "records.incident");
+ * # Ok::<(), itsm::kernel::DocumentError>(())
+ * ```
+ */
+export interface RetentionRules {
+  /**
+   * The classes.
+   */
+  classes: {
+    [k: string]: RetentionClass;
+  };
+  /**
+   * Which class the records of a process are of, where a record does not say itself.
+   */
+  records?: {
+    [k: string]: Code;
+  };
+  /**
+   * Whether personal values under a legal hold stay, although their erasure is asked for.
+   */
+  hold_blocks_erasure?: boolean;
+}
+/**
+ * A class of records that are kept alike.
+ */
+export interface RetentionClass {
+  /**
+   * What the period is counted from.
+   */
+  begins?: RetentionBegins & string;
+  /**
+   * How long it is.
+   */
+  keep: RetentionPeriod;
 }
 /**
  * A waiver was filed.
@@ -13850,6 +14195,105 @@ export interface PlannedActivityConfirmNoticeBody {
   number: number;
 }
 /**
+ * Keeps records, or what is about a person.
+ */
+export interface LegalHoldPlaceBody {
+  /**
+   * The records that are kept.
+   */
+  records?: NamedRecord[];
+  /**
+   * The person whose values and records are kept, a pseudonym.
+   */
+  subject?: PersonId | null;
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * By what authority: a court, a law, a contract.
+   */
+  authority: Text;
+}
+/**
+ * Ends the hold.
+ */
+export interface LegalHoldReleaseBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * The host's receipt for a notice.
+ */
+export interface LegalHoldConfirmNoticeBody {
+  /**
+   * When it reached its recipient.
+   */
+  delivered_at: Instant;
+  /**
+   * The number of the notice within the record.
+   */
+  number: number;
+}
+/**
+ * Asks for a disposal.
+ */
+export interface DisposalRequestBody {
+  /**
+   * What is destroyed.
+   */
+  order: DisposalOrder;
+  /**
+   * What allows or demands it.
+   */
+  legal_basis: Text;
+  /**
+   * How it is done.
+   */
+  method: Text;
+}
+/**
+ * Approves it, as a second person.
+ */
+export interface DisposalApproveBody {}
+/**
+ * Rejects it.
+ */
+export interface DisposalRejectBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * Carries it out.
+ */
+export interface DisposalCarryOutBody {}
+/**
+ * Takes it back.
+ */
+export interface DisposalCancelBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * The host's receipt for a notice.
+ */
+export interface DisposalConfirmNoticeBody {
+  /**
+   * When it reached its recipient.
+   */
+  delivered_at: Instant;
+  /**
+   * The number of the notice within the record.
+   */
+  number: number;
+}
+/**
  * Publishes a policy, or a new version of it.
  */
 export interface PolicyPublishBody {
@@ -14877,6 +15321,106 @@ export interface PlannedActivity {
    * From when on it is overdue. Only doing it ends that.
    */
   overdue_since?: Instant | null;
+}
+/**
+ * A legal hold (spec 3.2): whoever opened the record placed it.
+ */
+export interface LegalHold {
+  /**
+   * What every record has.
+   */
+  envelope: Envelope;
+  /**
+   * Where it stands.
+   */
+  phase: LegalHoldPhase;
+  /**
+   * The records that are kept.
+   */
+  records?: NamedRecord[];
+  /**
+   * The person whose values and records are kept, a pseudonym.
+   */
+  subject?: PersonId | null;
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * By what authority: a court, a law, a contract.
+   */
+  authority: Text;
+  /**
+   * How it ended.
+   */
+  released?: HoldReleased | null;
+}
+/**
+ * How a hold ended.
+ */
+export interface HoldReleased {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * By whom.
+   */
+  by: PersonId;
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * A disposal (`DisposalBatch` of spec 3.2): whoever opened the record requested it.
+ */
+export interface Disposal {
+  /**
+   * What every record has.
+   */
+  envelope: Envelope;
+  /**
+   * Where it stands.
+   */
+  phase: DisposalPhase;
+  /**
+   * What is destroyed.
+   */
+  order: DisposalOrder;
+  /**
+   * What allows or demands it.
+   */
+  legal_basis: Text;
+  /**
+   * How it is done.
+   */
+  method: Text;
+  /**
+   * Who approved it.
+   */
+  approval?: DisposalApproval | null;
+  /**
+   * Why it was rejected or cancelled.
+   */
+  ended_because?: Text | null;
+  /**
+   * The records that were disposed of.
+   */
+  disposed?: DisposedRecord[];
+}
+/**
+ * What a second person said.
+ */
+export interface DisposalApproval {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * Who.
+   */
+  by: PersonId;
 }
 /**
  * A policy and all its versions.

@@ -65,6 +65,8 @@ fn fault(error: &rusqlite::Error) -> Fault {
         Some(ErrorCode::DiskFull) => FaultKind::Full,
         Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => FaultKind::ReadOnly,
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => FaultKind::Corrupt,
+        // Of a commit that the disk did not confirm nobody knows what a later recovery finds.
+        Some(ErrorCode::SystemIoFailure) => FaultKind::Lost,
         _ => FaultKind::Other,
     };
     Fault::new(kind, error.to_string())

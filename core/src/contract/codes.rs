@@ -74,6 +74,7 @@ pub const CODES: &[ErrorCode] = &[
     code("command.event_too_large", Limit, "What would happen cannot be written into a journal that is read back."),
     code("command.no_policy", Missing, "No rules of the desk are in force at that instant."),
     code("command.other_tenant", Invalid, "One system holds one tenant's records."),
+    code("command.record_disposed", Invalid, "The record was disposed of: nothing happens to it any more, and its id is not given again."),
     code("command.record_missing", Invalid, "The command needs a record and names none."),
     code("command.tenant_missing", Invalid, "A system of a tenant carries out only what names it."),
     code("command.time_went_back", Invalid, "The command's instant lies before the last entry of the journal."),

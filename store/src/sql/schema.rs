@@ -14,7 +14,7 @@ const STEPS: [&[&str]; 1] = [&[
      command {text}, body {text}, UNIQUE (stream, version))",
     // The version of each stream. Only the statements of a plan change it.
     "CREATE TABLE {head} (stream {text} PRIMARY KEY, version {int} NOT NULL)",
-    // What was carried out under which id.
+    // What was carried out under which id, and how many events name it.
     "CREATE TABLE {command} (command {text} PRIMARY KEY, digest {text} NOT NULL, events {int} NOT NULL)",
     // Committed, and without a place in the log yet.
     "CREATE TABLE {pending} (pos {int} PRIMARY KEY)",

@@ -1372,9 +1372,11 @@ extension Document {
         case change(ChangeRules)
         /// The rules of release and deployment.
         case release(ReleaseRules)
+        /// How long records are kept.
+        case retention(RetentionRules)
 
         private enum CodingKeys: String, CodingKey {
-            case calendar, matrix, agreement, desk, problem, configuration, change, release
+            case calendar, matrix, agreement, desk, problem, configuration, change, release, retention
         }
 
         public init(from decoder: any Decoder) throws {
@@ -1389,6 +1391,7 @@ extension Document {
             case .configuration: self = .configuration(try fields.decode(ConfigurationRules.self, forKey: .configuration))
             case .change: self = .change(try fields.decode(ChangeRules.self, forKey: .change))
             case .release: self = .release(try fields.decode(ReleaseRules.self, forKey: .release))
+            case .retention: self = .retention(try fields.decode(RetentionRules.self, forKey: .retention))
             }
         }
 
@@ -1418,6 +1421,9 @@ extension Document {
             case let .release(value):
                 var fields = encoder.container(keyedBy: CodingKeys.self)
                 try fields.encode(value, forKey: .release)
+            case let .retention(value):
+                var fields = encoder.container(keyedBy: CodingKeys.self)
+                try fields.encode(value, forKey: .retention)
             }
         }
     }
@@ -1780,6 +1786,106 @@ extension Document {
         case carryFraction = "carry_fraction"
         /// As `carry_elapsed`, but only if it is due earlier than before.
         case stricterOf = "stricter_of"
+    }
+
+    /// What a retention period is counted from. Whatever it is, only a closed record is disposed of.
+    public enum RetentionBegins: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
+        /// The end of the record: the latest event of a record that is closed.
+        case closed
+        /// When it was recorded.
+        case created
+        /// When it occurred.
+        case occurred
+    }
+
+    /// A class of records that are kept alike.
+    public struct RetentionClass: Codable, Sendable, Equatable {
+        /// What the period is counted from.
+        public var begins: RetentionBegins
+        /// How long it is.
+        public var keep: RetentionPeriod
+
+        public init(keep: RetentionPeriod, begins: RetentionBegins = .closed) {
+            self.begins = begins
+            self.keep = keep
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case begins, keep
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            begins = try fields.decodeIfPresent(RetentionBegins.self, forKey: .begins) ?? .closed
+            keep = try fields.decode(RetentionPeriod.self, forKey: .keep)
+        }
+    }
+
+    /// How long.
+    public enum RetentionPeriod: Codable, Sendable, Equatable {
+        /// So many days of 24 hours.
+        case days(Int)
+        /// So many calendar years in UTC.
+        case years(Int)
+
+        private enum CodingKeys: String, CodingKey {
+            case days, years
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            guard let key = fields.allKeys.first else { throw strange("{}", fields.codingPath) }
+            switch key {
+            case .days: self = .days(try fields.decode(Int.self, forKey: .days))
+            case .years: self = .years(try fields.decode(Int.self, forKey: .years))
+            }
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            switch self {
+            case let .days(value):
+                var fields = encoder.container(keyedBy: CodingKeys.self)
+                try fields.encode(value, forKey: .days)
+            case let .years(value):
+                var fields = encoder.container(keyedBy: CodingKeys.self)
+                try fields.encode(value, forKey: .years)
+            }
+        }
+    }
+
+    /// The rules of retention, as a document.
+    public struct RetentionRules: Codable, Sendable, Equatable {
+        /// The classes.
+        public var classes: [String: RetentionClass]
+        /// Which class the records of a process are of, where a record does not say itself.
+        public var records: [String: Code]
+        /// Whether personal values under a legal hold stay, although their erasure is asked for.
+        public var holdBlocksErasure: Bool
+
+        public init(classes: [String: RetentionClass], records: [String: Code] = [:], holdBlocksErasure: Bool = true) {
+            self.classes = classes
+            self.records = records
+            self.holdBlocksErasure = holdBlocksErasure
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case classes, records
+            case holdBlocksErasure = "hold_blocks_erasure"
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            classes = try fields.decode([String: RetentionClass].self, forKey: .classes)
+            records = try fields.decodeIfPresent([String: Code].self, forKey: .records) ?? [:]
+            holdBlocksErasure = try fields.decodeIfPresent(Bool.self, forKey: .holdBlocksErasure) ?? true
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            var fields = encoder.container(keyedBy: CodingKeys.self)
+            try fields.encode(classes, forKey: .classes)
+            if !records.isEmpty { try fields.encode(records, forKey: .records) }
+            try fields.encode(holdBlocksErasure, forKey: .holdBlocksErasure)
+        }
     }
 
     /// How a risk score is made of its parts, and which category it proposes.
