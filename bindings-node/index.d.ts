@@ -133,12 +133,16 @@ export class BusinessCalendar {
   addWorkingDays(start: Date, days: number, options?: { convention?: DayConvention }): Date;
   /** How the working time between two instants comes about, in words. */
   ledger(from: Date, to: Date, options?: { chinese?: boolean }): string;
-  /** `add` for each start, in milliseconds since 1970, with one amount for all or one for each; the path of an error is the row: `[3]`. */
-  addMany(startsMs: Float64Array, seconds: Float64Array | number): Float64Array;
+  /**
+   * `add` for each start, in milliseconds since 1970, with one amount for all or one for each; the path of an error is the row: `[3]`.
+   * `out` takes the answers, and is the answer: as long as the starts, in memory that no threads share. After an error its rows mean
+   * nothing.
+   */
+  addMany(startsMs: Float64Array, seconds: Float64Array | number, out?: Float64Array): Float64Array;
   /** `addMany` off the event loop, on a copy. */
   addManyAsync(startsMs: Float64Array, seconds: Float64Array | number): Promise<Float64Array>;
-  /** `between` for each pair, in milliseconds since 1970, with one end for all or one for each: working seconds. */
-  betweenMany(fromMs: Float64Array, toMs: Float64Array | number): Float64Array;
+  /** `between` for each pair, in milliseconds since 1970, with one end for all or one for each: working seconds; `out` as for `addMany`. */
+  betweenMany(fromMs: Float64Array, toMs: Float64Array | number, out?: Float64Array): Float64Array;
   /** `betweenMany` off the event loop, on a copy. */
   betweenManyAsync(fromMs: Float64Array, toMs: Float64Array | number): Promise<Float64Array>;
 }

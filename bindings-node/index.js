@@ -36,6 +36,9 @@ function string(path, value) {
 /** A text, or none. */
 const perhaps = (path, value) => (value === undefined || value === null ? null : string(path, value));
 
+/** The memory of a column, whatever its owner calls so. */
+const memory = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Float64Array.prototype), 'buffer').get;
+
 /** Whether an empty column is one whose buffer was handed to another thread or shrunk: every method refuses it then. */
 function lost(values) {
   try {
@@ -46,12 +49,28 @@ function lost(values) {
   }
 }
 
-/** A column of numbers; a number stands for a column of one. What another thread may write meanwhile is copied. */
-function numbers(path, values) {
-  if (typeof values === 'number') return Float64Array.of(values);
+/** A column of numbers whose memory is there. */
+function column(path, values) {
   if (!(values instanceof Float64Array)) throw shape(path, `\`${path}\` is no Float64Array`);
   if (values.length === 0 && lost(values)) throw shape(path, `\`${path}\` has lost its buffer`);
-  return values.buffer instanceof SharedArrayBuffer ? values.slice() : values;
+  return values;
+}
+
+/** A column that is read; a number stands for a column of one. What another thread may write meanwhile is copied. */
+function numbers(path, values) {
+  if (typeof values === 'number') return Float64Array.of(values);
+  return memory.call(column(path, values)) instanceof SharedArrayBuffer ? values.slice() : values;
+}
+
+/** A column in which anything may stand: every row is written before somebody sees it. */
+const blank = (length) => new Float64Array(Buffer.allocUnsafeSlow(length * 8).buffer);
+
+/** The columns of a question and one for its answers, in this order. What lies in the memory of the answers is read from a copy. */
+function columns(rows, amounts, out = blank(rows.length)) {
+  const own = memory.call(column('out', out));
+  if (own instanceof SharedArrayBuffer) throw shape('out', '`out` lies in memory that threads share');
+  const apart = (values) => (memory.call(values) === own ? values.slice() : values);
+  return [apart(rows), apart(amounts), out];
 }
 
 const plain = (object) => {
@@ -140,17 +159,19 @@ class BusinessCalendar {
     return new Date(ask(() => this.#own.addWorkingDays(ms('start', start), number('days', days), convention)));
   }
   ledger(from, to, { chinese = false } = {}) { return ask(() => this.#own.ledger(ms('from', from), ms('to', to), chinese)); }
-  addMany(starts, seconds) {
-    const given = [numbers('starts', starts), numbers('seconds', seconds)];
-    return ask(() => this.#own.addMany(...given));
+  addMany(starts, seconds, out) {
+    const given = columns(numbers('starts', starts), numbers('seconds', seconds), out);
+    ask(() => this.#own.addMany(...given));
+    return given[2];
   }
   async addManyAsync(starts, seconds) {
     const given = [numbers('starts', starts), numbers('seconds', seconds)];
     return promised(ask(() => this.#own.addManyAsync(...given)));
   }
-  betweenMany(from, to) {
-    const given = [numbers('from', from), numbers('to', to)];
-    return ask(() => this.#own.betweenMany(...given));
+  betweenMany(from, to, out) {
+    const given = columns(numbers('from', from), numbers('to', to), out);
+    ask(() => this.#own.betweenMany(...given));
+    return given[2];
   }
   async betweenManyAsync(from, to) {
     const given = [numbers('from', from), numbers('to', to)];

@@ -7,6 +7,9 @@ import PackageDescription
 let framework = "ITSMFFI.xcframework"
 let built = FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(framework)")
 
+// The SQLite of the machine: on Apple's it is a module of the system. The name is ours, for a host may have a `CSQLite` of its own.
+let sqlite = Target.Dependency.target(name: "ITSMSQLite", condition: .when(platforms: [.linux]))
+
 let package = Package(
     name: "ITSM",
     platforms: [.macOS(.v13), .iOS(.v16)],
@@ -14,8 +17,10 @@ let package = Package(
     targets: [
         built ? .binaryTarget(name: "ITSMFFI", path: framework) : .systemLibrary(name: "ITSMFFI"),
         .target(name: "ITSMBinding", dependencies: ["ITSMFFI"]),
-        .target(name: "ITSM", dependencies: ["ITSMBinding"]),
-        .testTarget(name: "ITSMTests", dependencies: ["ITSM"]),
+        .systemLibrary(name: "ITSMSQLite", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "ITSM", dependencies: ["ITSMBinding", sqlite]),
+        .executableTarget(name: "Writer", dependencies: ["ITSM"], path: "Tests/Writer"),
+        .testTarget(name: "ITSMTests", dependencies: ["ITSM", sqlite]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -8,6 +8,8 @@ pub mod calendar;
 pub mod cmdb;
 pub mod documents;
 pub mod door;
+pub mod evidence;
+pub mod journal;
 pub mod lifecycle;
 pub mod matrix;
 pub mod system;

@@ -9,6 +9,12 @@ use std::sync::Arc;
 #[derive(uniffi::Object)]
 pub struct Plan(Planned);
 
+impl Plan {
+    pub(crate) const fn planned(&self) -> &Planned {
+        &self.0
+    }
+}
+
 #[uniffi::export]
 impl Plan {
     /// Its events, to be persisted in this order.
@@ -19,20 +25,38 @@ impl Plan {
 
 /// A service management system whose commands, contexts and answers are documents.
 #[derive(uniffi::Object)]
-pub struct ServiceManagementSystem(SystemHandle);
+pub struct ServiceManagementSystem(Arc<SystemHandle>);
+
+impl From<SystemHandle> for ServiceManagementSystem {
+    fn from(system: SystemHandle) -> Self {
+        Self(Arc::new(system))
+    }
+}
+
+impl From<Arc<SystemHandle>> for ServiceManagementSystem {
+    fn from(system: Arc<SystemHandle>) -> Self {
+        Self(system)
+    }
+}
+
+impl ServiceManagementSystem {
+    pub(crate) fn handle(&self) -> &SystemHandle {
+        &self.0
+    }
+}
 
 #[uniffi::export]
 impl ServiceManagementSystem {
     /// A system without records.
     #[uniffi::constructor]
     pub fn new(tenant: Option<String>) -> Result<Self, Thrown> {
-        door(|| Ok(Self(SystemHandle::new(tenant.as_deref())?)))
+        door(|| Ok(SystemHandle::new(tenant.as_deref())?.into()))
     }
 
     /// Folds a journal of one document a line.
     #[uniffi::constructor]
     pub fn replay(lines: String, tenant: Option<String>) -> Result<Self, Thrown> {
-        door(|| Ok(Self(SystemHandle::replay(&lines, tenant.as_deref())?)))
+        door(|| Ok(SystemHandle::replay(&lines, tenant.as_deref())?.into()))
     }
 
     /// Plans a command and confirms the plan; the events.
@@ -95,7 +119,7 @@ impl ServiceManagementSystem {
     /// The system as it was at an instant.
     pub fn as_of(&self, recorded_at: f64) -> Result<Self, Thrown> {
         let at = instant_text(recorded_at)?;
-        door(|| Ok(Self(self.0.as_of(&at)?)))
+        door(|| Ok(self.0.as_of(&at)?.into()))
     }
 
     /// The journal as one canonical document a line.

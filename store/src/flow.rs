@@ -192,6 +192,24 @@ impl<C: Connection> SqlLog<C> {
         }
     }
 
+    /// A plan's statements where there is one writer: the places of its events are known, so they take them in the same transaction.
+    async fn append_in_place(&mut self, plan: &PlanRows) -> Result<Option<Unmet>, StoreError> {
+        if let Some(unmet) = self.carry_out(self.kit.claims(plan)).await? {
+            return Ok(Some(unmet));
+        }
+        // What a host's transaction has left waiting comes before it.
+        while self.sequence().await? > 0 {}
+        let next = self.length().await?;
+        let place = |(nth, row): (u64, &EventRow)| {
+            let index = next.checked_add(nth)?;
+            let line = placed(&row.text, index)?;
+            Some(LogRow { index, leaf: leaf_hash(line.as_bytes()), line })
+        };
+        let places: Option<Vec<_>> = (0_u64..).zip(&plan.events).map(place).collect();
+        let places = places.ok_or_else(|| StoreError::Corrupt("an event of the plan is none".into()))?;
+        self.carry_out(self.kit.events_in_place(plan, &places)).await
+    }
+
     /// Gives places to what waits; the transaction is begun. How many it were.
     async fn sequence(&mut self) -> Result<usize, StoreError> {
         let waiting = self.kit.waiting();
@@ -199,9 +217,7 @@ impl<C: Connection> SqlLog<C> {
         if waiting.is_empty() {
             return Ok(0);
         }
-        let next = self.kit.next_index();
-        let next = integer(&self.run(next).await?)
-            .ok_or_else(|| StoreError::Corrupt("the log has no length".into()))?;
+        let next = self.length().await?;
         let place = |(nth, row): (u64, Vec<Cell>)| match row.as_slice() {
             [Cell::Integer(pos), Cell::Text(text)] => {
                 let index = next.checked_add(nth)?;
@@ -349,14 +365,15 @@ impl<C: Connection> Log for SqlLog<C> {
         if plan.is_empty() {
             return Ok(());
         }
-        readable(plan)?;
+        if self.kit.engine() == Engine::Postgres {
+            readable(plan)?;
+        }
         let begin = self.kit.begin();
         self.run(begin).await?;
-        let mut unmet = self.carry_out(self.kit.statements(plan)).await;
-        if self.kit.engine() == Engine::Sqlite && matches!(unmet, Ok(None)) {
-            // One writer: the place is known, so it is taken in the same transaction.
-            unmet = self.sequence().await.map(|_| None);
-        }
+        let unmet = match self.kit.engine() {
+            Engine::Sqlite => self.append_in_place(plan).await,
+            Engine::Postgres => self.carry_out(self.kit.statements(plan)).await,
+        };
         match unmet {
             Ok(None) => self.commit().await.map_err(|fault| match fault.kind {
                 // What a driver cannot name may have happened after the commit was on the disk.

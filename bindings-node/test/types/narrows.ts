@@ -41,6 +41,7 @@ export const due: Date = calendar.add(new Date(0), 60);
 export const column: Promise<Float64Array> = calendar.addManyAsync(new Float64Array(2), 60);
 // @ts-expect-error no such weekday
 export const office = new BusinessCalendar({ zone: 'UTC', week: { monday: [['09:00', '17:00']] } });
+export const filled: Float64Array = calendar.addMany(new Float64Array(2), 60, new Float64Array(2));
 // @ts-expect-error instants are dates
 calendar.add('2026-11-23T09:00:00Z', 60);
 // @ts-expect-error no such process

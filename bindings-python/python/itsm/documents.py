@@ -447,6 +447,35 @@ __all__ = [
     "Digest",
     "Dimension",
     "Direction",
+    "Disposal",
+    "DisposalApproval",
+    "DisposalApproveBody",
+    "DisposalApproveCommand",
+    "DisposalApprovedBody",
+    "DisposalApprovedEvent",
+    "DisposalCancelBody",
+    "DisposalCancelCommand",
+    "DisposalCancelledBody",
+    "DisposalCancelledEvent",
+    "DisposalCarriedOutBody",
+    "DisposalCarriedOutEvent",
+    "DisposalCarryOutBody",
+    "DisposalCarryOutCommand",
+    "DisposalConfirmNoticeBody",
+    "DisposalConfirmNoticeCommand",
+    "DisposalOrder",
+    "DisposalOrderDispose",
+    "DisposalOrderErase",
+    "DisposalPhase",
+    "DisposalRejectBody",
+    "DisposalRejectCommand",
+    "DisposalRejectedBody",
+    "DisposalRejectedEvent",
+    "DisposalRequestBody",
+    "DisposalRequestCommand",
+    "DisposalRequestedBody",
+    "DisposalRequestedEvent",
+    "DisposedRecord",
     "Disturbance",
     "Done",
     "DowngradeProposal",
@@ -459,6 +488,7 @@ __all__ = [
     "EmergencyCriterion",
     "EmergencyRules",
     "Envelope",
+    "Erasure",
     "ErrorCode",
     "Escalation",
     "EscalationKind",
@@ -493,6 +523,7 @@ __all__ = [
     "Highest",
     "History",
     "HistoryEntry",
+    "HoldReleased",
     "HolidayOfCalendarDate",
     "HolidayOfCalendarDateObject",
     "HolidayOfMonthDay",
@@ -676,6 +707,18 @@ __all__ = [
     "LedgerReasonSpecialDayClosed",
     "LedgerReasonSpecialDayWindow",
     "LedgerReasonWeekWindow",
+    "LegalHold",
+    "LegalHoldConfirmNoticeBody",
+    "LegalHoldConfirmNoticeCommand",
+    "LegalHoldPhase",
+    "LegalHoldPlaceBody",
+    "LegalHoldPlaceCommand",
+    "LegalHoldPlacedBody",
+    "LegalHoldPlacedEvent",
+    "LegalHoldReleaseBody",
+    "LegalHoldReleaseCommand",
+    "LegalHoldReleasedBody",
+    "LegalHoldReleasedEvent",
     "Level",
     "LevelAt",
     "LevelId",
@@ -771,6 +814,8 @@ __all__ = [
     "ModelTerms",
     "MonthDay",
     "Move",
+    "NamedEvents",
+    "NamedRecord",
     "Neighbour",
     "NextStepAnswer",
     "NoteAnswer",
@@ -833,6 +878,7 @@ __all__ = [
     "PolicyDocumentMatrix",
     "PolicyDocumentProblem",
     "PolicyDocumentRelease",
+    "PolicyDocumentRetention",
     "PolicyId",
     "PolicyPublishBody",
     "PolicyPublishCommand",
@@ -1124,6 +1170,7 @@ __all__ = [
     "ReleaseVoteCommand",
     "ReleaseVotedBody",
     "ReleaseVotedEvent",
+    "Removal",
     "ReopenPolicy",
     "RequestApproval",
     "RequestClassification",
@@ -1133,6 +1180,12 @@ __all__ = [
     "ResolutionKind",
     "Restoration",
     "RetargetPolicy",
+    "RetentionBegins",
+    "RetentionClass",
+    "RetentionPeriod",
+    "RetentionPeriodDays",
+    "RetentionPeriodYears",
+    "RetentionRules",
     "RetiredBecause",
     "Retry",
     "ReviewOfChange",
@@ -1592,6 +1645,8 @@ ProcessName: TypeAlias = Literal[
     "known_error",
     "problem_candidate",
     "planned_activity",
+    "legal_hold",
+    "disposal",
     "policy",
     "waiver",
 ]
@@ -6693,6 +6748,183 @@ class PlannedActivityRetiredEvent(_EventHeadWithoutProcess):
     process: Literal["planned_activity"]
 
 
+class NamedRecord(TypedDict):
+    """A record, named with its process: an id is unique within its process only."""
+
+    process: Code
+    """The process it belongs to: `incident`."""
+    record: RecordId
+    """Its id."""
+
+
+class LegalHoldPlacedBody(TypedDict):
+    """It was placed."""
+
+    records: NotRequired[list[NamedRecord]]
+    """The records that are kept."""
+    subject: NotRequired[PersonId | None]
+    """The person whose values and records are kept."""
+    reason: Text
+    """Why."""
+    authority: Text
+    """By what authority."""
+
+
+class LegalHoldPlacedEvent(_EventHeadWithoutProcess):
+    """It was placed."""
+
+    body: LegalHoldPlacedBody
+    kind: Literal["legal_hold.placed"]
+    process: Literal["legal_hold"]
+
+
+class LegalHoldReleasedBody(TypedDict):
+    """It was released."""
+
+    reason: Text
+    """Why."""
+
+
+class LegalHoldReleasedEvent(_EventHeadWithoutProcess):
+    """It was released."""
+
+    body: LegalHoldReleasedBody
+    kind: Literal["legal_hold.released"]
+    process: Literal["legal_hold"]
+
+
+class NamedEvents(TypedDict):
+    """Events of one record, named by its version after each."""
+
+    process: Code
+    """The process the record belongs to."""
+    record: RecordId
+    """Its id."""
+    versions: NotRequired[list[int]]
+    """The versions, in order; in a request none of them stands for all that hold a personal value."""
+
+
+class Erasure(TypedDict):
+    """The erasure of personal values: by the events that hold them, never by the values."""
+
+    subject: PersonId
+    """Whose values they are, a pseudonym of the host."""
+    events: list[NamedEvents]
+    """The events."""
+
+
+class DisposalOrderErase(TypedDict):
+    """Personal values of somebody; the records stay."""
+
+    erase: Erasure
+
+
+class Removal(TypedDict):
+    """The removal of whole records."""
+
+    records: list[NamedRecord]
+    """The records."""
+
+
+class DisposalOrderDispose(TypedDict):
+    """Whole records; their ids stay."""
+
+    dispose: Removal
+
+
+DisposalOrder: TypeAlias = DisposalOrderErase | DisposalOrderDispose
+"""What is destroyed."""
+
+
+class DisposalRequestedBody(TypedDict):
+    """It was requested."""
+
+    order: DisposalOrder
+    """What is destroyed: of an erasure every event by its version."""
+    legal_basis: Text
+    """What allows or demands it."""
+    method: Text
+    """How it is done."""
+
+
+class DisposalRequestedEvent(_EventHeadWithoutProcess):
+    """It was requested."""
+
+    body: DisposalRequestedBody
+    kind: Literal["disposal.requested"]
+    process: Literal["disposal"]
+
+
+class DisposalApprovedBody(TypedDict):
+    """A second person approved it."""
+
+
+class DisposalApprovedEvent(_EventHeadWithoutProcess):
+    """A second person approved it."""
+
+    body: DisposalApprovedBody
+    kind: Literal["disposal.approved"]
+    process: Literal["disposal"]
+
+
+class DisposalRejectedBody(TypedDict):
+    """It was rejected."""
+
+    reason: Text
+    """Why."""
+
+
+class DisposalRejectedEvent(_EventHeadWithoutProcess):
+    """It was rejected."""
+
+    body: DisposalRejectedBody
+    kind: Literal["disposal.rejected"]
+    process: Literal["disposal"]
+
+
+class DisposedRecord(TypedDict):
+    """A record that was disposed of, and the last version it had: no stream of that name begins again."""
+
+    process: Code
+    """The process it belonged to."""
+    record: RecordId
+    """Its id."""
+    version: int
+    """Its last version."""
+
+
+class DisposalCarriedOutBody(TypedDict):
+    """It was carried out: what a store deletes, and nothing else."""
+
+    erased: NotRequired[list[NamedEvents]]
+    """The events whose personal values are erased."""
+    disposed: NotRequired[list[DisposedRecord]]
+    """The records that are disposed of: every event up to the last version."""
+
+
+class DisposalCarriedOutEvent(_EventHeadWithoutProcess):
+    """It was carried out: what a store deletes, and nothing else."""
+
+    body: DisposalCarriedOutBody
+    kind: Literal["disposal.carried_out"]
+    process: Literal["disposal"]
+
+
+class DisposalCancelledBody(TypedDict):
+    """It was taken back."""
+
+    reason: Text
+    """Why."""
+
+
+class DisposalCancelledEvent(_EventHeadWithoutProcess):
+    """It was taken back."""
+
+    body: DisposalCancelledBody
+    kind: Literal["disposal.cancelled"]
+    process: Literal["disposal"]
+
+
 Weekday: TypeAlias = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 """A day of the week."""
 
@@ -7342,6 +7574,52 @@ class PolicyDocumentRelease(TypedDict):
     release: ReleaseRules
 
 
+RetentionBegins: TypeAlias = Literal["closed", "created", "occurred"]
+"""What a retention period is counted from. Whatever it is, only a closed record is disposed of."""
+
+
+class RetentionPeriodDays(TypedDict):
+    """So many days of 24 hours."""
+
+    days: int
+
+
+class RetentionPeriodYears(TypedDict):
+    """So many calendar years in UTC."""
+
+    years: int
+
+
+RetentionPeriod: TypeAlias = RetentionPeriodDays | RetentionPeriodYears
+"""How long."""
+
+
+class RetentionClass(TypedDict):
+    """A class of records that are kept alike."""
+
+    begins: NotRequired[RetentionBegins]
+    """What the period is counted from."""
+    keep: RetentionPeriod
+    """How long it is."""
+
+
+class RetentionRules(TypedDict):
+    """The rules of retention, as a document."""
+
+    classes: dict[Identifier, RetentionClass]
+    """The classes."""
+    records: NotRequired[dict[Identifier, Code]]
+    """Which class the records of a process are of, where a record does not say itself."""
+    hold_blocks_erasure: NotRequired[bool]
+    """Whether personal values under a legal hold stay, although their erasure is asked for."""
+
+
+class PolicyDocumentRetention(TypedDict):
+    """How long records are kept."""
+
+    retention: RetentionRules
+
+
 PolicyDocument: TypeAlias = (
     PolicyDocumentCalendar
     | PolicyDocumentMatrix
@@ -7351,6 +7629,7 @@ PolicyDocument: TypeAlias = (
     | PolicyDocumentConfiguration
     | PolicyDocumentChange
     | PolicyDocumentRelease
+    | PolicyDocumentRetention
 )
 """What a policy says."""
 
@@ -7619,6 +7898,13 @@ Event: TypeAlias = (
     | PlannedActivityAssignedEvent
     | PlannedActivityOverdueEvent
     | PlannedActivityRetiredEvent
+    | LegalHoldPlacedEvent
+    | LegalHoldReleasedEvent
+    | DisposalRequestedEvent
+    | DisposalApprovedEvent
+    | DisposalRejectedEvent
+    | DisposalCarriedOutEvent
+    | DisposalCancelledEvent
     | PolicyPublishedEvent
     | WaiverFiledEvent
     | WaiverRevokedEvent
@@ -11851,6 +12137,149 @@ class PlannedActivityConfirmNoticeCommand(TypedDict):
     body: PlannedActivityConfirmNoticeBody
 
 
+class LegalHoldPlaceBody(TypedDict):
+    """Keeps records, or what is about a person."""
+
+    records: NotRequired[list[NamedRecord]]
+    """The records that are kept."""
+    subject: NotRequired[PersonId | None]
+    """The person whose values and records are kept, a pseudonym."""
+    reason: Text
+    """Why."""
+    authority: Text
+    """By what authority: a court, a law, a contract."""
+
+
+class LegalHoldPlaceCommand(TypedDict):
+    """Keeps records, or what is about a person."""
+
+    kind: Literal["legal_hold.place"]
+    record: NotRequired[RecordId | None]
+    body: LegalHoldPlaceBody
+
+
+class LegalHoldReleaseBody(TypedDict):
+    """Ends the hold."""
+
+    reason: Text
+    """Why."""
+
+
+class LegalHoldReleaseCommand(TypedDict):
+    """Ends the hold."""
+
+    kind: Literal["legal_hold.release"]
+    record: NotRequired[RecordId | None]
+    body: LegalHoldReleaseBody
+
+
+class LegalHoldConfirmNoticeBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
+
+
+class LegalHoldConfirmNoticeCommand(TypedDict):
+    """The host's receipt for a notice."""
+
+    kind: Literal["legal_hold.confirm_notice"]
+    record: NotRequired[RecordId | None]
+    body: LegalHoldConfirmNoticeBody
+
+
+class DisposalRequestBody(TypedDict):
+    """Asks for a disposal."""
+
+    order: DisposalOrder
+    """What is destroyed."""
+    legal_basis: Text
+    """What allows or demands it."""
+    method: Text
+    """How it is done."""
+
+
+class DisposalRequestCommand(TypedDict):
+    """Asks for a disposal."""
+
+    kind: Literal["disposal.request"]
+    record: NotRequired[RecordId | None]
+    body: DisposalRequestBody
+
+
+class DisposalApproveBody(TypedDict):
+    """Approves it, as a second person."""
+
+
+class DisposalApproveCommand(TypedDict):
+    """Approves it, as a second person."""
+
+    kind: Literal["disposal.approve"]
+    record: NotRequired[RecordId | None]
+    body: DisposalApproveBody
+
+
+class DisposalRejectBody(TypedDict):
+    """Rejects it."""
+
+    reason: Text
+    """Why."""
+
+
+class DisposalRejectCommand(TypedDict):
+    """Rejects it."""
+
+    kind: Literal["disposal.reject"]
+    record: NotRequired[RecordId | None]
+    body: DisposalRejectBody
+
+
+class DisposalCarryOutBody(TypedDict):
+    """Carries it out."""
+
+
+class DisposalCarryOutCommand(TypedDict):
+    """Carries it out."""
+
+    kind: Literal["disposal.carry_out"]
+    record: NotRequired[RecordId | None]
+    body: DisposalCarryOutBody
+
+
+class DisposalCancelBody(TypedDict):
+    """Takes it back."""
+
+    reason: Text
+    """Why."""
+
+
+class DisposalCancelCommand(TypedDict):
+    """Takes it back."""
+
+    kind: Literal["disposal.cancel"]
+    record: NotRequired[RecordId | None]
+    body: DisposalCancelBody
+
+
+class DisposalConfirmNoticeBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
+
+
+class DisposalConfirmNoticeCommand(TypedDict):
+    """The host's receipt for a notice."""
+
+    kind: Literal["disposal.confirm_notice"]
+    record: NotRequired[RecordId | None]
+    body: DisposalConfirmNoticeBody
+
+
 class PolicyPublishBody(TypedDict):
     """Publishes a policy, or a new version of it."""
 
@@ -12120,6 +12549,15 @@ Command: TypeAlias = (
     | PlannedActivityAssignCommand
     | PlannedActivityRetireCommand
     | PlannedActivityConfirmNoticeCommand
+    | LegalHoldPlaceCommand
+    | LegalHoldReleaseCommand
+    | LegalHoldConfirmNoticeCommand
+    | DisposalRequestCommand
+    | DisposalApproveCommand
+    | DisposalRejectCommand
+    | DisposalCarryOutCommand
+    | DisposalCancelCommand
+    | DisposalConfirmNoticeCommand
     | PolicyPublishCommand
     | PolicyReviseCommand
     | WaiverFileCommand
@@ -13297,6 +13735,74 @@ class PlannedActivity(TypedDict):
     """From when on it is overdue. Only doing it ends that."""
 
 
+LegalHoldPhase: TypeAlias = Literal["in_force", "released"]
+"""The phases of a legal hold."""
+
+
+class HoldReleased(TypedDict):
+    """How a hold ended."""
+
+    at: Instant
+    """When."""
+    by: PersonId
+    """By whom."""
+    reason: Text
+    """Why."""
+
+
+class LegalHold(TypedDict):
+    """A legal hold (spec 3.2): whoever opened the record placed it."""
+
+    envelope: Envelope
+    """What every record has."""
+    phase: LegalHoldPhase
+    """Where it stands."""
+    records: NotRequired[list[NamedRecord]]
+    """The records that are kept."""
+    subject: NotRequired[PersonId | None]
+    """The person whose values and records are kept, a pseudonym."""
+    reason: Text
+    """Why."""
+    authority: Text
+    """By what authority: a court, a law, a contract."""
+    released: NotRequired[HoldReleased | None]
+    """How it ended."""
+
+
+DisposalPhase: TypeAlias = Literal["requested", "approved", "carried_out", "rejected", "cancelled"]
+"""The phases of a disposal."""
+
+
+class DisposalApproval(TypedDict):
+    """What a second person said."""
+
+    at: Instant
+    """When."""
+    by: PersonId
+    """Who."""
+
+
+class Disposal(TypedDict):
+    """A disposal (`DisposalBatch` of spec 3.2): whoever opened the record requested it."""
+
+    envelope: Envelope
+    """What every record has."""
+    phase: DisposalPhase
+    """Where it stands."""
+    order: DisposalOrder
+    """What is destroyed."""
+    legal_basis: Text
+    """What allows or demands it."""
+    method: Text
+    """How it is done."""
+    approval: NotRequired[DisposalApproval | None]
+    """Who approved it."""
+    ended_because: NotRequired[Text | None]
+    """Why it was rejected or cancelled."""
+    disposed: NotRequired[list[DisposedRecord]]
+    """The records that were disposed of."""
+
+
 class Policy(TypedDict):
     """A policy and all its versions."""
 
@@ -13336,6 +13842,8 @@ Record: TypeAlias = (
     | KnownError
     | ProblemCandidate
     | PlannedActivity
+    | LegalHold
+    | Disposal
     | Policy
     | FiledWaiver
 )

@@ -21,6 +21,8 @@ public enum ItsmError: Error, Sendable, Equatable {
     case missing(Document.Failure)
     /// The answer would cost more than the stated budget.
     case limit(Document.Failure)
+    /// The database cannot be reached, or cannot take more, just now: the same may go through later.
+    case unavailable(Document.Failure)
     /// A fault of the library itself.
     case `internal`(Document.Failure)
 
@@ -28,7 +30,7 @@ public enum ItsmError: Error, Sendable, Equatable {
     public var failure: Document.Failure {
         switch self {
         case let .refused(failure), let .invalid(failure), let .conflict(failure), let .missing(failure),
-            let .limit(failure), let .internal(failure):
+            let .limit(failure), let .unavailable(failure), let .internal(failure):
             failure
         }
     }
@@ -41,6 +43,7 @@ public enum ItsmError: Error, Sendable, Equatable {
         case .conflict: self = .conflict(failure)
         case .missing: self = .missing(failure)
         case .limit: self = .limit(failure)
+        case .unavailable: self = .unavailable(failure)
         case .internal: self = .internal(failure)
         }
     }
@@ -64,6 +67,16 @@ extension ItsmError {
 
     static func broken(_ message: String) -> ItsmError {
         .internal(Document.Failure(code: "internal.panic", kind: .internal, message: message, retry: .never))
+    }
+
+    /// The error of a code, which the library knows more of.
+    static func coded(_ code: String, _ words: String) -> any Error {
+        do {
+            try asked { try refuse(code: code, words: words) }
+            return broken(words)
+        } catch {
+            return error
+        }
     }
 
     /// What does not fit a type of ``Document``.

@@ -116,9 +116,9 @@ func log() throws -> Document.IncidentLogBody {
         requester: "u-1")
 }
 
-/// A system that has the policies of a desk.
-func desk() throws -> ServiceManagementSystem {
-    let desk = try ServiceManagementSystem()
+/// A system that has the policies of a desk: a new one, or one that was opened.
+func desk(on opened: ServiceManagementSystem? = nil) throws -> ServiceManagementSystem {
+    let desk = try opened ?? ServiceManagementSystem()
     let owner = try context(.po, "2026-11-23T01:00:00Z")
     for policy in try policies() {
         let body = Document.PolicyPublishBody(

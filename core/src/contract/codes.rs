@@ -159,6 +159,7 @@ pub const CODES: &[ErrorCode] = &[
     code("sla.calendar_too_late", Invalid, "A clause names a calendar that is not in force yet when its agreement is."),
     code("sla.duplicate_clause", Invalid, "Two clauses of one agreement have the same id."),
     code("sla.duplicate_level", Invalid, "Two levels of one clause have the same id."),
+    code("sla.inconsistent", Invalid, "Clocks read from a document contradict themselves."),
     code("sla.out_of_order", Invalid, "An operation before the one before it, or a start after its own instant."),
     code("sla.percent_out_of_range", Invalid, "A level's percentage is not between 1 and `LEVEL_PERCENT_MAX`."),
     code("sla.too_many", Invalid, "A list is longer than its limit."),

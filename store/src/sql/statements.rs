@@ -23,6 +23,7 @@ pub(crate) struct Texts {
     process: Arc<str>,
     event: Arc<str>,
     pending: Arc<str>,
+    at_once: Arc<str>,
     version: Arc<str>,
     outcome: Arc<str>,
     lock: Arc<str>,
@@ -98,6 +99,9 @@ impl Texts {
             pending: text(
                 "INSERT INTO {pending} (pos) SELECT pos FROM {event} WHERE stream = ? AND version = ?",
             ),
+            at_once: text(
+                "INSERT INTO {log} (idx, pos, leaf) SELECT ?, pos, ? FROM {event} WHERE stream = ? AND version = ?",
+            ),
             version: text("SELECT version FROM {head} WHERE stream = ?"),
             outcome: text("SELECT digest, events FROM {command} WHERE command = ?"),
             lock: text("LOCK TABLE {log} IN SHARE ROW EXCLUSIVE MODE"),
@@ -161,11 +165,18 @@ impl Kit {
     /// back. Its events stand in no log yet; [`settle`](crate::Journal::settle) gives them their places.
     #[must_use]
     pub fn statements(&self, plan: &PlanRows) -> Vec<Check> {
+        if plan.is_empty() {
+            return Vec::new();
+        }
+        let mut checks = self.claims(plan);
+        checks.extend(self.events(plan));
+        checks
+    }
+
+    /// What has to hold for a plan, and what it takes for itself.
+    pub(crate) fn claims(&self, plan: &PlanRows) -> Vec<Check> {
         let texts = &self.texts;
         let mut checks = Vec::new();
-        if plan.is_empty() {
-            return checks;
-        }
         checks.extend(self.pass_gates(plan));
         if let Some(command) = &plan.command {
             let Outcome { digest, events } = Outcome::of(plan);
@@ -194,22 +205,45 @@ impl Kit {
             let cells = [plan.seen.into(), process.as_str().into(), process.as_str().into()];
             check(ask(&texts.process, cells), 0, Unmet::Process(process.to_string()))
         }));
+        checks
+    }
+
+    /// The events of a plan, which wait for their places.
+    fn events(&self, plan: &PlanRows) -> Vec<Check> {
+        let texts = &self.texts;
         match self.engine {
-            Engine::Sqlite => {
-                for row in &plan.events {
-                    checks.push(check(say(&texts.event, event_cells(row)), 1, Unmet::Rows));
+            Engine::Sqlite => plan
+                .events
+                .iter()
+                .flat_map(|row| {
                     let cells = [row.stream.as_str().into(), row.version.into()];
-                    checks.push(check(say(&texts.pending, cells), 1, Unmet::Rows));
-                }
-            }
+                    [
+                        check(say(&texts.event, event_cells(row)), 1, Unmet::Rows),
+                        check(say(&texts.pending, cells), 1, Unmet::Rows),
+                    ]
+                })
+                .collect(),
             Engine::Postgres => {
                 let rows: Vec<_> = plan.events.iter().map(as_record).collect();
                 let count = u64::try_from(rows.len()).unwrap_or(u64::MAX);
                 let given = serde_json::Value::Array(rows).to_string();
-                checks.push(check(say(&texts.event, [given.into()]), count, Unmet::Rows));
+                vec![check(say(&texts.event, [given.into()]), count, Unmet::Rows)]
             }
         }
-        checks
+    }
+
+    /// The events of a plan with the places that they take at once: for who writes alone.
+    pub(crate) fn events_in_place(&self, plan: &PlanRows, places: &[LogRow]) -> Vec<Check> {
+        let texts = &self.texts;
+        let both = |(row, place): (&EventRow, &LogRow)| {
+            let leaf = place.leaf.to_string().into();
+            let cells = [place.index.into(), leaf, row.stream.as_str().into(), row.version.into()];
+            [
+                check(say(&texts.event, event_cells(row)), 1, Unmet::Rows),
+                check(say(&texts.at_once, cells), 1, Unmet::Rows),
+            ]
+        };
+        plan.events.iter().zip(places).flat_map(both).collect()
     }
 
     /// Whoever asked after any record of a process waits for those who write some, and they for him; writers do not wait for each

@@ -116,7 +116,7 @@ pub enum Came {
     /// It was told that it is kept, and somebody else asks now.
     Told,
     /// It was told that it is refused.
-    Refused(String),
+    Refused,
     /// It was told that nobody knows, or never told.
     Unknown,
 }
@@ -158,7 +158,7 @@ pub fn check<J: Journal>(journal: J, sent: &[Sent]) -> Result<itsm::kernel::Dige
         let caller = sent.caller.as_ref().map(|caller| callers.get(caller).copied().unwrap_or(0));
         match (&sent.came, caller) {
             (Came::Kept(_) | Came::Told, Some(0)) => return Err(format!("lost: {sent:?}")),
-            (Came::Refused(_), Some(1)) => return Err(format!("refused and kept: {sent:?}")),
+            (Came::Refused, Some(1)) => return Err(format!("refused and kept: {sent:?}")),
             _ => {}
         }
         let Some(id) = &sent.id else { continue };
@@ -184,7 +184,7 @@ pub fn check<J: Journal>(journal: J, sent: &[Sent]) -> Result<itsm::kernel::Dige
                 }
             }
             Came::Told if outcome.is_none() => return Err(format!("lost: {sent:?}")),
-            Came::Refused(_) if outcome.is_some() => return Err(format!("refused and kept: {sent:?}")),
+            Came::Refused if outcome.is_some() => return Err(format!("refused and kept: {sent:?}")),
             _ => {}
         }
     }

@@ -177,7 +177,7 @@ fn sixteen_desks_come_to_one_state() {
                             Ok(carried) => Came::Kept(carried.events),
                             Err(StoreError::Contended { .. }) => {
                                 *contended.lock().unwrap() += 1;
-                                Came::Refused("contended".into())
+                                Came::Refused
                             }
                             Err(error) => panic!("{error}"),
                         };

@@ -107,6 +107,8 @@ pub fn server_alone() -> Option<(String, RwLockWriteGuard<'static, ()>)> {
 pub struct Server {
     pub address: String,
     pub prefix: String,
+    /// Held as long as the place is: nobody stops the server meanwhile.
+    #[allow(dead_code, reason = "it is held, not read")]
     pub shared: Option<RwLockReadGuard<'static, ()>>,
 }
 

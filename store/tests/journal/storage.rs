@@ -55,7 +55,7 @@ fn a_full_disk_is_told_and_nothing_is_halved() {
     assert_eq!(error.code(), "store.full");
     assert_eq!(take(&mut desk, kept).unwrap_err().code(), "store.full", "and again");
     check(file.try_open(None).unwrap(), &sent(0..kept, || Came::Told)).unwrap();
-    check(file.try_open(None).unwrap(), &sent(kept..kept + 1, || Came::Refused(String::new()))).unwrap();
+    check(file.try_open(None).unwrap(), &sent(kept..kept + 1, || Came::Refused)).unwrap();
     say(&mut desk, "PRAGMA max_page_count = 4000");
     take(&mut desk, kept).unwrap();
     check(file.try_open(None).unwrap(), &sent(0..kept + 1, || Came::Told)).unwrap();
@@ -76,7 +76,7 @@ fn what_may_only_be_read_is_read() {
     assert_eq!(take(&mut desk, 1).unwrap_err().code(), "store.read_only");
     assert_eq!(desk.verify().unwrap().size, 5);
     check(file.try_open(None).unwrap(), &sent(0..1, || Came::Told)).unwrap();
-    check(file.try_open(None).unwrap(), &sent(1..2, || Came::Refused(String::new()))).unwrap();
+    check(file.try_open(None).unwrap(), &sent(1..2, || Came::Refused)).unwrap();
 }
 
 #[test]

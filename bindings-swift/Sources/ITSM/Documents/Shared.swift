@@ -3086,6 +3086,19 @@ extension Document {
         case update
     }
 
+    /// A record, named with its process: an id is unique within its process only.
+    public struct NamedRecord: Codable, Sendable, Equatable {
+        /// The process it belongs to: `incident`.
+        public var process: Code
+        /// Its id.
+        public var record: RecordId
+
+        public init(process: Code, record: RecordId) {
+            self.process = process
+            self.record = record
+        }
+    }
+
     /// An item at the other end of one relation or several.
     public struct Neighbour: Codable, Sendable, Equatable {
         /// Which item.
@@ -3438,6 +3451,10 @@ extension Document {
         case problemCandidate = "problem_candidate"
         /// `planned_activity`
         case plannedActivity = "planned_activity"
+        /// `legal_hold`
+        case legalHold = "legal_hold"
+        /// `disposal`
+        case disposal
         /// `policy`
         case policy
         /// `waiver`
