@@ -8,7 +8,7 @@ demo:            ## a week at the service desk of a virtual company
 
 test:            ## everything that must hold, from a machine with nothing but Rust
 	scripts/setup
-	cargo test --workspace --all-features --no-fail-fast
+	scripts/postgres cargo test --workspace --all-features --no-fail-fast
 
 python:          ## the Python package: its wheel, types and tests
 	scripts/python
@@ -35,5 +35,5 @@ fuzz:            ## hostile input, SECONDS for each target
 	scripts/fuzz $(SECONDS)
 
 nightly:         ## the long suites
-	ITSM_NIGHTLY=1 cargo test --workspace --all-features --no-fail-fast --release
+	ITSM_NIGHTLY=1 scripts/postgres cargo test --workspace --all-features --no-fail-fast --release
 	scripts/fuzz 600

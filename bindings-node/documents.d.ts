@@ -1062,6 +1062,41 @@ export type Event =
       process: 'planned_activity';
     })
   | (EventHead & {
+      body: LegalHoldPlacedBody;
+      kind: 'legal_hold.placed';
+      process: 'legal_hold';
+    })
+  | (EventHead & {
+      body: LegalHoldReleasedBody;
+      kind: 'legal_hold.released';
+      process: 'legal_hold';
+    })
+  | (EventHead & {
+      body: DisposalRequestedBody;
+      kind: 'disposal.requested';
+      process: 'disposal';
+    })
+  | (EventHead & {
+      body: DisposalApprovedBody;
+      kind: 'disposal.approved';
+      process: 'disposal';
+    })
+  | (EventHead & {
+      body: DisposalRejectedBody;
+      kind: 'disposal.rejected';
+      process: 'disposal';
+    })
+  | (EventHead & {
+      body: DisposalCarriedOutBody;
+      kind: 'disposal.carried_out';
+      process: 'disposal';
+    })
+  | (EventHead & {
+      body: DisposalCancelledBody;
+      kind: 'disposal.cancelled';
+      process: 'disposal';
+    })
+  | (EventHead & {
       body: PolicyPublishedBody;
       kind: 'policy.published';
       process: 'policy';
@@ -1106,6 +1141,8 @@ export type ProcessName =
   | 'known_error'
   | 'problem_candidate'
   | 'planned_activity'
+  | 'legal_hold'
+  | 'disposal'
   | 'policy'
   | 'waiver';
 /**
@@ -1315,7 +1352,7 @@ export type Target =
  */
 export type DayConvention = 'keep_time' | 'end_of_day' | 'start_of_next';
 /**
- * A date: `2026-10-01`.
+ * A date from 1970 to 2200: `2026-10-01`.
  */
 export type CalendarDate = string;
 /**
@@ -1327,9 +1364,46 @@ export type ClockNote = 'sla.never_due';
  */
 export type LevelKind = 'warning' | 'functional' | 'hierarchical';
 /**
- * Who is told of a level: in documents a role's code, `requester` or `assignee`.
+ * Who is told of a level: a role's code, `requester` or `assignee`.
  */
-export type Told = string;
+export type Told =
+  | 'tm'
+  | 'mr'
+  | 'po'
+  | 'qm'
+  | 'doc'
+  | 'la'
+  | 'au'
+  | 'so'
+  | 'slm'
+  | 'brm'
+  | 'supm'
+  | 'sd'
+  | 'l1'
+  | 'l2'
+  | 'l3'
+  | 'incm'
+  | 'mim'
+  | 'prbm'
+  | 'cfgm'
+  | 'chgm'
+  | 'cab'
+  | 'ecab'
+  | 'relm'
+  | 'avm'
+  | 'conm'
+  | 'capm'
+  | 'secm'
+  | 'fin'
+  | 'hr'
+  | 'cust'
+  | 'user'
+  | 'sup'
+  | 'monitoring'
+  | 'system'
+  | 'gateway'
+  | 'requester'
+  | 'assignee';
 /**
  * To whom. The host knows the addresses.
  */
@@ -1694,6 +1768,16 @@ export type Subject =
  */
 export type Edition = '2005' | '2011' | '2018';
 /**
+ * What is destroyed.
+ */
+export type DisposalOrder =
+  | {
+      erase: Erasure;
+    }
+  | {
+      dispose: Removal;
+    };
+/**
  * What a policy says.
  */
 export type PolicyDocument =
@@ -1720,6 +1804,9 @@ export type PolicyDocument =
     }
   | {
       release: ReleaseRules;
+    }
+  | {
+      retention: RetentionRules;
     };
 /**
  * Opening and closing time; a window whose close is not after its open ends on the next date.
@@ -1739,7 +1826,7 @@ export type HolidayOfCalendarDate =
   | CalendarDate
   | {
       date: CalendarDate;
-      name?: string;
+      name?: string | null;
     };
 /**
  * A holiday, with what people call it or without.
@@ -1748,7 +1835,7 @@ export type HolidayOfMonthDay =
   | MonthDay
   | {
       date: MonthDay;
-      name?: string;
+      name?: string | null;
     };
 /**
  * A day of every year: `12-25`.
@@ -1827,6 +1914,20 @@ export type ChangeScope =
     }
   | {
       services: ServiceId[];
+    };
+/**
+ * What a retention period is counted from. Whatever it is, only a closed record is disposed of.
+ */
+export type RetentionBegins = 'closed' | 'created' | 'occurred';
+/**
+ * How long.
+ */
+export type RetentionPeriod =
+  | {
+      days: number;
+    }
+  | {
+      years: number;
     };
 /**
  * A service, or the statement that it is not known.
@@ -3090,6 +3191,51 @@ export type Command =
       body: PlannedActivityConfirmNoticeBody;
     }
   | {
+      kind: 'legal_hold.place';
+      record?: RecordId | null;
+      body: LegalHoldPlaceBody;
+    }
+  | {
+      kind: 'legal_hold.release';
+      record?: RecordId | null;
+      body: LegalHoldReleaseBody;
+    }
+  | {
+      kind: 'legal_hold.confirm_notice';
+      record?: RecordId | null;
+      body: LegalHoldConfirmNoticeBody;
+    }
+  | {
+      kind: 'disposal.request';
+      record?: RecordId | null;
+      body: DisposalRequestBody;
+    }
+  | {
+      kind: 'disposal.approve';
+      record?: RecordId | null;
+      body: DisposalApproveBody;
+    }
+  | {
+      kind: 'disposal.reject';
+      record?: RecordId | null;
+      body: DisposalRejectBody;
+    }
+  | {
+      kind: 'disposal.carry_out';
+      record?: RecordId | null;
+      body: DisposalCarryOutBody;
+    }
+  | {
+      kind: 'disposal.cancel';
+      record?: RecordId | null;
+      body: DisposalCancelBody;
+    }
+  | {
+      kind: 'disposal.confirm_notice';
+      record?: RecordId | null;
+      body: DisposalConfirmNoticeBody;
+    }
+  | {
       kind: 'policy.publish';
       record?: RecordId | null;
       body: PolicyPublishBody;
@@ -3168,6 +3314,8 @@ export type Record =
   | KnownError
   | ProblemCandidate
   | PlannedActivity
+  | LegalHold
+  | Disposal
   | Policy
   | FiledWaiver;
 /**
@@ -3228,9 +3376,25 @@ export type IncidentState =
        */
       reopen_until: Instant;
     }
-  | (Closure & {
+  | {
       kind: 'closed';
-    })
+      /**
+       * When.
+       */
+      at: Instant;
+      /**
+       * Whether a timer closed it, because nobody answered.
+       */
+      automatic: boolean;
+      /**
+       * The closure code.
+       */
+      code: Code;
+      /**
+       * Who confirmed.
+       */
+      confirmed_by: PersonId;
+    }
   | {
       kind: 'cancelled';
       /**
@@ -3284,12 +3448,48 @@ export type MajorIncidentState =
   | {
       kind: 'reviewed';
     }
-  | (MajorClosure & {
+  | {
       kind: 'closed';
-    })
-  | (Downgrading & {
+      /**
+       * The records of the actions that follow from the review.
+       */
+      actions?: RecordId[];
+      /**
+       * When.
+       */
+      at: Instant;
+      /**
+       * Who closed it.
+       */
+      by: PersonId;
+      /**
+       * Why no action follows, where none does.
+       */
+      no_action_reason?: Text | null;
+      /**
+       * The report that top management has.
+       */
+      report: Attachment;
+    }
+  | {
       kind: 'downgraded';
-    });
+      /**
+       * When.
+       */
+      at: Instant;
+      /**
+       * Who did it, the second of the two.
+       */
+      by: PersonId;
+      /**
+       * Who had proposed it.
+       */
+      proposed_by: PersonId;
+      /**
+       * Why it meets no criterion.
+       */
+      reason: Text;
+    };
 /**
  * The state of a service request with the data that exist only in it.
  */
@@ -3347,9 +3547,21 @@ export type ServiceRequestState =
        */
       reminders?: Instant[];
     }
-  | (RequestClosure & {
+  | {
       kind: 'closed';
-    })
+      /**
+       * When.
+       */
+      at: Instant;
+      /**
+       * Whether a timer closed it, because nobody answered.
+       */
+      automatic: boolean;
+      /**
+       * Who confirmed.
+       */
+      confirmed_by: PersonId;
+    }
   | {
       kind: 'rejected';
       /**
@@ -3536,9 +3748,37 @@ export type ProblemState =
        */
       review_at?: Instant | null;
     }
-  | (ProblemClosure & {
+  | {
       kind: 'closed';
-    });
+      /**
+       * When.
+       */
+      at: Instant;
+      /**
+       * Who closed it.
+       */
+      by: PersonId;
+      /**
+       * How it ended.
+       */
+      code: ProblemClosureCode;
+      /**
+       * The knowledge that was published, unless nothing was found.
+       */
+      knowledge?: RecordId | null;
+      /**
+       * What is watched from now on, where the cause was not found.
+       */
+      monitoring?: Text | null;
+      /**
+       * What resolved it, or why nothing did.
+       */
+      resolution: Text;
+      /**
+       * When it is reviewed; absent once the problem manager was told, or it was reviewed.
+       */
+      review_at?: Instant | null;
+    };
 /**
  * The state of a known error with the data that exist only in it.
  */
@@ -3617,6 +3857,14 @@ export type ProblemCandidateState =
  */
 export type PlannedActivityPhase = 'open' | 'retired';
 /**
+ * The phases of a legal hold.
+ */
+export type LegalHoldPhase = 'in_force' | 'released';
+/**
+ * The phases of a disposal.
+ */
+export type DisposalPhase = 'requested' | 'approved' | 'carried_out' | 'rejected' | 'cancelled';
+/**
  * The phases of a waiver.
  */
 export type WaiverPhase = 'filed' | 'revoked';
@@ -3631,11 +3879,11 @@ export type Direction = 'up' | 'down' | 'informative';
 /**
  * What kind of failure it is; each is a class of exceptions in the languages.
  */
-export type FailureKind = 'refused' | 'invalid' | 'conflict' | 'missing' | 'limit' | 'internal';
+export type FailureKind = 'refused' | 'invalid' | 'conflict' | 'missing' | 'limit' | 'unavailable' | 'internal';
 /**
  * What a caller can do about it.
  */
-export type Retry = 'never' | 'after_reload' | 'after_change';
+export type Retry = 'never' | 'after_reload' | 'later' | 'after_change';
 /**
  * A further number beside the value.
  */
@@ -3729,6 +3977,10 @@ export type Stimulus =
        */
       reason: Code;
     };
+/**
+ * What every identifier is: 1 to 128 bytes that people can see.
+ */
+export type Identifier = string;
 /**
  * How a value stands to its target.
  */
@@ -3939,6 +4191,10 @@ export type Stretch =
       ledger?: Ledger | null;
       kind: 'resolved';
     };
+/**
+ * A day of the week.
+ */
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
 /**
  * Every document under its name.
@@ -4088,6 +4344,7 @@ export interface Documents {
   ChangeWithdrawBody: ChangeWithdrawBody;
   ChangeWithdrawnBody: ChangeWithdrawnBody;
   Channel: Channel;
+  CheckpointAnswer: CheckpointAnswer;
   CiId: CiId;
   CiPhase: CiPhase;
   CiType: CiType;
@@ -4160,6 +4417,7 @@ export interface Documents {
   ConfigurationRules: ConfigurationRules;
   Conflict: Conflict;
   ConflictWaiver: ConflictWaiver;
+  ConsistencyProof: ConsistencyProof;
   ContactLevel: ContactLevel;
   ContextDocument: ContextDocument;
   Contribution: Contribution;
@@ -4193,6 +4451,22 @@ export interface Documents {
   Digest: Digest;
   Dimension: Dimension;
   Direction: Direction;
+  Disposal: Disposal;
+  DisposalApproval: DisposalApproval;
+  DisposalApproveBody: DisposalApproveBody;
+  DisposalApprovedBody: DisposalApprovedBody;
+  DisposalCancelBody: DisposalCancelBody;
+  DisposalCancelledBody: DisposalCancelledBody;
+  DisposalCarriedOutBody: DisposalCarriedOutBody;
+  DisposalCarryOutBody: DisposalCarryOutBody;
+  DisposalConfirmNoticeBody: DisposalConfirmNoticeBody;
+  DisposalOrder: DisposalOrder;
+  DisposalPhase: DisposalPhase;
+  DisposalRejectBody: DisposalRejectBody;
+  DisposalRejectedBody: DisposalRejectedBody;
+  DisposalRequestBody: DisposalRequestBody;
+  DisposalRequestedBody: DisposalRequestedBody;
+  DisposedRecord: DisposedRecord;
   Disturbance: Disturbance;
   Done: Done;
   DowngradeProposal: DowngradeProposal;
@@ -4205,6 +4479,7 @@ export interface Documents {
   EmergencyCriterion: EmergencyCriterion;
   EmergencyRules: EmergencyRules;
   Envelope: Envelope;
+  Erasure: Erasure;
   ErrorCode: ErrorCode;
   Escalation: Escalation;
   EscalationKind: EscalationKind;
@@ -4236,8 +4511,10 @@ export interface Documents {
   Highest: Highest;
   History: History;
   HistoryEntry: HistoryEntry;
+  HoldReleased: HoldReleased;
   HolidayOfCalendarDate: HolidayOfCalendarDate;
   HolidayOfMonthDay: HolidayOfMonthDay;
+  Identifier: Identifier;
   Impact: Impact;
   ImpactOptions: ImpactOptions;
   Implementation: Implementation;
@@ -4292,6 +4569,7 @@ export interface Documents {
   IncidentUnmarkedMajorBody: IncidentUnmarkedMajorBody;
   IncidentWorkBody: IncidentWorkBody;
   IncidentWorkedBody: IncidentWorkedBody;
+  InclusionProof: InclusionProof;
   Instant: Instant;
   Instructions: Instructions;
   IntegrityCheck: IntegrityCheck;
@@ -4325,6 +4603,13 @@ export interface Documents {
   Ledger: Ledger;
   LedgerEntry: LedgerEntry;
   LedgerReason: LedgerReason;
+  LegalHold: LegalHold;
+  LegalHoldConfirmNoticeBody: LegalHoldConfirmNoticeBody;
+  LegalHoldPhase: LegalHoldPhase;
+  LegalHoldPlaceBody: LegalHoldPlaceBody;
+  LegalHoldPlacedBody: LegalHoldPlacedBody;
+  LegalHoldReleaseBody: LegalHoldReleaseBody;
+  LegalHoldReleasedBody: LegalHoldReleasedBody;
   Level: Level;
   LevelAt: LevelAt;
   LevelId: LevelId;
@@ -4381,13 +4666,18 @@ export interface Documents {
   ModelTerms: ModelTerms;
   MonthDay: MonthDay;
   Move: Move;
+  NamedEvents: NamedEvents;
+  NamedRecord: NamedRecord;
   Neighbour: Neighbour;
   NextStepAnswer: NextStepAnswer;
+  NoteAnswer: NoteAnswer;
+  NoteSignatureAnswer: NoteSignatureAnswer;
   Notice: Notice;
   NoticeDeliveredBody: NoticeDeliveredBody;
   NoticeKind: NoticeKind;
   NoticeRequestedBody: NoticeRequestedBody;
   Noticed: Noticed;
+  OpeningAnswer: OpeningAnswer;
   Opinion: Opinion;
   Overlay: Overlay;
   OverlayKind: OverlayKind;
@@ -4566,6 +4856,7 @@ export interface Documents {
   ReleaseType: ReleaseType;
   ReleaseVoteBody: ReleaseVoteBody;
   ReleaseVotedBody: ReleaseVotedBody;
+  Removal: Removal;
   ReopenPolicy: ReopenPolicy;
   RequestApproval: RequestApproval;
   RequestClassification: RequestClassification;
@@ -4575,6 +4866,10 @@ export interface Documents {
   ResolutionKind: ResolutionKind;
   Restoration: Restoration;
   RetargetPolicy: RetargetPolicy;
+  RetentionBegins: RetentionBegins;
+  RetentionClass: RetentionClass;
+  RetentionPeriod: RetentionPeriod;
+  RetentionRules: RetentionRules;
   RetiredBecause: RetiredBecause;
   Retry: Retry;
   ReviewOfChange: ReviewOfChange;
@@ -4666,6 +4961,7 @@ export interface Documents {
   TimeOfDay: TimeOfDay;
   TimelineEntry: TimelineEntry;
   Told: Told;
+  TreeHead: TreeHead;
   UnitId: UnitId;
   Unmet: Unmet;
   Update: Update;
@@ -4683,6 +4979,7 @@ export interface Documents {
   WaiverRevokeBody: WaiverRevokeBody;
   WaiverRevokedBody: WaiverRevokedBody;
   WaiverUse: WaiverUse;
+  Weekday: Weekday;
   WeightedGate: WeightedGate;
   WhyDue: WhyDue;
   WhyDueAnswer: WhyDueAnswer;
@@ -4844,9 +5141,9 @@ export interface Advanced {
 export interface EventHead {
   actor: Actor;
   at: Instant;
-  command?: CommandId;
+  command?: CommandId | null;
   index: number;
-  on_behalf_of?: PersonId;
+  on_behalf_of?: PersonId | null;
   policies?: PolicyRef[];
   process: ProcessName;
   record: RecordId;
@@ -7419,7 +7716,15 @@ export interface ChangeAcceptedBody {
    * Who assesses what.
    */
   assessors: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
   /**
    * Its category.
@@ -7541,7 +7846,15 @@ export interface ChangeAssignedBody {
    * Assessors added or replaced.
    */
   assessors?: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
   /**
    * The owner from now on.
@@ -7964,7 +8277,15 @@ export interface ChangeEmergencyAuthorisedBody {
    * Who assesses what afterwards.
    */
   assessors?: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
   /**
    * By whom, why.
@@ -9199,6 +9520,157 @@ export interface PlannedActivityRetiredBody {
   reason: Text;
 }
 /**
+ * It was placed.
+ */
+export interface LegalHoldPlacedBody {
+  /**
+   * The records that are kept.
+   */
+  records?: NamedRecord[];
+  /**
+   * The person whose values and records are kept.
+   */
+  subject?: PersonId | null;
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * By what authority.
+   */
+  authority: Text;
+}
+/**
+ * A record, named with its process: an id is unique within its process only.
+ */
+export interface NamedRecord {
+  /**
+   * The process it belongs to: `incident`.
+   */
+  process: Code;
+  /**
+   * Its id.
+   */
+  record: RecordId;
+}
+/**
+ * It was released.
+ */
+export interface LegalHoldReleasedBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * It was requested.
+ */
+export interface DisposalRequestedBody {
+  /**
+   * What is destroyed: of an erasure every event by its version.
+   */
+  order: DisposalOrder;
+  /**
+   * What allows or demands it.
+   */
+  legal_basis: Text;
+  /**
+   * How it is done.
+   */
+  method: Text;
+}
+/**
+ * The erasure of personal values: by the events that hold them, never by the values.
+ */
+export interface Erasure {
+  /**
+   * Whose values they are, a pseudonym of the host.
+   */
+  subject: PersonId;
+  /**
+   * The events.
+   */
+  events: NamedEvents[];
+}
+/**
+ * Events of one record, named by its version after each.
+ */
+export interface NamedEvents {
+  /**
+   * The process the record belongs to.
+   */
+  process: Code;
+  /**
+   * Its id.
+   */
+  record: RecordId;
+  /**
+   * The versions, in order; in a request none of them stands for all that hold a personal value.
+   */
+  versions?: number[];
+}
+/**
+ * The removal of whole records.
+ */
+export interface Removal {
+  /**
+   * The records.
+   */
+  records: NamedRecord[];
+}
+/**
+ * A second person approved it.
+ */
+export interface DisposalApprovedBody {}
+/**
+ * It was rejected.
+ */
+export interface DisposalRejectedBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * It was carried out: what a store deletes, and nothing else.
+ */
+export interface DisposalCarriedOutBody {
+  /**
+   * The events whose personal values are erased.
+   */
+  erased?: NamedEvents[];
+  /**
+   * The records that are disposed of: every event up to the last version.
+   */
+  disposed?: DisposedRecord[];
+}
+/**
+ * A record that was disposed of, and the last version it had: no stream of that name begins again.
+ */
+export interface DisposedRecord {
+  /**
+   * The process it belonged to.
+   */
+  process: Code;
+  /**
+   * Its id.
+   */
+  record: RecordId;
+  /**
+   * Its last version.
+   */
+  version: number;
+}
+/**
+ * It was taken back.
+ */
+export interface DisposalCancelledBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
  * Publishes a policy, or a new version of it.
  */
 export interface PolicyPublishedBody {
@@ -9229,7 +9701,13 @@ export interface CalendarDocument {
    * Windows that open on each weekday.
    */
   week: {
-    [k: string]: Window[];
+    mon?: Window[];
+    tue?: Window[];
+    wed?: Window[];
+    thu?: Window[];
+    fri?: Window[];
+    sat?: Window[];
+    sun?: Window[];
   };
   /**
    * Dates on which the week's windows do not open.
@@ -9824,13 +10302,25 @@ export interface ChangeRules {
    * The categories whose authority is a vote: minor, significant, major.
    */
   categories?: {
-    [k: string]: CategoryRules;
+    standard?: CategoryRules;
+    minor?: CategoryRules;
+    significant?: CategoryRules;
+    major?: CategoryRules;
+    emergency?: CategoryRules;
   };
   /**
    * Opinions that count only from a holder of one of these roles.
    */
   assessed_by?: {
-    [k: string]: Roles;
+    business?: Roles;
+    technical?: Roles;
+    feasibility?: Roles;
+    cost?: Roles;
+    availability?: Roles;
+    continuity?: Roles;
+    security?: Roles;
+    capacity?: Roles;
+    conflict?: Roles;
   };
   /**
    * How risk becomes a category.
@@ -10061,6 +10551,49 @@ export interface ReleaseRules {
   emergency_acceptance_working_days?: number;
 }
 /**
+ * The rules of retention, as a document.
+ *
+ * ```
+ * use itsm::governance::RetentionRules;
+ * let rules = RetentionRules::from_json(br#"{"classes": {"cycle": {"keep": {"years": 3}}}, "records": {"incident": "cycle"}}"#)?;
+ * assert!(rules.hold_blocks_erasure);
+ * let unknown = RetentionRules::from_json(br#"{"classes": {}, "records": {"incident": "cycle"}}"#).unwrap_err();
+ * assert_eq!(unknown.path, "records.incident");
+ * # Ok::<(), itsm::kernel::DocumentError>(())
+ * ```
+ */
+export interface RetentionRules {
+  /**
+   * The classes.
+   */
+  classes: {
+    [k: string]: RetentionClass;
+  };
+  /**
+   * Which class the records of a process are of, where a record does not say itself.
+   */
+  records?: {
+    [k: string]: Code;
+  };
+  /**
+   * Whether personal values under a legal hold stay, although their erasure is asked for.
+   */
+  hold_blocks_erasure?: boolean;
+}
+/**
+ * A class of records that are kept alike.
+ */
+export interface RetentionClass {
+  /**
+   * What the period is counted from.
+   */
+  begins?: RetentionBegins & string;
+  /**
+   * How long it is.
+   */
+  keep: RetentionPeriod;
+}
+/**
  * A waiver was filed.
  */
 export interface WaiverFiledBody {
@@ -10122,7 +10655,7 @@ export interface Waiver {
   /**
    * As what he approved it: top management or its representative.
    */
-  approved_role: Role;
+  approved_role: Role & ('tm' | 'mr');
   /**
    * In force from this instant.
    */
@@ -10610,13 +11143,29 @@ export interface Change {
    * Who assesses what.
    */
   assessors?: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
   /**
    * What the assessors said.
    */
   opinions?: {
-    [k: string]: Opinion;
+    business?: Opinion;
+    technical?: Opinion;
+    feasibility?: Opinion;
+    cost?: Opinion;
+    availability?: Opinion;
+    continuity?: Opinion;
+    security?: Opinion;
+    capacity?: Opinion;
+    conflict?: Opinion;
   };
   /**
    * How it is to be done.
@@ -10680,7 +11229,14 @@ export interface Change {
    * What it was late with, and since when.
    */
   late?: {
-    [k: string]: Instant;
+    planned_start?: Instant;
+    planned_end?: Instant;
+    approval?: Instant;
+    deferral?: Instant;
+    item_updates?: Instant;
+    review?: Instant;
+    documentation?: Instant;
+    emergency_review?: Instant;
   };
 }
 /**
@@ -10773,7 +11329,15 @@ export interface ChangeAcceptBody {
    * Who assesses what.
    */
   assessors: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
 }
 /**
@@ -10801,7 +11365,15 @@ export interface ChangeAssignBody {
    * Assessors that are added or replaced.
    */
   assessors?: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
 }
 /**
@@ -10836,7 +11408,15 @@ export interface ChangeAuthoriseEmergencyBody {
    * Who assesses what afterwards.
    */
   assessors?: {
-    [k: string]: PersonId;
+    business?: PersonId;
+    technical?: PersonId;
+    feasibility?: PersonId;
+    cost?: PersonId;
+    availability?: PersonId;
+    continuity?: PersonId;
+    security?: PersonId;
+    capacity?: PersonId;
+    conflict?: PersonId;
   };
 }
 /**
@@ -11337,6 +11917,38 @@ export interface ChangeWaiveConflictBody {
   reason: Text;
 }
 /**
+ * What a checkpoint says. Nobody has checked who signed it.
+ */
+export interface CheckpointAnswer {
+  /**
+   * Whose log it is.
+   */
+  origin: string;
+  /**
+   * Its size and root, as [`verify_inclusion`] and [`verify_consistency`] take it.
+   */
+  head: TreeHead;
+  /**
+   * Lines of the host's own.
+   */
+  extensions: string[];
+}
+/**
+ * The size and the root of a tree: all that a proof is held to.
+ *
+ * They belong together. By itself a path fits trees of several sizes, and only the size that was signed with the root says which.
+ */
+export interface TreeHead {
+  /**
+   * How many entries it has.
+   */
+  size: number;
+  /**
+   * Its root.
+   */
+  root: Digest;
+}
+/**
  * One clock of a ticket.
  */
 export interface Clock {
@@ -11676,7 +12288,7 @@ export interface Item {
    * Everything else, as text.
    */
   attributes?: {
-    [k: string]: string;
+    [k: string]: Text;
   };
 }
 /**
@@ -13583,6 +14195,105 @@ export interface PlannedActivityConfirmNoticeBody {
   number: number;
 }
 /**
+ * Keeps records, or what is about a person.
+ */
+export interface LegalHoldPlaceBody {
+  /**
+   * The records that are kept.
+   */
+  records?: NamedRecord[];
+  /**
+   * The person whose values and records are kept, a pseudonym.
+   */
+  subject?: PersonId | null;
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * By what authority: a court, a law, a contract.
+   */
+  authority: Text;
+}
+/**
+ * Ends the hold.
+ */
+export interface LegalHoldReleaseBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * The host's receipt for a notice.
+ */
+export interface LegalHoldConfirmNoticeBody {
+  /**
+   * When it reached its recipient.
+   */
+  delivered_at: Instant;
+  /**
+   * The number of the notice within the record.
+   */
+  number: number;
+}
+/**
+ * Asks for a disposal.
+ */
+export interface DisposalRequestBody {
+  /**
+   * What is destroyed.
+   */
+  order: DisposalOrder;
+  /**
+   * What allows or demands it.
+   */
+  legal_basis: Text;
+  /**
+   * How it is done.
+   */
+  method: Text;
+}
+/**
+ * Approves it, as a second person.
+ */
+export interface DisposalApproveBody {}
+/**
+ * Rejects it.
+ */
+export interface DisposalRejectBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * Carries it out.
+ */
+export interface DisposalCarryOutBody {}
+/**
+ * Takes it back.
+ */
+export interface DisposalCancelBody {
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * The host's receipt for a notice.
+ */
+export interface DisposalConfirmNoticeBody {
+  /**
+   * When it reached its recipient.
+   */
+  delivered_at: Instant;
+  /**
+   * The number of the notice within the record.
+   */
+  number: number;
+}
+/**
  * Publishes a policy, or a new version of it.
  */
 export interface PolicyPublishBody {
@@ -13757,6 +14468,23 @@ export interface Updated {
    * Why, where the item was under control.
    */
   cause?: Cause | null;
+}
+/**
+ * That a tree begins with an older one: RFC 9162, section 2.1.4.
+ */
+export interface ConsistencyProof {
+  /**
+   * How many entries the older tree has.
+   */
+  from: number;
+  /**
+   * How many the newer has.
+   */
+  to: number;
+  /**
+   * The hashes from which both roots follow, the lowest first; none where both trees are one.
+   */
+  path: Digest[];
 }
 /**
  * Everything that a decision reads besides the record and the command.
@@ -14595,6 +15323,106 @@ export interface PlannedActivity {
   overdue_since?: Instant | null;
 }
 /**
+ * A legal hold (spec 3.2): whoever opened the record placed it.
+ */
+export interface LegalHold {
+  /**
+   * What every record has.
+   */
+  envelope: Envelope;
+  /**
+   * Where it stands.
+   */
+  phase: LegalHoldPhase;
+  /**
+   * The records that are kept.
+   */
+  records?: NamedRecord[];
+  /**
+   * The person whose values and records are kept, a pseudonym.
+   */
+  subject?: PersonId | null;
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * By what authority: a court, a law, a contract.
+   */
+  authority: Text;
+  /**
+   * How it ended.
+   */
+  released?: HoldReleased | null;
+}
+/**
+ * How a hold ended.
+ */
+export interface HoldReleased {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * By whom.
+   */
+  by: PersonId;
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * A disposal (`DisposalBatch` of spec 3.2): whoever opened the record requested it.
+ */
+export interface Disposal {
+  /**
+   * What every record has.
+   */
+  envelope: Envelope;
+  /**
+   * Where it stands.
+   */
+  phase: DisposalPhase;
+  /**
+   * What is destroyed.
+   */
+  order: DisposalOrder;
+  /**
+   * What allows or demands it.
+   */
+  legal_basis: Text;
+  /**
+   * How it is done.
+   */
+  method: Text;
+  /**
+   * Who approved it.
+   */
+  approval?: DisposalApproval | null;
+  /**
+   * Why it was rejected or cancelled.
+   */
+  ended_because?: Text | null;
+  /**
+   * The records that were disposed of.
+   */
+  disposed?: DisposedRecord[];
+}
+/**
+ * What a second person said.
+ */
+export interface DisposalApproval {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * Who.
+   */
+  by: PersonId;
+}
+/**
  * A policy and all its versions.
  */
 export interface Policy {
@@ -15058,6 +15886,31 @@ export interface ImpactOptions {
   ignore_own_states?: boolean;
 }
 /**
+ * That an entry stands at an index of a tree: RFC 9162, section 2.1.3.
+ *
+ * ```
+ * use itsm::evidence::{InclusionProof, TreeHead, leaf_hash, node_hash};
+ * let (first, second) = (leaf_hash(b"opened"), leaf_hash(b"closed"));
+ * let proof = InclusionProof::from_json(format!(r#"{{"index": 1, "size": 2, "path": ["{first}"]}}"#).as_bytes())?;
+ * proof.verify(b"closed", &TreeHead { size: 2, root: node_hash(&first, &second) })?;
+ * # Ok::<(), itsm::evidence::EvidenceError>(())
+ * ```
+ */
+export interface InclusionProof {
+  /**
+   * The index of the entry, counted from 0.
+   */
+  index: number;
+  /**
+   * How many entries the tree has.
+   */
+  size: number;
+  /**
+   * The hashes beside the way from the entry to the root, the lowest first.
+   */
+  path: Digest[];
+}
+/**
  * What a tenant wants of a KPI, in its unit: basis points, hundredths, seconds or a count.
  */
 export interface KpiTarget {
@@ -15325,6 +16178,36 @@ export interface NextStepAnswer {
   wants?: string | null;
 }
 /**
+ * A signed note in its parts: the bytes that were signed, and who says to have signed them.
+ */
+export interface NoteAnswer {
+  /**
+   * The text, in UTF-8 the bytes that were signed.
+   */
+  text: string;
+  /**
+   * The signatures in order.
+   */
+  signatures: NoteSignatureAnswer[];
+}
+/**
+ * One signature of a note.
+ */
+export interface NoteSignatureAnswer {
+  /**
+   * The name of the key.
+   */
+  name: string;
+  /**
+   * The hash of the key, eight hexadecimal digits.
+   */
+  key_id: string;
+  /**
+   * The signature, in hexadecimal digits.
+   */
+  signature: string;
+}
+/**
  * A notice that the host is asked to deliver.
  */
 export interface Notice {
@@ -15344,6 +16227,27 @@ export interface Notice {
    * Why.
    */
   why: NoticeKind;
+}
+/**
+ * What was found when a system was opened on a journal.
+ */
+export interface OpeningAnswer {
+  /**
+   * The version of the database.
+   */
+  version: string;
+  /**
+   * How SQLite keeps its own journal now: `wal`, `delete`; `null` for other databases.
+   */
+  journal_mode?: string | null;
+  /**
+   * What the host should know: that this SQLite is too old for write-ahead logging, say.
+   */
+  notes: string[];
+  /**
+   * How many entries the journal has.
+   */
+  length: number;
 }
 /**
  * Something that does this to these items from one instant until another.

@@ -7,10 +7,12 @@ import type {
   BallotOpening,
   BallotOutcome,
   CalendarDocument,
+  CheckpointAnswer,
   ClockReading,
   ClocksAnswer,
   CmdbDocument,
   Command,
+  ConsistencyProof,
   ContextDocument,
   CutSetSearch,
   Decided,
@@ -24,6 +26,7 @@ import type {
   HistoryEntry,
   Impact,
   ImpactOptions,
+  InclusionProof,
   KpiValue,
   Label,
   LintAnswer,
@@ -32,6 +35,8 @@ import type {
   Move,
   Neighbour,
   NextStepAnswer,
+  NoteAnswer,
+  OpeningAnswer,
   Overlay,
   Period,
   ProcessName,
@@ -48,6 +53,7 @@ import type {
   Stimulus,
   Ticket,
   TicketClocks,
+  TreeHead,
   Vote,
   Waiver,
   WhyDueAnswer,
@@ -127,12 +133,16 @@ export class BusinessCalendar {
   addWorkingDays(start: Date, days: number, options?: { convention?: DayConvention }): Date;
   /** How the working time between two instants comes about, in words. */
   ledger(from: Date, to: Date, options?: { chinese?: boolean }): string;
-  /** `add` for each start, in milliseconds since 1970, with one amount for all or one for each; the path of an error is the row: `[3]`. */
-  addMany(startsMs: Float64Array, seconds: Float64Array | number): Float64Array;
+  /**
+   * `add` for each start, in milliseconds since 1970, with one amount for all or one for each; the path of an error is the row: `[3]`.
+   * `out` takes the answers, and is the answer: as long as the starts, in memory that no threads share. After an error its rows mean
+   * nothing.
+   */
+  addMany(startsMs: Float64Array, seconds: Float64Array | number, out?: Float64Array): Float64Array;
   /** `addMany` off the event loop, on a copy. */
   addManyAsync(startsMs: Float64Array, seconds: Float64Array | number): Promise<Float64Array>;
-  /** `between` for each pair, in milliseconds since 1970, with one end for all or one for each: working seconds. */
-  betweenMany(fromMs: Float64Array, toMs: Float64Array | number): Float64Array;
+  /** `between` for each pair, in milliseconds since 1970, with one end for all or one for each: working seconds; `out` as for `addMany`. */
+  betweenMany(fromMs: Float64Array, toMs: Float64Array | number, out?: Float64Array): Float64Array;
   /** `betweenMany` off the event loop, on a copy. */
   betweenManyAsync(fromMs: Float64Array, toMs: Float64Array | number): Promise<Float64Array>;
 }
@@ -285,20 +295,76 @@ export class Plan {
   readonly events: Event[];
 }
 
-/** A service management system whose commands, contexts and answers are documents. */
+/** A connection to SQLite: `DatabaseSync` of `node:sqlite`, `Database` of `better-sqlite3`. */
+export interface SqliteConnection {
+  prepare(...given: never[]): unknown;
+  exec(...given: never[]): unknown;
+}
+
+/** A client of `pg`, connected; of a pool, one that is kept. While a promise of the system is open, the client is the system's. */
+export interface PostgresClient {
+  query(...given: never[]): unknown;
+}
+
+/** Whose journal it is, where the host serves several, and how the names of its tables begin: without a prefix, `itsm_`. */
+export interface OpeningOptions {
+  tenant?: string | null;
+  prefix?: string | null;
+}
+
+/** A system on a journal in PostgreSQL: what asks the database, promises. */
+export interface PromisedSystem extends Omit<ServiceManagementSystem, 'advance' | 'append' | 'catchUp' | 'execute' | 'verify'> {
+  /** Decides a command and keeps its events; they are kept when the promise is fulfilled. */
+  execute(command: Command, context: Context): Promise<Event[]>;
+  /** Fires everything that is due up to and including an instant, and keeps it. */
+  advance(now: Date): Promise<Advanced>;
+  /** Carries a plan out in the transaction that the host has begun on this client. */
+  append(plan: Plan): Promise<null>;
+  /** Folds what was appended; how many entries there are. */
+  catchUp(): Promise<number>;
+  /** Whether every entry is what was hashed when it took its place. */
+  verify(): Promise<TreeHead>;
+}
+
+/**
+ * A service management system whose commands, contexts and answers are documents. One that was opened stands on a journal: what it says has
+ * happened, is kept.
+ */
 export class ServiceManagementSystem {
   /** A system without records, of a tenant where the host serves several. */
   constructor(tenant?: string | null);
+  /**
+   * Opens a system on a journal in a SQLite file, with a connection of its own, or in a database of the host's, over the host's own
+   * connection. Several may stand on one journal.
+   */
+  static open(database: string | SqliteConnection, options?: OpeningOptions): ServiceManagementSystem;
+  static open(database: PostgresClient, options?: OpeningOptions): Promise<PromisedSystem>;
   /** Folds a journal of one document a line. */
   static replay(lines: string, tenant?: string | null): ServiceManagementSystem;
   /** `replay` off the event loop. */
   static replayAsync(lines: string, tenant?: string | null): Promise<ServiceManagementSystem>;
-  /** Plans a command and confirms the plan; the events. When it throws, nothing has changed. */
+  /**
+   * Plans a command and confirms the plan; the events. When it throws, nothing has changed. On a journal they are kept when it returns, and
+   * a command whose `command_id` was carried out before gives the events it had then; `store.outcome_unknown`: repeat it under that id.
+   */
   execute(command: Command, context: Context): Event[];
   /** Plans a command and changes nothing. */
   plan(command: Command, context: Context): Plan;
   /** Applies a plan, all of it or nothing; a conflict when the system has moved on since. */
   confirm(plan: Plan): Event[];
+  /**
+   * Carries a plan out in the transaction that the host has begun on its connection: the host's rows and these events are committed
+   * together, or neither. A conflict when somebody was faster; then nothing of the plan is there. After the commit, `catchUp` folds it.
+   */
+  append(plan: Plan): null;
+  /** Folds what the journal has and the system has not; how many entries there are. */
+  catchUp(): number;
+  /** Whether every entry that is kept is what was hashed when it took its place; the size and root of the tree. */
+  verify(): TreeHead;
+  /** What was found when the system was opened. */
+  report(): OpeningAnswer;
+  /** Leaves the journal, and closes a connection of its own; what was folded can still be asked. */
+  close(): void;
   /** Fires everything that is due up to and including an instant; `stuck`: the records that could not fire. */
   advance(now: Date): Advanced;
   /** The instant at which something is due by itself next. */
@@ -329,6 +395,12 @@ export class ServiceManagementSystem {
   readonly length: number;
   /** The entries from an index on, at most so many: without a number, a thousand. */
   events(first?: number, most?: number): Event[];
+  /** The checkpoint of the journal as it stands: the text that the host signs and an auditor keeps. */
+  checkpoint(origin: string): string;
+  /** A proof that the entry of an index stands among the first `size`. */
+  inclusionProof(index: number, size: number): InclusionProof;
+  /** A proof that the first `to` entries begin with the first `from`. */
+  consistencyProof(from: number, to: number): ConsistencyProof;
   /** The SHA-256 of the state: the same in every language that folded the same journal. */
   digest(): string;
 }
@@ -337,5 +409,13 @@ export class ServiceManagementSystem {
 export function schema(): { [keyword: string]: unknown };
 /** Every code of a failure. */
 export function codes(): ErrorCode[];
+/** What a checkpoint says. Nobody has checked who signed it. */
+export function readCheckpoint(checkpoint: string): CheckpointAnswer;
+/** A signed note in its parts: the text that was signed, and who says to have signed it. Its signatures the host checks. */
+export function readNote(note: string): NoteAnswer;
+/** Throws unless the entry, exactly as its line stands in the journal, stands where the proof says in the tree with that head. */
+export function verifyInclusion(entry: string, proof: InclusionProof, head: TreeHead): void;
+/** Throws unless the tree with the head of now begins with the tree with the old one. */
+export function verifyConsistency(proof: ConsistencyProof, old: TreeHead, now: TreeHead): void;
 /** The version of the library. */
 export const version: string;

@@ -3,41 +3,8 @@
 
 const { isDate } = require('node:util').types;
 const addon = require('./itsm.node');
-
-/** What went wrong, as every language has it. */
-class ItsmError extends Error {
-  constructor(failure) {
-    super(failure.message);
-    this.name = 'ItsmError';
-    this.code = failure.code;
-    this.kind = failure.kind;
-    this.retry = failure.retry;
-    this.messageZh = failure.message_zh;
-    this.guard = failure.guard;
-    this.path = failure.path;
-    this.refusal = failure.refusal;
-  }
-}
-
-const shape = (path, message) =>
-  new ItsmError({ code: 'document.shape', kind: 'invalid', retry: 'never', path: path || undefined, message });
-
-/** The core's failure is the document in the message; what napi says of a wrong argument, with a code, is a fault of shape. */
-function failed(fault) {
-  if (fault instanceof ItsmError || typeof fault.code !== 'string') return fault;
-  const own = fault.code === 'GenericFailure';
-  if (own && fault.message.startsWith('{')) return new ItsmError(JSON.parse(fault.message));
-  if (own) return new ItsmError({ code: 'internal.panic', kind: 'internal', retry: 'never', message: fault.message });
-  return shape('', fault.message);
-}
-
-function ask(question) {
-  try {
-    return question();
-  } catch (fault) {
-    throw failed(fault);
-  }
-}
+const { ItsmError, ask, failed, shape } = require('./failure.js');
+const { Journal, notOpen } = require('./journal.js');
 
 const answer = (question) => JSON.parse(ask(question));
 const promised = (promise) => promise.catch((fault) => Promise.reject(failed(fault)));
@@ -69,6 +36,9 @@ function string(path, value) {
 /** A text, or none. */
 const perhaps = (path, value) => (value === undefined || value === null ? null : string(path, value));
 
+/** The memory of a column, whatever its owner calls so. */
+const memory = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Float64Array.prototype), 'buffer').get;
+
 /** Whether an empty column is one whose buffer was handed to another thread or shrunk: every method refuses it then. */
 function lost(values) {
   try {
@@ -79,12 +49,28 @@ function lost(values) {
   }
 }
 
-/** A column of numbers; a number stands for a column of one. What another thread may write meanwhile is copied. */
-function numbers(path, values) {
-  if (typeof values === 'number') return Float64Array.of(values);
+/** A column of numbers whose memory is there. */
+function column(path, values) {
   if (!(values instanceof Float64Array)) throw shape(path, `\`${path}\` is no Float64Array`);
   if (values.length === 0 && lost(values)) throw shape(path, `\`${path}\` has lost its buffer`);
-  return values.buffer instanceof SharedArrayBuffer ? values.slice() : values;
+  return values;
+}
+
+/** A column that is read; a number stands for a column of one. What another thread may write meanwhile is copied. */
+function numbers(path, values) {
+  if (typeof values === 'number') return Float64Array.of(values);
+  return memory.call(column(path, values)) instanceof SharedArrayBuffer ? values.slice() : values;
+}
+
+/** A column in which anything may stand: every row is written before somebody sees it. */
+const blank = (length) => new Float64Array(Buffer.allocUnsafeSlow(length * 8).buffer);
+
+/** The columns of a question and one for its answers, in this order. What lies in the memory of the answers is read from a copy. */
+function columns(rows, amounts, out = blank(rows.length)) {
+  const own = memory.call(column('out', out));
+  if (own instanceof SharedArrayBuffer) throw shape('out', '`out` lies in memory that threads share');
+  const apart = (values) => (memory.call(values) === own ? values.slice() : values);
+  return [apart(rows), apart(amounts), out];
 }
 
 const plain = (object) => {
@@ -173,17 +159,19 @@ class BusinessCalendar {
     return new Date(ask(() => this.#own.addWorkingDays(ms('start', start), number('days', days), convention)));
   }
   ledger(from, to, { chinese = false } = {}) { return ask(() => this.#own.ledger(ms('from', from), ms('to', to), chinese)); }
-  addMany(starts, seconds) {
-    const given = [numbers('starts', starts), numbers('seconds', seconds)];
-    return ask(() => this.#own.addMany(...given));
+  addMany(starts, seconds, out) {
+    const given = columns(numbers('starts', starts), numbers('seconds', seconds), out);
+    ask(() => this.#own.addMany(...given));
+    return given[2];
   }
   async addManyAsync(starts, seconds) {
     const given = [numbers('starts', starts), numbers('seconds', seconds)];
     return promised(ask(() => this.#own.addManyAsync(...given)));
   }
-  betweenMany(from, to) {
-    const given = [numbers('from', from), numbers('to', to)];
-    return ask(() => this.#own.betweenMany(...given));
+  betweenMany(from, to, out) {
+    const given = columns(numbers('from', from), numbers('to', to), out);
+    ask(() => this.#own.betweenMany(...given));
+    return given[2];
   }
   async betweenManyAsync(from, to) {
     const given = [numbers('from', from), numbers('to', to)];
@@ -402,14 +390,20 @@ class Plan {
   get events() { return answer(() => this.#own.events()); }
 }
 
-/** A service management system whose commands, contexts and answers are documents. */
+/** A service management system whose commands, contexts and answers are documents; on a journal, what it says has happened is kept. */
 class ServiceManagementSystem {
   #own;
-  constructor(tenant) {
+  #journal;
+  constructor(tenant, journal) {
     this.#own =
       tenant instanceof addon.ServiceManagementSystem
         ? tenant
         : ask(() => new addon.ServiceManagementSystem(perhaps('tenant', tenant)));
+    this.#journal = journal instanceof Journal ? journal : null;
+  }
+  static open(database, { prefix, tenant } = {}) {
+    const journal = new Journal(database, perhaps('prefix', prefix), perhaps('tenant', tenant));
+    return journal.open((own) => new ServiceManagementSystem(own, journal));
   }
   static replay(lines, tenant) {
     return new ServiceManagementSystem(
@@ -420,9 +414,15 @@ class ServiceManagementSystem {
     const given = [string('lines', lines), perhaps('tenant', tenant)];
     return new ServiceManagementSystem(await promised(ask(() => addon.ServiceManagementSystem.replayAsync(...given))));
   }
+  get #kept() {
+    if (this.#journal === null) throw notOpen();
+    return this.#journal;
+  }
   execute(command, context) {
-    const given = [text('command', command), text('context', context)];
-    return answer(() => this.#own.execute(...given));
+    const given = () => [text('command', command), text('context', context)];
+    if (this.#journal) return this.#journal.ends('execute', given);
+    const words = given();
+    return answer(() => this.#own.execute(...words));
   }
   plan(command, context) {
     const given = [text('command', command), text('context', context)];
@@ -430,9 +430,18 @@ class ServiceManagementSystem {
   }
   confirm(plan) {
     const given = ownPlan(plan);
+    if (this.#journal) throw notOpen('only a system on no journal confirms a plan: `append` carries it out in your transaction, `catchUp` folds it');
     return answer(() => this.#own.confirm(given));
   }
-  advance(now) { return answer(() => this.#own.advance(instant('now', now))); }
+  append(plan) { return this.#kept.ends('append', () => [ownPlan(plan)]); }
+  catchUp() { return this.#kept.ends('catchUp'); }
+  verify() { return this.#kept.ends('verify'); }
+  report() { return this.#kept.report; }
+  close() { this.#journal?.close(); }
+  advance(now) {
+    const given = () => [instant('now', now)];
+    return this.#journal ? this.#journal.ends('advance', given) : answer(() => this.#own.advance(...given()));
+  }
   nextWakeup() { return dated(ask(() => this.#own.nextWakeup())); }
   record(process, id) { return answer(() => this.#own.record(string('process', process), string('id', id))); }
   records(process) { return answer(() => this.#own.records(string('process', process))); }
@@ -455,6 +464,13 @@ class ServiceManagementSystem {
   events(first = 0, most = 1_000) {
     return answer(() => this.#own.events(number('first', first), number('most', most)));
   }
+  checkpoint(origin) { return ask(() => this.#own.checkpoint(string('origin', origin))); }
+  inclusionProof(index, size) {
+    return answer(() => this.#own.inclusionProof(number('index', index), number('size', size)));
+  }
+  consistencyProof(from, to) {
+    return answer(() => this.#own.consistencyProof(number('from', from), number('to', to)));
+  }
   digest() { return ask(() => this.#own.digest()); }
   get length() { return ask(() => this.#own.length()); }
 }
@@ -471,7 +487,17 @@ module.exports = {
   ServiceManagementSystem,
   SlaPolicy,
   codes: () => answer(() => addon.codes()),
+  readCheckpoint: (checkpoint) => answer(() => addon.readCheckpoint(string('checkpoint', checkpoint))),
+  readNote: (note) => answer(() => addon.readNote(string('note', note))),
   schema: () => answer(() => addon.schema()),
+  verifyConsistency(proof, old, now) {
+    const given = [text('proof', proof), text('old', old), text('now', now)];
+    ask(() => addon.verifyConsistency(...given));
+  },
+  verifyInclusion(entry, proof, head) {
+    const given = [string('entry', entry), text('proof', proof), text('head', head)];
+    ask(() => addon.verifyInclusion(...given));
+  },
   version: addon.version(),
   _panicForTest: () => ask(() => addon.panicForTest()),
   _panicForTestAsync: () => promised(ask(() => addon.panicForTestAsync())),

@@ -14,20 +14,31 @@ function branched({ oneOf, properties, required = [], ...rest }) {
   return { ...rest, oneOf: oneOf.map(branch) };
 }
 
+const schema = JSON.parse(fs.readFileSync(SCHEMA, 'utf8'));
+
+/** A map whose keys are the words of a list has no others; those of any other map are texts. */
+function keyed({ propertyNames, additionalProperties, ...rest }) {
+  const words = schema.$defs[propertyNames.$ref.replace('#/$defs/', '')].oneOf?.map((word) => word.const);
+  if (!words) return { ...rest, additionalProperties };
+  return { ...rest, properties: Object.fromEntries(words.map((word) => [word, additionalProperties])), additionalProperties: false };
+}
+
 /** A reference beside words would become a copy of its type, and a tuple is written as the older drafts have it. */
-function adapted(schema) {
-  if (Array.isArray(schema)) return schema.map(adapted);
-  if (typeof schema !== 'object' || schema === null) return schema;
-  if (schema.oneOf && schema.properties) return adapted(branched(schema));
-  const { $ref, prefixItems, ...rest } = schema;
+function adapted(node) {
+  if (Array.isArray(node)) return node.map(adapted);
+  if (typeof node !== 'object' || node === null) return node;
+  if (node.oneOf && node.properties) return adapted(branched(node));
+  if (node.propertyNames) return adapted(keyed(node));
+  // How long a list is, is the core's to check: as types it would be a tuple for every length.
+  const { $ref, prefixItems, minItems, maxItems, ...rest } = node;
   const own = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, adapted(value)]));
-  if (prefixItems) return { ...own, items: adapted(prefixItems) };
+  if (prefixItems) return { ...own, minItems, maxItems, items: adapted(prefixItems) };
   if (!$ref) return own;
   return Object.keys(own).length === 0 ? { $ref } : { ...own, allOf: [{ $ref }] };
 }
 
 async function main() {
-  const { $defs, $schema } = adapted(JSON.parse(fs.readFileSync(SCHEMA, 'utf8')));
+  const { $defs, $schema } = adapted(schema);
   const names = Object.keys($defs);
   const properties = Object.fromEntries(names.map((name) => [name, { $ref: `#/$defs/${name}` }]));
   const all = { $schema, $defs, type: 'object', description: 'Every document under its name.', properties, required: names };

@@ -85,7 +85,8 @@ class Types:
     def of(self, schema: dict[str, Any], owner: str) -> str:
         """How a value of that schema is annotated; `owner` names what has no name of its own."""
         if "$ref" in schema and "properties" not in schema:
-            refuse_unless(schema, "$ref")
+            # Fewer of its words are the core's to check.
+            refuse_unless(schema, "$ref", "enum")
             return str(schema["$ref"]).removeprefix("#/$defs/")
         if "const" in schema:
             refuse_unless(schema, "const")
@@ -108,8 +109,9 @@ class Types:
             items = dict.fromkeys(self.of(item, owner) for item in schema.get("prefixItems") or [schema["items"]])
             return f"list[{self.joined(list(items))}]"
         if isinstance(schema.get("additionalProperties"), dict):
-            refuse_unless(schema, "additionalProperties")
-            return f"dict[str, {self.of(schema['additionalProperties'], owner)}]"
+            refuse_unless(schema, "additionalProperties", "propertyNames")
+            key = self.of(schema.get("propertyNames", {"type": "string"}), owner)
+            return f"dict[{key}, {self.of(schema['additionalProperties'], owner)}]"
         self.object(owner, schema)
         return owner
 

@@ -103,10 +103,16 @@ def swift(node: dict, path: str) -> str:
         case "array":
             return f"[{swift(node['items'], path)}]"
         case "object" if isinstance(node.get("additionalProperties"), dict):
-            return f"[String: {swift(node['additionalProperties'], path)}]"
+            return f"[{key_of(node)}: {swift(node['additionalProperties'], path)}]"
         case "object" if "properties" in node:
             return nested(path)
     raise SystemExit(f"{path}: no Swift for {node}")
+
+
+def key_of(node: dict) -> str:
+    """What stands before the colon of a dictionary: the words of a list by their type, any other key as a text."""
+    names = node.get("propertyNames", {})
+    return target(names) or "" if "oneOf" in resolved(names) else "String"
 
 
 def nested(path: str) -> str:
@@ -134,7 +140,8 @@ def literal(node: dict, value: object, path: str) -> str:
     assert isinstance(value, dict)
     if isinstance(whole.get("additionalProperties"), dict):
         of = whole["additionalProperties"]
-        return "[" + (", ".join(f"{quoted(key)}: {literal(of, one, path)}" for key, one in value.items()) or ":") + "]"
+        word = quoted if key_of(whole) == "String" else lambda key: "." + escaped(camel(key))
+        return "[" + (", ".join(f"{word(key)}: {literal(of, one, path)}" for key, one in value.items()) or ":") + "]"
     if "oneOf" in whole:
         ((key, one),) = value.items()
         (variant,) = [variant for variant in whole["oneOf"] if key in variant.get("properties", {})]
@@ -179,7 +186,7 @@ class Field:
         if path in ABSENT:
             return f".{ABSENT[path]}", f"{name} != .{ABSENT[path]}"
         for begins, value, differs in (
-            ("[String:", "[:]", f"!{name}.isEmpty"),
+            (f"[{key_of(self.node)}:", "[:]", f"!{name}.isEmpty"),
             ("[", "[]", f"!{name}.isEmpty"),
             ("String", '""', f"!{name}.isEmpty"),
             ("Bool", "false", name),

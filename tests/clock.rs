@@ -6,7 +6,7 @@ mod clock {
 }
 mod reference;
 
-use itsm::sla::{ClockPhase, reading};
+use itsm::sla::{ClockPhase, TicketClocks, reading};
 use proptest::prelude::*;
 
 use clock::life::{Life, lives};
@@ -42,6 +42,13 @@ fn same_answers(life: &Life, slow: &RefClock, t: i64) -> Result<(), TestCaseErro
     same_results(&core, &seen)
 }
 
+/// What a host stores after a step is read again.
+fn same_when_stored(life: &Life) -> Result<(), TestCaseError> {
+    let stored: TicketClocks = life.marks.iter().cloned().collect();
+    prop_assert_eq!(TicketClocks::try_from(stored.all().to_vec()), Ok(stored));
+    Ok(())
+}
+
 fn same_results(core: &itsm::sla::Clock, seen: &View) -> Result<(), TestCaseError> {
     let kept: Vec<_> = core
         .results
@@ -73,6 +80,7 @@ proptest! {
         let mut last = i64::MIN;
         for place in 0..script.steps.len() {
             life.step(place);
+            same_when_stored(&life)?;
             let (at, _) = script.steps[place];
             let until = script.steps.get(place + 1).map_or(LAST, |(next, _)| *next);
             // Before the next step of the same second the reference has not seen the second one.

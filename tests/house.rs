@@ -97,13 +97,15 @@ fn a_room_imports_only_rooms_above_it_in_the_list() {
 }
 
 /// The processes whose messages and records are held to limits.
-const PROCESSES: [&str; 15] = [
+const PROCESSES: [&str; 17] = [
     "control/baseline",
     "control/change",
     "control/change_model",
     "control/configuration_audit",
     "control/configuration_item",
     "control/definitive_item",
+    "governance/disposal",
+    "governance/legal_hold",
     "governance/planned_activity",
     "release",
     "resolution/incident",

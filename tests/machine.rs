@@ -7,14 +7,14 @@ use std::collections::BTreeSet;
 use itsm::control::{
     baseline, change, change_model, configuration_audit, configuration_item, definitive_item,
 };
-use itsm::governance::planned_activity;
+use itsm::governance::{disposal, legal_hold, planned_activity};
 use itsm::kernel::{Coded, Lifecycle, Move, Who};
 use itsm::release;
 use itsm::resolution::{incident, known_error, major_incident, problem, problem_candidate, service_request};
 
 use reference::machine::{Process, Row, Source, all, states};
 
-fn tables() -> [(Process, Vec<&'static str>, Vec<Move>); 14] {
+fn tables() -> [(Process, Vec<&'static str>, Vec<Move>); 16] {
     fn of<P: Coded>(process: Process, lifecycle: &Lifecycle<P>) -> (Process, Vec<&'static str>, Vec<Move>) {
         (process, P::ALL.iter().map(|phase| phase.code()).collect(), lifecycle.table())
     }
@@ -33,6 +33,8 @@ fn tables() -> [(Process, Vec<&'static str>, Vec<Move>); 14] {
         of(Process::ConfigurationAudit, &configuration_audit::LIFECYCLE),
         of(Process::DefinitiveItem, &definitive_item::LIFECYCLE),
         of(Process::PlannedActivity, &planned_activity::LIFECYCLE),
+        of(Process::LegalHold, &legal_hold::LIFECYCLE),
+        of(Process::Disposal, &disposal::LIFECYCLE),
     ]
 }
 
@@ -76,6 +78,8 @@ fn authority(process: Process, row: &Row) -> BTreeSet<&'static str> {
         Process::ConfigurationAudit => of(&configuration_audit::LIFECYCLE, row),
         Process::DefinitiveItem => of(&definitive_item::LIFECYCLE, row),
         Process::PlannedActivity => of(&planned_activity::LIFECYCLE, row),
+        Process::LegalHold => of(&legal_hold::LIFECYCLE, row),
+        Process::Disposal => of(&disposal::LIFECYCLE, row),
     };
     who.into_iter().map(Who::code).collect()
 }

@@ -1,6 +1,6 @@
 //! Business calendars.
 
-use crate::columns::{Column, answered};
+use crate::columns::{Column, answer};
 use crate::documents::{date, ms, text, whole, within};
 use crate::failure::{Work, ask, promise};
 use itsm::contract::Failure;
@@ -16,24 +16,46 @@ fn coded<T>(found: Option<T>, what: &str, code: &str) -> Result<T, Failure> {
     found.ok_or_else(|| Failure::coded("value.unknown", format!("`{code}` is no {what}")))
 }
 
+/// A column for answers. Behind a name, because what the macro sees as `&mut` it takes for a class.
+type Answers<'a> = &'a mut [f64];
+
 fn due_each(
     calendar: &time::BusinessCalendar,
     starts: &[f64],
     seconds: &[f64],
-) -> Result<Float64Array, Failure> {
+    out: Answers<'_>,
+) -> Result<(), Failure> {
     let (starts, seconds) = ((Column::Instants("starts"), starts), (Column::Seconds("seconds"), seconds));
     let question = |starts: &[i64], seconds: &[i64]| calendar.add_each(starts, seconds);
-    answered(starts, seconds, question, |due_s| due_s.saturating_mul(1_000) as f64).map(Float64Array::new)
+    answer(starts, seconds, out, question, |due_s| due_s.saturating_mul(1_000) as f64)
 }
 
 fn working_each(
     calendar: &time::BusinessCalendar,
     from: &[f64],
     to: &[f64],
-) -> Result<Float64Array, Failure> {
+    out: Answers<'_>,
+) -> Result<(), Failure> {
     let (from, to) = ((Column::Instants("from"), from), (Column::Instants("to"), to));
     let question = |from: &[i64], to: &[i64]| calendar.between_each(from, to);
-    answered(from, to, question, |seconds| seconds as f64).map(Float64Array::new)
+    answer(from, to, out, question, |seconds| seconds as f64)
+}
+
+type Question = fn(&time::BusinessCalendar, &[f64], &[f64], Answers<'_>) -> Result<(), Failure>;
+
+/// A question about columns off the event loop, on a copy of them.
+fn promised(
+    question: Question,
+    calendar: &time::BusinessCalendar,
+    rows: &[f64],
+    amounts: &[f64],
+) -> AsyncTask<Work<Float64Array>> {
+    let (calendar, rows, amounts) = (calendar.clone(), rows.to_vec(), amounts.to_vec());
+    promise(move || {
+        let mut out = vec![0.0; rows.len()];
+        question(&calendar, &rows, &amounts, &mut out)?;
+        Ok(Float64Array::new(out))
+    })
 }
 
 #[napi]
@@ -133,29 +155,27 @@ impl BusinessCalendar {
         ask(|| Ok(self.0.working_days_between(date("from", from)?, date("to", to)?)? as f64))
     }
 
-    /// `add` for each start, with one amount for all or one for each.
+    /// `add` for each start, with one amount for all or one for each, into a column of as many rows.
     #[napi(catch_unwind)]
-    pub fn add_many(&self, starts: &[f64], seconds: &[f64]) -> napi::Result<Float64Array> {
-        ask(|| due_each(&self.0, starts, seconds))
+    pub fn add_many(&self, starts: &[f64], seconds: &[f64], out: Answers<'_>) -> napi::Result<()> {
+        ask(|| due_each(&self.0, starts, seconds, out))
     }
 
     /// `add_many` off the event loop, on a copy of the columns.
     #[napi(catch_unwind)]
     pub fn add_many_async(&self, starts: &[f64], seconds: &[f64]) -> AsyncTask<Work<Float64Array>> {
-        let (calendar, starts, seconds) = (self.0.clone(), starts.to_vec(), seconds.to_vec());
-        promise(move || due_each(&calendar, &starts, &seconds))
+        promised(due_each, &self.0, starts, seconds)
     }
 
-    /// `between` for each beginning, with one end for all or one for each.
+    /// `between` for each beginning, with one end for all or one for each, into a column of as many rows.
     #[napi(catch_unwind)]
-    pub fn between_many(&self, from: &[f64], to: &[f64]) -> napi::Result<Float64Array> {
-        ask(|| working_each(&self.0, from, to))
+    pub fn between_many(&self, from: &[f64], to: &[f64], out: Answers<'_>) -> napi::Result<()> {
+        ask(|| working_each(&self.0, from, to, out))
     }
 
     /// `between_many` off the event loop, on a copy of the columns.
     #[napi(catch_unwind)]
     pub fn between_many_async(&self, from: &[f64], to: &[f64]) -> AsyncTask<Work<Float64Array>> {
-        let (calendar, from, to) = (self.0.clone(), from.to_vec(), to.to_vec());
-        promise(move || working_each(&calendar, &from, &to))
+        promised(working_each, &self.0, from, to)
     }
 }

@@ -18,30 +18,37 @@ pub(crate) enum Column {
     Seconds(&'static str),
 }
 
-/// Asks the core about columns of equal length, or about one amount for all rows. The path of a failure is its row: `[17]`.
-pub(crate) fn answered(
+/// Asks the core about columns of equal length, or about one amount for all rows, and writes the answers into the column of the caller:
+/// memory that JavaScript has used before is not touched for the first time. The path of a failure is its row: `[17]`.
+pub(crate) fn answer(
     (row, rows): (Column, &[f64]),
     (amount, amounts): (Column, &[f64]),
+    out: &mut [f64],
     question: impl Fn(&[i64], &[i64]) -> Result<Vec<i64>, RowError>,
-    written: impl Fn(i64) -> f64 + Copy,
-) -> Result<Vec<f64>, Failure> {
+    written: impl Fn(i64) -> f64,
+) -> Result<(), Failure> {
+    if out.len() != rows.len() {
+        let words = format!("`out` has `{}` rows, asked are `{}`", out.len(), rows.len());
+        return Err(Failure { path: Some("out".into()), ..Failure::coded("document.shape", words) });
+    }
     if amounts.len() != 1 && amounts.len() != rows.len() {
         let fault = CalendarError::Lengths { rows: rows.len(), amounts: amounts.len() };
         return Err(RowError { row: rows.len().min(amounts.len()), fault }.into());
     }
-    let mut answers = Vec::with_capacity(rows.len());
     let (mut left, mut right): (Room, Room) = ([0; ROWS], [0; ROWS]);
     // One amount is a piece that comes again and again.
-    let pieces = rows.chunks(ROWS).zip(amounts.chunks(ROWS).cycle());
-    for (place, (rows, amounts)) in pieces.enumerate() {
+    let pieces = rows.chunks(ROWS).zip(amounts.chunks(ROWS).cycle()).zip(out.chunks_mut(ROWS));
+    for (place, ((rows, amounts), out)) in pieces.enumerate() {
         let first = place.saturating_mul(ROWS);
         let left = row.read(rows, first, &mut left)?;
         let right = amount.read(amounts, first, &mut right)?;
         let found = question(left, right)
             .map_err(|error| RowError { row: first.saturating_add(error.row), ..error })?;
-        answers.extend(found.into_iter().map(written));
+        for (found, slot) in found.into_iter().zip(out) {
+            *slot = written(found);
+        }
     }
-    Ok(answers)
+    Ok(())
 }
 
 impl Column {

@@ -20,13 +20,25 @@ impl Plan {
     }
 }
 
+impl Plan {
+    pub(crate) fn planned(&self) -> &contract::Planned {
+        &self.0
+    }
+}
+
 /// A service management system.
 #[napi]
 pub struct ServiceManagementSystem(Arc<SystemHandle>);
 
 impl From<SystemHandle> for ServiceManagementSystem {
     fn from(system: SystemHandle) -> Self {
-        Self(Arc::new(system))
+        Arc::new(system).into()
+    }
+}
+
+impl From<Arc<SystemHandle>> for ServiceManagementSystem {
+    fn from(system: Arc<SystemHandle>) -> Self {
+        Self(system)
     }
 }
 
@@ -145,6 +157,24 @@ impl ServiceManagementSystem {
     #[napi(catch_unwind)]
     pub fn events(&self, from: f64, most: f64) -> napi::Result<String> {
         ask(|| text(&self.0.events(within("from", from)?, within("most", most)?)?))
+    }
+
+    /// The checkpoint of the journal.
+    #[napi(catch_unwind)]
+    pub fn checkpoint(&self, origin: String) -> napi::Result<String> {
+        ask(|| self.0.checkpoint(&origin))
+    }
+
+    /// A proof that an entry stands in the journal.
+    #[napi(catch_unwind)]
+    pub fn inclusion_proof(&self, index: f64, size: f64) -> napi::Result<String> {
+        ask(|| text(&self.0.inclusion_proof(within("index", index)?, within("size", size)?)?))
+    }
+
+    /// A proof that the journal begins with an older one.
+    #[napi(catch_unwind)]
+    pub fn consistency_proof(&self, from: f64, to: f64) -> napi::Result<String> {
+        ask(|| text(&self.0.consistency_proof(within("from", from)?, within("to", to)?)?))
     }
 
     /// The SHA-256 of the state.

@@ -6,7 +6,9 @@ const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
-const { execFileSync } = require('node:child_process');
+const { execFileSync, spawn, spawnSync } = require('node:child_process');
+const { generateKeyPairSync, createHash, sign } = require('node:crypto');
+const { once } = require('node:events');
 const { pathToFileURL } = require('node:url');
 
 const examples = path.join(__dirname, '../../examples/node');
@@ -61,6 +63,147 @@ test('with SQLite', async (t) => {
   });
 
   await t.test('a helpdesk answers', (t) => helpdesk(t));
+  await t.test('a helpdesk that was killed goes on', (t) => restarted(t));
+  await t.test('a helpdesk answers many at once, and loses nothing', (t) => many(t));
+});
+
+const call = { channel: 'phone', symptom: 'no VPN', occurred_at: '2026-11-23T01:30:00Z', service: { known: 'vpn' }, requester: 'u-1' };
+
+/** A process of its own has the machine's clock. */
+const now = () => new Date(Date.now() - 60_000).toISOString().replace(/\.\d+/, '');
+
+/** A person who asks a helpdesk. */
+const asking = (origin, person) => (page, body) =>
+  fetch(`${origin}${page}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { 'x-person': person, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+/** A helpdesk in a process of its own, on a free port. */
+async function started(t, file) {
+  const server = spawn(process.execPath, [path.join(examples, 'helpdesk/server.mjs'), file, '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(server, 'exit');
+  t.after(() => server.kill('SIGKILL'));
+  const [said] = await Promise.race([once(server.stdout, 'data'), ended.then(([code]) => assert.fail(`it ended with ${code}`))]);
+  const stop = () => (server.kill('SIGKILL'), ended);
+  return { origin: String(said).trim().replace('/tickets', ''), stop };
+}
+
+/** Nothing is closed properly; the next process finds the same ticket and goes on with it. */
+async function restarted(t) {
+  const file = path.join(folder, 'restarted.db');
+  const first = await started(t, file);
+  const ask = asking(first.origin, 'sam');
+  assert.equal((await ask('/tickets', { ...call, occurred_at: now() })).status, 201);
+  const classified = await ask('/tickets/1/classify', { category: 'net/vpn', impact: 2, urgency: 2, known_error: 'none' });
+  const ticket = await classified.json();
+  assert.deepEqual([classified.status, ticket.state, ticket.priority], [200, 'classified', 2]);
+  await first.stop();
+  await assert.rejects(ask('/tickets/1'), 'nobody answers any more');
+
+  const second = await started(t, file);
+  const again = asking(second.origin, 'sam');
+  assert.deepEqual(await (await again('/tickets/1')).json(), ticket);
+  assert.equal((await (await again('/tickets/1/assign', { group: 'network' })).json()).state, 'assigned');
+  assert.equal((await (await again('/tickets', { ...call, occurred_at: now() })).json()).number, 2);
+  await second.stop();
+}
+
+/** Two processes on one file, eight persons who ask both of them at once. */
+async function many(t) {
+  const file = path.join(folder, 'many.db');
+  const servers = [await started(t, file), await started(t, file)];
+  const one = async (who) => {
+    const numbers = [];
+    for (let n = 0; n < 10; n += 1) {
+      const ask = asking(servers[(who + n) % 2].origin, 'sam');
+      const logged = await ask('/tickets', { ...call, symptom: `no VPN ${who}-${n}`, occurred_at: now() });
+      assert.equal(logged.status, 201, await logged.clone().text());
+      const { number } = await logged.json();
+      const classified = await ask(`/tickets/${number}/classify`, { category: 'net/vpn', impact: 2, urgency: 2, known_error: 'none' });
+      assert.equal(classified.status, 200, await classified.clone().text());
+      numbers.push(number);
+    }
+    return numbers;
+  };
+  const numbers = (await Promise.all(Array.from({ length: 8 }, (_, who) => one(who)))).flat();
+  assert.deepEqual(numbers.sort((a, b) => a - b), Array.from({ length: 80 }, (_, n) => n + 1), 'each number once');
+  for (const { stop } of servers) await stop();
+
+  const { Tickets } = await load('helpdesk/tickets.mjs');
+  const tickets = new Tickets(file);
+  t.after(() => tickets.close());
+  const all = tickets.all();
+  assert.deepEqual(new Set(all.map(({ title }) => title)).size, 80);
+  assert.ok(all.every(({ state }) => state === 'classified'));
+  assert.ok(tickets.verify().size >= 160 + 4, 'each event of each request, and the policies');
+}
+
+test('an auditor verifies what was kept, without a database', () => {
+  const write = (name, text) => {
+    const file = path.join(folder, name);
+    fs.writeFileSync(file, text);
+    return file;
+  };
+  const { ServiceManagementSystem } = require('..');
+  const lines = fs.readFileSync(path.join(__dirname, '../../tests/conformance/journal.jsonl'), 'utf8');
+  const desk = ServiceManagementSystem.replay(lines);
+  const early = ServiceManagementSystem.replay(lines.split('\n').slice(0, 300).join('\n'));
+
+  // What the host does with its key store: the signature line of a signed note.
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const bytes = Buffer.concat([Buffer.of(1), Buffer.from(publicKey.export({ format: 'jwk' }).x, 'base64url')]);
+  const name = 'example.com/desk';
+  const id = createHash('sha256').update(`${name}\n`).update(bytes).digest().subarray(0, 4);
+  const key = `${name}+${id.toString('hex')}+${bytes.toString('base64')}`;
+  const signed = (text) => `${text}\n— ${name} ${Buffer.concat([id, sign(null, Buffer.from(text), privateKey)]).toString('base64')}\n`;
+
+  const kept = write('kept', signed(desk.checkpoint(name)));
+  const before = write('before', signed(early.checkpoint(name)));
+  const journal = write('journal', lines);
+  const entry = write('entry', `${lines.split('\n')[17]}\n`);
+  const inclusion = write('inclusion', JSON.stringify(desk.inclusionProof(17, 455)));
+  const consistency = write('consistency', JSON.stringify(desk.consistencyProof(300, 455)));
+  const verified = (...args) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(examples, 'verify.mjs'), ...args], { encoding: 'utf8' });
+    return [status, stdout + stderr];
+  };
+  const [trusting, other] = [['--key', key], ['--key', 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW']];
+  for (const [words, ...args] of [
+    [/first 455 entries .*\nsigned|signed by example/, kept, '--journal', journal, ...trusting],
+    [/at index 17 of 455, unchanged/, kept, '--entry', entry, '--proof', inclusion],
+    [/at index 17 of 455, unchanged/, kept, '--journal', journal, '--proof', inclusion],
+    [/the 455 entries begin with the 300 of before/, kept, '--before', before, '--proof', consistency, ...trusting],
+    [/the 455 entries begin with the 300 of before/, kept, '--before', before, '--journal', journal],
+    [/of 155 later entries/, before, '--journal', journal],
+    [/nobody has checked who made it/, kept, '--journal', journal],
+    [/signed by example.com\/desk/, kept, ...trusting, ...other],
+  ]) {
+    const [status, said] = verified(...args);
+    assert.equal(status, 0, said);
+    assert.match(said, words);
+  }
+  const forged = write('forged', fs.readFileSync(kept, 'utf8').replace('\n455\n', '\n454\n'));
+  const altered = write('altered', lines.replace('phone', 'email'));
+  const changed = write('changed', fs.readFileSync(entry, 'utf8').replace('T', 'U'));
+  for (const [words, ...args] of [
+    [/FAILS .*not the signature of example/, forged, ...trusting],
+    [/FAILS .*nobody who is trusted/, kept, '--journal', journal, ...other],
+    [/FAILS .*the root is another/, kept, '--journal', altered],
+    [/FAILS .*the root is another/, forged, '--journal', journal],
+    [/FAILS .*at index 17/, kept, '--entry', changed, '--proof', inclusion],
+    [/FAILS .*begin with/, before, '--before', kept, '--proof', consistency],
+    [/FAILS .*the journal has 455 entries/, write('longer', desk.checkpoint(name).replace('455', '456')), '--journal', journal],
+    [/FAILS .*it is of other/, kept, '--before', write('foreign', early.checkpoint('other')), '--proof', consistency],
+  ]) {
+    const [status, said] = verified(...args);
+    assert.equal(status, 1, said);
+    assert.match(said, words);
+  }
+  for (const args of [[], [kept], [kept, '--proof', inclusion], [kept, '--entry', entry], [kept, '--before', before], [kept, '--key', 'x+00000000+AAAA'], ['nowhere', '--journal', journal], [kept, '--strange']]) {
+    assert.equal(verified(...args)[0], 2, args.join(' '));
+  }
 });
 
 /** From the call to the solution over HTTP, with everything that can go wrong on the way. */
@@ -83,7 +226,6 @@ async function helpdesk(t) {
     assert.equal(answer.headers.get('content-type'), `${kind}; charset=utf-8`);
     return { status: answer.status, ...(await answer.json()) };
   };
-  const call = { channel: 'phone', symptom: 'no VPN', occurred_at: '2026-11-23T01:30:00Z', service: { known: 'vpn' }, requester: 'u-1' };
   const fixed = { code: 'fixed', text: 'restarted', kind: 'permanent', level: 'l2', restored_at: '2026-11-23T02:00:00Z' };
 
   const logged = await ask('sam', '/tickets', call);

@@ -33,7 +33,7 @@ test('every handle of the manifest has its members, and no others', () => {
 test('what is no handle is the error, a function or the version', () => {
   const handles = surface.handles.map(({ name }) => name);
   const exported = Object.keys(itsm).filter((name) => !name.startsWith('_'));
-  assert.deepEqual(exported.sort(), [...handles, ...surface.functions, 'ItsmError', 'version'].sort());
+  assert.deepEqual(exported.sort(), [...handles, ...surface.functions.map(camel), 'ItsmError', 'version'].sort());
 });
 
 test('every document has its type, and every code is known', () => {

@@ -6,6 +6,7 @@ const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
 const { Ballot, BusinessCalendar, Cmdb, ItsmError, Lifecycle, PriorityMatrix, ServiceManagementSystem, SlaPolicy, codes, schema } = require('..');
+const { readCheckpoint, readNote, verifyConsistency, verifyInclusion } = require('..');
 
 const root = path.join(__dirname, '../..');
 const read = (name) => fs.readFileSync(path.join(root, name), 'utf8');
@@ -85,8 +86,9 @@ function matrix(given, when) {
 
 function clocks(given, when) {
   const desk = given.text ? SlaPolicy.fromJson(given.text) : new SlaPolicy({ policies: given.policies, calendars: given.calendars });
-  if (!given.history) return {};
-  const { clocks, next_due } = desk.clocks(given.history, date(when.as_of));
+  if (!given.history && !given.clocks) return {};
+  const asOf = date(when.as_of);
+  const { clocks, next_due } = given.history ? desk.clocks(given.history, asOf) : desk.observe(given.clocks, asOf);
   return { clocks: Object.fromEntries(clocks.map((clock) => [clock.metric, clock])), next_due };
 }
 
@@ -127,15 +129,38 @@ function approval(given, when) {
   return { outcomes, error: error && { ...error, path: '' } };
 }
 
+const desk = ServiceManagementSystem.replay(journal);
+
+function proof(given, when) {
+  switch (when.ask) {
+    case 'checkpoint':
+      return { text: desk.checkpoint(when.origin) };
+    case 'inclusion_proof':
+      return desk.inclusionProof(when.index, when.size);
+    case 'consistency_proof':
+      return desk.consistencyProof(when.from, when.to);
+    case 'verify_inclusion':
+      return verifyInclusion(when.entry_text ?? journal.split('\n')[when.entry], when.proof, given.head) ?? {};
+    case 'verify_consistency':
+      return verifyConsistency(when.proof, given.old, given.new) ?? {};
+    case 'read_checkpoint':
+      return readCheckpoint(given.text);
+    case 'read_note':
+      return readNote(given.text);
+  }
+  throw new Error(`no question ${when.ask}`);
+}
+
 test('calendars answer as the vectors say', () => run('calendars.json', 36, calendar));
 
-test('clocks stand as the vectors say', () => run('clocks.json', 34, clocks));
+test('clocks stand as the vectors say', () => run('clocks.json', 45, clocks));
 test('matrices answer as the vectors say', () => run('matrices.json', 16, matrix));
 test('failures travel as the vectors say', () => run('impact.json', 36, impact));
 test('approvals end as the vectors say', () => run('approvals.json', 11, approval));
+test('proofs are made and judged as the vectors say', () => run('proofs.json', 102, proof));
 
 test('no file of vectors is forgotten', () => {
-  const own = ['approvals.json', 'calendars.json', 'clocks.json', 'impact.json', 'journals.json', 'lifecycles.json', 'matrices.json'];
+  const own = ['approvals.json', 'calendars.json', 'clocks.json', 'impact.json', 'journals.json', 'lifecycles.json', 'matrices.json', 'proofs.json'];
   const files = fs.readdirSync(path.join(root, 'tests/conformance')).filter((name) => name.endsWith('.json'));
   assert.deepEqual(files.sort(), own);
 });
@@ -265,6 +290,37 @@ test('a column that does not hold says where', async () => {
     assert.deepEqual(answered(() => calendar.addMany(strange, seconds)).error, { code: 'document.shape', path: 'starts' });
     await assert.rejects(calendar.betweenManyAsync(starts, strange), { code: 'document.shape', path: 'to' });
   }
+});
+
+test('answers are written into the column of the caller', () => {
+  const calendar = new BusinessCalendar({ zone: 'Asia/Shanghai', week: { mon: [['09:00', '18:00']], tue: [['09:00', '18:00']] } });
+  const starts = Float64Array.from({ length: 2_500 }, (_, i) => Date.parse('2026-11-23T08:00:00Z') + i * 3_600_123);
+  const due = calendar.addMany(starts, 600);
+  const working = calendar.betweenMany(starts, due);
+  const out = new Float64Array(2_500);
+  assert.equal(calendar.addMany(starts, 600, out), out);
+  assert.deepEqual(out, due);
+  assert.equal(calendar.betweenMany(starts, due, out), out);
+  assert.deepEqual(out, working);
+
+  // In the memory that is read: as if it had been read before.
+  const both = new Float64Array(5_000);
+  both.set(starts, 1);
+  assert.deepEqual(calendar.addMany(both.subarray(1, 2_501), 600, both.subarray(0, 2_500)), due);
+  const ends = due.slice();
+  assert.deepEqual(calendar.betweenMany(starts, ends, ends), working);
+
+  const refused = (given) => answered(() => calendar.addMany(starts, 600, given)).error;
+  const fault = { code: 'document.shape', path: 'out' };
+  const gone = new Float64Array(2_500);
+  structuredClone(gone.buffer, { transfer: [gone.buffer] });
+  const shared = new Float64Array(new SharedArrayBuffer(2_500 * 8));
+  const disguised = Object.defineProperty(new Float64Array(new SharedArrayBuffer(2_500 * 8)), 'buffer', { value: out.buffer });
+  for (const strange of [new Float64Array(2_499), new Float64Array(2_501), new Float32Array(2_500), [], 7, null, gone, shared, disguised]) {
+    assert.deepEqual(refused(strange), fault);
+  }
+  assert.throws(() => calendar.betweenMany(starts, due, shared), fault);
+  assert.equal(calendar.addMany(new Float64Array(), 600, new Float64Array()).length, 0);
 });
 
 test('a column may lie where another thread writes, and may have gone', async () => {

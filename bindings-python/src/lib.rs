@@ -10,7 +10,9 @@ mod cmdb;
 mod columns;
 mod documents;
 mod door;
+mod evidence;
 mod instants;
+mod journal;
 mod lifecycle;
 mod matrix;
 mod system;
@@ -33,6 +35,8 @@ mod _itsm {
     use crate::cmdb::Cmdb;
     #[pymodule_export]
     use crate::columns::Answered;
+    #[pymodule_export]
+    use crate::evidence::{read_checkpoint, read_note, verify_consistency, verify_inclusion};
     #[pymodule_export]
     use crate::lifecycle::{Lifecycle, Policies};
     #[pymodule_export]

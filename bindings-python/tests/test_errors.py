@@ -16,6 +16,7 @@ CLASSES = {
     "conflict": itsm.Conflict,
     "missing": itsm.Missing,
     "limit": itsm.LimitExceeded,
+    "unavailable": itsm.Unavailable,
     "internal": itsm.InternalError,
 }
 

@@ -11,6 +11,7 @@ office.add(1.5, "now")  # wrong
 office.add(start, 1, boundary="closing")  # wrong
 office.add_many(start, 60)  # wrong
 itsm.BusinessCalendar({"zoen": "UTC", "week": {}})  # wrong
+itsm.BusinessCalendar({"zone": "UTC", "week": {"monday": [["09:00", "17:00"]]}})  # wrong
 itsm.Lifecycle("incidnet")  # wrong
 itsm.PriorityMatrix.preset("iso").document["cels"]  # wrong
 no_zone: CalendarDocument = {"week": {}}  # wrong

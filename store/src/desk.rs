@@ -50,8 +50,8 @@ impl<J: Journal> Desk<J> {
         now(flow::catch_up(&self.system, &mut Ready(&mut self.journal)))
     }
 
-    /// Carries a command out. When it returns, its events are kept. A command that was carried out before under the same id gives the
-    /// events it had then and changes nothing.
+    /// Carries a command out. When it returns, its events are kept, and with them those of timers that were due before it. A command that
+    /// was carried out before under the same id gives the events that name it and changes nothing.
     ///
     /// # Errors
     /// A refusal; `store.contended` where others were faster again and again; `store.outcome_unknown`: repeat it under the same id.

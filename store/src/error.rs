@@ -17,7 +17,7 @@ pub enum FaultKind {
     ReadOnly,
     /// What is stored cannot be read: a damaged page, a file that is no database.
     Corrupt,
-    /// The connection is gone. After a commit was sent nobody here knows what became of it.
+    /// The connection is gone, or the disk did not answer. After a commit was sent nobody here knows what became of it.
     Lost,
     /// Anything else.
     Other,
@@ -60,8 +60,9 @@ pub enum StoreError {
         /// How often it was tried.
         attempts: u32,
     },
-    /// Nobody here knows whether the commit went through. Ask again with the same command id; never send another.
-    #[error("the connection was lost while committing; command {} may have been carried out", .command.as_ref().map_or("without an id", |id| id.as_str()))]
+    /// Nobody here knows whether the commit went through, or what went through could not be read back. Ask again with the same command
+    /// id; never send another.
+    #[error("the connection was lost while committing or reading back; command {} may have been carried out", .command.as_ref().map_or("without an id", |id| id.as_str()))]
     OutcomeUnknown {
         /// The command, where it has an id.
         command: Option<CommandId>,

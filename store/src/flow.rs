@@ -10,14 +10,21 @@ use itsm::evidence::{Frontier, leaf_hash};
 use itsm::kernel::{
     AppendError, CommandId, Context, Digest, EventRow, Instant, LogRow, PlanRows, TenantId, canonical, placed,
 };
-use itsm::system::{Advance, Advanced, Command, SystemEvent, SystemPlan};
+use itsm::system::{Advance, Advanced, Command, SystemEvent};
 use std::future::Future;
+use std::hash::{BuildHasher, RandomState};
 
 /// Entries that are read from the log at once.
 const PAGE: usize = 5_000;
 
+/// Entries that get their places at once.
+pub(crate) const BATCH: usize = 10_000;
+
 /// How often a command is decided before it is given up, when others are faster each time.
-const ATTEMPTS: u32 = 20;
+const ATTEMPTS: u32 = 30;
+
+/// How often what was appended is asked for before it is given up.
+const READS: u32 = 5;
 
 /// Whoever runs statements, now or later.
 pub trait Connection: Send {
@@ -96,6 +103,14 @@ fn text(answer: &Answer) -> Option<&str> {
     }
 }
 
+/// A text that is no event would stand in the way of every later one.
+pub(crate) fn readable(plan: &PlanRows) -> Result<(), StoreError> {
+    match plan.events.iter().find(|row| placed(&row.text, 0).is_none()) {
+        Some(row) => Err(StoreError::Corrupt(format!("a text of `{}` that is no event", row.stream))),
+        None => Ok(()),
+    }
+}
+
 impl<C: Connection> SqlLog<C> {
     async fn run(&mut self, statement: Statement) -> Result<Answer, StoreError> {
         Ok(self.connection.run(statement).await?)
@@ -118,18 +133,13 @@ impl<C: Connection> SqlLog<C> {
         let _ = self.connection.run(rollback).await;
     }
 
-    async fn commit(&mut self, command: Option<&CommandId>) -> Result<(), StoreError> {
+    async fn commit(&mut self) -> Result<(), Fault> {
         let commit = self.kit.commit();
-        match self.connection.run(commit).await {
-            Ok(_) => Ok(()),
-            Err(fault) if fault.kind == FaultKind::Lost => {
-                Err(StoreError::OutcomeUnknown { command: command.cloned() })
-            }
-            Err(fault) => {
-                self.roll_back().await;
-                Err(fault.into())
-            }
+        let committed = self.connection.run(commit).await.map(|_| ());
+        if committed.is_err() {
+            self.roll_back().await;
         }
+        committed
     }
 
     /// What stands in the way of a plan, asked once nothing of it is left.
@@ -159,9 +169,13 @@ impl<C: Connection> SqlLog<C> {
     /// Carries a plan out in the transaction that the host has begun, beside the host's own rows. When it cannot be, nothing of it is
     /// left there, and the host's transaction stands.
     ///
+    /// In PostgreSQL the transaction has to be READ COMMITTED, the usual: one that sees only what was there when it began would miss
+    /// what others committed before its turn came.
+    ///
     /// # Errors
     /// As [`append`](Log::append).
     pub async fn append_within(&mut self, plan: &PlanRows) -> Result<(), StoreError> {
+        readable(plan)?;
         let savepoint = self.kit.savepoint();
         self.run(savepoint).await?;
         let unmet = self.carry_out(self.kit.statements(plan)).await;
@@ -178,6 +192,24 @@ impl<C: Connection> SqlLog<C> {
         }
     }
 
+    /// A plan's statements where there is one writer: the places of its events are known, so they take them in the same transaction.
+    async fn append_in_place(&mut self, plan: &PlanRows) -> Result<Option<Unmet>, StoreError> {
+        if let Some(unmet) = self.carry_out(self.kit.claims(plan)).await? {
+            return Ok(Some(unmet));
+        }
+        // What a host's transaction has left waiting comes before it.
+        while self.sequence().await? > 0 {}
+        let next = self.length().await?;
+        let place = |(nth, row): (u64, &EventRow)| {
+            let index = next.checked_add(nth)?;
+            let line = placed(&row.text, index)?;
+            Some(LogRow { index, leaf: leaf_hash(line.as_bytes()), line })
+        };
+        let places: Option<Vec<_>> = (0_u64..).zip(&plan.events).map(place).collect();
+        let places = places.ok_or_else(|| StoreError::Corrupt("an event of the plan is none".into()))?;
+        self.carry_out(self.kit.events_in_place(plan, &places)).await
+    }
+
     /// Gives places to what waits; the transaction is begun. How many it were.
     async fn sequence(&mut self) -> Result<usize, StoreError> {
         let waiting = self.kit.waiting();
@@ -185,9 +217,7 @@ impl<C: Connection> SqlLog<C> {
         if waiting.is_empty() {
             return Ok(0);
         }
-        let next = self.kit.next_index();
-        let next = integer(&self.run(next).await?)
-            .ok_or_else(|| StoreError::Corrupt("the log has no length".into()))?;
+        let next = self.length().await?;
         let place = |(nth, row): (u64, Vec<Cell>)| match row.as_slice() {
             [Cell::Integer(pos), Cell::Text(text)] => {
                 let index = next.checked_add(nth)?;
@@ -214,7 +244,7 @@ impl<C: Connection> SqlLog<C> {
         let begin = self.kit.begin();
         self.run(begin).await?;
         match self.migrate(opening).await {
-            Ok(()) => self.commit(None).await.map(|()| report),
+            Ok(()) => Ok(self.commit().await.map(|()| report)?),
             Err(error) => {
                 self.roll_back().await;
                 Err(error)
@@ -335,15 +365,23 @@ impl<C: Connection> Log for SqlLog<C> {
         if plan.is_empty() {
             return Ok(());
         }
+        if self.kit.engine() == Engine::Postgres {
+            readable(plan)?;
+        }
         let begin = self.kit.begin();
         self.run(begin).await?;
-        let mut unmet = self.carry_out(self.kit.statements(plan)).await;
-        if self.kit.engine() == Engine::Sqlite && matches!(unmet, Ok(None)) {
-            // One writer: the place is known, so it is taken in the same transaction.
-            unmet = self.sequence().await.map(|_| None);
-        }
+        let unmet = match self.kit.engine() {
+            Engine::Sqlite => self.append_in_place(plan).await,
+            Engine::Postgres => self.carry_out(self.kit.statements(plan)).await,
+        };
         match unmet {
-            Ok(None) => self.commit(plan.command.as_ref()).await,
+            Ok(None) => self.commit().await.map_err(|fault| match fault.kind {
+                // What a driver cannot name may have happened after the commit was on the disk.
+                FaultKind::Lost | FaultKind::Other => {
+                    StoreError::OutcomeUnknown { command: plan.command.clone() }
+                }
+                _ => fault.into(),
+            }),
             Ok(Some(unmet)) => {
                 self.roll_back().await;
                 Err(self.explained(unmet, plan).await)
@@ -357,8 +395,8 @@ impl<C: Connection> Log for SqlLog<C> {
 
     async fn settle(&mut self) -> Result<(), StoreError> {
         loop {
-            let waiting = self.kit.waiting();
-            if self.run(waiting).await?.rows.is_empty() {
+            let waits = self.kit.waits();
+            if self.run(waits).await?.rows.is_empty() {
                 return Ok(());
             }
             let begin = self.kit.begin();
@@ -370,7 +408,13 @@ impl<C: Connection> Log for SqlLog<C> {
                 return Err(error);
             }
             match self.sequence().await {
-                Ok(_) => self.commit(None).await?,
+                Ok(placed) => {
+                    self.commit().await?;
+                    // Others go on committing: who waited for all of them would never be done.
+                    if placed < BATCH {
+                        return Ok(());
+                    }
+                }
                 Err(error) => {
                     self.roll_back().await;
                     return Err(error);
@@ -410,15 +454,15 @@ pub(crate) async fn catch_up<L: Log>(system: &SystemHandle, log: &mut L) -> Resu
     loop {
         let from = system.with(|system| system.journal().next_index());
         let rows = log.log(from, PAGE).await?;
-        let over = rows.len() < PAGE;
+        // A page may be shorter than what is there; only an empty one is the end.
+        if rows.is_empty() {
+            return Ok(());
+        }
         // Somebody else may have followed meanwhile: what is folded already is left out.
         system.with_mut(|system| {
             let known = system.journal().next_index();
             system.follow(rows.into_iter().skip_while(|row| row.index < known))
         })?;
-        if over {
-            return Ok(());
-        }
     }
 }
 
@@ -460,33 +504,80 @@ pub(crate) async fn execute<L: Log>(
         if let Some(id) = &context.command_id
             && let Some(events) = carried_before(system, id)
         {
-            // What became of it stands in the log; that it was this command, only the store knows.
-            return match log.outcome(id).await? {
+            // What became of it stands in the log; that it was this command, and how much came of it, only the store knows.
+            match log.outcome(id).await? {
                 Some(outcome) if outcome.digest == canonical::digest_of(command) => {
-                    Ok(Carried { events, attempts: 0 })
+                    if u64::try_from(events.len()) == Ok(outcome.events) {
+                        return Ok(Carried { events, attempts: 0 });
+                    }
                 }
-                _ => Err(AppendError::CommandReused(id.clone()).into()),
-            };
+                _ => return Err(AppendError::CommandReused(id.clone()).into()),
+            }
+            // The page ended in the midst of it.
+            attempts = attempts.saturating_add(1);
+            if attempts >= ATTEMPTS {
+                return Err(StoreError::OutcomeUnknown { command: Some(id.clone()) });
+            }
+            continue;
         }
         attempts = attempts.saturating_add(1);
-        let plan = system.with(|system| system.plan(command, context))?.rows();
-        match append_known(log, &plan).await {
-            Ok(()) => {
-                catch_up(system, log).await?;
-                return Ok(Carried { events: in_place(system, &plan, plan.seen), attempts });
-            }
-            Err(error) if error.is_conflict() && attempts < ATTEMPTS => back_off(log, attempts).await,
-            Err(error) if error.is_conflict() => return Err(StoreError::Contended { attempts }),
-            // Somebody else carried out a command of the same id meanwhile: it may be this one.
-            Err(StoreError::Append(AppendError::CommandReused(id))) if attempts < ATTEMPTS => {
-                catch_up(system, log).await?;
-                if carried_before(system, &id).is_none() {
-                    return Err(AppendError::CommandReused(id).into());
+        let tried = match system.with(|system| system.plan(command, context)) {
+            Ok(plan) => {
+                let plan = plan.rows();
+                match append_known(log, &plan).await {
+                    Ok(()) => return Ok(Carried { events: read_back(system, log, &plan).await?, attempts }),
+                    Err(error) => error,
                 }
             }
-            Err(error) => return Err(error),
+            Err(refused) => refused.into(),
+        };
+        match (tried, &context.command_id) {
+            (error, _) if error.is_conflict() && attempts >= ATTEMPTS => {
+                return Err(StoreError::Contended { attempts });
+            }
+            (error, _) if error.is_conflict() => {}
+            // Somebody else carried out a command of the same id meanwhile, or this was decided on less than there is: it may be
+            // this command, and then what it came to is neither a refusal nor another's.
+            (
+                error @ (StoreError::Append(AppendError::CommandReused(_)) | StoreError::Command(_)),
+                Some(id),
+            ) => match log.outcome(id).await? {
+                Some(outcome) if outcome.digest != canonical::digest_of(command) => {
+                    return Err(AppendError::CommandReused(id.clone()).into());
+                }
+                Some(_) if attempts >= ATTEMPTS => {
+                    return Err(StoreError::OutcomeUnknown { command: Some(id.clone()) });
+                }
+                Some(_) => {}
+                None => return Err(error),
+            },
+            (error, _) => return Err(error),
+        }
+        back_off(log, attempts).await;
+    }
+}
+
+/// The events of a plan that was appended. Where they cannot be read back it is not said that nothing happened: whoever repeats the
+/// command under its id gets them.
+async fn read_back<L: Log>(
+    system: &SystemHandle,
+    log: &mut L,
+    plan: &PlanRows,
+) -> Result<Vec<SystemEvent>, StoreError> {
+    for attempt in 0..READS {
+        if attempt > 0 {
+            back_off(log, attempt).await;
+        }
+        let followed = catch_up(system, log).await;
+        let events = in_place(system, plan, plan.seen);
+        if events.len() == plan.events.len() {
+            return Ok(events);
+        }
+        if let Err(StoreError::Journal(_) | StoreError::Corrupt(_)) = followed {
+            break;
         }
     }
+    Err(StoreError::OutcomeUnknown { command: plan.command.clone() })
 }
 
 /// Appends; where nobody knows what became of it, asks by the command's id and never sends it twice.
@@ -502,10 +593,11 @@ async fn append_known<L: Log>(log: &mut L, plan: &PlanRows) -> Result<(), StoreE
     }
 }
 
-/// The longer, the more often others were faster; not the same for all of them.
+/// The longer, the more often others were faster; not the same for all of them, or they would meet again.
 async fn back_off<L: Log>(log: &mut L, attempts: u32) {
-    let longest = 1_u64.wrapping_shl(attempts.min(6));
-    log.pause(longest).await;
+    let longest = 1_u64.wrapping_shl(attempts.min(9));
+    let part = RandomState::new().hash_one(attempts).checked_rem(longest).unwrap_or_default();
+    log.pause(part.saturating_add(1)).await;
 }
 
 /// Fires everything that is due up to and including an instant, batch after batch.
@@ -517,14 +609,17 @@ pub(crate) async fn advance<L: Log>(
     let mut events = Vec::new();
     let mut attempts = 0_u32;
     loop {
-        catch_up(system, log).await?;
-        let Advance { plan, more, stuck } = system.with(|system| system.plan_advance(now))?;
+        // What an earlier batch has fired is kept, whatever comes now.
+        let kept =
+            |error| if events.is_empty() { error } else { StoreError::OutcomeUnknown { command: None } };
+        catch_up(system, log).await.map_err(kept)?;
+        let planned = system.with(|system| system.plan_advance(now));
+        let Advance { plan, more, stuck } = planned.map_err(|refused| kept(refused.into()))?;
         let over = plan.is_empty() || !more;
-        let rows = rows_of(&plan);
+        let rows = plan.rows();
         match log.append(&rows).await {
             Ok(()) => {
-                catch_up(system, log).await?;
-                events.extend(in_place(system, &rows, rows.seen));
+                events.extend(read_back(system, log, &rows).await?);
                 attempts = 0;
                 if over {
                     return Ok(Advanced { events, stuck });
@@ -534,14 +629,10 @@ pub(crate) async fn advance<L: Log>(
                 attempts = attempts.saturating_add(1);
                 back_off(log, attempts).await;
             }
-            Err(error) if error.is_conflict() => return Err(StoreError::Contended { attempts }),
-            Err(error) => return Err(error),
+            Err(error) if error.is_conflict() => return Err(kept(StoreError::Contended { attempts })),
+            Err(error) => return Err(kept(error)),
         }
     }
-}
-
-fn rows_of(plan: &SystemPlan) -> PlanRows {
-    plan.rows()
 }
 
 /// The tree of a log, from the hashes that it keeps; the hashes are those of the entries.
@@ -555,7 +646,7 @@ pub(crate) async fn frontier<L: Log>(log: &mut L) -> Result<Frontier, StoreError
             }
             frontier.push_hash(row.leaf);
         }
-        if rows.len() < PAGE {
+        if rows.is_empty() {
             return Ok(frontier);
         }
     }

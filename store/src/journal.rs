@@ -13,8 +13,16 @@ use std::task::{Context, Poll, Waker};
 pub struct Outcome {
     /// The digest of the command.
     pub digest: Digest,
-    /// How many events it had.
+    /// How many events name it. What else its plan had is of timers that were due before it.
     pub events: u64,
+}
+
+impl Outcome {
+    /// What is kept of a plan's command.
+    pub(crate) fn of(plan: &PlanRows) -> Self {
+        let own = plan.events.iter().filter(|event| event.command == plan.command).count();
+        Self { digest: plan.digest, events: u64::try_from(own).unwrap_or(u64::MAX) }
+    }
 }
 
 /// What a journal can do.

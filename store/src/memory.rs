@@ -1,6 +1,7 @@
 //! A journal in memory: for tests, and as the obvious version of what the others do. 内存日志
 
 use crate::StoreError;
+use crate::flow::readable;
 use crate::journal::{Capabilities, Journal, Outcome};
 use itsm::evidence::leaf_hash;
 use itsm::kernel::{AppendError, CommandId, EventRow, LogRow, PlanRows, placed};
@@ -39,34 +40,37 @@ impl Journal for MemoryJournal {
         if plan.is_empty() {
             return Ok(());
         }
+        readable(plan)?;
         let mut tables = self.tables();
         if let Some(command) = plan.command.as_ref().filter(|command| tables.commands.contains_key(*command))
         {
             return Err(AppendError::CommandReused(command.clone()).into());
         }
-        for stream in &plan.streams {
+        // In the order in which a database is asked: by name, a stream that grows before one that was read.
+        let grown = plan.streams.iter().filter_map(|stream| {
             let actual = tables.heads.get(&stream.stream).copied();
-            if actual != stream.expected {
-                return Err(AppendError::Conflict { stream: stream.stream.clone(), actual }.into());
-            }
-        }
-        for (stream, version) in &plan.guards {
-            if tables.heads.get(stream) != Some(version) {
-                return Err(AppendError::GuardMoved { stream: stream.clone() }.into());
-            }
+            let error = AppendError::Conflict { stream: stream.stream.clone(), actual };
+            (actual != stream.expected).then_some((&stream.stream, error))
+        });
+        let moved = plan.guards.iter().filter_map(|(stream, version)| {
+            let error = AppendError::GuardMoved { stream: stream.clone() };
+            (tables.heads.get(stream) != Some(version)).then_some((stream, error))
+        });
+        if let Some((_, error)) = grown.chain(moved).min_by_key(|(stream, _)| *stream) {
+            return Err(error.into());
         }
         let seen = usize::try_from(plan.seen).unwrap_or(usize::MAX);
-        let unseen = tables.events.iter().skip(seen).find(|event| plan.processes.contains(&event.process));
-        if let Some(event) = unseen {
-            let stream = smol_str::format_smolstr!("{}/*", event.process);
+        let grown =
+            |process: &&SmolStr| tables.events.iter().skip(seen).any(|event| event.process == **process);
+        if let Some(process) = plan.processes.iter().find(grown) {
+            let stream = smol_str::format_smolstr!("{process}/*");
             return Err(AppendError::GuardMoved { stream }.into());
         }
         for stream in &plan.streams {
             tables.heads.insert(stream.stream.clone(), stream.version);
         }
         if let Some(command) = &plan.command {
-            let events = u64::try_from(plan.events.len()).unwrap_or(u64::MAX);
-            tables.commands.insert(command.clone(), Outcome { digest: plan.digest, events });
+            tables.commands.insert(command.clone(), Outcome::of(plan));
         }
         tables.events.extend(plan.events.iter().cloned());
         Ok(())

@@ -4,7 +4,7 @@ use crate::flow::Opening;
 use crate::journal::{Driver, SqlJournal};
 use crate::sql::{Answer, Cell, Engine, Kit, Statement};
 use crate::{Desk, Fault, FaultKind, StoreError};
-use rusqlite::types::{Value, ValueRef};
+use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, params_from_iter};
 use std::path::Path;
 use std::time::Duration;
@@ -65,9 +65,21 @@ fn fault(error: &rusqlite::Error) -> Fault {
         Some(ErrorCode::DiskFull) => FaultKind::Full,
         Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => FaultKind::ReadOnly,
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => FaultKind::Corrupt,
+        // Of a commit that the disk did not confirm nobody knows what a later recovery finds.
+        Some(ErrorCode::SystemIoFailure) => FaultKind::Lost,
         _ => FaultKind::Other,
     };
     Fault::new(kind, error.to_string())
+}
+
+impl ToSql for Cell {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Integer(number) => ValueRef::Integer(*number),
+            Self::Text(text) => ValueRef::Text(text.as_bytes()),
+        }))
+    }
 }
 
 impl Driver for SqliteDriver {
@@ -79,11 +91,7 @@ impl Driver for SqliteDriver {
 impl SqliteDriver {
     fn answer(&self, statement: &Statement) -> rusqlite::Result<Answer> {
         let mut prepared = self.connection.prepare_cached(&statement.sql)?;
-        let parameters = params_from_iter(statement.parameters.iter().map(|cell| match cell {
-            Cell::Null => Value::Null,
-            Cell::Integer(number) => Value::Integer(*number),
-            Cell::Text(text) => Value::Text(text.clone()),
-        }));
+        let parameters = params_from_iter(&statement.parameters);
         if !statement.asks {
             let changed = prepared.execute(parameters)?;
             return Ok(Answer { rows: Vec::new(), changed: u64::try_from(changed).unwrap_or(u64::MAX) });

@@ -209,6 +209,13 @@ fn bytes_of_a_text() {
             "evidence.reference",
         ),
         ("planned_activity.retire", r#"{"reason":"TEXT"}"#, "reason"),
+        ("legal_hold.place", r#"{"subject":"p-1","reason":"r","authority":"TEXT"}"#, "authority"),
+        (
+            "disposal.request",
+            r#"{"order":{"dispose":{"records":[]}},"legal_basis":"b","method":"TEXT"}"#,
+            "method",
+        ),
+        ("disposal.cancel", r#"{"reason":"TEXT"}"#, "reason"),
         ("change.implement", r#"{"steps":["swapped","TEXT"],"verification":"v"}"#, "steps[1]"),
         (
             "change.close",

@@ -140,5 +140,6 @@ fn policies(tenant: &str) -> Vec<(&'static str, Value)> {
                 "plan_approval": {"threshold": {"count": 2}, "required_roles": ["cust", "so"]},
                 "plan_voters": voters(&parties[..2])}}),
         ),
+        ("retention", json!({"retention": {"classes": {"cycle": {"keep": {"years": 3}}}}})),
     ]
 }

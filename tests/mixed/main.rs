@@ -5,6 +5,7 @@ mod book;
 mod company;
 mod dice;
 mod effects;
+mod erased;
 mod guide;
 mod laws;
 mod legality;
@@ -61,6 +62,8 @@ fn every_command_is_accepted_and_refused_and_every_state_reached_on_the_way() {
     });
     walked.expect("the invariants hold");
     tales::all();
+    let erased = SEEN.lock().expect("a count").get(&("personal values are erased".to_owned(), true)).copied();
+    assert!(erased.is_some_and(|walks| walks >= 3), "personal values were erased in few walks: {erased:?}");
     let seen = SEEN.lock().expect("a count").clone();
     println!("{seen:#?}");
     let missing: BTreeSet<(&str, bool)> = kinds()

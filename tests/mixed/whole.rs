@@ -5,6 +5,7 @@ use crate::book::{self, Book, Happened};
 use crate::company::{self, TENANTS, after};
 use crate::dice::{Dice, Roll};
 use crate::effects::Plan;
+use crate::erased::Erased;
 use crate::guide::{self, About};
 use crate::laws::Laws;
 use crate::legality;
@@ -33,6 +34,8 @@ const WILD: u8 = 30;
 /// How many earlier commands are remembered, to be given again out of season.
 const REMEMBERED: usize = 40;
 const REPLAY_EVERY: usize = 40;
+/// How many of a hundred steps erase personal values, until one has.
+const ERASE: usize = 4;
 
 /// What is done to a sensible command to make it a wild one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +100,8 @@ pub struct Tenant {
     steps: usize,
     /// What was reported when.
     reports: Vec<(Instant, Digest)>,
+    /// The same without some personal values, from some step on.
+    erased: Option<Erased>,
 }
 
 pub struct Whole {
@@ -140,6 +145,7 @@ impl Tenant {
             opened: 0,
             steps: 0,
             reports: Vec::new(),
+            erased: None,
         };
         let founded = tenant.desk.journal().events().to_vec();
         tenant.absorb(&founded);
@@ -158,6 +164,11 @@ impl Tenant {
         self.advance(now);
         self.opened += 1;
         self.steps += 1;
+        // Dice of its own: what happens otherwise does not turn on it.
+        let mut erasing = Dice(roll.seed ^ 0xE5A5);
+        if self.erased.is_none() && erasing.chance(ERASE) {
+            self.erased = Erased::of(&self.desk, self.place, &mut erasing);
+        }
         let mut dice = Dice(roll.seed);
         let (focus, ask) = self.choose(roll.focus, now, &mut dice);
         self.focus = focus;
@@ -205,6 +216,9 @@ impl Tenant {
     pub fn advance(&mut self, now: Instant) {
         let before = self.desk.journal().next_index();
         let advanced = self.desk.advance(now).expect("time goes on");
+        if let Some(twin) = &mut self.erased {
+            twin.advances(now, &advanced.events);
+        }
         if self.desk.journal().next_index() > before {
             self.absorb(&advanced.events);
         }
@@ -259,6 +273,10 @@ impl Tenant {
     pub fn ends(&mut self, now: Instant) {
         assert_eq!(self.desk.digest(), self.digest, "the other tenant did nothing to it");
         self.replays();
+        if let Some(twin) = &self.erased {
+            twin.resembles(&self.desk);
+            count("personal values are erased", true);
+        }
         for mut ask in std::mem::take(&mut self.asked).into_values() {
             ask.by = OUTSIDER.to_owned();
             assert!(self.told(&ask, now).is_err(), "{ask:?}: he has no part in it");
@@ -284,7 +302,11 @@ impl Tenant {
         let state = self.book.state(process, &ask.record).map(str::to_owned);
         let before = self.desk.journal().next_index();
         let stale = if mood == Mood::Stale { self.desk.plan(&command, context).ok() } else { None };
-        match self.desk.execute(&command, context) {
+        let answer = self.desk.execute(&command, context);
+        if let Some(twin) = &mut self.erased {
+            twin.follows(&command, context, &answer);
+        }
+        match answer {
             Ok(events) => {
                 assert!(!matches!(mood, Mood::OtherTenant), "{text}: of the other tenant");
                 count(ask.kind, true);

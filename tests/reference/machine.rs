@@ -27,6 +27,10 @@ pub enum Process {
     ChangeModel,
     /// Nor for it.
     PlannedActivity,
+    /// Nor for it.
+    LegalHold,
+    /// Nor for it: 3.2 has states of a record that is disposed of, and none of the order.
+    Disposal,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +93,11 @@ pub fn states(process: Process) -> &'static [&'static str] {
         Process::ConfigurationItem => &releases::CONFIGURATION_ITEM_STATES,
         Process::Baseline => &releases::BASELINE_STATES,
         Process::ConfigurationAudit => &releases::CONFIGURATION_AUDIT_STATES,
-        Process::ChangeModel | Process::DefinitiveItem | Process::PlannedActivity => &[],
+        Process::ChangeModel
+        | Process::DefinitiveItem
+        | Process::PlannedActivity
+        | Process::LegalHold
+        | Process::Disposal => &[],
     }
 }
 

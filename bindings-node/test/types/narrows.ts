@@ -1,6 +1,6 @@
 // Compiled and not run: what the types let through, and what they do not.
-import { Ballot, BusinessCalendar, ItsmError, Lifecycle, ServiceManagementSystem, SlaPolicy } from 'itsm';
-import type { Agreement, BallotDocument, Command, Event, Stretch, TicketHistory } from 'itsm';
+import { Ballot, BusinessCalendar, ItsmError, Lifecycle, ServiceManagementSystem, SlaPolicy, verifyInclusion } from 'itsm';
+import type { Agreement, BallotDocument, Command, Context, Event, PromisedSystem, Stretch, TicketHistory, TreeHead } from 'itsm';
 
 /** The kind of an event narrows its body. */
 export function group(event: Event): string | null {
@@ -39,6 +39,9 @@ export const accepted = (ballot: Ballot): string | null => (ballot.outcome.kind 
 const calendar = new BusinessCalendar({ zone: 'UTC', week: { mon: [['09:00', '17:00']] } });
 export const due: Date = calendar.add(new Date(0), 60);
 export const column: Promise<Float64Array> = calendar.addManyAsync(new Float64Array(2), 60);
+// @ts-expect-error no such weekday
+export const office = new BusinessCalendar({ zone: 'UTC', week: { monday: [['09:00', '17:00']] } });
+export const filled: Float64Array = calendar.addMany(new Float64Array(2), 60, new Float64Array(2));
 // @ts-expect-error instants are dates
 calendar.add('2026-11-23T09:00:00Z', 60);
 // @ts-expect-error no such process
@@ -49,3 +52,17 @@ try {
 } catch (fault) {
   if (fault instanceof ItsmError && fault.kind === 'refused') console.log(fault.guard, fault.refusal?.missing);
 }
+
+/** A file answers at once, a client of PostgreSQL later. */
+declare const sqlite: { prepare(sql: string): object; exec(sql: string): void };
+declare const client: { query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
+export const kept: Event[] = ServiceManagementSystem.open('desk.db', { tenant: 'one' }).execute(assign, { now: new Date(0), actor: { id: 'p-1', roles: ['sd'] } });
+export const size: number = ServiceManagementSystem.open(sqlite).verify().size;
+export const later: Promise<PromisedSystem> = ServiceManagementSystem.open(client, { prefix: 'desk_' });
+export const told = async (command: Command, context: Context): Promise<Event[]> => (await later).execute(command, context);
+export const proved = (line: string, head: TreeHead): void => verifyInclusion(line, ServiceManagementSystem.open('desk.db').inclusionProof(0, head.size), head);
+// @ts-expect-error a number is no database
+ServiceManagementSystem.open(7);
+// @ts-expect-error what is promised is no list
+later.then((desk) => desk.execute(assign, { now: new Date(0), actor: { id: 'p-1', roles: ['sd'] } }).length);
+export const later_than = (fault: ItsmError): boolean => fault.kind === 'unavailable' && fault.retry === 'later';

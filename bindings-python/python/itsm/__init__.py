@@ -1,6 +1,6 @@
 """The service management system of ISO/IEC 20000 as a library: handles over one core, documents as plain dicts."""
 
-from ._errors import Conflict, InternalError, InvalidInput, ItsmError, LimitExceeded, Missing, Refused
+from ._errors import Conflict, InternalError, InvalidInput, ItsmError, LimitExceeded, Missing, Refused, Unavailable
 from ._itsm import (
     Ballot,
     BusinessCalendar,
@@ -14,7 +14,11 @@ from ._itsm import (
     SlaPolicy,
     __version__,
     codes,
+    read_checkpoint,
+    read_note,
     schema,
+    verify_consistency,
+    verify_inclusion,
 )
 
 __all__ = [
@@ -35,7 +39,12 @@ __all__ = [
     "Refused",
     "ServiceManagementSystem",
     "SlaPolicy",
+    "Unavailable",
     "__version__",
     "codes",
+    "read_checkpoint",
+    "read_note",
     "schema",
+    "verify_consistency",
+    "verify_inclusion",
 ]

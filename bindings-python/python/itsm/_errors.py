@@ -11,7 +11,7 @@ class ItsmError(Exception):
         self.code: str = failure["code"]
         """The stable code: `calendar.unknown_zone`; of a refusal the kind of the command."""
         self.kind: str = failure["kind"]
-        """`refused`, `invalid`, `conflict`, `missing`, `limit` or `internal`."""
+        """`refused`, `invalid`, `conflict`, `missing`, `limit`, `unavailable` or `internal`."""
         self.message: str = failure["message"]
         """What is wrong, in English."""
         self.message_zh: str | None = failure.get("message_zh")
@@ -23,7 +23,7 @@ class ItsmError(Exception):
         self.refusal: dict[str, Any] | None = failure.get("refusal")
         """All that a refusal says: the rule, every unmet condition, what is legal now."""
         self.retry: str = failure["retry"]
-        """`never`, `after_reload` or `after_change`."""
+        """`never`, `after_reload`, `after_change` or `later`."""
 
     def __str__(self) -> str:
         return self.message
@@ -49,6 +49,10 @@ class LimitExceeded(ItsmError):
     """The answer would cost more than the stated budget."""
 
 
+class Unavailable(ItsmError):
+    """The database cannot do what is asked, now or at all."""
+
+
 class InternalError(ItsmError):
     """A fault of the library itself."""
 
@@ -59,6 +63,7 @@ _CLASSES: dict[str, type[ItsmError]] = {
     "conflict": Conflict,
     "missing": Missing,
     "limit": LimitExceeded,
+    "unavailable": Unavailable,
     "internal": InternalError,
 }
 

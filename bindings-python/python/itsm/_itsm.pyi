@@ -8,7 +8,9 @@ an argument of another type is a `TypeError`, an int beyond its range an `Overfl
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any, Generic, Literal, Protocol, TypeAlias, TypedDict, final, overload
+from os import PathLike
+from sqlite3 import Connection
+from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeAlias, TypedDict, final, overload
 
 from typing_extensions import TypeVar
 
@@ -24,6 +26,7 @@ from .documents import (
     CalendarDocument,
     Change,
     ChangeModel,
+    CheckpointAnswer,
     Clock,
     ClockReading,
     ClocksAnswer,
@@ -31,10 +34,12 @@ from .documents import (
     Command,
     ConfigurationAudit,
     ConfigurationItem,
+    ConsistencyProof,
     ContextDocument,
     CutSetSearch,
     DayConvention,
     DefinitiveItem,
+    Disposal,
     ErrorCode,
     Event,
     ExplanationAnswer,
@@ -44,9 +49,11 @@ from .documents import (
     Impact,
     ImpactOptions,
     Incident,
+    InclusionProof,
     KnownError,
     KpiValue,
     Label,
+    LegalHold,
     LifecycleMove,
     LintAnswer,
     MajorIncident,
@@ -54,6 +61,8 @@ from .documents import (
     Metric,
     Neighbour,
     NextStepAnswer,
+    NoteAnswer,
+    OpeningAnswer,
     Overlay,
     Period,
     PlannedActivity,
@@ -72,11 +81,16 @@ from .documents import (
     State,
     Stimulus,
     Ticket,
+    TreeHead,
     Vote,
     Waiver,
     WhyDueAnswer,
     Witness,
 )
+
+if TYPE_CHECKING:
+    # A host without it opens no such connection.
+    import psycopg  # type: ignore[import-not-found, unused-ignore]
 
 Instant: TypeAlias = datetime | str
 Seconds: TypeAlias = int | timedelta
@@ -348,6 +362,10 @@ class Lifecycle(Generic[R]):
     @overload
     def __new__(cls, process: Literal["planned_activity"]) -> Lifecycle[PlannedActivity]: ...
     @overload
+    def __new__(cls, process: Literal["legal_hold"]) -> Lifecycle[LegalHold]: ...
+    @overload
+    def __new__(cls, process: Literal["disposal"]) -> Lifecycle[Disposal]: ...
+    @overload
     def __new__(cls, process: Literal["policy"]) -> Lifecycle[Policy]: ...
     @overload
     def __new__(cls, process: Literal["waiver"]) -> Lifecycle[FiledWaiver]: ...
@@ -391,7 +409,7 @@ class Lifecycle(Generic[R]):
 
 @final
 class Plan:
-    """What a command would do, made by one system and to be confirmed by it."""
+    """What a command would do, made by one system and to be confirmed or appended by it."""
 
     @property
     def events(self) -> list[Event]:
@@ -403,7 +421,8 @@ class Plan:
 class ServiceManagementSystem:
     """Records of every process, their plans, timers and journal, in one. Safe to share between threads.
 
-    There is one of it: it is neither copied nor pickled. `replay(desk.journal)` makes another with the same digest.
+    There is one of it: it is neither copied nor pickled. `replay(desk.journal)` makes another with the same digest. One that was opened
+    on a journal keeps what happens, and closes it at the end of a `with`.
     """
 
     def __new__(cls, tenant: str | None = None) -> ServiceManagementSystem:
@@ -411,12 +430,50 @@ class ServiceManagementSystem:
     @staticmethod
     def replay(lines: str, tenant: str | None = None) -> ServiceManagementSystem:
         """Folds a journal of one document a line."""
+    @staticmethod
+    def open(
+        database: str | PathLike[str] | Connection | psycopg.Connection[Any],
+        *,
+        tenant: str | None = None,
+        prefix: str = "itsm_",
+    ) -> ServiceManagementSystem:
+        """Opens a system on a journal, in tables whose names begin with `prefix`; makes those that are missing.
+
+        A path or an address (`postgresql://...`) gets a connection of its own; a connection of the host's is used as it stands, one question
+        at a time, and stays open. What `execute` and `advance` answer is kept: on the disk, where the database keeps what it commits.
+        """
+    @property
+    def report(self) -> OpeningAnswer:
+        """What was found when the journal was opened, and what the host should know of it."""
+    def append(self, plan: Plan) -> None:
+        """Carries a plan out in the transaction that the host has begun on its connection, beside its own rows.
+
+        When it cannot be, nothing of it is left there, and the host's transaction stands; on a `Conflict` roll back, `catch_up` and plan
+        again. Once the host has committed, `catch_up` folds it.
+        """
+    def catch_up(self) -> int:
+        """Folds what others have appended; how many entries there are now."""
+    def verify(self) -> TreeHead:
+        """Hashes every entry that is kept again; the size and root of the tree. `journal.altered` where one is not what was hashed."""
+    def close(self) -> None:
+        """Lets the journal go: what is known stays readable, nothing can be kept any more."""
+    def __enter__(self) -> ServiceManagementSystem: ...
+    def __exit__(self, *raised: object) -> None: ...
+    def checkpoint(self, origin: str) -> str:
+        """The checkpoint of the journal as it stands: the text that the host signs and somebody else keeps."""
+    def inclusion_proof(self, index: int, size: int) -> InclusionProof:
+        """A proof that the entry of an index stands among the first `size`."""
+    def consistency_proof(self, first: int, to: int) -> ConsistencyProof:
+        """A proof that the first `to` entries begin with the first `first`."""
     def execute(self, command: Command, context: ContextDocument) -> list[Event]:
         """Plans a command and confirms the plan; the events. A refusal changes nothing."""
     def plan(self, command: Command, context: ContextDocument) -> Plan:
         """Plans a command and changes nothing."""
     def confirm(self, plan: Plan) -> list[Event]:
-        """Applies a plan, all of it or nothing; `Conflict` when the system has moved on since."""
+        """Applies a plan whose events the host has stored, all of it or nothing; `Conflict` when the system has moved on since.
+
+        A system on a journal refuses: there `append` carries a plan out.
+        """
     def advance(self, now: Instant) -> Advanced:
         """Fires everything that is due up to and including `now`: `events`, and the `stuck` that could not fire."""
     @property
@@ -450,6 +507,10 @@ class ServiceManagementSystem:
     def record(self, process: Literal["problem_candidate"], id: str) -> ProblemCandidate | None: ...
     @overload
     def record(self, process: Literal["planned_activity"], id: str) -> PlannedActivity | None: ...
+    @overload
+    def record(self, process: Literal["legal_hold"], id: str) -> LegalHold | None: ...
+    @overload
+    def record(self, process: Literal["disposal"], id: str) -> Disposal | None: ...
     @overload
     def record(self, process: Literal["policy"], id: str) -> Policy | None: ...
     @overload
@@ -486,6 +547,10 @@ class ServiceManagementSystem:
     @overload
     def records(self, process: Literal["planned_activity"]) -> list[PlannedActivity]: ...
     @overload
+    def records(self, process: Literal["legal_hold"]) -> list[LegalHold]: ...
+    @overload
+    def records(self, process: Literal["disposal"]) -> list[Disposal]: ...
+    @overload
     def records(self, process: Literal["policy"]) -> list[Policy]: ...
     @overload
     def records(self, process: Literal["waiver"]) -> list[FiledWaiver]: ...
@@ -519,3 +584,15 @@ def schema() -> dict[str, Any]:
 
 def codes() -> list[dict[str, str]]:
     """Every code of a failure: `code`, `kind` and `words`."""
+
+def read_checkpoint(checkpoint: str | bytes) -> CheckpointAnswer:
+    """What a checkpoint says. Nobody has checked who signed it."""
+
+def read_note(note: str | bytes) -> NoteAnswer:
+    """A signed note in its parts: the bytes that were signed, and who says to have signed them."""
+
+def verify_inclusion(entry: str | bytes, proof: InclusionProof, head: TreeHead) -> None:
+    """Says nothing where the exact bytes of an entry stand where the proof says; else `proof.*`."""
+
+def verify_consistency(proof: ConsistencyProof, old: TreeHead, new: TreeHead) -> None:
+    """Says nothing where the tree with the new head begins with the tree with the old one; else `proof.*`."""

@@ -277,6 +277,7 @@ __all__ = [
     "ChangeWithdrawnBody",
     "ChangeWithdrawnEvent",
     "Channel",
+    "CheckpointAnswer",
     "CiId",
     "CiPhase",
     "CiType",
@@ -399,6 +400,7 @@ __all__ = [
     "ConfigurationRules",
     "Conflict",
     "ConflictWaiver",
+    "ConsistencyProof",
     "ContactLevel",
     "ContextDocument",
     "Contribution",
@@ -445,6 +447,35 @@ __all__ = [
     "Digest",
     "Dimension",
     "Direction",
+    "Disposal",
+    "DisposalApproval",
+    "DisposalApproveBody",
+    "DisposalApproveCommand",
+    "DisposalApprovedBody",
+    "DisposalApprovedEvent",
+    "DisposalCancelBody",
+    "DisposalCancelCommand",
+    "DisposalCancelledBody",
+    "DisposalCancelledEvent",
+    "DisposalCarriedOutBody",
+    "DisposalCarriedOutEvent",
+    "DisposalCarryOutBody",
+    "DisposalCarryOutCommand",
+    "DisposalConfirmNoticeBody",
+    "DisposalConfirmNoticeCommand",
+    "DisposalOrder",
+    "DisposalOrderDispose",
+    "DisposalOrderErase",
+    "DisposalPhase",
+    "DisposalRejectBody",
+    "DisposalRejectCommand",
+    "DisposalRejectedBody",
+    "DisposalRejectedEvent",
+    "DisposalRequestBody",
+    "DisposalRequestCommand",
+    "DisposalRequestedBody",
+    "DisposalRequestedEvent",
+    "DisposedRecord",
     "Disturbance",
     "Done",
     "DowngradeProposal",
@@ -457,6 +488,7 @@ __all__ = [
     "EmergencyCriterion",
     "EmergencyRules",
     "Envelope",
+    "Erasure",
     "ErrorCode",
     "Escalation",
     "EscalationKind",
@@ -491,10 +523,12 @@ __all__ = [
     "Highest",
     "History",
     "HistoryEntry",
+    "HoldReleased",
     "HolidayOfCalendarDate",
     "HolidayOfCalendarDateObject",
     "HolidayOfMonthDay",
     "HolidayOfMonthDayObject",
+    "Identifier",
     "Impact",
     "ImpactOptions",
     "Implementation",
@@ -614,6 +648,7 @@ __all__ = [
     "IncidentWorkCommand",
     "IncidentWorkedBody",
     "IncidentWorkedEvent",
+    "InclusionProof",
     "Instant",
     "Instructions",
     "IntegrityCheck",
@@ -672,6 +707,18 @@ __all__ = [
     "LedgerReasonSpecialDayClosed",
     "LedgerReasonSpecialDayWindow",
     "LedgerReasonWeekWindow",
+    "LegalHold",
+    "LegalHoldConfirmNoticeBody",
+    "LegalHoldConfirmNoticeCommand",
+    "LegalHoldPhase",
+    "LegalHoldPlaceBody",
+    "LegalHoldPlaceCommand",
+    "LegalHoldPlacedBody",
+    "LegalHoldPlacedEvent",
+    "LegalHoldReleaseBody",
+    "LegalHoldReleaseCommand",
+    "LegalHoldReleasedBody",
+    "LegalHoldReleasedEvent",
     "Level",
     "LevelAt",
     "LevelId",
@@ -767,8 +814,12 @@ __all__ = [
     "ModelTerms",
     "MonthDay",
     "Move",
+    "NamedEvents",
+    "NamedRecord",
     "Neighbour",
     "NextStepAnswer",
+    "NoteAnswer",
+    "NoteSignatureAnswer",
     "Notice",
     "NoticeDeliveredBody",
     "NoticeDeliveredEvent",
@@ -776,6 +827,7 @@ __all__ = [
     "NoticeRequestedBody",
     "NoticeRequestedEvent",
     "Noticed",
+    "OpeningAnswer",
     "Opinion",
     "Overlay",
     "OverlayKind",
@@ -826,6 +878,7 @@ __all__ = [
     "PolicyDocumentMatrix",
     "PolicyDocumentProblem",
     "PolicyDocumentRelease",
+    "PolicyDocumentRetention",
     "PolicyId",
     "PolicyPublishBody",
     "PolicyPublishCommand",
@@ -1117,6 +1170,7 @@ __all__ = [
     "ReleaseVoteCommand",
     "ReleaseVotedBody",
     "ReleaseVotedEvent",
+    "Removal",
     "ReopenPolicy",
     "RequestApproval",
     "RequestClassification",
@@ -1126,6 +1180,12 @@ __all__ = [
     "ResolutionKind",
     "Restoration",
     "RetargetPolicy",
+    "RetentionBegins",
+    "RetentionClass",
+    "RetentionPeriod",
+    "RetentionPeriodDays",
+    "RetentionPeriodYears",
+    "RetentionRules",
     "RetiredBecause",
     "Retry",
     "ReviewOfChange",
@@ -1301,6 +1361,7 @@ __all__ = [
     "TimeOfDay",
     "TimelineEntry",
     "Told",
+    "TreeHead",
     "UnitId",
     "Unmet",
     "Update",
@@ -1322,6 +1383,7 @@ __all__ = [
     "WaiverRevokedBody",
     "WaiverRevokedEvent",
     "WaiverUse",
+    "Weekday",
     "WeightedGate",
     "WhyDue",
     "WhyDueAnswer",
@@ -1583,6 +1645,8 @@ ProcessName: TypeAlias = Literal[
     "known_error",
     "problem_candidate",
     "planned_activity",
+    "legal_hold",
+    "disposal",
     "policy",
     "waiver",
 ]
@@ -1594,9 +1658,9 @@ class EventHead(TypedDict):
 
     actor: Actor
     at: Instant
-    command: NotRequired[CommandId]
+    command: NotRequired[CommandId | None]
     index: int
-    on_behalf_of: NotRequired[PersonId]
+    on_behalf_of: NotRequired[PersonId | None]
     policies: NotRequired[list[PolicyRef]]
     process: ProcessName
     record: RecordId
@@ -1611,9 +1675,9 @@ class _EventHeadWithoutProcess(TypedDict):
 
     actor: Actor
     at: Instant
-    command: NotRequired[CommandId]
+    command: NotRequired[CommandId | None]
     index: int
-    on_behalf_of: NotRequired[PersonId]
+    on_behalf_of: NotRequired[PersonId | None]
     policies: NotRequired[list[PolicyRef]]
     record: RecordId
     recorded_at: Instant
@@ -2356,7 +2420,7 @@ class TargetWorkingDays(TypedDict):
 
 
 CalendarDate: TypeAlias = str
-"""A date: `2026-10-01`."""
+"""A date from 1970 to 2200: `2026-10-01`."""
 
 
 class TargetCalendarDate(TypedDict):
@@ -2490,8 +2554,46 @@ LevelKind: TypeAlias = Literal["warning", "functional", "hierarchical"]
 """What a level asks for when it is reached."""
 
 
-Told: TypeAlias = str
-"""Who is told of a level: in documents a role's code, `requester` or `assignee`."""
+Told: TypeAlias = Literal[
+    "tm",
+    "mr",
+    "po",
+    "qm",
+    "doc",
+    "la",
+    "au",
+    "so",
+    "slm",
+    "brm",
+    "supm",
+    "sd",
+    "l1",
+    "l2",
+    "l3",
+    "incm",
+    "mim",
+    "prbm",
+    "cfgm",
+    "chgm",
+    "cab",
+    "ecab",
+    "relm",
+    "avm",
+    "conm",
+    "capm",
+    "secm",
+    "fin",
+    "hr",
+    "cust",
+    "user",
+    "sup",
+    "monitoring",
+    "system",
+    "gateway",
+    "requester",
+    "assignee",
+]
+"""Who is told of a level: a role's code, `requester` or `assignee`."""
 
 
 class LevelReached(TypedDict):
@@ -2966,6 +3068,10 @@ class MajorIncidentReviewOverdueEvent(_EventHeadWithoutProcess):
     process: Literal["major_incident"]
 
 
+Identifier: TypeAlias = str
+"""What every identifier is: 1 to 128 bytes that people can see."""
+
+
 class ServiceRequestSubmittedBody(TypedDict):
     """A request was submitted."""
 
@@ -2975,7 +3081,7 @@ class ServiceRequestSubmittedBody(TypedDict):
     """How the requester can be reached."""
     customer: NotRequired[CustomerId | None]
     """The customer."""
-    inputs: NotRequired[dict[str, Text]]
+    inputs: NotRequired[dict[Identifier, Text]]
     """The inputs of the model."""
     model: Code
     """The model."""
@@ -3300,7 +3406,7 @@ class ServiceRequestReturnedEvent(_EventHeadWithoutProcess):
 class ServiceRequestEditedBody(TypedDict):
     """Its inputs changed; a ballot on the former ones is void."""
 
-    inputs: dict[str, Text]
+    inputs: dict[Identifier, Text]
     """All inputs."""
 
 
@@ -3641,9 +3747,9 @@ class Relation(_RelationFields):
 class Configuration(TypedDict):
     """What a configuration item is: the content that is controlled, baselined and compared."""
 
-    attributes: NotRequired[dict[str, Text]]
+    attributes: NotRequired[dict[Identifier, Text]]
     """What is recorded of it, by its type."""
-    gates: NotRequired[dict[str, Gate]]
+    gates: NotRequired[dict[Identifier, Gate]]
     """How many of a group of providers it needs."""
     location: NotRequired[Code | None]
     """Where it is."""
@@ -3754,11 +3860,11 @@ class ConfigurationItemDisposedEvent(_EventHeadWithoutProcess):
 class Update(TypedDict):
     """Records what it has become; what is absent stays."""
 
-    attributes: NotRequired[dict[str, Text]]
+    attributes: NotRequired[dict[Identifier, Text]]
     """Attributes; an empty text takes one away."""
     cause: NotRequired[Cause | None]
     """Why it may change; needed where the item is in use and its type under control."""
-    gates: NotRequired[dict[str, Gate | None]]
+    gates: NotRequired[dict[Identifier, Gate | None]]
     """Gates; `null` takes one away."""
     location: NotRequired[Code | None]
     """Where it is."""
@@ -4477,7 +4583,7 @@ class ReleaseDeploymentBegunEvent(_EventHeadWithoutProcess):
 class IntegrityCheck(TypedDict):
     """What was found on one target after the deployment."""
 
-    checksums: dict[str, Digest]
+    checksums: dict[Identifier, Digest]
     """The checksums found, by item."""
     target: Code
     """Which target."""
@@ -4679,6 +4785,20 @@ class ChangeSubmittedEvent(_EventHeadWithoutProcess):
     process: Literal["change"]
 
 
+Assessment: TypeAlias = Literal[
+    "business",
+    "technical",
+    "feasibility",
+    "cost",
+    "availability",
+    "continuity",
+    "security",
+    "capacity",
+    "conflict",
+]
+"""What a change is assessed for (T-CHG-04)."""
+
+
 ChangeCategory: TypeAlias = Literal["standard", "minor", "significant", "major", "emergency"]
 """The categories of change: each has its own authority."""
 
@@ -4730,7 +4850,7 @@ class RiskScore(TypedDict):
 class ChangeAcceptedBody(TypedDict):
     """It was found complete and classified."""
 
-    assessors: dict[str, PersonId]
+    assessors: dict[Assessment, PersonId]
     """Who assesses what."""
     category: ChangeCategory
     """Its category."""
@@ -4772,7 +4892,7 @@ class ChangeReclassifiedEvent(_EventHeadWithoutProcess):
 class ChangeAssignedBody(TypedDict):
     """Owner or assessors were named."""
 
-    assessors: NotRequired[dict[str, PersonId]]
+    assessors: NotRequired[dict[Assessment, PersonId]]
     """Assessors added or replaced."""
     owner: NotRequired[PersonId | None]
     """The owner from now on."""
@@ -4784,20 +4904,6 @@ class ChangeAssignedEvent(_EventHeadWithoutProcess):
     body: ChangeAssignedBody
     kind: Literal["change.assigned"]
     process: Literal["change"]
-
-
-Assessment: TypeAlias = Literal[
-    "business",
-    "technical",
-    "feasibility",
-    "cost",
-    "availability",
-    "continuity",
-    "security",
-    "capacity",
-    "conflict",
-]
-"""What a change is assessed for (T-CHG-04)."""
 
 
 Verdict: TypeAlias = Literal["favourable", "conditional", "unfavourable"]
@@ -5211,7 +5317,7 @@ class EmergencyAuthorisation(TypedDict):
 class ChangeEmergencyAuthorisedBody(TypedDict):
     """An emergency was authorised."""
 
-    assessors: NotRequired[dict[str, PersonId]]
+    assessors: NotRequired[dict[Assessment, PersonId]]
     """Who assesses what afterwards."""
     authorisation: EmergencyAuthorisation
     """By whom, why."""
@@ -5380,7 +5486,7 @@ class ChangeReviewedEvent(_EventHeadWithoutProcess):
 class ChangeDocumentedBody(TypedDict):
     """The record of an emergency was completed."""
 
-    no_ci_difference: NotRequired[dict[str, Text]]
+    no_ci_difference: NotRequired[dict[Identifier, Text]]
     """Why items are as they were, item by item."""
     reach: NotRequired[Reach | None]
     """What it reaches."""
@@ -5440,7 +5546,7 @@ class ChangeClosure(TypedDict):
     """Who closed it."""
     outcome: ChangeOutcome
     """How it turned out."""
-    no_ci_difference: NotRequired[dict[str, Text]]
+    no_ci_difference: NotRequired[dict[Identifier, Text]]
     """Why an item it was about is as it was, item by item."""
     investigation: NotRequired[Investigation | None]
     """Where a failure is investigated."""
@@ -6642,6 +6748,187 @@ class PlannedActivityRetiredEvent(_EventHeadWithoutProcess):
     process: Literal["planned_activity"]
 
 
+class NamedRecord(TypedDict):
+    """A record, named with its process: an id is unique within its process only."""
+
+    process: Code
+    """The process it belongs to: `incident`."""
+    record: RecordId
+    """Its id."""
+
+
+class LegalHoldPlacedBody(TypedDict):
+    """It was placed."""
+
+    records: NotRequired[list[NamedRecord]]
+    """The records that are kept."""
+    subject: NotRequired[PersonId | None]
+    """The person whose values and records are kept."""
+    reason: Text
+    """Why."""
+    authority: Text
+    """By what authority."""
+
+
+class LegalHoldPlacedEvent(_EventHeadWithoutProcess):
+    """It was placed."""
+
+    body: LegalHoldPlacedBody
+    kind: Literal["legal_hold.placed"]
+    process: Literal["legal_hold"]
+
+
+class LegalHoldReleasedBody(TypedDict):
+    """It was released."""
+
+    reason: Text
+    """Why."""
+
+
+class LegalHoldReleasedEvent(_EventHeadWithoutProcess):
+    """It was released."""
+
+    body: LegalHoldReleasedBody
+    kind: Literal["legal_hold.released"]
+    process: Literal["legal_hold"]
+
+
+class NamedEvents(TypedDict):
+    """Events of one record, named by its version after each."""
+
+    process: Code
+    """The process the record belongs to."""
+    record: RecordId
+    """Its id."""
+    versions: NotRequired[list[int]]
+    """The versions, in order; in a request none of them stands for all that hold a personal value."""
+
+
+class Erasure(TypedDict):
+    """The erasure of personal values: by the events that hold them, never by the values."""
+
+    subject: PersonId
+    """Whose values they are, a pseudonym of the host."""
+    events: list[NamedEvents]
+    """The events."""
+
+
+class DisposalOrderErase(TypedDict):
+    """Personal values of somebody; the records stay."""
+
+    erase: Erasure
+
+
+class Removal(TypedDict):
+    """The removal of whole records."""
+
+    records: list[NamedRecord]
+    """The records."""
+
+
+class DisposalOrderDispose(TypedDict):
+    """Whole records; their ids stay."""
+
+    dispose: Removal
+
+
+DisposalOrder: TypeAlias = DisposalOrderErase | DisposalOrderDispose
+"""What is destroyed."""
+
+
+class DisposalRequestedBody(TypedDict):
+    """It was requested."""
+
+    order: DisposalOrder
+    """What is destroyed: of an erasure every event by its version."""
+    legal_basis: Text
+    """What allows or demands it."""
+    method: Text
+    """How it is done."""
+
+
+class DisposalRequestedEvent(_EventHeadWithoutProcess):
+    """It was requested."""
+
+    body: DisposalRequestedBody
+    kind: Literal["disposal.requested"]
+    process: Literal["disposal"]
+
+
+class DisposalApprovedBody(TypedDict):
+    """A second person approved it."""
+
+
+class DisposalApprovedEvent(_EventHeadWithoutProcess):
+    """A second person approved it."""
+
+    body: DisposalApprovedBody
+    kind: Literal["disposal.approved"]
+    process: Literal["disposal"]
+
+
+class DisposalRejectedBody(TypedDict):
+    """It was rejected."""
+
+    reason: Text
+    """Why."""
+
+
+class DisposalRejectedEvent(_EventHeadWithoutProcess):
+    """It was rejected."""
+
+    body: DisposalRejectedBody
+    kind: Literal["disposal.rejected"]
+    process: Literal["disposal"]
+
+
+class DisposedRecord(TypedDict):
+    """A record that was disposed of, and the last version it had: no stream of that name begins again."""
+
+    process: Code
+    """The process it belonged to."""
+    record: RecordId
+    """Its id."""
+    version: int
+    """Its last version."""
+
+
+class DisposalCarriedOutBody(TypedDict):
+    """It was carried out: what a store deletes, and nothing else."""
+
+    erased: NotRequired[list[NamedEvents]]
+    """The events whose personal values are erased."""
+    disposed: NotRequired[list[DisposedRecord]]
+    """The records that are disposed of: every event up to the last version."""
+
+
+class DisposalCarriedOutEvent(_EventHeadWithoutProcess):
+    """It was carried out: what a store deletes, and nothing else."""
+
+    body: DisposalCarriedOutBody
+    kind: Literal["disposal.carried_out"]
+    process: Literal["disposal"]
+
+
+class DisposalCancelledBody(TypedDict):
+    """It was taken back."""
+
+    reason: Text
+    """Why."""
+
+
+class DisposalCancelledEvent(_EventHeadWithoutProcess):
+    """It was taken back."""
+
+    body: DisposalCancelledBody
+    kind: Literal["disposal.cancelled"]
+    process: Literal["disposal"]
+
+
+Weekday: TypeAlias = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+"""A day of the week."""
+
+
 TimeOfDay: TypeAlias = str
 """A time of day: `09:00`."""
 
@@ -6652,7 +6939,7 @@ Window: TypeAlias = list[TimeOfDay]
 
 class HolidayOfCalendarDateObject(TypedDict):
     date: CalendarDate
-    name: NotRequired[str]
+    name: NotRequired[str | None]
 
 
 HolidayOfCalendarDate: TypeAlias = CalendarDate | HolidayOfCalendarDateObject
@@ -6665,7 +6952,7 @@ MonthDay: TypeAlias = str
 
 class HolidayOfMonthDayObject(TypedDict):
     date: MonthDay
-    name: NotRequired[str]
+    name: NotRequired[str | None]
 
 
 HolidayOfMonthDay: TypeAlias = MonthDay | HolidayOfMonthDayObject
@@ -6680,13 +6967,13 @@ class CalendarDocument(TypedDict):
 
     zone: str
     """IANA name of the zone."""
-    week: dict[str, list[Window]]
+    week: dict[Weekday, list[Window]]
     """Windows that open on each weekday."""
     holidays: NotRequired[list[HolidayOfCalendarDate]]
     """Dates on which the week's windows do not open."""
     yearly_holidays: NotRequired[list[HolidayOfMonthDay]]
     """Days of every year on which the week's windows do not open. `02-29` is met in leap years only."""
-    special_days: NotRequired[dict[str, list[Window]]]
+    special_days: NotRequired[dict[CalendarDate, list[Window]]]
     """Dates with windows of their own, holiday or not (调休); an empty list closes the date."""
     covers: NotRequired[list[CalendarDate] | None]
     """First and last date for which the holidays are complete. A due time outside carries a warning."""
@@ -6987,7 +7274,7 @@ class DeskRules(TypedDict):
     """A record made more than so many seconds after it occurred is a late entry (spec 3.0.4)."""
     resume_at_expected_end: NotRequired[bool]
     """Whether a pending incident resumes by itself at its expected end."""
-    groups: NotRequired[dict[str, Group]]
+    groups: NotRequired[dict[Identifier, Group]]
     """The support groups; empty: not registered, every group is accepted."""
     major_criteria: NotRequired[list[MajorCriterion]]
     """The criteria of a major incident."""
@@ -6999,7 +7286,7 @@ class DeskRules(TypedDict):
     """It is reviewed within so many business days of the restoration."""
     registers: NotRequired[list[Code]]
     """Processes whose records must exist when a link names them: `problem`, `known_error`, `change`."""
-    request_models: NotRequired[dict[str, RequestModel]]
+    request_models: NotRequired[dict[Identifier, RequestModel]]
     """The models of service requests."""
 
 
@@ -7068,7 +7355,7 @@ class CiType(TypedDict):
 
     naming: NotRequired[str | None]
     """How its items are named: `#` is a digit, `?` a letter, `*` at the end anything; absent: freely."""
-    attributes: NotRequired[dict[str, Attribute]]
+    attributes: NotRequired[dict[Identifier, Attribute]]
     """What is recorded of its items."""
     relations: NotRequired[list[Code]]
     """The relations its items may have; empty: every kind."""
@@ -7102,9 +7389,9 @@ class ConfigurationRules(TypedDict):
 
     calendar: PolicyId
     """The calendar whose business days its limits are counted in."""
-    types: dict[str, CiType]
+    types: dict[Identifier, CiType]
     """The types of items; an item of another type is refused."""
-    relation_kinds: NotRequired[dict[str, RelationKind]]
+    relation_kinds: NotRequired[dict[Identifier, RelationKind]]
     """The kinds of relations, and how failure travels along them."""
     register_complete: NotRequired[bool]
     """Whether the other end of a relation must be a registered item."""
@@ -7160,7 +7447,7 @@ class EmergencyCriterion(TypedDict):
 class EmergencyRules(TypedDict):
     """Emergency changes: criteria, who beside the ECAB authorises them, and the limits of what follows."""
 
-    criteria: NotRequired[dict[str, EmergencyCriterion]]
+    criteria: NotRequired[dict[Identifier, EmergencyCriterion]]
     """The criteria."""
     duty_managers: NotRequired[list[PersonId]]
     """Who may authorise beside the members of the ECAB."""
@@ -7230,9 +7517,9 @@ class ChangeRules(TypedDict):
 
     calendar: PolicyId
     """The calendar whose business days its limits are counted in."""
-    categories: NotRequired[dict[str, CategoryRules]]
+    categories: NotRequired[dict[ChangeCategory, CategoryRules]]
     """The categories whose authority is a vote: minor, significant, major."""
-    assessed_by: NotRequired[dict[str, Roles]]
+    assessed_by: NotRequired[dict[Assessment, Roles]]
     """Opinions that count only from a holder of one of these roles."""
     risk: NotRequired[RiskRules]
     """How risk becomes a category."""
@@ -7287,6 +7574,52 @@ class PolicyDocumentRelease(TypedDict):
     release: ReleaseRules
 
 
+RetentionBegins: TypeAlias = Literal["closed", "created", "occurred"]
+"""What a retention period is counted from. Whatever it is, only a closed record is disposed of."""
+
+
+class RetentionPeriodDays(TypedDict):
+    """So many days of 24 hours."""
+
+    days: int
+
+
+class RetentionPeriodYears(TypedDict):
+    """So many calendar years in UTC."""
+
+    years: int
+
+
+RetentionPeriod: TypeAlias = RetentionPeriodDays | RetentionPeriodYears
+"""How long."""
+
+
+class RetentionClass(TypedDict):
+    """A class of records that are kept alike."""
+
+    begins: NotRequired[RetentionBegins]
+    """What the period is counted from."""
+    keep: RetentionPeriod
+    """How long it is."""
+
+
+class RetentionRules(TypedDict):
+    """The rules of retention, as a document."""
+
+    classes: dict[Identifier, RetentionClass]
+    """The classes."""
+    records: NotRequired[dict[Identifier, Code]]
+    """Which class the records of a process are of, where a record does not say itself."""
+    hold_blocks_erasure: NotRequired[bool]
+    """Whether personal values under a legal hold stay, although their erasure is asked for."""
+
+
+class PolicyDocumentRetention(TypedDict):
+    """How long records are kept."""
+
+    retention: RetentionRules
+
+
 PolicyDocument: TypeAlias = (
     PolicyDocumentCalendar
     | PolicyDocumentMatrix
@@ -7296,6 +7629,7 @@ PolicyDocument: TypeAlias = (
     | PolicyDocumentConfiguration
     | PolicyDocumentChange
     | PolicyDocumentRelease
+    | PolicyDocumentRetention
 )
 """What a policy says."""
 
@@ -7564,6 +7898,13 @@ Event: TypeAlias = (
     | PlannedActivityAssignedEvent
     | PlannedActivityOverdueEvent
     | PlannedActivityRetiredEvent
+    | LegalHoldPlacedEvent
+    | LegalHoldReleasedEvent
+    | DisposalRequestedEvent
+    | DisposalApprovedEvent
+    | DisposalRejectedEvent
+    | DisposalCarriedOutEvent
+    | DisposalCancelledEvent
     | PolicyPublishedEvent
     | WaiverFiledEvent
     | WaiverRevokedEvent
@@ -8032,7 +8373,7 @@ class ChangeStateClosed(TypedDict):
     """Who closed it."""
     outcome: ChangeOutcome
     """How it turned out."""
-    no_ci_difference: NotRequired[dict[str, Text]]
+    no_ci_difference: NotRequired[dict[Identifier, Text]]
     """Why an item it was about is as it was, item by item."""
     investigation: NotRequired[Investigation | None]
     """Where a failure is investigated."""
@@ -8143,9 +8484,9 @@ class Change(TypedDict):
     """Its risk."""
     reach: NotRequired[Reach | None]
     """What it reaches."""
-    assessors: NotRequired[dict[str, PersonId]]
+    assessors: NotRequired[dict[Assessment, PersonId]]
     """Who assesses what."""
-    opinions: NotRequired[dict[str, Opinion]]
+    opinions: NotRequired[dict[Assessment, Opinion]]
     """What the assessors said."""
     plan: NotRequired[ChangePlan | None]
     """How it is to be done."""
@@ -8169,13 +8510,13 @@ class Change(TypedDict):
     """What was done."""
     documented_at: NotRequired[Instant | None]
     """When an emergency was documented."""
-    no_ci_difference: NotRequired[dict[str, Text]]
+    no_ci_difference: NotRequired[dict[Identifier, Text]]
     """Why items of a documented emergency are as they were, item by item."""
     reviewed: NotRequired[ReviewOfChange | None]
     """The review."""
     dues: NotRequired[ChangeDues]
     """By when what follows its end has to be done."""
-    late: NotRequired[dict[str, Instant]]
+    late: NotRequired[dict[Late, Instant]]
     """What it was late with, and since when."""
 
 
@@ -8190,7 +8531,7 @@ class ChangeAcceptBody(TypedDict):
     """The first estimate of its risk."""
     owner: PersonId
     """Who answers for it."""
-    assessors: dict[str, PersonId]
+    assessors: dict[Assessment, PersonId]
     """Who assesses what."""
 
 
@@ -8208,7 +8549,7 @@ class ChangeAssignBody(TypedDict):
 
     owner: NotRequired[PersonId | None]
     """The owner from now on."""
-    assessors: NotRequired[dict[str, PersonId]]
+    assessors: NotRequired[dict[Assessment, PersonId]]
     """Assessors that are added or replaced."""
 
 
@@ -8227,7 +8568,7 @@ class ChangeAuthoriseEmergencyBody(TypedDict):
     """Who implements it."""
     owner: PersonId
     """Who answers for it, and documents it afterwards."""
-    assessors: NotRequired[dict[str, PersonId]]
+    assessors: NotRequired[dict[Assessment, PersonId]]
     """Who assesses what afterwards."""
 
 
@@ -8270,7 +8611,7 @@ class ChangeCloseBody(TypedDict):
 
     linked_updated: bool
     """Whether the records it is linked to were updated."""
-    no_ci_difference: NotRequired[dict[str, Text]]
+    no_ci_difference: NotRequired[dict[Identifier, Text]]
     """Why an item it was about is as it was, item by item."""
     investigation: NotRequired[Investigation | None]
     """Where a failure is investigated."""
@@ -8314,7 +8655,7 @@ class ChangeDocumentRetrospectivelyBody(TypedDict):
     """Whether its back-out was tested."""
     tested: Tested
     """How it was tested."""
-    no_ci_difference: NotRequired[dict[str, Text]]
+    no_ci_difference: NotRequired[dict[Identifier, Text]]
     """Why an item it was about is as it was, item by item."""
 
 
@@ -8627,6 +8968,30 @@ ChangeWithdrawBody: TypeAlias = Because
 """Takes it back."""
 
 
+class TreeHead(TypedDict):
+    """The size and the root of a tree: all that a proof is held to.
+
+    They belong together. By itself a path fits trees of several sizes, and only the size that was signed with
+    the root says which.
+    """
+
+    size: int
+    """How many entries it has."""
+    root: Digest
+    """Its root."""
+
+
+class CheckpointAnswer(TypedDict):
+    """What a checkpoint says. Nobody has checked who signed it."""
+
+    origin: str
+    """Whose log it is."""
+    head: TreeHead
+    """Its size and root, as `verify_inclusion` and `verify_consistency` take it."""
+    extensions: list[str]
+    """Lines of the host's own."""
+
+
 _PastPauseFields = TypedDict("_PastPauseFields", {"from": Instant})
 
 
@@ -8832,9 +9197,9 @@ class Item(TypedDict):
     """Whether it is among the critical items."""
     state: NotRequired[ItemState]
     """Its own state, whatever its providers do."""
-    gates: NotRequired[dict[str, Gate]]
+    gates: NotRequired[dict[Identifier, Gate]]
     """How many providers of a group it can lose. A group without a gate needs all of them."""
-    attributes: NotRequired[dict[str, str]]
+    attributes: NotRequired[dict[Identifier, Text]]
     """Everything else, as text."""
 
 
@@ -8845,7 +9210,7 @@ class CmdbDocument(TypedDict):
     item can lose stands in the gates of the item.
     """
 
-    kinds: NotRequired[dict[str, RelationKind]]
+    kinds: NotRequired[dict[Identifier, RelationKind]]
     """The kinds that relations name."""
     service_types: NotRequired[list[Code]]
     """Items of these types are services."""
@@ -9562,7 +9927,7 @@ class ServiceRequestSubmitBody(TypedDict):
     """For whom."""
     requester: NotRequired[PersonId | None]
     """Who asks; absent: whoever is acted for, else the actor."""
-    inputs: NotRequired[dict[str, Text]]
+    inputs: NotRequired[dict[Identifier, Text]]
     """The inputs of the model."""
     contact: NotRequired[Text | None]
     """How the requester can be reached."""
@@ -9658,7 +10023,7 @@ class ServiceRequestDelegateCommand(TypedDict):
 class ServiceRequestEditBody(TypedDict):
     """Changes the inputs. Approvals were given for other content, and are void."""
 
-    inputs: dict[str, Text]
+    inputs: dict[Identifier, Text]
     """All inputs, as they are from now on."""
 
 
@@ -10051,11 +10416,11 @@ class ConfigurationItemDisposeCommand(TypedDict):
 class ConfigurationItemUpdateBody(TypedDict):
     """Records what it has become; what is absent stays."""
 
-    attributes: NotRequired[dict[str, Text]]
+    attributes: NotRequired[dict[Identifier, Text]]
     """Attributes; an empty text takes one away."""
     cause: NotRequired[Cause | None]
     """Why it may change; needed where the item is in use and its type under control."""
-    gates: NotRequired[dict[str, Gate | None]]
+    gates: NotRequired[dict[Identifier, Gate | None]]
     """Gates; `null` takes one away."""
     location: NotRequired[Code | None]
     """Where it is."""
@@ -11772,6 +12137,149 @@ class PlannedActivityConfirmNoticeCommand(TypedDict):
     body: PlannedActivityConfirmNoticeBody
 
 
+class LegalHoldPlaceBody(TypedDict):
+    """Keeps records, or what is about a person."""
+
+    records: NotRequired[list[NamedRecord]]
+    """The records that are kept."""
+    subject: NotRequired[PersonId | None]
+    """The person whose values and records are kept, a pseudonym."""
+    reason: Text
+    """Why."""
+    authority: Text
+    """By what authority: a court, a law, a contract."""
+
+
+class LegalHoldPlaceCommand(TypedDict):
+    """Keeps records, or what is about a person."""
+
+    kind: Literal["legal_hold.place"]
+    record: NotRequired[RecordId | None]
+    body: LegalHoldPlaceBody
+
+
+class LegalHoldReleaseBody(TypedDict):
+    """Ends the hold."""
+
+    reason: Text
+    """Why."""
+
+
+class LegalHoldReleaseCommand(TypedDict):
+    """Ends the hold."""
+
+    kind: Literal["legal_hold.release"]
+    record: NotRequired[RecordId | None]
+    body: LegalHoldReleaseBody
+
+
+class LegalHoldConfirmNoticeBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
+
+
+class LegalHoldConfirmNoticeCommand(TypedDict):
+    """The host's receipt for a notice."""
+
+    kind: Literal["legal_hold.confirm_notice"]
+    record: NotRequired[RecordId | None]
+    body: LegalHoldConfirmNoticeBody
+
+
+class DisposalRequestBody(TypedDict):
+    """Asks for a disposal."""
+
+    order: DisposalOrder
+    """What is destroyed."""
+    legal_basis: Text
+    """What allows or demands it."""
+    method: Text
+    """How it is done."""
+
+
+class DisposalRequestCommand(TypedDict):
+    """Asks for a disposal."""
+
+    kind: Literal["disposal.request"]
+    record: NotRequired[RecordId | None]
+    body: DisposalRequestBody
+
+
+class DisposalApproveBody(TypedDict):
+    """Approves it, as a second person."""
+
+
+class DisposalApproveCommand(TypedDict):
+    """Approves it, as a second person."""
+
+    kind: Literal["disposal.approve"]
+    record: NotRequired[RecordId | None]
+    body: DisposalApproveBody
+
+
+class DisposalRejectBody(TypedDict):
+    """Rejects it."""
+
+    reason: Text
+    """Why."""
+
+
+class DisposalRejectCommand(TypedDict):
+    """Rejects it."""
+
+    kind: Literal["disposal.reject"]
+    record: NotRequired[RecordId | None]
+    body: DisposalRejectBody
+
+
+class DisposalCarryOutBody(TypedDict):
+    """Carries it out."""
+
+
+class DisposalCarryOutCommand(TypedDict):
+    """Carries it out."""
+
+    kind: Literal["disposal.carry_out"]
+    record: NotRequired[RecordId | None]
+    body: DisposalCarryOutBody
+
+
+class DisposalCancelBody(TypedDict):
+    """Takes it back."""
+
+    reason: Text
+    """Why."""
+
+
+class DisposalCancelCommand(TypedDict):
+    """Takes it back."""
+
+    kind: Literal["disposal.cancel"]
+    record: NotRequired[RecordId | None]
+    body: DisposalCancelBody
+
+
+class DisposalConfirmNoticeBody(TypedDict):
+    """The host's receipt for a notice."""
+
+    delivered_at: Instant
+    """When it reached its recipient."""
+    number: int
+    """The number of the notice within the record."""
+
+
+class DisposalConfirmNoticeCommand(TypedDict):
+    """The host's receipt for a notice."""
+
+    kind: Literal["disposal.confirm_notice"]
+    record: NotRequired[RecordId | None]
+    body: DisposalConfirmNoticeBody
+
+
 class PolicyPublishBody(TypedDict):
     """Publishes a policy, or a new version of it."""
 
@@ -12041,6 +12549,15 @@ Command: TypeAlias = (
     | PlannedActivityAssignCommand
     | PlannedActivityRetireCommand
     | PlannedActivityConfirmNoticeCommand
+    | LegalHoldPlaceCommand
+    | LegalHoldReleaseCommand
+    | LegalHoldConfirmNoticeCommand
+    | DisposalRequestCommand
+    | DisposalApproveCommand
+    | DisposalRejectCommand
+    | DisposalCarryOutCommand
+    | DisposalCancelCommand
+    | DisposalConfirmNoticeCommand
     | PolicyPublishCommand
     | PolicyReviseCommand
     | WaiverFileCommand
@@ -12133,6 +12650,18 @@ class ConfigurationItem(TypedDict):
     """What proves its disposal."""
 
 
+_ConsistencyProofFields = TypedDict("_ConsistencyProofFields", {"from": int})
+
+
+class ConsistencyProof(_ConsistencyProofFields):
+    """That a tree begins with an older one: RFC 9162, section 2.1.4."""
+
+    to: int
+    """How many the newer has."""
+    path: list[Digest]
+    """The hashes from which both roots follow, the lowest first; none where both trees are one."""
+
+
 TenantId: TypeAlias = str
 """A tenant: one system holds one."""
 
@@ -12148,7 +12677,7 @@ class Fact(TypedDict):
     """Its phase."""
     version: int
     """Its version when it was read; the answer holds only as long as this does."""
-    attributes: NotRequired[dict[str, str]]
+    attributes: NotRequired[dict[Identifier, str]]
     """What else the process says of it."""
     links: NotRequired[list[Link]]
     """The records it is linked to."""
@@ -12242,10 +12771,18 @@ class IncidentStateResolved(TypedDict):
     """Up to when it can be reopened."""
 
 
-class IncidentStateClosed(Closure):
+class IncidentStateClosed(TypedDict):
     """Confirmed."""
 
     kind: Literal["closed"]
+    at: Instant
+    """When."""
+    automatic: bool
+    """Whether a timer closed it, because nobody answered."""
+    code: Code
+    """The closure code."""
+    confirmed_by: PersonId
+    """Who confirmed."""
 
 
 class IncidentStateCancelled(TypedDict):
@@ -12390,16 +12927,34 @@ class MajorIncidentStateReviewed(TypedDict):
     kind: Literal["reviewed"]
 
 
-class MajorIncidentStateClosed(MajorClosure):
+class MajorIncidentStateClosed(TypedDict):
     """The actions exist and top management has the report."""
 
     kind: Literal["closed"]
+    actions: NotRequired[list[RecordId]]
+    """The records of the actions that follow from the review."""
+    at: Instant
+    """When."""
+    by: PersonId
+    """Who closed it."""
+    no_action_reason: NotRequired[Text | None]
+    """Why no action follows, where none does."""
+    report: Attachment
+    """The report that top management has."""
 
 
-class MajorIncidentStateDowngraded(Downgrading):
+class MajorIncidentStateDowngraded(TypedDict):
     """It was none by the criteria."""
 
     kind: Literal["downgraded"]
+    at: Instant
+    """When."""
+    by: PersonId
+    """Who did it, the second of the two."""
+    proposed_by: PersonId
+    """Who had proposed it."""
+    reason: Text
+    """Why it meets no criterion."""
 
 
 MajorIncidentState: TypeAlias = (
@@ -12528,10 +13083,16 @@ class ServiceRequestStateFulfilled(TypedDict):
     """When the requester is told again, as far as it lies ahead."""
 
 
-class ServiceRequestStateClosed(RequestClosure):
+class ServiceRequestStateClosed(TypedDict):
     """Confirmed."""
 
     kind: Literal["closed"]
+    at: Instant
+    """When."""
+    automatic: bool
+    """Whether a timer closed it, because nobody answered."""
+    confirmed_by: PersonId
+    """Who confirmed."""
 
 
 class ServiceRequestStateRejected(TypedDict):
@@ -12613,7 +13174,7 @@ class ServiceRequest(TypedDict):
     """For whom."""
     contact: NotRequired[Commitment | None]
     """How the requester can be reached."""
-    inputs: NotRequired[dict[str, Text]]
+    inputs: NotRequired[dict[Identifier, Text]]
     """The inputs of the model."""
     customer: NotRequired[CustomerId | None]
     """The customer."""
@@ -12923,10 +13484,24 @@ class ProblemStateAccepted(TypedDict):
     """When it is looked at again; absent once the service owner was told."""
 
 
-class ProblemStateClosed(ProblemClosure):
+class ProblemStateClosed(TypedDict):
     """Over."""
 
     kind: Literal["closed"]
+    at: Instant
+    """When."""
+    by: PersonId
+    """Who closed it."""
+    code: ProblemClosureCode
+    """How it ended."""
+    knowledge: NotRequired[RecordId | None]
+    """The knowledge that was published, unless nothing was found."""
+    monitoring: NotRequired[Text | None]
+    """What is watched from now on, where the cause was not found."""
+    resolution: Text
+    """What resolved it, or why nothing did."""
+    review_at: NotRequired[Instant | None]
+    """When it is reviewed; absent once the problem manager was told, or it was reviewed."""
 
 
 ProblemState: TypeAlias = (
@@ -13160,6 +13735,74 @@ class PlannedActivity(TypedDict):
     """From when on it is overdue. Only doing it ends that."""
 
 
+LegalHoldPhase: TypeAlias = Literal["in_force", "released"]
+"""The phases of a legal hold."""
+
+
+class HoldReleased(TypedDict):
+    """How a hold ended."""
+
+    at: Instant
+    """When."""
+    by: PersonId
+    """By whom."""
+    reason: Text
+    """Why."""
+
+
+class LegalHold(TypedDict):
+    """A legal hold (spec 3.2): whoever opened the record placed it."""
+
+    envelope: Envelope
+    """What every record has."""
+    phase: LegalHoldPhase
+    """Where it stands."""
+    records: NotRequired[list[NamedRecord]]
+    """The records that are kept."""
+    subject: NotRequired[PersonId | None]
+    """The person whose values and records are kept, a pseudonym."""
+    reason: Text
+    """Why."""
+    authority: Text
+    """By what authority: a court, a law, a contract."""
+    released: NotRequired[HoldReleased | None]
+    """How it ended."""
+
+
+DisposalPhase: TypeAlias = Literal["requested", "approved", "carried_out", "rejected", "cancelled"]
+"""The phases of a disposal."""
+
+
+class DisposalApproval(TypedDict):
+    """What a second person said."""
+
+    at: Instant
+    """When."""
+    by: PersonId
+    """Who."""
+
+
+class Disposal(TypedDict):
+    """A disposal (`DisposalBatch` of spec 3.2): whoever opened the record requested it."""
+
+    envelope: Envelope
+    """What every record has."""
+    phase: DisposalPhase
+    """Where it stands."""
+    order: DisposalOrder
+    """What is destroyed."""
+    legal_basis: Text
+    """What allows or demands it."""
+    method: Text
+    """How it is done."""
+    approval: NotRequired[DisposalApproval | None]
+    """Who approved it."""
+    ended_because: NotRequired[Text | None]
+    """Why it was rejected or cancelled."""
+    disposed: NotRequired[list[DisposedRecord]]
+    """The records that were disposed of."""
+
+
 class Policy(TypedDict):
     """A policy and all its versions."""
 
@@ -13199,6 +13842,8 @@ Record: TypeAlias = (
     | KnownError
     | ProblemCandidate
     | PlannedActivity
+    | LegalHold
+    | Disposal
     | Policy
     | FiledWaiver
 )
@@ -13240,7 +13885,7 @@ class Disturbance(_DisturbanceFields):
     """Whether planned overlays suffice for it; then `because` names no others."""
 
 
-FailureKind: TypeAlias = Literal["refused", "invalid", "conflict", "missing", "limit", "internal"]
+FailureKind: TypeAlias = Literal["refused", "invalid", "conflict", "missing", "limit", "unavailable", "internal"]
 """What kind of failure it is; each is a class of exceptions in the languages."""
 
 
@@ -13288,7 +13933,7 @@ class ExplanationAnswer(TypedDict):
     """The same in Chinese."""
 
 
-_FactWantedFields = TypedDict("_FactWantedFields", {"with": NotRequired[dict[str, list[str]]]})
+_FactWantedFields = TypedDict("_FactWantedFields", {"with": NotRequired[dict[Identifier, list[str]]]})
 
 
 class FactWanted(_FactWantedFields):
@@ -13339,7 +13984,7 @@ class Refusal(TypedDict):
     """The commands that are legal now."""
 
 
-Retry: TypeAlias = Literal["never", "after_reload", "after_change"]
+Retry: TypeAlias = Literal["never", "after_reload", "later", "after_change"]
 """What a caller can do about it."""
 
 
@@ -13632,12 +14277,23 @@ class ImpactOptions(TypedDict):
     """Report services only."""
     excluded: NotRequired[list[CiId]]
     """Cut points: no failure reaches them, none passes through them, not even their own."""
-    context: NotRequired[dict[str, ItemState]]
+    context: NotRequired[dict[Identifier, ItemState]]
     """Items already known to be in trouble."""
     maintenance: NotRequired[list[CiId]]
     """Items in maintenance."""
     ignore_own_states: NotRequired[bool]
     """Leave the items' own states in the register out of the context."""
+
+
+class InclusionProof(TypedDict):
+    """That an entry stands at an index of a tree: RFC 9162, section 2.1.3."""
+
+    index: int
+    """The index of the entry, counted from 0."""
+    size: int
+    """How many entries the tree has."""
+    path: list[Digest]
+    """The hashes beside the way from the entry to the root, the lowest first."""
 
 
 KpiStatus: TypeAlias = Literal["met", "tolerated", "missed", "no_target", "not_applicable"]
@@ -13910,6 +14566,26 @@ class NextStepAnswer(TypedDict):
     """The first of the command's own data that is missing, in words."""
 
 
+class NoteSignatureAnswer(TypedDict):
+    """One signature of a note."""
+
+    name: str
+    """The name of the key."""
+    key_id: str
+    """The hash of the key, eight hexadecimal digits."""
+    signature: str
+    """The signature, in hexadecimal digits."""
+
+
+class NoteAnswer(TypedDict):
+    """A signed note in its parts: the bytes that were signed, and who says to have signed them."""
+
+    text: str
+    """The text, in UTF-8 the bytes that were signed."""
+    signatures: list[NoteSignatureAnswer]
+    """The signatures in order."""
+
+
 class Notice(TypedDict):
     """A notice that the host is asked to deliver."""
 
@@ -13921,6 +14597,19 @@ class Notice(TypedDict):
     """To whom."""
     why: NoticeKind
     """Why."""
+
+
+class OpeningAnswer(TypedDict):
+    """What was found when a system was opened on a journal."""
+
+    version: str
+    """The version of the database."""
+    journal_mode: NotRequired[str | None]
+    """How SQLite keeps its own journal now: `wal`, `delete`; `null` for other databases."""
+    notes: list[str]
+    """What the host should know: that this SQLite is too old for write-ahead logging, say."""
+    length: int
+    """How many entries the journal has."""
 
 
 OverlayKind: TypeAlias = Literal["change", "freeze", "maintenance", "incident", "outage"]
@@ -13974,7 +14663,7 @@ class RootCandidate(TypedDict):
 class Simulation(TypedDict):
     """What becomes of the services."""
 
-    services: dict[str, list[Disturbance]]
+    services: dict[Identifier, list[Disturbance]]
     """The services that are not ok at some time, each with its stretches by time."""
     collisions: list[Collision]
     """Every irredundant set of overlays that are safe alone and harm a service together; by service, state and

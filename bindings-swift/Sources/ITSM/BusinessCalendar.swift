@@ -6,7 +6,7 @@ internal import ITSMBinding
 /// Immutable, and safe to share between tasks. Instants go in and come out as `Date`; what is finer than a second is floored.
 ///
 /// ```swift
-/// let office = try BusinessCalendar(.init(zone: "Asia/Shanghai", week: ["mon": [.init(opens: "09:00", closes: "18:00")]]))
+/// let office = try BusinessCalendar(.init(zone: "Asia/Shanghai", week: [.mon: [.init(opens: "09:00", closes: "18:00")]]))
 /// let due = try office.add(Date(), seconds: 4 * 3600)
 /// ```
 public struct BusinessCalendar: Sendable {

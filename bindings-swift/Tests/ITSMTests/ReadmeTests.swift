@@ -8,7 +8,7 @@ import Testing
         var said: [String] = []
         let print = { (line: String) in said.append(line) }
         // README
-        let office = try BusinessCalendar(.init(zone: "Asia/Shanghai", week: ["mon": [.init(opens: "09:00", closes: "18:00")]]))
+        let office = try BusinessCalendar(.init(zone: "Asia/Shanghai", week: [.mon: [.init(opens: "09:00", closes: "18:00")]]))
         let opened = try Date("2026-11-23T09:00:00Z", strategy: .iso8601)       // Monday, 17:00 in Shanghai
         print("\(try office.add(opened, seconds: 4 * 3600))")                   // 2026-11-30 04:00:00 +0000
 

@@ -61,12 +61,14 @@ import Testing
     }
 
     @Test func clocksStandAsTheVectorsSay() throws {
-        try run("clocks.json", least: 34) { given, when in
+        try run("clocks.json", least: 45) { given, when in
             let book: Value = ["policies": given["policies"], "calendars": given["calendars"]]
             let desk = try SlaPolicy.fromJson(given["text"].text.map(Json.init) ?? book.json)
-            if given["history"] == .null { return [:] }
+            if given["history"] == .null && given["clocks"] == .null { return [:] }
             let asOf = try at(try #require(when["as_of"].text))
-            let answer = try Value(of: desk.clocks(given["history"].read(), asOf: asOf))
+            let stored = given["history"] == .null
+            let answer = try Value(
+                of: stored ? desk.observe(given["clocks"].read(), now: asOf) : desk.clocks(given["history"].read(), asOf: asOf))
             let named = answer["clocks"].list.map { ($0["metric"].text ?? "", $0) }
             return ["clocks": .object(Dictionary(uniqueKeysWithValues: named)), "next_due": answer["next_due"]]
         }

@@ -160,6 +160,7 @@ pub struct Item {
     pub item_type: Code,
     /// What people call it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::LABEL_BYTES)))]
     pub name: Option<String>,
     /// Whether it is among the critical items.
     #[serde(default, skip_serializing_if = "is_false")]
@@ -172,6 +173,7 @@ pub struct Item {
     pub gates: BTreeMap<Code, Gate>,
     /// Everything else, as text.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<Code, crate::kernel::Text>"))]
     pub attributes: BTreeMap<Code, String>,
 }
 
@@ -247,9 +249,9 @@ pub enum Gate {
     /// One member, whichever.
     Any,
     /// So many members; at least 1.
-    AtLeast(u32),
+    AtLeast(#[cfg_attr(feature = "schema", schemars(range(min = 1)))] u32),
     /// So many percent of the members, 1 to 100; the count is rounded up.
-    Percent(u8),
+    Percent(#[cfg_attr(feature = "schema", schemars(range(min = 1, max = 100)))] u8),
     /// Members count by the weight of their relation.
     Weighted(WeightedGate),
 }
@@ -260,9 +262,11 @@ pub enum Gate {
 #[serde(deny_unknown_fields)]
 pub struct WeightedGate {
     /// Down when the members that are down hold more than this share of the weight, in percent, 0 to 99.
+    #[cfg_attr(feature = "schema", schemars(range(max = 99)))]
     pub down_above_percent: u8,
     /// Degraded when the members that are degraded or down hold more than this share, in percent. Without it, the share above.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(max = 99)))]
     pub degraded_above_percent: Option<u8>,
 }
 
@@ -312,12 +316,14 @@ pub struct Relation {
     pub group: Option<Code>,
     /// Its weight in a weighted gate, 1 to [`limits::RELATION_WEIGHT`]; 1 unless stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = limits::RELATION_WEIGHT)))]
     pub weight: Option<u32>,
     /// How hard it hits, where that differs from its kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub strength: Option<Strength>,
     /// How sure it is that the relation exists, in parts per million.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(max = CERTAIN_PPM)))]
     pub confidence_ppm: Option<u32>,
     /// When somebody or something last saw it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -383,7 +389,7 @@ pub const CERTAIN_PPM: u32 = 1_000_000;
 /// What a relation is known by.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum RelationKey {
     /// Its own id.
     Id(RelationId),

@@ -1,11 +1,11 @@
 //! Service level agreements and the clocks they give a ticket, through documents. 服务级别协议接口
 
 use super::Failure;
-use super::crossing::{document, instant, read, read_or_default};
+use super::crossing::{document, instant, read};
 use crate::kernel::{Instant, Versioned, limits, strict};
 use crate::sla::{
-    Agreements, ClockMark, ClockReading, History, LateEntry, Metric, Replay, SlaPolicy, Stimulus, Ticket,
-    TicketClocks, WhyDue, reading, replay, why_due,
+    Agreements, Clock, ClockMark, ClockReading, History, LateEntry, Metric, Replay, SlaPolicy, Stimulus,
+    Ticket, TicketClocks, WhyDue, reading, replay, why_due,
 };
 use crate::time::{CalendarDocument, Language};
 use serde::{Deserialize, Serialize};
@@ -164,10 +164,18 @@ impl SlaPolicyHandle {
         document(&answer)
     }
 
+    /// Reads clocks that a host has stored.
+    fn stored(&self, clocks: &[u8]) -> Result<TicketClocks, Failure> {
+        let clocks = TicketClocks::try_from(read::<Vec<Clock>>(clocks)?)?;
+        clocks.check_under(&self.book)?;
+        Ok(clocks)
+    }
+
     /// The clocks after something happened to a ticket ([`ClocksAnswer`]); `clocks` are those stored before, or none for a new ticket.
     ///
     /// # Errors
-    /// `sla.out_of_order` for an instant before their last mark; as [`clocks`](Self::clocks).
+    /// `sla.inconsistent` for clocks that contradict themselves, `sla.out_of_order` for an instant before their last mark; as
+    /// [`clocks`](Self::clocks).
     pub fn stimulate(
         &self,
         clocks: Option<&[u8]>,
@@ -175,7 +183,7 @@ impl SlaPolicyHandle {
         stimulus: &[u8],
         at: &str,
     ) -> Result<Value, Failure> {
-        let clocks: TicketClocks = read_or_default(clocks)?;
+        let clocks = clocks.map_or_else(|| Ok(TicketClocks::default()), |clocks| self.stored(clocks))?;
         let (ticket, stimulus): (Ticket, Stimulus) = (read(ticket)?, read(stimulus)?);
         let marks = clocks.stimulate(&ticket, &stimulus, instant(at)?, &self.book)?;
         folded(clocks, marks)
@@ -186,7 +194,7 @@ impl SlaPolicyHandle {
     /// # Errors
     /// As [`stimulate`](Self::stimulate).
     pub fn observe(&self, clocks: &[u8], now: &str) -> Result<Value, Failure> {
-        let clocks: TicketClocks = read(clocks)?;
+        let clocks = self.stored(clocks)?;
         let marks = clocks.observe(instant(now)?, &self.book)?;
         folded(clocks, marks)
     }

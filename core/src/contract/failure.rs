@@ -160,7 +160,7 @@ failing! {
     KpiError;
     MatrixError of Document at path;
     OverrideError;
-    SlaError of Document;
+    SlaError of Document at path;
     WaiverError;
 }
 

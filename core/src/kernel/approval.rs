@@ -23,7 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", try_from = "OutcomeTerms")]
-#[cfg_attr(feature = "schema", schemars(!try_from))]
+#[cfg_attr(feature = "schema", schemars(!try_from, deny_unknown_fields))]
 pub enum BallotOutcome {
     /// Open.
     Waiting {},
@@ -103,6 +103,7 @@ pub struct BallotOpening {
     /// The rule.
     pub rule: ApprovalRule,
     /// The voters. Who stands here in two roles votes once, with both.
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::VOTERS)))]
     pub voters: Vec<Voter>,
     /// Who may not approve, and why. A voter named here still counts among the voters: leave out whom no waiver will admit.
     #[serde(default)]
@@ -181,6 +182,7 @@ pub struct Ballot {
     subject: Digest,
     rule: ApprovalRule,
     /// Sorted by person, each once.
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::VOTERS)))]
     voters: Vec<Voter>,
     #[serde(default)]
     excluded: Vec<Excluded>,

@@ -113,14 +113,18 @@ pub struct WaiverTerms {
     /// The row that it lifts.
     pub duty: Duty,
     /// For whom: distinct persons, at least one.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1), extend("uniqueItems" = true)))]
     pub persons: Vec<PersonId>,
     /// Why the duties cannot be separated.
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::TEXT_BYTES), regex(pattern = r"\S")))]
     pub reason: String,
     /// What is done instead.
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::TEXT_BYTES), regex(pattern = r"\S")))]
     pub compensating_control: String,
     /// Who approved it; none of the persons.
     pub approved_by: PersonId,
     /// As what he approved it: top management or its representative.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = [Role::TopManagement.code(), Role::ManagementRepresentative.code()])))]
     pub approved_role: Role,
     /// In force from this instant.
     pub valid_from: Instant,

@@ -4,8 +4,8 @@
 //! when it entered the journal.
 
 use crate::kernel::{
-    Actor, CommandId, DocumentError, DocumentFault, Instant, PersonId, PolicyRef, RecordId, canonical,
-    limits, strict,
+    Actor, CommandId, Digest, DocumentError, DocumentFault, Instant, PersonId, PersonalField, PersonalValue,
+    PolicyRef, RecordId, canonical, limits, personal::Entropy, strict,
 };
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -29,6 +29,16 @@ pub trait EventBody: Sized {
     fn serialize_body<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
     /// Reads a body of that process, kind and schema; `None` where they are not known.
     fn decode(process: &str, kind: &str, schema: u32, body: &str) -> Option<Result<Self, DocumentError>>;
+    /// The personal fields that it has, with what each commits to.
+    fn commitments(&self) -> Vec<(PersonalField, Digest)>;
+    /// The personal values that are held here: what a store keeps in rows of their own, to be deleted when they are erased. Never for
+    /// deciding.
+    fn personal(&self) -> Vec<PersonalValue>;
+    /// Puts a stored value back before the event is folded; `false`, and nothing has changed, when the event has no such field or
+    /// commits to another value. The path is that of the [field](PersonalField::code).
+    fn restore(&mut self, path: &str, salt: Entropy, value: &str) -> bool;
+    /// Forgets the personal values; the commitments stay.
+    fn erase(&mut self);
     /// Bytes that one event of that process may have.
     #[must_use]
     fn limit(_process: &str) -> usize {

@@ -57,6 +57,18 @@ fn is_invisible(character: char) -> bool {
     character.is_control() || INVISIBLE.iter().any(|(first, last)| (*first..=*last).contains(&character))
 }
 
+/// The same as a regular expression for the schema. Beyond U+FFFF no escape is read by every dialect, so these are not in it.
+#[cfg(feature = "schema")]
+fn pattern() -> String {
+    let listed = INVISIBLE.iter().filter(|(first, _)| u32::from(*first) <= 0xffff);
+    let ranges = listed.map(|(first, last)| match (u32::from(*first), u32::from(*last)) {
+        (first, last) if first == last => format!("\\u{first:04x}"),
+        (first, last) => format!("\\u{first:04x}-\\u{last:04x}"),
+    });
+    let invisible = format!("\\u0000-\\u001f\\u007f-\\u009f{}", ranges.collect::<String>());
+    format!("^[^\\s{invisible}]([^{invisible}]*[^\\s{invisible}])?$")
+}
+
 fn checked(text: &str) -> Result<SmolStr, IdError> {
     if text.is_empty() {
         return Err(IdError::Empty);
@@ -115,7 +127,7 @@ macro_rules! ids {
             }
             fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
                 ::schemars::json_schema!({
-                    "type": "string", "minLength": 1, "maxLength": $crate::kernel::limits::ID_BYTES,
+                    "type": "string", "minLength": 1, "maxLength": $crate::kernel::limits::ID_BYTES, "pattern": pattern(),
                     "description": concat!($($doc,)+).trim(),
                 })
             }

@@ -59,7 +59,8 @@ macro_rules! __codes {
     ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal, $en:literal, $zh:literal;)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        // schemars closes a map by the codes of its keys, if they stand in a list.
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("type" = "string", "enum" = [$($code),+])))]
         $vis enum $name {
             $($(#[$vmeta])* #[serde(rename = $code)] $variant,)+
         }

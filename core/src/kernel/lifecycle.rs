@@ -109,6 +109,13 @@ impl<P: Coded> Lifecycle<P> {
         self.rules.iter().find(|rule| rule.command == command)
     }
 
+    /// Whether nothing leads on from that phase: a record in it has ended.
+    #[must_use]
+    pub fn is_final(&self, phase: P) -> bool {
+        let leads_on = |rule: &Rule<P>| rule.from.contains(&phase) && rule.to.is_some_and(|to| to != phase);
+        !self.rules.iter().any(leads_on)
+    }
+
     /// The commands that are legal in that phase, in the order of the table.
     #[must_use]
     pub fn allowed(&self, from: Option<P>) -> Vec<&'static str> {

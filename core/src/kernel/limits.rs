@@ -34,6 +34,8 @@ pub const EVIDENCE_INCIDENTS: usize = 200;
 pub const SOFT_CONFLICTS: usize = 100;
 /// Voters of one ballot: each of them is told by an event of the command that asks them.
 pub const VOTERS: usize = 200;
+/// Records that one legal hold or one disposal names: each is named again by the event that carries it out.
+pub const NAMED_RECORDS: usize = 200;
 /// Bytes of one proof: a path has at most 64 hashes or so, whatever the size of the journal.
 pub const PROOF_BYTES: usize = 8 * 1024;
 /// Bytes of one signed note; it has to have room for 16 signatures of 5,000 bytes each.

@@ -45,7 +45,7 @@ pub use journal::*;
 pub use label::{Coded, Label, codes};
 pub use lifecycle::{Lifecycle, Move, Rule, Who};
 pub use notice::{Notice, NoticeKind, Noticed, Receipt, Recipient};
-pub use personal::Personal;
+pub use personal::{Personal, PersonalField, PersonalValue};
 pub use policy::{PolicyRef, Versioned};
 pub use process::{Case, Decision, Process, apply, decide, fire, fire_next, fold, heads};
 pub use refusal::{Refusal, Unmet};

@@ -1,9 +1,10 @@
 //! Personal values: kept apart from what is hashed. 个人数据
 //!
 //! A personal value enters events and digests only as a salted commitment, so that it can be erased without breaking a proof
-//! (DECISIONS 9). Decisions cannot compare, order or hash it.
+//! (DECISIONS 9). Decisions cannot compare, order or hash it. A store keeps value and salt in a row of their own
+//! ([`PersonalValue`]), which it can delete; the commitment stays.
 
-use crate::kernel::{Digest, RecordId, canonical};
+use crate::kernel::{Digest, RecordId, canonical, codes};
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::Sha256;
@@ -11,6 +12,19 @@ use std::fmt;
 
 /// 32 random bytes of the host: the core has no randomness of its own.
 pub type Entropy = [u8; 32];
+
+codes! {
+    /// The fields that are personal. Its code is the path under which a value is sealed and restored, whatever command stated it and
+    /// whatever event holds it; no event holds two values of one field.
+    pub enum PersonalField {
+        /// How the requester of a service request can be reached.
+        Contact = "contact", "Contact", "联系方式";
+        /// How the person who reports an incident can be reached.
+        Reporter = "reporter", "Reporter", "报告人";
+        /// What is wrong, in the words of whoever reports it.
+        Symptom = "symptom", "Symptom", "症状";
+    }
+}
 
 /// A value about a person. In documents and digests only its commitment stands.
 ///
@@ -22,6 +36,33 @@ pub type Entropy = [u8; 32];
 /// assert!(!document.contains("Ann"));
 /// let read: Personal<String> = serde_json::from_str(&document).unwrap();
 /// assert!(read.reveal().is_none(), "the value travels apart");
+/// ```
+///
+/// It has neither equality nor order nor hash: what is decided cannot turn on it. What compiles of its commitment does not of itself.
+///
+/// ```
+/// use itsm::kernel::Personal;
+/// fn decided(a: &Personal<String>, b: &Personal<String>) -> bool { a.commitment() == b.commitment() }
+/// ```
+///
+/// ```compile_fail
+/// use itsm::kernel::Personal;
+/// fn decided(a: &Personal<String>, b: &Personal<String>) -> bool { a == b }
+/// ```
+///
+/// ```compile_fail
+/// use itsm::kernel::Personal;
+/// fn decided(a: &Personal<String>, b: &Personal<String>) -> bool { a < b }
+/// ```
+///
+/// ```compile_fail
+/// use itsm::kernel::Personal;
+/// fn decided(a: Personal<String>) { std::collections::HashSet::new().insert(a); }
+/// ```
+///
+/// ```compile_fail
+/// use itsm::kernel::Personal;
+/// fn decided(a: &Personal<String>) -> &str { a }
 /// ```
 #[derive(Clone)]
 pub struct Personal<T> {
@@ -97,6 +138,43 @@ impl<T> Personal<T> {
     #[must_use]
     pub const fn erased(&self) -> Self {
         Self { commitment: self.commitment, held: None }
+    }
+}
+
+/// A personal value taken apart from its event: a row that a store can delete.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PersonalValue {
+    /// Which field of the event.
+    pub field: PersonalField,
+    /// What it was committed with.
+    pub salt: Entropy,
+    /// The value.
+    pub value: String,
+}
+
+/// Without value and salt, so that they reach no log.
+impl fmt::Debug for PersonalValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PersonalValue").field("field", &self.field).finish_non_exhaustive()
+    }
+}
+
+impl Personal<String> {
+    /// Value and salt, for a store to keep apart; `None` where they are not held. Never for deciding, as [`reveal`](Self::reveal).
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "what a store keeps beside the journal")]
+    pub fn apart(&self, field: PersonalField) -> Option<PersonalValue> {
+        Some(PersonalValue { field, salt: *self.salt()?, value: self.reveal()?.clone() })
+    }
+
+    /// Puts the value of a field back in place, if it is the one committed to; whether it was.
+    pub fn put_back(&mut self, field: PersonalField, salt: Entropy, value: &str) -> bool {
+        let restored = self.restore(value.to_owned(), salt, field.code());
+        let met = restored.is_some();
+        if let Some(restored) = restored {
+            *self = restored;
+        }
+        met
     }
 }
 

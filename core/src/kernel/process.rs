@@ -5,8 +5,8 @@
 
 use crate::kernel::{
     Coded, Context, Duty, Envelope, EventHead, Fact, FactWanted, Instant, Label, Lifecycle, Notice,
-    NoticeKind, PersonId, Personal, PolicyRef, Receipt, Recipient, RecordId, Refusal, Rule, Separation, Text,
-    Unmet, Who, limits, separated,
+    NoticeKind, PersonId, Personal, PersonalField, PolicyRef, Receipt, Recipient, RecordId, Refusal, Rule,
+    Separation, Text, Unmet, Who, limits, separated,
 };
 use std::fmt::Display;
 
@@ -53,6 +53,19 @@ pub trait Process: Sized + 'static {
     fn fire(case: &mut Case<'_, Self>);
     /// The next instant at which a timer of the record is due.
     fn due(record: &Self::Record) -> Option<Instant>;
+
+    /// The personal fields of an event.
+    fn personal(_event: &Self::Event) -> Vec<(PersonalField, &Personal<String>)> {
+        Vec::new()
+    }
+    /// The same, to put values back and to forget them.
+    fn personal_mut(_event: &mut Self::Event) -> Vec<(PersonalField, &mut Personal<String>)> {
+        Vec::new()
+    }
+    /// The personal fields of a record, to forget what they hold.
+    fn personal_of(_record: &mut Self::Record) -> Vec<&mut Personal<String>> {
+        Vec::new()
+    }
 
     /// The record that an opening event begins; `None` for every other event.
     fn open(head: &EventHead, event: &Self::Event) -> Option<Self::Record>;
@@ -188,7 +201,7 @@ impl<'a, P: Process> Case<'a, P> {
     }
 
     /// Seals a personal value with the host's random bytes.
-    pub fn seal(&mut self, value: &str, path: &'static str) -> Option<Personal<String>> {
+    pub fn seal(&mut self, value: &str, field: PersonalField) -> Option<Personal<String>> {
         let words = "personal values need random bytes of the host (`entropy`) for their salt";
         self.that(
             self.context.entropy.is_some(),
@@ -198,7 +211,7 @@ impl<'a, P: Process> Case<'a, P> {
         );
         // The record's id makes the salts of two records differ under the same entropy.
         let salted = crate::kernel::personal::for_record(self.context.entropy.as_ref()?, self.id);
-        Some(Personal::seal(value.to_owned(), &salted, path))
+        Some(Personal::seal(value.to_owned(), &salted, field.code()))
     }
 
     /// Says that something happens.

@@ -32,6 +32,7 @@ use std::collections::BTreeSet;
 #[serde(deny_unknown_fields)]
 pub struct MatrixDocument {
     /// What people call it.
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::LABEL_BYTES), regex(pattern = r"\S")))]
     pub name: String,
     /// The rows.
     pub impact: Scale,
@@ -59,6 +60,7 @@ pub struct Scale {
     /// Which end of `levels` is the highest.
     pub highest: Highest,
     /// 1 to 16 levels, each number once.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = limits::SCALE_LEVELS)))]
     pub levels: Vec<Level>,
 }
 
@@ -79,8 +81,10 @@ pub struct Level {
 #[serde(deny_unknown_fields)]
 pub struct LevelLabel {
     /// English.
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::LABEL_BYTES), regex(pattern = r"\S")))]
     pub en: String,
     /// Simplified Chinese.
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::LABEL_BYTES), regex(pattern = r"\S")))]
     pub zh: String,
 }
 

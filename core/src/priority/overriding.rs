@@ -20,9 +20,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Written")]
-#[cfg_attr(feature = "schema", schemars(!try_from))]
+#[cfg_attr(feature = "schema", schemars(!try_from, deny_unknown_fields))]
 pub struct PriorityOverride {
     priority: u8,
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::TEXT_BYTES), regex(pattern = r"\S")))]
     reason: String,
     by: PersonId,
     at: Instant,

@@ -217,7 +217,6 @@ pub struct Level {
 
 /// Who is told of a level: in documents a role's code, `requester` or `assignee`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Code", into = "Code")]
 pub enum Told {
     /// Every holder of a role.

@@ -5,7 +5,9 @@
 
 use crate::kernel::{ClauseId, Instant, PolicyId, PolicyRef, Versioned};
 use crate::sla::forecast::{self, Measure};
-use crate::sla::{Clause, ClockTerms, Metric, SelectionMode, SlaError, SlaPolicy, Target, Terms, Ticket};
+use crate::sla::{
+    Clause, ClockTerms, Metric, RetargetPolicy, SelectionMode, SlaError, SlaPolicy, Target, Terms, Ticket,
+};
 use crate::time::{BusinessCalendar, CalendarDocument};
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
@@ -197,6 +199,17 @@ impl Agreements {
     #[must_use]
     pub fn calendar_at(&self, calendar: &PolicyId, at: Instant) -> Option<(&PolicyRef, &BusinessCalendar)> {
         self.calendar_version_at(calendar, at).map(|version| (&version.reference, &version.calendar))
+    }
+
+    /// Whether a clock of that metric may begin again in the middle of a cycle: a clause of any version says so of a retarget.
+    pub(crate) fn restarts(&self, metric: Metric) -> bool {
+        let restarting = |policy: &PolicyVersion| {
+            let of_metric = policy.document.clauses.iter().zip(&policy.terms);
+            of_metric
+                .filter(|(clause, _)| clause.metric == metric)
+                .any(|(_, terms)| terms.retarget == RetargetPolicy::RestartNow)
+        };
+        self.0.policies.values().flatten().any(|policy| restarting(policy))
     }
 
     /// The clause a clock runs under, with the calendar version it was given.

@@ -58,8 +58,9 @@ pub fn start(
 /// What happens by itself up to and including `now`.
 ///
 /// # Errors
-/// [`SlaError::VersionNotSupplied`].
+/// [`SlaError::OutOfOrder`], [`SlaError::VersionNotSupplied`].
 pub fn observe(clock: &Clock, now: Instant, book: &Agreements) -> Result<Vec<ClockMark>, SlaError> {
+    in_order(clock, now)?;
     if clock.next_due().is_none_or(|next| next > now) {
         return Ok(Vec::new());
     }

@@ -117,6 +117,14 @@ pub enum SlaError {
         /// Before which it cannot lie.
         after: Instant,
     },
+    /// Clocks read from a document contradict themselves.
+    #[error("the clocks contradict themselves in `{path}`: {what}")]
+    Inconsistent {
+        /// Where: `[0].segments[1].to`.
+        path: String,
+        /// In what.
+        what: &'static str,
+    },
 }
 
 impl SlaError {
@@ -137,6 +145,16 @@ impl SlaError {
             Self::CalendarNotInForce { .. } => "sla.calendar_not_in_force",
             Self::VersionNotSupplied { .. } => "sla.version_not_supplied",
             Self::OutOfOrder { .. } => "sla.out_of_order",
+            Self::Inconsistent { .. } => "sla.inconsistent",
+        }
+    }
+
+    /// The path of what is to blame in a document of clocks; empty where nothing in it is.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        match self {
+            Self::Inconsistent { path, .. } => path,
+            _ => "",
         }
     }
 }

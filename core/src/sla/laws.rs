@@ -139,6 +139,19 @@ proptest! {
     }
 
     #[test]
+    fn no_life_leaves_clocks_that_contradict_themselves(terms in terms(), history in history()) {
+        let book = agreement(&terms);
+        let mut clocks = TicketClocks::default();
+        for entry in &history.entries {
+            for mark in clocks.stimulate(&history.ticket, &entry.stimulus, entry.at, &book).unwrap() {
+                clocks.apply(&mark);
+            }
+            let stored = TicketClocks::try_from(clocks.all().to_vec()).unwrap();
+            prop_assert_eq!(stored.check_under(&book), Ok(()));
+        }
+    }
+
+    #[test]
     fn marks_stand_in_the_order_of_time_and_no_level_fires_twice_in_a_cycle(terms in terms(), history in history()) {
         let replay = replay(&history, &agreement(&terms), end(&history).plus_s(400_000).unwrap()).unwrap();
         prop_assert!(replay.marks.is_sorted_by_key(ClockMark::at));

@@ -55,6 +55,7 @@ mod preset;
 mod profiles;
 mod reading;
 mod replay;
+mod stored;
 mod target;
 mod terms;
 mod tickets;

@@ -41,7 +41,7 @@ codes! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "unit", rename_all = "snake_case", try_from = "TargetTerms")]
-#[cfg_attr(feature = "schema", schemars(!try_from))]
+#[cfg_attr(feature = "schema", schemars(!try_from, deny_unknown_fields))]
 pub enum Target {
     /// So many seconds of elapsed time.
     Elapsed {

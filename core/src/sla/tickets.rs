@@ -97,11 +97,12 @@ impl Stimulus {
 }
 
 /// The clocks of one ticket: at most one of each metric.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+// How they are read from a document stands in `stored.rs`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct TicketClocks {
-    clocks: Vec<Clock>,
+    pub(super) clocks: Vec<Clock>,
 }
 
 impl TicketClocks {
@@ -144,7 +145,7 @@ impl TicketClocks {
     /// What happens by itself up to and including `now`, by instant.
     ///
     /// # Errors
-    /// [`SlaError::VersionNotSupplied`].
+    /// [`SlaError::OutOfOrder`], [`SlaError::VersionNotSupplied`].
     pub fn observe(&self, now: Instant, book: &Agreements) -> Result<Vec<ClockMark>, SlaError> {
         let mut marks = Vec::new();
         for clock in &self.clocks {

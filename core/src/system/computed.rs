@@ -13,8 +13,17 @@ use smol_str::{SmolStr, format_smolstr};
 use std::collections::BTreeMap;
 
 /// The facts that are computed here.
-pub(super) const COMPUTED: [&str; 7] =
-    ["impact", "schedule", "conflict", "model_use", "open_candidate", "matched_incident", "open_activity"];
+pub(super) const COMPUTED: [&str; 9] = [
+    "impact",
+    "schedule",
+    "conflict",
+    "model_use",
+    "open_candidate",
+    "matched_incident",
+    "open_activity",
+    "retained_record",
+    "subject_hold",
+];
 
 impl Draft<'_> {
     /// Answers a fact that is computed; nothing, where it cannot be.
@@ -32,6 +41,8 @@ impl Draft<'_> {
             "open_candidate" => self.open_candidate(want).into_iter().collect(),
             "matched_incident" => self.matched_incidents(want),
             "open_activity" => self.open_activity(want).into_iter().collect(),
+            "retained_record" => self.retained(want),
+            "subject_hold" => self.subject_holds(want),
             _ => Vec::new(),
         }
     }

@@ -11,7 +11,7 @@ use crate::cmdb::Cmdb;
 use crate::control::schedule::Outage;
 use crate::control::{Baselines, ConfigurationAudits, ConfigurationItems, DefinitiveItems};
 use crate::control::{ChangeModels, Changes};
-use crate::governance::PlannedActivities;
+use crate::governance::{Disposals, LegalHolds, PlannedActivities};
 use crate::kernel::{
     Actor, AppendPlan, CommandId, Context, Decision, Digest, Event, EventBody, Expected, Fact, FactWanted,
     Facts, Guard, Instant, RecordId, StreamAppend, Waiver, decide, fire_next, heads,
@@ -116,6 +116,18 @@ impl<'a> Draft<'a> {
         drafted.values().chain(others.map(|(_, record)| record))
     }
 
+    /// The events of some streams, as they were before the command, each with its stream.
+    pub(super) fn events_of(
+        &self,
+        streams: &BTreeSet<StreamKey>,
+    ) -> impl Iterator<Item = (StreamKey, &Event<What>)> {
+        streams.iter().for_each(|key| self.look_at(key));
+        let of =
+            |event: &Event<What>| StreamKey { process: event.body.name(), record: event.head.record.clone() };
+        let events = self.system.journal.events().iter().map(move |event| (of(event), event));
+        events.filter(|(key, _)| streams.contains(key))
+    }
+
     /// The configuration items as a graph, as they were before the command.
     pub(super) fn cmdb(&self) -> &Cmdb {
         self.look_at_all(ProcessName::ConfigurationItem);
@@ -167,6 +179,8 @@ impl<'a> Draft<'a> {
             ProcessCommand::KnownError(body) => self.run::<KnownErrors>(record, body)?,
             ProcessCommand::ProblemCandidate(body) => self.run::<ProblemCandidates>(record, body)?,
             ProcessCommand::PlannedActivity(body) => self.run::<PlannedActivities>(record, body)?,
+            ProcessCommand::LegalHold(body) => self.run::<LegalHolds>(record, body)?,
+            ProcessCommand::Disposal(body) => self.run::<Disposals>(record, body)?,
             ProcessCommand::Policy(body) => self.run::<Policies>(Some(named(record, body.kind())?), body)?,
             ProcessCommand::Waiver(body) => self.run::<Waivers>(Some(named(record, body.kind())?), body)?,
         };
@@ -208,6 +222,7 @@ impl<'a> Draft<'a> {
             None if opens::<P>(command) => self.system.records.next_id_beside(&self.touched, P::NAME),
             None => return Err(CommandError::RecordMissing { kind: P::kind(command).into() }),
         };
+        self.not_disposed(P::NAME, &id)?;
         self.touch::<P>(&id);
         self.fire::<P>(&id)?;
         let wanted = P::needs(P::records(&self.touched).get(&id), command);
@@ -219,6 +234,15 @@ impl<'a> Draft<'a> {
         let decision = decide::<P>(P::records(&self.touched).get(&id), &id, command, &context)?;
         self.record::<P>(&id, decision, &context)?;
         Ok(id)
+    }
+
+    /// The stream of a record that was disposed of is closed for ever.
+    fn not_disposed(&self, process: ProcessName, id: &RecordId) -> Result<(), CommandError> {
+        let key = StreamKey { process, record: id.clone() };
+        match self.system.records.tombstone(&key) {
+            Some(stays) => Err(CommandError::RecordDisposed { record: key.record, by: stays.by.clone() }),
+            None => Ok(()),
+        }
     }
 
     /// Fires every timer of a record that is due by the context's instant, each under the policy of its own instant.
@@ -263,7 +287,9 @@ impl<'a> Draft<'a> {
             ProcessName::KnownError => self.fire_one::<KnownErrors>(&key.record),
             ProcessName::ProblemCandidate => self.fire_one::<ProblemCandidates>(&key.record),
             ProcessName::PlannedActivity => self.fire_one::<PlannedActivities>(&key.record),
-            ProcessName::Policy | ProcessName::Waiver => Ok(false),
+            ProcessName::LegalHold | ProcessName::Disposal | ProcessName::Policy | ProcessName::Waiver => {
+                Ok(false)
+            }
         }
     }
 

@@ -61,6 +61,14 @@ pub enum CommandError {
         /// Whose the system is.
         own: TenantId,
     },
+    /// The record was disposed of: nothing happens to it any more, and its id is not given again.
+    #[error("`{record}` was disposed of by `{by}`")]
+    RecordDisposed {
+        /// The record.
+        record: RecordId,
+        /// The disposal.
+        by: RecordId,
+    },
     /// What would happen cannot be written into a journal that is read back.
     #[error("the event `{kind}` would have `{bytes}` bytes, allowed are {limit}")]
     EventTooLarge {
@@ -96,6 +104,7 @@ impl CommandError {
             Self::AdvanceFirst { .. } => "command.advance_first",
             Self::OtherTenant { .. } => "command.other_tenant",
             Self::TenantMissing { .. } => "command.tenant_missing",
+            Self::RecordDisposed { .. } => "command.record_disposed",
             Self::EventTooLarge { .. } => "command.event_too_large",
             Self::Append(error) => error.code(),
         }

@@ -8,6 +8,7 @@
 mod advance;
 mod computed;
 mod configuration;
+mod disposed;
 mod draft;
 mod error;
 mod evidence;
@@ -21,11 +22,13 @@ mod register;
 mod registered;
 mod repeat;
 mod replay;
+mod retained;
 mod scheduled;
 pub mod waivers;
 
 pub use advance::{ADVANCE_BATCH, Advance, Advanced};
 pub use configuration::{Alteration, LiveItem, StatusEntry};
+pub use disposed::Tombstone;
 pub use error::CommandError;
 pub use policies::{Policies, Policy, PolicyCommand, PolicyDocument, PolicyEvent, Publish, Registry};
 #[cfg(feature = "schema")]
@@ -37,6 +40,7 @@ pub use records::NextStep;
 pub use waivers::{FiledWaiver, WaiverCommand, WaiverEvent, Waivers};
 
 use crate::cmdb::Cmdb;
+use crate::governance::DisposalEvent;
 use crate::kernel::{
     AppendError, AppendPlan, CommandId, Context, Digest, Event, Expected, Instant, Journal, RecordId,
     TenantId, canonical,
@@ -275,6 +279,9 @@ impl ServiceManagementSystem {
             && let Some(item) = self.records.configuration_items.get(&event.head.record)
         {
             self.register.follow(item, happened);
+        }
+        if let What::Disposal(DisposalEvent::CarriedOut(done)) = &event.body {
+            self.carried_out(done);
         }
         Ok(folded)
     }

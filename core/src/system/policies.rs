@@ -3,8 +3,9 @@
 //! DECISIONS 4. Calendars, matrices, agreements and the rules of the desk are published and revised by commands; a decision uses
 //! the versions in force at its own instant. Guards `T-POL-L…` are ours.
 
-use super::CommandError;
+use super::{CommandError, ProcessName};
 use crate::control::{ChangeRules, ConfigurationRules};
+use crate::governance::{RetentionInForce, RetentionRules};
 use crate::kernel::{
     Case, Code, Envelope, EventHead, Instant, Label, Lifecycle, Notice, PolicyId, PolicyRef, Process, Role,
     Rule, Versioned, Who, codes, messages,
@@ -47,6 +48,8 @@ pub enum PolicyDocument {
     Change(Box<ChangeRules>),
     /// The rules of release and deployment.
     Release(Box<ReleaseRules>),
+    /// How long records are kept.
+    Retention(Box<RetentionRules>),
 }
 
 impl PolicyDocument {
@@ -60,6 +63,7 @@ impl PolicyDocument {
             Self::Configuration(_) => ConfigurationRules::KIND,
             Self::Change(_) => ChangeRules::KIND,
             Self::Release(_) => ReleaseRules::KIND,
+            Self::Retention(_) => "retention",
         }
     }
 
@@ -78,8 +82,18 @@ impl PolicyDocument {
             Self::Configuration(document) => document.check().err().map(|fault| fault.to_string()),
             Self::Change(document) => document.check().err().map(|fault| fault.to_string()),
             Self::Release(document) => document.check().err().map(|fault| fault.to_string()),
+            Self::Retention(document) => {
+                document.check().err().map(|fault| fault.to_string()).or_else(|| unkept(document))
+            }
         }
     }
+}
+
+/// A process of whose records none is disposed of, although the rules give them a class.
+fn unkept(rules: &RetentionRules) -> Option<String> {
+    let is_case = |code: &Code| ProcessName::from_code(code.as_str()).is_some_and(super::retained::is_case);
+    let strange = rules.records.keys().find(|code| !is_case(code))?;
+    Some(format!("at `records.{strange}`: no records of a process of that name are disposed of"))
 }
 
 /// Publishes a policy, or a new version of it.
@@ -289,6 +303,8 @@ pub struct Registry {
     pub(super) change: RuleBook<ChangeRules>,
     /// The rules of release and deployment.
     pub(super) release: RuleBook<ReleaseRules>,
+    /// How long records are kept.
+    retention: Shelf<Arc<RetentionRules>>,
 }
 
 /// The rules of one process in all their versions, and an epoch for each stretch in which one compiled form of them holds.
@@ -369,6 +385,13 @@ impl Registry {
         self.change.at(at).ok()
     }
 
+    /// The rules of retention in force at an instant.
+    #[must_use]
+    pub fn retention_at(&self, at: Instant) -> Option<Arc<RetentionInForce>> {
+        let (_, rules_ref, rules) = self.retention.values().find_map(|versions| in_force(versions, at))?;
+        Some(Arc::new(RetentionInForce { rules: Arc::clone(rules), rules_ref: rules_ref.clone() }))
+    }
+
     /// The other policy of the same rules, of which a process has one.
     fn rules_of(&self, document: &PolicyDocument, than: &str) -> Option<&PolicyId> {
         match document {
@@ -378,6 +401,7 @@ impl Registry {
             PolicyDocument::Configuration(_) => self.configuration.other(than),
             PolicyDocument::Change(_) => self.change.other(than),
             PolicyDocument::Release(_) => self.release.other(than),
+            PolicyDocument::Retention(_) => self.retention.keys().find(|id| id.as_str() != than),
         }
     }
 
@@ -419,6 +443,11 @@ impl Registry {
             }
             PolicyDocument::Release(document) => {
                 self.release.add(id, version, effective_from, *document);
+            }
+            PolicyDocument::Retention(document) => {
+                let version = Versioned { id, version, effective_from, document: *document };
+                let rules = Arc::new(version.document.clone());
+                shelve(&mut self.retention, &version, rules);
             }
         }
         // What any of them follows may have come, and to say which is dearer than to put the few together again.

@@ -3,6 +3,7 @@
 //! A process joins the whole by a row here and by [`Registered`]: commands, events, records, timers, digest and replay follow.
 
 use super::CommandError;
+use super::disposed::Tombstone;
 use super::policies::{Policies, PolicyCommand, PolicyEvent, Registry};
 use super::waivers::{WaiverCommand, WaiverEvent, Waivers};
 use crate::control::{
@@ -11,11 +12,15 @@ use crate::control::{
     ConfigurationAudits, ConfigurationItemCommand, ConfigurationItemEvent, ConfigurationItems,
     DefinitiveItemCommand, DefinitiveItemEvent, DefinitiveItems,
 };
-use crate::governance::{PlannedActivities, PlannedActivityCommand, PlannedActivityEvent};
+use crate::governance::{
+    DisposalCommand, DisposalEvent, Disposals, LegalHoldCommand, LegalHoldEvent, LegalHolds,
+    PlannedActivities, PlannedActivityCommand, PlannedActivityEvent,
+};
 use crate::kernel::upcast::{Upcast, schema_of, upcast};
 use crate::kernel::{
-    Code, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Link, Process, RecordId,
-    StreamId, apply, canonical, limits, strict,
+    Code, Digest, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Link, PersonId,
+    PersonalField, PersonalValue, Process, RecordId, StreamId, apply, canonical, limits, personal::Entropy,
+    strict,
 };
 use crate::release::{ReleaseCommand, ReleaseEvent, Releases};
 use crate::resolution::{
@@ -53,6 +58,11 @@ pub(crate) trait Registered: Process<Record: Serialize + DeserializeOwned> {
     /// What other processes may know of a record besides its phase.
     fn attributes(_record: &Self::Record) -> BTreeMap<Code, SmolStr> {
         BTreeMap::new()
+    }
+    /// The persons that a record is about: a hold on one of them keeps it.
+    fn persons(record: &Self::Record) -> Vec<&PersonId> {
+        let envelope = Self::envelope(record);
+        envelope.owner.iter().chain([&envelope.created_by]).collect()
     }
     /// The records that a record is linked to, as far as other processes may know.
     fn links(record: &Self::Record) -> Vec<Link> {
@@ -134,6 +144,12 @@ macro_rules! processes {
         }
 
         impl What {
+            /// The process whose record it happened to.
+            #[must_use]
+            pub const fn name(&self) -> ProcessName {
+                match self { $(Self::$name(_) => ProcessName::$name,)+ }
+            }
+
             /// Every kind with the schema of its body.
             #[cfg(feature = "schema")]
             #[must_use]
@@ -160,6 +176,28 @@ macro_rules! processes {
 
             fn serialize_body<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self { $(Self::$name(event) => event.serialize_body(serializer),)+ }
+            }
+
+            fn commitments(&self) -> Vec<(PersonalField, Digest)> {
+                let fields = match self { $(Self::$name(event) => <$process>::personal(event),)+ };
+                fields.into_iter().map(|(field, held)| (field, held.commitment())).collect()
+            }
+
+            #[expect(clippy::disallowed_methods, reason = "what a store keeps beside the journal")]
+            fn personal(&self) -> Vec<PersonalValue> {
+                let fields = match self { $(Self::$name(event) => <$process>::personal(event),)+ };
+                fields.into_iter().filter_map(|(field, held)| held.apart(field)).collect()
+            }
+
+            fn restore(&mut self, path: &str, salt: Entropy, value: &str) -> bool {
+                let fields = match self { $(Self::$name(event) => <$process>::personal_mut(event),)+ };
+                let of = fields.into_iter().find(|(field, _)| field.code() == path);
+                of.is_some_and(|(field, held)| held.put_back(field, salt, value))
+            }
+
+            fn erase(&mut self) {
+                let fields = match self { $(Self::$name(event) => <$process>::personal_mut(event),)+ };
+                fields.into_iter().for_each(|(_, held)| *held = held.erased());
             }
 
             fn schema(&self) -> u32 {
@@ -190,14 +228,17 @@ macro_rules! processes {
         pub(crate) struct Records {
             $(pub(super) $records: BTreeMap<RecordId, <$process as Process>::Record>,)+
             numbers: BTreeMap<ProcessName, u64>,
+            /// What stays of those that were disposed of.
+            pub(super) disposed: BTreeMap<StreamKey, Tombstone>,
         }
 
         impl Records {
-            /// The version of a record.
+            /// The version of a record, also of one that was disposed of.
             pub(super) fn version(&self, key: &StreamKey) -> Option<u64> {
-                match key.process {
+                let version = match key.process {
                     $(ProcessName::$name => self.$records.get(&key.record).map(|record| <$process>::envelope(record).version),)+
-                }
+                };
+                version.or_else(|| self.tombstone(key).map(|stays| stays.version))
             }
 
             /// When the latest of a record's events happened.
@@ -216,6 +257,9 @@ macro_rules! processes {
 
             /// What a record's phase allows.
             pub(super) fn allowed(&self, key: &StreamKey) -> Vec<&'static str> {
+                if self.tombstone(key).is_some() {
+                    return Vec::new();
+                }
                 match key.process {
                     $(ProcessName::$name => {
                         <$process>::LIFECYCLE.allowed(self.$records.get(&key.record).map(<$process>::phase))
@@ -251,8 +295,8 @@ macro_rules! processes {
                 }
             }
 
-            /// Folds one event in; `false` when it belongs to no record and opens none.
-            pub(super) fn apply(&mut self, head: &EventHead, what: &What) -> bool {
+            /// Folds one event into its own record; `false` when it belongs to none and opens none.
+            pub(super) fn fold(&mut self, head: &EventHead, what: &What) -> bool {
                 match what {
                     $(What::$name(event) => {
                         if let Some(record) = self.$records.get_mut(&head.record) {
@@ -285,13 +329,15 @@ macro_rules! processes {
             }
 
             /// The digest of the state.
-            pub(super) fn digest(&self) -> crate::kernel::Digest {
+            pub(super) fn digest(&self) -> Digest {
                 #[derive(Serialize)]
                 struct State<'a> {
+                    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+                    disposed: BTreeMap<SmolStr, &'a Tombstone>,
                     format: u32,
                     $($records: &'a BTreeMap<RecordId, <$process as Process>::Record>,)+
                 }
-                canonical::digest_of(&State { format: STATE_FORMAT, $($records: &self.$records,)+ })
+                canonical::digest_of(&State { disposed: self.tombstones(), format: STATE_FORMAT, $($records: &self.$records,)+ })
             }
         }
     };
@@ -312,6 +358,8 @@ processes! {
     KnownError = "known_error", "Known error", "已知错误": KnownErrors, known_errors, KnownErrorCommand, KnownErrorEvent;
     ProblemCandidate = "problem_candidate", "Problem candidate", "问题候选": ProblemCandidates, problem_candidates, ProblemCandidateCommand, ProblemCandidateEvent;
     PlannedActivity = "planned_activity", "Planned activity", "计划活动": PlannedActivities, planned_activities, PlannedActivityCommand, PlannedActivityEvent;
+    LegalHold = "legal_hold", "Legal hold", "法律保留": LegalHolds, legal_holds, LegalHoldCommand, LegalHoldEvent;
+    Disposal = "disposal", "Disposal", "处置": Disposals, disposals, DisposalCommand, DisposalEvent;
     Policy = "policy", "Policy", "策略": Policies, policies, PolicyCommand, PolicyEvent;
     Waiver = "waiver", "Waiver of separation of duties", "职责分离豁免": Waivers, waivers, WaiverCommand, WaiverEvent;
 }
@@ -327,7 +375,7 @@ const SUPPLIED_NUMBER: u64 = 999_999_999_999_999;
 
 impl Records {
     /// Keeps the counter of a process ahead of every number that was given.
-    fn number(&mut self, process: ProcessName, prefix: &str, id: &RecordId) {
+    pub(super) fn number(&mut self, process: ProcessName, prefix: &str, id: &RecordId) {
         let digits = id.as_str().strip_prefix(prefix).and_then(|rest| rest.strip_prefix('-'));
         if let Some(number) = digits.and_then(|digits| digits.parse::<u64>().ok()) {
             let last = self.numbers.entry(process).or_default();
@@ -457,6 +505,8 @@ mod tests {
         called::<KnownErrors>();
         called::<ProblemCandidates>();
         called::<PlannedActivities>();
+        called::<LegalHolds>();
+        called::<Disposals>();
         called::<Policies>();
         called::<Waivers>();
     }

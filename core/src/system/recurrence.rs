@@ -41,6 +41,15 @@ impl Recurrence {
         }
     }
 
+    /// Forgets an incident that was disposed of.
+    pub(super) fn forget(&mut self, id: &RecordId) {
+        self.by_item
+            .values_mut()
+            .chain(self.by_symptom.values_mut())
+            .for_each(|known| known.retain(|(_, of)| of != id));
+        self.open.remove(id);
+    }
+
     /// The incidents on which work is still to be done, by id.
     pub(super) fn open(&self) -> impl Iterator<Item = &RecordId> {
         self.open.iter()

@@ -9,7 +9,9 @@ use crate::control::{
     ConfigurationAudits, ConfigurationItem, ConfigurationItems, ConfigurationRules, DefinitiveItem,
     DefinitiveItems,
 };
-use crate::governance::{PlannedActivities, PlannedActivity};
+use crate::governance::{
+    Disposal, Disposals, LegalHold, LegalHolds, PlannedActivities, PlannedActivity, RetentionInForce,
+};
 use crate::kernel::{Code, Instant, Link, LinkKind, PersonId, RecordId};
 use crate::release::{Release, ReleaseRules, Releases};
 use crate::resolution::{
@@ -67,6 +69,11 @@ impl Registered for Incidents {
         ];
         known.into_iter().filter_map(|(name, value)| Some((Code::literal(name), value?))).collect()
     }
+
+    fn persons(incident: &Incident) -> Vec<&PersonId> {
+        let envelope = &incident.envelope;
+        envelope.owner.iter().chain([&envelope.created_by, &incident.requester]).collect()
+    }
 }
 
 impl Registered for MajorIncidents {
@@ -82,6 +89,12 @@ impl Registered for ServiceRequests {
 
     fn attributes(request: &ServiceRequest) -> BTreeMap<Code, SmolStr> {
         BTreeMap::from([(Code::literal("model"), SmolStr::new(&request.model))])
+    }
+
+    fn persons(request: &ServiceRequest) -> Vec<&PersonId> {
+        let envelope = &request.envelope;
+        let own = [&envelope.created_by, &request.requester, &request.beneficiary];
+        envelope.owner.iter().chain(own).collect()
     }
 }
 
@@ -248,6 +261,27 @@ impl Registered for PlannedActivities {
             ("overdue", Some(yes_or_no(activity.overdue_since.is_some()))),
             ("subject", activity.subject.as_ref().map(SmolStr::new)),
         ])
+    }
+}
+
+impl Registered for LegalHolds {
+    registered!(LegalHold, legal_holds, |_: &Registry, _| Ok(Arc::new(())));
+
+    fn attributes(hold: &LegalHold) -> BTreeMap<Code, SmolStr> {
+        known([("subject", hold.subject.as_ref().map(SmolStr::new))])
+    }
+}
+
+fn retention(registry: &Registry, at: Instant) -> Result<Arc<RetentionInForce>, CommandError> {
+    registry.retention_at(at).ok_or(CommandError::NoPolicy { at })
+}
+
+impl Registered for Disposals {
+    registered!(Disposal, disposals, retention);
+
+    fn attributes(disposal: &Disposal) -> BTreeMap<Code, SmolStr> {
+        let approved_by = disposal.approval.as_ref().map(|approval| SmolStr::new(&approval.by));
+        known([("approved_by", approved_by)])
     }
 }
 

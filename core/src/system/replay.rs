@@ -28,6 +28,7 @@ impl ServiceManagementSystem {
         }
         self.queue = self.records.wakeups().into_iter().collect();
         self.journal = journal;
+        self.erase_again();
         Ok(self)
     }
 

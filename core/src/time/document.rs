@@ -53,6 +53,7 @@ pub struct CalendarDocument {
     pub zone: String,
     /// Windows that open on each weekday.
     #[serde(deserialize_with = "week")]
+    #[cfg_attr(feature = "schema", schemars(transform = few_windows))]
     pub week: BTreeMap<Weekday, Vec<Window>>,
     /// Dates on which the week's windows do not open.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -62,6 +63,7 @@ pub struct CalendarDocument {
     pub yearly_holidays: Vec<Holiday<MonthDay>>,
     /// Dates with windows of their own, holiday or not (调休); an empty list closes the date.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(transform = few_windows))]
     pub special_days: BTreeMap<CalendarDate, Vec<Window>>,
     /// First and last date for which the holidays are complete. A due time outside carries a warning.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -144,6 +146,19 @@ impl CalendarDocument {
         let special =
             self.special_days.iter().map(|(date, windows)| (format!("special_days.{date}"), windows));
         week.chain(special)
+    }
+}
+
+/// The schema of a map from days to windows, with as many as a day may have.
+#[cfg(feature = "schema")]
+fn few_windows(schema: &mut schemars::Schema) {
+    for listed in ["patternProperties", "properties"] {
+        let days = schema.get_mut(listed).and_then(serde_json::Value::as_object_mut);
+        for windows in days.into_iter().flat_map(|days| days.values_mut()) {
+            if let Some(windows) = windows.as_object_mut() {
+                windows.insert("maxItems".to_owned(), limits::WINDOWS_PER_DAY.into());
+            }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
-// A helpdesk with a table of its own, and the library inside.
+// A helpdesk with a table of its own, and the library inside; both stand in one SQLite file.
 //
-//     node examples/node/helpdesk/server.mjs [DATABASE]
+//     node examples/node/helpdesk/server.mjs [DATABASE [PORT]]
 //
 //     curl -H 'x-person: sam' -H 'content-type: application/json' localhost:3000/tickets -d '{"channel": "phone",
 //       "symptom": "no VPN", "occurred_at": "2026-11-23T01:30:00Z", "service": {"known": "vpn"}, "requester": "u-1"}'
@@ -12,7 +12,7 @@ import { people } from './rules.mjs';
 import { Tickets } from './tickets.mjs';
 
 /** What HTTP says of each kind of failure. */
-const STATUS = { invalid: 400, missing: 404, refused: 409, conflict: 409, limit: 413, internal: 500 };
+const STATUS = { invalid: 400, missing: 404, refused: 409, conflict: 409, limit: 413, unavailable: 503, internal: 500 };
 
 const problem = (response, status, title, more) =>
   response.status(status).type('application/problem+json').send(JSON.stringify({ title, status, ...more }));
@@ -54,7 +54,8 @@ export function helpdesk(tickets) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const tickets = new Tickets(process.argv[2] ?? 'helpdesk.db');
+  const [database = 'helpdesk.db', port = '3000'] = process.argv.slice(2);
+  const tickets = new Tickets(database);
   setInterval(() => {
     try {
       tickets.tick();
@@ -62,5 +63,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       console.error(fault); // the next minute tries again
     }
   }, 60_000);
-  helpdesk(tickets).listen(3000, () => console.log('http://localhost:3000/tickets'));
+  const server = helpdesk(tickets).listen(Number(port), () => console.log(`http://localhost:${server.address().port}/tickets`));
 }

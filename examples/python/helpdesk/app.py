@@ -3,11 +3,15 @@
     pip install fastapi uvicorn
     python examples/python/helpdesk/app.py [DATABASE] [PORT]
 
-Its tickets, their numbers and titles are its own; what may be done with a ticket, and by when, the library decides. What it refuses
-is answered as a problem (RFC 9457) that says which rule stands in the way and everything that is missing.
+Its tickets, their numbers and titles are its own; what may be done with a ticket, and by when, the library decides. Both are kept in
+one SQLite file, in one transaction, and are there again after a restart. What the library refuses is answered as a problem (RFC 9457)
+that says which rule stands in the way and everything that is missing.
 """
 
+import asyncio
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
@@ -19,7 +23,7 @@ from tickets import Clock, NoTicket, Tickets
 import itsm
 from itsm.documents import Actor
 
-STATUS = {"refused": 409, "invalid": 422, "conflict": 409, "missing": 404, "limit": 413, "internal": 500}
+STATUS = {"refused": 409, "invalid": 422, "conflict": 409, "missing": 404, "limit": 413, "unavailable": 503, "internal": 500}
 
 
 def problem(status: int, title: str, **more: object) -> JSONResponse:
@@ -47,16 +51,33 @@ Number = Annotated[int, Path(ge=1, lt=2**63)]
 Somebody = Annotated[Actor, Depends(somebody)]
 
 
-def helpdesk(path: str, clock: Clock) -> FastAPI:
-    """The application over one database. The library has no clock: the host says what time it is."""
-    app = FastAPI(title="helpdesk")
-    tickets = Tickets(path)
+def helpdesk(path: str, clock: Clock, tick_s: float = 1) -> FastAPI:
+    """The application over one database. The library has no clock: the host says what time it is, and when to look what is due."""
+    tickets = Tickets(path, clock)
+
+    async def ticking() -> None:
+        while True:
+            await asyncio.sleep(tick_s)
+            # The database may be busy; the next tick fires what this one did not.
+            with suppress(itsm.Unavailable, itsm.Conflict):
+                await asyncio.to_thread(tickets.tick)
+
+    @asynccontextmanager
+    async def life(_: FastAPI) -> AsyncIterator[None]:
+        task = asyncio.create_task(ticking())
+        yield
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+        tickets.close()
+
+    app = FastAPI(title="helpdesk", lifespan=life)
     app.add_exception_handler(itsm.ItsmError, of_library)
     app.add_exception_handler(NoTicket, lambda _, number: problem(404, f"there is no ticket {number}"))
 
     @app.post("/tickets", status_code=201)
     def log(title: Annotated[str, Body()], call: Document, who: Somebody) -> dict[str, Any]:
-        return tickets.open(title, call, who, clock)
+        return tickets.open(title, call, who)
 
     @app.get("/tickets/{number}")
     def show(number: Number) -> dict[str, Any]:
@@ -73,7 +94,7 @@ def helpdesk(path: str, clock: Clock) -> FastAPI:
     # `classify`, `assign`, `acknowledge`, `resolve` and every other command of an incident.
     @app.post("/tickets/{number}/{verb}")
     def command(number: Number, verb: str, body: Document, who: Somebody) -> dict[str, Any]:
-        return tickets.command(number, verb, body, who, clock)
+        return tickets.command(number, verb, body, who)
 
     return app
 

@@ -1,15 +1,15 @@
-"""The helpdesk's own table, with the library's record in a column beside its own."""
+"""The helpdesk's own tables, and the library's journal beside them in the same file."""
 
-import json
 import secrets
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
 import itsm
-from itsm.documents import Actor, CalendarDocument, ContextDocument, Incident, PolicyDocument, SlaPolicy
+from itsm.documents import Actor, CalendarDocument, ContextDocument, PolicyDocument, SlaPolicy
 
 OFFICE: CalendarDocument = {
     "zone": "Asia/Shanghai",
@@ -35,21 +35,16 @@ POLICIES: list[tuple[str, PolicyDocument]] = [
     ("sla", {"agreement": AGREEMENT}),
     ("rules", {"desk": {"calendar": "office"}}),
 ]
-RULES = itsm.Policies(
-    [{"id": id, "version": 1, "effective_from": "2026-01-01T00:00:00Z", "document": document} for id, document in POLICIES]
+OWNER: Actor = {"id": "helpdesk", "roles": ["po"]}
+TABLES = (
+    "CREATE TABLE IF NOT EXISTS ticket (number INTEGER PRIMARY KEY, title TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS asked (number INTEGER NOT NULL REFERENCES ticket, verb TEXT NOT NULL, person TEXT NOT NULL)",
 )
-INCIDENTS = itsm.Lifecycle("incident")
-TABLES = """
-    CREATE TABLE IF NOT EXISTS ticket (
-        number INTEGER PRIMARY KEY, title TEXT NOT NULL, state TEXT, due_at TEXT, record TEXT);
-    CREATE TABLE IF NOT EXISTS ticket_event (
-        number INTEGER NOT NULL REFERENCES ticket, version INTEGER NOT NULL, document TEXT NOT NULL,
-        PRIMARY KEY (number, version));
-"""
-
+ATTEMPTS = 20
+"""How often a command is planned, when another process on the same file is faster each time."""
 
 Clock = Callable[[], datetime]
-"""Looked at once the table is ours: who waited for another does not come before him."""
+"""Looked at once it is our turn: who waited for another does not come before him."""
 
 
 class NoTicket(Exception):
@@ -57,71 +52,105 @@ class NoTicket(Exception):
 
 
 class Tickets:
-    """Tickets in one database; any thread may ask."""
+    """Tickets in one database; any thread may ask, one of them at a time."""
 
-    def __init__(self, path: str) -> None:
-        self.path = path
-        with self._transaction() as database:
-            database.executescript(TABLES)
+    def __init__(self, path: str, clock: Clock) -> None:
+        self._clock = clock
+        self._turn = threading.RLock()
+        self._database = sqlite3.connect(path, timeout=10, isolation_level=None, check_same_thread=False)
+        for table in TABLES:
+            self._database.execute(table)
+        self._desk = itsm.ServiceManagementSystem.open(self._database)
+        for id, document in POLICIES:
+            body = {"version": 1, "effective_from": "2026-01-01T00:00:00Z", "document": document}
+            order: Any = {"kind": "policy.publish", "record": id, "body": body}
+            # Under the same id it changes nothing the next time.
+            self._desk.execute(order, {**self._context(OWNER), "command_id": f"publish-{id}-1"})
 
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        """All of it or nothing: what is refused leaves no trace, and nobody writes in between."""
-        with closing(sqlite3.connect(self.path, isolation_level=None)) as database:
-            database.row_factory = sqlite3.Row
-            database.execute("BEGIN IMMEDIATE")
-            try:
-                yield database
-                if database.in_transaction:
-                    database.execute("COMMIT")
-            except BaseException:
-                database.execute("ROLLBACK")
-                raise
+    def close(self) -> None:
+        with self._turn:
+            self._desk.close()
+            self._database.close()
 
-    def open(self, title: str, call: dict[str, Any], who: Actor, clock: Clock) -> dict[str, Any]:
+    def open(self, title: str, call: dict[str, Any], who: Actor) -> dict[str, Any]:
         """A row of the host's, and the incident that belongs to it."""
-        with self._transaction() as database:
-            number = database.execute("INSERT INTO ticket (title) VALUES (?)", (title,)).lastrowid
-            assert number is not None
-            return self._carry_out(database, number, "log", call, who, clock())
 
-    def command(self, number: int, verb: str, body: dict[str, Any], who: Actor, clock: Clock) -> dict[str, Any]:
+        def row() -> int:
+            number = self._database.execute("INSERT INTO ticket (title) VALUES (?)", (title,)).lastrowid
+            assert number is not None
+            return number
+
+        return self._carry_out(row, "log", call, who)
+
+    def command(self, number: int, verb: str, body: dict[str, Any], who: Actor) -> dict[str, Any]:
         """Carries `incident.<verb>` out on a ticket."""
-        with self._transaction() as database:
-            return self._carry_out(database, number, verb, body, who, clock())
+
+        def row() -> int:
+            self._title(number)
+            return number
+
+        return self._carry_out(row, verb, body, who)
 
     def ticket(self, number: int) -> dict[str, Any]:
         """A ticket as people see it, with what may be done with it now."""
-        with closing(sqlite3.connect(self.path)) as database:
-            database.row_factory = sqlite3.Row
-            return self._shown(self._row(database, number))
+        with self._turn:
+            title = self._title(number)
+            incident = self._desk.record("incident", f"T-{number}")
+            assert incident is not None
+            clock = next((clock for clock in incident["clocks"] if clock["metric"] == "resolution"), None)
+            return {
+                "number": number,
+                "title": title,
+                "state": incident["state"]["kind"],
+                "due_at": clock.get("due_at") if clock else None,
+                "breached_at": clock.get("breached_at") if clock else None,
+                "allowed": self._desk.allowed("incident", f"T-{number}"),
+            }
 
-    def _row(self, database: sqlite3.Connection, number: int) -> sqlite3.Row:
-        row = database.execute("SELECT * FROM ticket WHERE number = ?", (number,)).fetchone()
+    def tick(self) -> None:
+        """Fires what is due by itself: a promise that was broken, a ticket that is waited for no longer."""
+        with self._turn:
+            if (due := self._desk.next_wakeup) and due <= self._clock():
+                self._desk.advance(self._clock())
+
+    def _carry_out(self, row: Callable[[], int], verb: str, body: dict[str, Any], who: Actor) -> dict[str, Any]:
+        with self._turn:
+            attempts = 0
+            while True:
+                self._desk.catch_up()
+                self.tick()
+                try:
+                    with self._transaction():
+                        number = row()
+                        self._database.execute("INSERT INTO asked VALUES (?, ?, ?)", (number, verb, who["id"]))
+                        order: Any = {"kind": f"incident.{verb}", "record": f"T-{number}", "body": body}
+                        self._desk.append(self._desk.plan(order, self._context(who)))
+                except itsm.Conflict:
+                    attempts += 1
+                    if attempts == ATTEMPTS:
+                        raise
+                else:
+                    self._desk.catch_up()
+                    return self.ticket(number)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """The host's rows and the library's, all of them or none: what is refused leaves no trace."""
+        self._database.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._database.execute("COMMIT")
+        except BaseException:
+            # A full disk has ended it already.
+            if self._database.in_transaction:
+                self._database.execute("ROLLBACK")
+            raise
+
+    def _title(self, number: int) -> str:
+        row = self._database.execute("SELECT title FROM ticket WHERE number = ?", (number,)).fetchone()
         if row is None:
             raise NoTicket(number)
-        assert isinstance(row, sqlite3.Row)
-        return row
+        return str(row[0])
 
-    def _shown(self, row: sqlite3.Row) -> dict[str, Any]:
-        shown = {key: row[key] for key in ("number", "title", "state", "due_at")}
-        return {**shown, "allowed": INCIDENTS.allowed(row["state"])}
-
-    def _carry_out(
-        self, database: sqlite3.Connection, number: int, verb: str, body: dict[str, Any], who: Actor, now: datetime
-    ) -> dict[str, Any]:
-        stored = self._row(database, number)["record"]
-        context: ContextDocument = {"now": f"{now:%Y-%m-%dT%H:%M:%SZ}", "actor": who, "entropy": secrets.token_hex(32)}
-        command: Any = {"kind": f"incident.{verb}", "record": f"T-{number}", "body": body}
-        decided = INCIDENTS.decide(json.loads(stored) if stored else None, command, context, RULES)
-        record: Incident = decided["record"]
-        due = [clock.get("due_at") for clock in record["clocks"] if clock["metric"] == "resolution"]
-        database.execute(
-            "UPDATE ticket SET state = ?, due_at = ?, record = ? WHERE number = ?",
-            (record["state"]["kind"], due[0] if due else None, json.dumps(record), number),
-        )
-        database.executemany(
-            "INSERT INTO ticket_event VALUES (?, ?, ?)",
-            [(number, event["version"], json.dumps(event)) for event in decided["events"]],
-        )
-        return self._shown(self._row(database, number))
+    def _context(self, who: Actor) -> ContextDocument:
+        return {"now": f"{self._clock():%Y-%m-%dT%H:%M:%SZ}", "actor": who, "entropy": secrets.token_hex(32)}

@@ -9,7 +9,7 @@ import ITSM
 let office = Document.CalendarDocument(
     zone: "Asia/Shanghai",
     week: Dictionary(
-        uniqueKeysWithValues: ["mon", "tue", "wed", "thu", "fri"].map { ($0, [Document.Window(opens: "09:00", closes: "18:00")]) }),
+        uniqueKeysWithValues: [Document.Weekday.mon, .tue, .wed, .thu, .fri].map { ($0, [Document.Window(opens: "09:00", closes: "18:00")]) }),
     holidays: [.named(date: "2026-10-01", name: "国庆节"), .named(date: "2026-10-02", name: "国庆节")],
     specialDays: ["2026-10-03": [.init(opens: "09:00", closes: "18:00")]]
 )

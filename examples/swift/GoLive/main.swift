@@ -44,7 +44,7 @@ for (service, stretches) in try register.simulate(changes, options: week).servic
 let office = Document.CalendarDocument(
     zone: "Asia/Shanghai",
     week: Dictionary(
-        uniqueKeysWithValues: ["mon", "tue", "wed", "thu", "fri"].map { ($0, [Document.Window(opens: "09:00", closes: "18:00")]) }))
+        uniqueKeysWithValues: [Document.Weekday.mon, .tue, .wed, .thu, .fri].map { ($0, [Document.Window(opens: "09:00", closes: "18:00")]) }))
 let since = try time("2026-01-01T00:00:00Z")
 let rules = try Policies([
     .init(id: "office", version: 1, effectiveFrom: since, document: .calendar(office)),

@@ -11,7 +11,7 @@ import ITSM
 let office = Document.CalendarDocument(
     zone: "Asia/Shanghai",
     week: Dictionary(
-        uniqueKeysWithValues: ["mon", "tue", "wed", "thu", "fri"].map { ($0, [Document.Window(opens: "09:00", closes: "18:00")]) }))
+        uniqueKeysWithValues: [Document.Weekday.mon, .tue, .wed, .thu, .fri].map { ($0, [Document.Window(opens: "09:00", closes: "18:00")]) }))
 let since = try Date("2026-01-01T00:00:00Z", strategy: .iso8601)
 let rules = try Policies([
     .init(id: "office", version: 1, effectiveFrom: since, document: .calendar(office)),

@@ -13,9 +13,9 @@ const STEPS: [&[&str]; 1] = [&[
      kind {text} NOT NULL, schema {int} NOT NULL, at {text} NOT NULL, recorded_at {text} NOT NULL, actor {text} NOT NULL, \
      command {text}, body {text}, UNIQUE (stream, version))",
     // The version of each stream. Only the statements of a plan change it.
-    "CREATE TABLE {head} (stream {text} PRIMARY KEY, version {int} NOT NULL)",
-    // What was carried out under which id.
-    "CREATE TABLE {command} (command {text} PRIMARY KEY, digest {text} NOT NULL, events {int} NOT NULL)",
+    "CREATE TABLE {head} (stream {text} PRIMARY KEY NOT NULL, version {int} NOT NULL){by_key}",
+    // What was carried out under which id, and how many events name it.
+    "CREATE TABLE {command} (command {text} PRIMARY KEY NOT NULL, digest {text} NOT NULL, events {int} NOT NULL){by_key}",
     // Committed, and without a place in the log yet.
     "CREATE TABLE {pending} (pos {int} PRIMARY KEY)",
     // The log: gapless, in the order in which places were given; `leaf` is the hash of the entry in the tree.
@@ -36,7 +36,10 @@ impl Kit {
                 ("text COLLATE \"C\"", "bigint", "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY")
             }
         };
+        // In SQLite a key that is a text would be kept twice, and each commit would write two pages for it.
+        let by_key = if engine == Engine::Sqlite { " WITHOUT ROWID" } else { "" };
         let mut filled = text.replace("{text}", text_type).replace("{int}", int).replace("{serial}", serial);
+        filled = filled.replace("{by_key}", by_key);
         for table in ["event", "head", "command", "pending", "log", "personal", "checkpoint", "meta"] {
             filled = filled.replace(&format!("{{{table}}}"), &format!("{prefix}{table}"));
         }

@@ -2,6 +2,8 @@
 
 use super::{Answer, Cell, Check, Engine, Kit, Placeholders, Statement, Unmet};
 use crate::StoreError;
+use crate::flow::BATCH;
+use crate::journal::Outcome;
 use itsm::kernel::{Digest, EventRow, LogRow, PlanRows, placed};
 use serde_json::json;
 use std::sync::Arc;
@@ -21,9 +23,11 @@ pub(crate) struct Texts {
     process: Arc<str>,
     event: Arc<str>,
     pending: Arc<str>,
+    at_once: Arc<str>,
     version: Arc<str>,
     outcome: Arc<str>,
     lock: Arc<str>,
+    waits: Arc<str>,
     waiting: Arc<str>,
     next_index: Arc<str>,
     place: Arc<str>,
@@ -35,6 +39,10 @@ pub(crate) struct Texts {
 }
 
 const EVENT_COLUMNS: &str = "stream, version, process, kind, schema, at, recorded_at, actor, command, body";
+
+const LATE: &str = "IF current_setting('transaction_isolation') <> 'read committed' THEN RAISE EXCEPTION \
+    'a plan that rests on all records of a process needs a transaction of isolation level read committed' \
+    USING ERRCODE = 'invalid_transaction_state'; END IF; ";
 
 impl Texts {
     pub(super) fn new(engine: Engine, placeholders: Placeholders, prefix: &str) -> Self {
@@ -62,7 +70,8 @@ impl Texts {
              INSERT INTO {{pending}} (pos) SELECT pos FROM added"
         );
         Self {
-            begin: of("BEGIN IMMEDIATE", "BEGIN"),
+            // Each statement has to see what was committed before its turn came, whatever the database's usual is.
+            begin: of("BEGIN IMMEDIATE", "BEGIN ISOLATION LEVEL READ COMMITTED"),
             commit: text("COMMIT"),
             rollback: text("ROLLBACK"),
             savepoint: text("SAVEPOINT itsm_plan"),
@@ -90,12 +99,16 @@ impl Texts {
             pending: text(
                 "INSERT INTO {pending} (pos) SELECT pos FROM {event} WHERE stream = ? AND version = ?",
             ),
+            at_once: text(
+                "INSERT INTO {log} (idx, pos, leaf) SELECT ?, pos, ? FROM {event} WHERE stream = ? AND version = ?",
+            ),
             version: text("SELECT version FROM {head} WHERE stream = ?"),
             outcome: text("SELECT digest, events FROM {command} WHERE command = ?"),
             lock: text("LOCK TABLE {log} IN SHARE ROW EXCLUSIVE MODE"),
-            waiting: text(
-                "SELECT p.pos, e.body FROM {pending} p JOIN {event} e ON e.pos = p.pos ORDER BY p.pos LIMIT 10000",
-            ),
+            waits: text("SELECT 1 FROM {pending} LIMIT 1"),
+            waiting: text(&format!(
+                "SELECT p.pos, e.body FROM {{pending}} p JOIN {{event}} e ON e.pos = p.pos ORDER BY p.pos LIMIT {BATCH}"
+            )),
             next_index: text("SELECT coalesce(max(idx) + 1, 0) FROM {log}"),
             place: of(
                 "INSERT INTO {log} (idx, pos, leaf) VALUES (?, ?, ?)",
@@ -152,15 +165,22 @@ impl Kit {
     /// back. Its events stand in no log yet; [`settle`](crate::Journal::settle) gives them their places.
     #[must_use]
     pub fn statements(&self, plan: &PlanRows) -> Vec<Check> {
+        if plan.is_empty() {
+            return Vec::new();
+        }
+        let mut checks = self.claims(plan);
+        checks.extend(self.events(plan));
+        checks
+    }
+
+    /// What has to hold for a plan, and what it takes for itself.
+    pub(crate) fn claims(&self, plan: &PlanRows) -> Vec<Check> {
         let texts = &self.texts;
         let mut checks = Vec::new();
-        if plan.is_empty() {
-            return checks;
-        }
         checks.extend(self.pass_gates(plan));
         if let Some(command) = &plan.command {
-            let events = u64::try_from(plan.events.len()).unwrap_or(u64::MAX);
-            let cells = [command.as_str().into(), plan.digest.to_string().into(), events.into()];
+            let Outcome { digest, events } = Outcome::of(plan);
+            let cells = [command.as_str().into(), digest.to_string().into(), events.into()];
             checks.push(check(say(&texts.new_command, cells), 1, Unmet::Command));
         }
         // Streams and guards in one order, so that two plans never wait for each other.
@@ -185,22 +205,45 @@ impl Kit {
             let cells = [plan.seen.into(), process.as_str().into(), process.as_str().into()];
             check(ask(&texts.process, cells), 0, Unmet::Process(process.to_string()))
         }));
+        checks
+    }
+
+    /// The events of a plan, which wait for their places.
+    fn events(&self, plan: &PlanRows) -> Vec<Check> {
+        let texts = &self.texts;
         match self.engine {
-            Engine::Sqlite => {
-                for row in &plan.events {
-                    checks.push(check(say(&texts.event, event_cells(row)), 1, Unmet::Rows));
+            Engine::Sqlite => plan
+                .events
+                .iter()
+                .flat_map(|row| {
                     let cells = [row.stream.as_str().into(), row.version.into()];
-                    checks.push(check(say(&texts.pending, cells), 1, Unmet::Rows));
-                }
-            }
+                    [
+                        check(say(&texts.event, event_cells(row)), 1, Unmet::Rows),
+                        check(say(&texts.pending, cells), 1, Unmet::Rows),
+                    ]
+                })
+                .collect(),
             Engine::Postgres => {
                 let rows: Vec<_> = plan.events.iter().map(as_record).collect();
                 let count = u64::try_from(rows.len()).unwrap_or(u64::MAX);
                 let given = serde_json::Value::Array(rows).to_string();
-                checks.push(check(say(&texts.event, [given.into()]), count, Unmet::Rows));
+                vec![check(say(&texts.event, [given.into()]), count, Unmet::Rows)]
             }
         }
-        checks
+    }
+
+    /// The events of a plan with the places that they take at once: for who writes alone.
+    pub(crate) fn events_in_place(&self, plan: &PlanRows, places: &[LogRow]) -> Vec<Check> {
+        let texts = &self.texts;
+        let both = |(row, place): (&EventRow, &LogRow)| {
+            let leaf = place.leaf.to_string().into();
+            let cells = [place.index.into(), leaf, row.stream.as_str().into(), row.version.into()];
+            [
+                check(say(&texts.event, event_cells(row)), 1, Unmet::Rows),
+                check(say(&texts.at_once, cells), 1, Unmet::Rows),
+            ]
+        };
+        plan.events.iter().zip(places).flat_map(both).collect()
     }
 
     /// Whoever asked after any record of a process waits for those who write some, and they for him; writers do not wait for each
@@ -222,9 +265,15 @@ impl Kit {
                 (true, false) => "ROW EXCLUSIVE",
                 (false, _) => "SHARE",
             };
+            // No name of a process has other characters; a table of such a name is not there.
+            let plain = |letter: char| letter.is_ascii_lowercase() || letter == '_';
+            let process: String =
+                process.chars().map(|letter| if plain(letter) { letter } else { '0' }).collect();
             format!("LOCK TABLE {}gate_{process} IN {mode} MODE;", self.prefix)
         });
-        let sql = format!("DO $$ BEGIN {} END $$", locks.collect::<Vec<_>>().join(" "));
+        // Beyond the gate a transaction of the host's that sees only what was there when it began would miss what came before its turn.
+        let late = if plan.processes.is_empty() { "" } else { LATE };
+        let sql = format!("DO $$ BEGIN {late}{} END $$", locks.collect::<Vec<_>>().join(" "));
         let statement = Statement { sql: sql.into(), parameters: Vec::new(), asks: false };
         Some(Check { statement, rows: None, unmet: Unmet::Rows })
     }
@@ -264,6 +313,10 @@ impl Kit {
     /// One at a time gives places; SQLite has one writer anyway.
     pub(crate) fn lock_log(&self) -> Option<Statement> {
         (self.engine == Engine::Postgres).then(|| say(&self.texts.lock, []))
+    }
+
+    pub(crate) fn waits(&self) -> Statement {
+        ask(&self.texts.waits, [])
     }
 
     pub(crate) fn waiting(&self) -> Statement {

@@ -79,9 +79,9 @@ extension Document {
         /// What it reaches.
         public var reach: Reach?
         /// Who assesses what.
-        public var assessors: [String: PersonId]
+        public var assessors: [Assessment: PersonId]
         /// What the assessors said.
-        public var opinions: [String: Opinion]
+        public var opinions: [Assessment: Opinion]
         /// How it is to be done.
         public var plan: ChangePlan?
         /// The service plan of a major change.
@@ -111,7 +111,7 @@ extension Document {
         /// By when what follows its end has to be done.
         public var dues: ChangeDues
         /// What it was late with, and since when.
-        public var late: [String: Date]
+        public var late: [Late: Date]
 
         public init(
             envelope: Envelope,
@@ -123,8 +123,8 @@ extension Document {
             lowered: Lowering? = nil,
             risk: RiskScore? = nil,
             reach: Reach? = nil,
-            assessors: [String: PersonId] = [:],
-            opinions: [String: Opinion] = [:],
+            assessors: [Assessment: PersonId] = [:],
+            opinions: [Assessment: Opinion] = [:],
             plan: ChangePlan? = nil,
             servicePlan: ServicePlan? = nil,
             ballot: Ballot? = nil,
@@ -139,7 +139,7 @@ extension Document {
             noCiDifference: [String: String] = [:],
             reviewed: ReviewOfChange? = nil,
             dues: ChangeDues = ChangeDues(),
-            late: [String: Date] = [:]
+            late: [Late: Date] = [:]
         ) {
             self.envelope = envelope
             self.state = state
@@ -209,8 +209,8 @@ extension Document {
             lowered = try fields.decodeIfPresent(Lowering.self, forKey: .lowered)
             risk = try fields.decodeIfPresent(RiskScore.self, forKey: .risk)
             reach = try fields.decodeIfPresent(Reach.self, forKey: .reach)
-            assessors = try fields.decodeIfPresent([String: PersonId].self, forKey: .assessors) ?? [:]
-            opinions = try fields.decodeIfPresent([String: Opinion].self, forKey: .opinions) ?? [:]
+            assessors = try fields.decodeIfPresent([Assessment: PersonId].self, forKey: .assessors) ?? [:]
+            opinions = try fields.decodeIfPresent([Assessment: Opinion].self, forKey: .opinions) ?? [:]
             plan = try fields.decodeIfPresent(ChangePlan.self, forKey: .plan)
             servicePlan = try fields.decodeIfPresent(ServicePlan.self, forKey: .servicePlan)
             ballot = try fields.decodeIfPresent(Ballot.self, forKey: .ballot)
@@ -225,7 +225,7 @@ extension Document {
             noCiDifference = try fields.decodeIfPresent([String: String].self, forKey: .noCiDifference) ?? [:]
             reviewed = try fields.decodeIfPresent(ReviewOfChange.self, forKey: .reviewed)
             dues = try fields.decodeIfPresent(ChangeDues.self, forKey: .dues) ?? ChangeDues()
-            late = try fields.decodeIfPresent([String: Date].self, forKey: .late) ?? [:]
+            late = try fields.decodeIfPresent([Late: Date].self, forKey: .late) ?? [:]
         }
 
         public func encode(to encoder: any Encoder) throws {
@@ -270,13 +270,13 @@ extension Document {
         /// Who answers for it.
         public var owner: PersonId
         /// Who assesses what.
-        public var assessors: [String: PersonId]
+        public var assessors: [Assessment: PersonId]
 
         public init(
             category: ChangeCategory,
             estimate: RiskEstimate,
             owner: PersonId,
-            assessors: [String: PersonId],
+            assessors: [Assessment: PersonId],
             loweringReason: String? = nil
         ) {
             self.category = category
@@ -295,7 +295,7 @@ extension Document {
     /// It was found complete and classified.
     public struct ChangeAcceptedBody: Codable, Sendable, Equatable {
         /// Who assesses what.
-        public var assessors: [String: PersonId]
+        public var assessors: [Assessment: PersonId]
         /// Its category.
         public var category: ChangeCategory
         /// Why that is lower than proposed, where it is.
@@ -306,7 +306,7 @@ extension Document {
         public var risk: RiskScore
 
         public init(
-            assessors: [String: PersonId],
+            assessors: [Assessment: PersonId],
             category: ChangeCategory,
             owner: PersonId,
             risk: RiskScore,
@@ -397,9 +397,9 @@ extension Document {
         /// The owner from now on.
         public var owner: PersonId?
         /// Assessors that are added or replaced.
-        public var assessors: [String: PersonId]
+        public var assessors: [Assessment: PersonId]
 
-        public init(owner: PersonId? = nil, assessors: [String: PersonId] = [:]) {
+        public init(owner: PersonId? = nil, assessors: [Assessment: PersonId] = [:]) {
             self.owner = owner
             self.assessors = assessors
         }
@@ -411,7 +411,7 @@ extension Document {
         public init(from decoder: any Decoder) throws {
             let fields = try decoder.container(keyedBy: CodingKeys.self)
             owner = try fields.decodeIfPresent(PersonId.self, forKey: .owner)
-            assessors = try fields.decodeIfPresent([String: PersonId].self, forKey: .assessors) ?? [:]
+            assessors = try fields.decodeIfPresent([Assessment: PersonId].self, forKey: .assessors) ?? [:]
         }
 
         public func encode(to encoder: any Encoder) throws {
@@ -424,11 +424,11 @@ extension Document {
     /// Owner or assessors were named.
     public struct ChangeAssignedBody: Codable, Sendable, Equatable {
         /// Assessors added or replaced.
-        public var assessors: [String: PersonId]
+        public var assessors: [Assessment: PersonId]
         /// The owner from now on.
         public var owner: PersonId?
 
-        public init(assessors: [String: PersonId] = [:], owner: PersonId? = nil) {
+        public init(assessors: [Assessment: PersonId] = [:], owner: PersonId? = nil) {
             self.assessors = assessors
             self.owner = owner
         }
@@ -439,7 +439,7 @@ extension Document {
 
         public init(from decoder: any Decoder) throws {
             let fields = try decoder.container(keyedBy: CodingKeys.self)
-            assessors = try fields.decodeIfPresent([String: PersonId].self, forKey: .assessors) ?? [:]
+            assessors = try fields.decodeIfPresent([Assessment: PersonId].self, forKey: .assessors) ?? [:]
             owner = try fields.decodeIfPresent(PersonId.self, forKey: .owner)
         }
 
@@ -465,7 +465,7 @@ extension Document {
         /// Who answers for it, and documents it afterwards.
         public var owner: PersonId
         /// Who assesses what afterwards.
-        public var assessors: [String: PersonId]
+        public var assessors: [Assessment: PersonId]
 
         public init(
             criterion: Code,
@@ -474,7 +474,7 @@ extension Document {
             owner: PersonId,
             majorIncident: RecordId? = nil,
             givenAt: Date? = nil,
-            assessors: [String: PersonId] = [:]
+            assessors: [Assessment: PersonId] = [:]
         ) {
             self.criterion = criterion
             self.majorIncident = majorIncident
@@ -499,7 +499,7 @@ extension Document {
             givenAt = try fields.decodeIfPresent(Date.self, forKey: .givenAt)
             implementer = try fields.decode(PersonId.self, forKey: .implementer)
             owner = try fields.decode(PersonId.self, forKey: .owner)
-            assessors = try fields.decodeIfPresent([String: PersonId].self, forKey: .assessors) ?? [:]
+            assessors = try fields.decodeIfPresent([Assessment: PersonId].self, forKey: .assessors) ?? [:]
         }
 
         public func encode(to encoder: any Encoder) throws {
@@ -683,20 +683,6 @@ extension Document {
         public init(tested: Tested) {
             self.tested = tested
         }
-    }
-
-    /// The categories of change: each has its own authority.
-    public enum ChangeCategory: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
-        /// Approved beforehand, by its model.
-        case standard
-        /// Little risk.
-        case minor
-        /// For the change advisory board.
-        case significant
-        /// For top management or the customer, under a service plan.
-        case major
-        /// Implemented first and documented afterwards, because waiting would cost more.
-        case emergency
     }
 
     /// Closes it.
@@ -1107,13 +1093,13 @@ extension Document {
     /// An emergency was authorised.
     public struct ChangeEmergencyAuthorisedBody: Codable, Sendable, Equatable {
         /// Who assesses what afterwards.
-        public var assessors: [String: PersonId]
+        public var assessors: [Assessment: PersonId]
         /// By whom, why.
         public var authorisation: EmergencyAuthorisation
         /// Who answers for it.
         public var owner: PersonId
 
-        public init(authorisation: EmergencyAuthorisation, owner: PersonId, assessors: [String: PersonId] = [:]) {
+        public init(authorisation: EmergencyAuthorisation, owner: PersonId, assessors: [Assessment: PersonId] = [:]) {
             self.assessors = assessors
             self.authorisation = authorisation
             self.owner = owner
@@ -1125,7 +1111,7 @@ extension Document {
 
         public init(from decoder: any Decoder) throws {
             let fields = try decoder.container(keyedBy: CodingKeys.self)
-            assessors = try fields.decodeIfPresent([String: PersonId].self, forKey: .assessors) ?? [:]
+            assessors = try fields.decodeIfPresent([Assessment: PersonId].self, forKey: .assessors) ?? [:]
             authorisation = try fields.decode(EmergencyAuthorisation.self, forKey: .authorisation)
             owner = try fields.decode(PersonId.self, forKey: .owner)
         }

@@ -404,6 +404,24 @@ extension Document {
             case plannedActivityRetire(PlannedActivityRetireBody)
             /// The host's receipt for a notice.
             case plannedActivityConfirmNotice(PlannedActivityConfirmNoticeBody)
+            /// Keeps records, or what is about a person.
+            case legalHoldPlace(LegalHoldPlaceBody)
+            /// Ends the hold.
+            case legalHoldRelease(LegalHoldReleaseBody)
+            /// The host's receipt for a notice.
+            case legalHoldConfirmNotice(LegalHoldConfirmNoticeBody)
+            /// Asks for a disposal.
+            case disposalRequest(DisposalRequestBody)
+            /// Approves it, as a second person.
+            case disposalApprove(DisposalApproveBody = .init())
+            /// Rejects it.
+            case disposalReject(DisposalRejectBody)
+            /// Carries it out.
+            case disposalCarryOut(DisposalCarryOutBody = .init())
+            /// Takes it back.
+            case disposalCancel(DisposalCancelBody)
+            /// The host's receipt for a notice.
+            case disposalConfirmNotice(DisposalConfirmNoticeBody)
             /// Publishes a policy, or a new version of it.
             case policyPublish(PolicyPublishBody)
             /// Publishes a further version.
@@ -612,6 +630,15 @@ extension Document {
                 case .plannedActivityAssign: .plannedActivityAssign
                 case .plannedActivityRetire: .plannedActivityRetire
                 case .plannedActivityConfirmNotice: .plannedActivityConfirmNotice
+                case .legalHoldPlace: .legalHoldPlace
+                case .legalHoldRelease: .legalHoldRelease
+                case .legalHoldConfirmNotice: .legalHoldConfirmNotice
+                case .disposalRequest: .disposalRequest
+                case .disposalApprove: .disposalApprove
+                case .disposalReject: .disposalReject
+                case .disposalCarryOut: .disposalCarryOut
+                case .disposalCancel: .disposalCancel
+                case .disposalConfirmNotice: .disposalConfirmNotice
                 case .policyPublish: .policyPublish
                 case .policyRevise: .policyRevise
                 case .waiverFile: .waiverFile
@@ -818,6 +845,15 @@ extension Document {
             case plannedActivityAssign = "planned_activity.assign"
             case plannedActivityRetire = "planned_activity.retire"
             case plannedActivityConfirmNotice = "planned_activity.confirm_notice"
+            case legalHoldPlace = "legal_hold.place"
+            case legalHoldRelease = "legal_hold.release"
+            case legalHoldConfirmNotice = "legal_hold.confirm_notice"
+            case disposalRequest = "disposal.request"
+            case disposalApprove = "disposal.approve"
+            case disposalReject = "disposal.reject"
+            case disposalCarryOut = "disposal.carry_out"
+            case disposalCancel = "disposal.cancel"
+            case disposalConfirmNotice = "disposal.confirm_notice"
             case policyPublish = "policy.publish"
             case policyRevise = "policy.revise"
             case waiverFile = "waiver.file"
@@ -1049,6 +1085,15 @@ extension Document.Command.Body {
         case .plannedActivityAssign: self = .plannedActivityAssign(try body())
         case .plannedActivityRetire: self = .plannedActivityRetire(try body())
         case .plannedActivityConfirmNotice: self = .plannedActivityConfirmNotice(try body())
+        case .legalHoldPlace: self = .legalHoldPlace(try body())
+        case .legalHoldRelease: self = .legalHoldRelease(try body())
+        case .legalHoldConfirmNotice: self = .legalHoldConfirmNotice(try body())
+        case .disposalRequest: self = .disposalRequest(try body())
+        case .disposalApprove: self = .disposalApprove(try body())
+        case .disposalReject: self = .disposalReject(try body())
+        case .disposalCarryOut: self = .disposalCarryOut(try body())
+        case .disposalCancel: self = .disposalCancel(try body())
+        case .disposalConfirmNotice: self = .disposalConfirmNotice(try body())
         case .policyPublish: self = .policyPublish(try body())
         case .policyRevise: self = .policyRevise(try body())
         case .waiverFile: self = .waiverFile(try body())
@@ -1254,6 +1299,15 @@ extension Document.Command.Body {
         case let .plannedActivityAssign(body): try fields.encode(body, forKey: key)
         case let .plannedActivityRetire(body): try fields.encode(body, forKey: key)
         case let .plannedActivityConfirmNotice(body): try fields.encode(body, forKey: key)
+        case let .legalHoldPlace(body): try fields.encode(body, forKey: key)
+        case let .legalHoldRelease(body): try fields.encode(body, forKey: key)
+        case let .legalHoldConfirmNotice(body): try fields.encode(body, forKey: key)
+        case let .disposalRequest(body): try fields.encode(body, forKey: key)
+        case let .disposalApprove(body): try fields.encode(body, forKey: key)
+        case let .disposalReject(body): try fields.encode(body, forKey: key)
+        case let .disposalCarryOut(body): try fields.encode(body, forKey: key)
+        case let .disposalCancel(body): try fields.encode(body, forKey: key)
+        case let .disposalConfirmNotice(body): try fields.encode(body, forKey: key)
         case let .policyPublish(body): try fields.encode(body, forKey: key)
         case let .policyRevise(body): try fields.encode(body, forKey: key)
         case let .waiverFile(body): try fields.encode(body, forKey: key)

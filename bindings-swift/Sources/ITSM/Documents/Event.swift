@@ -389,6 +389,20 @@ extension Document {
             case plannedActivityOverdue(PlannedActivityOverdueBody)
             /// It was taken out of the register.
             case plannedActivityRetired(PlannedActivityRetiredBody)
+            /// It was placed.
+            case legalHoldPlaced(LegalHoldPlacedBody)
+            /// It was released.
+            case legalHoldReleased(LegalHoldReleasedBody)
+            /// It was requested.
+            case disposalRequested(DisposalRequestedBody)
+            /// A second person approved it.
+            case disposalApproved(DisposalApprovedBody = .init())
+            /// It was rejected.
+            case disposalRejected(DisposalRejectedBody)
+            /// It was carried out: what a store deletes, and nothing else.
+            case disposalCarriedOut(DisposalCarriedOutBody = .init())
+            /// It was taken back.
+            case disposalCancelled(DisposalCancelledBody)
             /// Publishes a policy, or a new version of it.
             case policyPublished(PolicyPublishedBody)
             /// A waiver was filed.
@@ -587,6 +601,13 @@ extension Document {
                 case .plannedActivityAssigned: .plannedActivityAssigned
                 case .plannedActivityOverdue: .plannedActivityOverdue
                 case .plannedActivityRetired: .plannedActivityRetired
+                case .legalHoldPlaced: .legalHoldPlaced
+                case .legalHoldReleased: .legalHoldReleased
+                case .disposalRequested: .disposalRequested
+                case .disposalApproved: .disposalApproved
+                case .disposalRejected: .disposalRejected
+                case .disposalCarriedOut: .disposalCarriedOut
+                case .disposalCancelled: .disposalCancelled
                 case .policyPublished: .policyPublished
                 case .waiverFiled: .waiverFiled
                 case .waiverRevoked: .waiverRevoked
@@ -784,6 +805,13 @@ extension Document {
             case plannedActivityAssigned = "planned_activity.assigned"
             case plannedActivityOverdue = "planned_activity.overdue"
             case plannedActivityRetired = "planned_activity.retired"
+            case legalHoldPlaced = "legal_hold.placed"
+            case legalHoldReleased = "legal_hold.released"
+            case disposalRequested = "disposal.requested"
+            case disposalApproved = "disposal.approved"
+            case disposalRejected = "disposal.rejected"
+            case disposalCarriedOut = "disposal.carried_out"
+            case disposalCancelled = "disposal.cancelled"
             case policyPublished = "policy.published"
             case waiverFiled = "waiver.filed"
             case waiverRevoked = "waiver.revoked"
@@ -1009,6 +1037,13 @@ extension Document.Event.Body {
         case .plannedActivityAssigned: self = .plannedActivityAssigned(try body())
         case .plannedActivityOverdue: self = .plannedActivityOverdue(try body())
         case .plannedActivityRetired: self = .plannedActivityRetired(try body())
+        case .legalHoldPlaced: self = .legalHoldPlaced(try body())
+        case .legalHoldReleased: self = .legalHoldReleased(try body())
+        case .disposalRequested: self = .disposalRequested(try body())
+        case .disposalApproved: self = .disposalApproved(try body())
+        case .disposalRejected: self = .disposalRejected(try body())
+        case .disposalCarriedOut: self = .disposalCarriedOut(try body())
+        case .disposalCancelled: self = .disposalCancelled(try body())
         case .policyPublished: self = .policyPublished(try body())
         case .waiverFiled: self = .waiverFiled(try body())
         case .waiverRevoked: self = .waiverRevoked(try body())
@@ -1205,6 +1240,13 @@ extension Document.Event.Body {
         case let .plannedActivityAssigned(body): try fields.encode(body, forKey: key)
         case let .plannedActivityOverdue(body): try fields.encode(body, forKey: key)
         case let .plannedActivityRetired(body): try fields.encode(body, forKey: key)
+        case let .legalHoldPlaced(body): try fields.encode(body, forKey: key)
+        case let .legalHoldReleased(body): try fields.encode(body, forKey: key)
+        case let .disposalRequested(body): try fields.encode(body, forKey: key)
+        case let .disposalApproved(body): try fields.encode(body, forKey: key)
+        case let .disposalRejected(body): try fields.encode(body, forKey: key)
+        case let .disposalCarriedOut(body): try fields.encode(body, forKey: key)
+        case let .disposalCancelled(body): try fields.encode(body, forKey: key)
         case let .policyPublished(body): try fields.encode(body, forKey: key)
         case let .waiverFiled(body): try fields.encode(body, forKey: key)
         case let .waiverRevoked(body): try fields.encode(body, forKey: key)

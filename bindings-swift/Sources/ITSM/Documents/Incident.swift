@@ -1560,7 +1560,7 @@ extension Document {
         /// The service is restored.
         case resolved(at: Date, notices: Int, reopenUntil: Date, closesAt: Date? = nil, reminders: [Date] = [])
         /// Confirmed.
-        case closed(Closure)
+        case closed(at: Date, automatic: Bool, code: Code, confirmedBy: PersonId)
         /// A duplicate or a mistake.
         case cancelled(at: Date)
         /// It goes on as a service request.
@@ -1582,10 +1582,11 @@ extension Document {
         }
 
         private enum CodingKeys: String, CodingKey {
-            case kind, reason, since, until, at, notices, reminders, to
+            case kind, reason, since, until, at, notices, reminders, automatic, code, to
             case resumesAt = "resumes_at"
             case reopenUntil = "reopen_until"
             case closesAt = "closes_at"
+            case confirmedBy = "confirmed_by"
         }
 
         public init(from decoder: any Decoder) throws {
@@ -1615,7 +1616,12 @@ extension Document {
                     reminders: try fields.decodeIfPresent([Date].self, forKey: .reminders) ?? []
                 )
             case "closed":
-                self = .closed(try Closure(from: decoder))
+                self = .closed(
+                    at: try fields.decode(Date.self, forKey: .at),
+                    automatic: try fields.decode(Bool.self, forKey: .automatic),
+                    code: try fields.decode(Code.self, forKey: .code),
+                    confirmedBy: try fields.decode(PersonId.self, forKey: .confirmedBy)
+                )
             case "cancelled":
                 self = .cancelled(at: try fields.decode(Date.self, forKey: .at))
             case "converted":
@@ -1642,8 +1648,11 @@ extension Document {
                 try fields.encode(reopenUntil, forKey: .reopenUntil)
                 try fields.encodeIfPresent(closesAt, forKey: .closesAt)
                 if !reminders.isEmpty { try fields.encode(reminders, forKey: .reminders) }
-            case let .closed(whole):
-                try whole.encode(to: encoder)
+            case let .closed(at, automatic, code, confirmedBy):
+                try fields.encode(at, forKey: .at)
+                try fields.encode(automatic, forKey: .automatic)
+                try fields.encode(code, forKey: .code)
+                try fields.encode(confirmedBy, forKey: .confirmedBy)
             case let .cancelled(at):
                 try fields.encode(at, forKey: .at)
             case let .converted(at, to):

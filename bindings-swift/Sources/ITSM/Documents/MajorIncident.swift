@@ -686,9 +686,9 @@ extension Document {
         /// What is to be learnt is written down.
         case reviewed
         /// The actions exist and top management has the report.
-        case closed(MajorClosure)
+        case closed(at: Date, by: PersonId, report: Attachment, actions: [RecordId] = [], noActionReason: String? = nil)
         /// It was none by the criteria.
-        case downgraded(Downgrading)
+        case downgraded(at: Date, by: PersonId, proposedBy: PersonId, reason: String)
 
         /// The code in documents.
         public var kind: String {
@@ -704,8 +704,10 @@ extension Document {
         }
 
         private enum CodingKeys: String, CodingKey {
-            case kind, facilitator, since
+            case kind, facilitator, since, at, by, report, actions, reason
             case updateDue = "update_due"
+            case noActionReason = "no_action_reason"
+            case proposedBy = "proposed_by"
         }
 
         public init(from decoder: any Decoder) throws {
@@ -725,9 +727,20 @@ extension Document {
             case "reviewed":
                 self = .reviewed
             case "closed":
-                self = .closed(try MajorClosure(from: decoder))
+                self = .closed(
+                    at: try fields.decode(Date.self, forKey: .at),
+                    by: try fields.decode(PersonId.self, forKey: .by),
+                    report: try fields.decode(Attachment.self, forKey: .report),
+                    actions: try fields.decodeIfPresent([RecordId].self, forKey: .actions) ?? [],
+                    noActionReason: try fields.decodeIfPresent(String.self, forKey: .noActionReason)
+                )
             case "downgraded":
-                self = .downgraded(try Downgrading(from: decoder))
+                self = .downgraded(
+                    at: try fields.decode(Date.self, forKey: .at),
+                    by: try fields.decode(PersonId.self, forKey: .by),
+                    proposedBy: try fields.decode(PersonId.self, forKey: .proposedBy),
+                    reason: try fields.decode(String.self, forKey: .reason)
+                )
             case let unknown: throw strange(unknown, fields.codingPath + [CodingKeys.kind])
             }
         }
@@ -743,10 +756,17 @@ extension Document {
             case let .reviewing(facilitator, since):
                 try fields.encode(facilitator, forKey: .facilitator)
                 try fields.encode(since, forKey: .since)
-            case let .closed(whole):
-                try whole.encode(to: encoder)
-            case let .downgraded(whole):
-                try whole.encode(to: encoder)
+            case let .closed(at, by, report, actions, noActionReason):
+                try fields.encode(at, forKey: .at)
+                try fields.encode(by, forKey: .by)
+                try fields.encode(report, forKey: .report)
+                if !actions.isEmpty { try fields.encode(actions, forKey: .actions) }
+                try fields.encodeIfPresent(noActionReason, forKey: .noActionReason)
+            case let .downgraded(at, by, proposedBy, reason):
+                try fields.encode(at, forKey: .at)
+                try fields.encode(by, forKey: .by)
+                try fields.encode(proposedBy, forKey: .proposedBy)
+                try fields.encode(reason, forKey: .reason)
             default: break
             }
         }

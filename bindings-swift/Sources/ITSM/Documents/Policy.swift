@@ -64,7 +64,7 @@ extension Document {
         /// IANA name of the zone.
         public var zone: String
         /// Windows that open on each weekday.
-        public var week: [String: [Window]]
+        public var week: [Weekday: [Window]]
         /// Dates on which the week's windows do not open.
         public var holidays: [HolidayOfCalendarDate]
         /// Days of every year on which the week's windows do not open. `02-29` is met in leap years only.
@@ -99,7 +99,7 @@ extension Document {
 
         public init(
             zone: String,
-            week: [String: [Window]],
+            week: [Weekday: [Window]],
             holidays: [HolidayOfCalendarDate] = [],
             yearlyHolidays: [HolidayOfMonthDay] = [],
             specialDays: [String: [Window]] = [:],
@@ -122,7 +122,7 @@ extension Document {
         public init(from decoder: any Decoder) throws {
             let fields = try decoder.container(keyedBy: CodingKeys.self)
             zone = try fields.decode(String.self, forKey: .zone)
-            week = try fields.decode([String: [Window]].self, forKey: .week)
+            week = try fields.decode([Weekday: [Window]].self, forKey: .week)
             holidays = try fields.decodeIfPresent([HolidayOfCalendarDate].self, forKey: .holidays) ?? []
             yearlyHolidays = try fields.decodeIfPresent([HolidayOfMonthDay].self, forKey: .yearlyHolidays) ?? []
             specialDays = try fields.decodeIfPresent([String: [Window]].self, forKey: .specialDays) ?? [:]
@@ -185,9 +185,9 @@ extension Document {
         /// The calendar whose business days its limits are counted in.
         public var calendar: PolicyId
         /// The categories whose authority is a vote: minor, significant, major.
-        public var categories: [String: CategoryRules]
+        public var categories: [ChangeCategory: CategoryRules]
         /// Opinions that count only from a holder of one of these roles.
-        public var assessedBy: [String: [Role]]
+        public var assessedBy: [Assessment: [Role]]
         /// How risk becomes a category.
         public var risk: RiskRules
         /// Emergency changes.
@@ -208,8 +208,8 @@ extension Document {
         public var registers: [Code]
 
         /// What `categories` is where nothing else is said.
-        public static let categoriesByDefault: [String: CategoryRules] = [
-            "minor": CategoryRules(
+        public static let categoriesByDefault: [ChangeCategory: CategoryRules] = [
+            .minor: CategoryRules(
                 approval: ApprovalRule(threshold: .count(1), quorum: 0, vetoRoles: [], requiredRoles: []),
                 assessments: [
                     .business,
@@ -224,7 +224,7 @@ extension Document {
                 ],
                 leadTimeWorkingDays: 2
             ),
-            "significant": CategoryRules(
+            .significant: CategoryRules(
                 approval: ApprovalRule(threshold: .count(1), quorum: 0, vetoRoles: [], requiredRoles: []),
                 assessments: [
                     .business,
@@ -239,7 +239,7 @@ extension Document {
                 ],
                 leadTimeWorkingDays: 5
             ),
-            "major": CategoryRules(
+            .major: CategoryRules(
                 approval: ApprovalRule(threshold: .count(1), quorum: 0, vetoRoles: [], requiredRoles: []),
                 assessments: [
                     .business,
@@ -289,8 +289,8 @@ extension Document {
 
         public init(
             calendar: PolicyId,
-            categories: [String: CategoryRules] = ChangeRules.categoriesByDefault,
-            assessedBy: [String: [Role]] = ["security": [.secm]],
+            categories: [ChangeCategory: CategoryRules] = ChangeRules.categoriesByDefault,
+            assessedBy: [Assessment: [Role]] = [.security: [.secm]],
             risk: RiskRules = ChangeRules.riskByDefault,
             emergency: EmergencyRules = ChangeRules.emergencyByDefault,
             freezes: [Freeze] = [],
@@ -328,8 +328,8 @@ extension Document {
         public init(from decoder: any Decoder) throws {
             let fields = try decoder.container(keyedBy: CodingKeys.self)
             calendar = try fields.decode(PolicyId.self, forKey: .calendar)
-            categories = try fields.decodeIfPresent([String: CategoryRules].self, forKey: .categories) ?? ChangeRules.categoriesByDefault
-            assessedBy = try fields.decodeIfPresent([String: [Role]].self, forKey: .assessedBy) ?? ["security": [.secm]]
+            categories = try fields.decodeIfPresent([ChangeCategory: CategoryRules].self, forKey: .categories) ?? ChangeRules.categoriesByDefault
+            assessedBy = try fields.decodeIfPresent([Assessment: [Role]].self, forKey: .assessedBy) ?? [.security: [.secm]]
             risk = try fields.decodeIfPresent(RiskRules.self, forKey: .risk) ?? ChangeRules.riskByDefault
             emergency = try fields.decodeIfPresent(EmergencyRules.self, forKey: .emergency) ?? ChangeRules.emergencyByDefault
             freezes = try fields.decodeIfPresent([Freeze].self, forKey: .freezes) ?? []
@@ -1045,7 +1045,7 @@ extension Document {
     /// A holiday, with what people call it or without.
     public enum HolidayOfCalendarDate: Codable, Sendable, Equatable {
         case on(CalendarDate)
-        case named(date: CalendarDate, name: String = "")
+        case named(date: CalendarDate, name: String? = nil)
 
         private enum CodingKeys: String, CodingKey {
             case date, name
@@ -1059,7 +1059,7 @@ extension Document {
             let fields = try decoder.container(keyedBy: CodingKeys.self)
             self = .named(
                 date: try fields.decode(CalendarDate.self, forKey: .date),
-                name: try fields.decodeIfPresent(String.self, forKey: .name) ?? ""
+                name: try fields.decodeIfPresent(String.self, forKey: .name)
             )
         }
 
@@ -1071,7 +1071,7 @@ extension Document {
             case let .named(date, name):
                 var fields = encoder.container(keyedBy: CodingKeys.self)
                 try fields.encode(date, forKey: .date)
-                if !name.isEmpty { try fields.encode(name, forKey: .name) }
+                try fields.encodeIfPresent(name, forKey: .name)
             }
         }
     }
@@ -1079,7 +1079,7 @@ extension Document {
     /// A holiday, with what people call it or without.
     public enum HolidayOfMonthDay: Codable, Sendable, Equatable {
         case on(MonthDay)
-        case named(date: MonthDay, name: String = "")
+        case named(date: MonthDay, name: String? = nil)
 
         private enum CodingKeys: String, CodingKey {
             case date, name
@@ -1093,7 +1093,7 @@ extension Document {
             let fields = try decoder.container(keyedBy: CodingKeys.self)
             self = .named(
                 date: try fields.decode(MonthDay.self, forKey: .date),
-                name: try fields.decodeIfPresent(String.self, forKey: .name) ?? ""
+                name: try fields.decodeIfPresent(String.self, forKey: .name)
             )
         }
 
@@ -1105,7 +1105,7 @@ extension Document {
             case let .named(date, name):
                 var fields = encoder.container(keyedBy: CodingKeys.self)
                 try fields.encode(date, forKey: .date)
-                if !name.isEmpty { try fields.encode(name, forKey: .name) }
+                try fields.encodeIfPresent(name, forKey: .name)
             }
         }
     }
@@ -1372,9 +1372,11 @@ extension Document {
         case change(ChangeRules)
         /// The rules of release and deployment.
         case release(ReleaseRules)
+        /// How long records are kept.
+        case retention(RetentionRules)
 
         private enum CodingKeys: String, CodingKey {
-            case calendar, matrix, agreement, desk, problem, configuration, change, release
+            case calendar, matrix, agreement, desk, problem, configuration, change, release, retention
         }
 
         public init(from decoder: any Decoder) throws {
@@ -1389,6 +1391,7 @@ extension Document {
             case .configuration: self = .configuration(try fields.decode(ConfigurationRules.self, forKey: .configuration))
             case .change: self = .change(try fields.decode(ChangeRules.self, forKey: .change))
             case .release: self = .release(try fields.decode(ReleaseRules.self, forKey: .release))
+            case .retention: self = .retention(try fields.decode(RetentionRules.self, forKey: .retention))
             }
         }
 
@@ -1418,6 +1421,9 @@ extension Document {
             case let .release(value):
                 var fields = encoder.container(keyedBy: CodingKeys.self)
                 try fields.encode(value, forKey: .release)
+            case let .retention(value):
+                var fields = encoder.container(keyedBy: CodingKeys.self)
+                try fields.encode(value, forKey: .retention)
             }
         }
     }
@@ -1782,6 +1788,106 @@ extension Document {
         case stricterOf = "stricter_of"
     }
 
+    /// What a retention period is counted from. Whatever it is, only a closed record is disposed of.
+    public enum RetentionBegins: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
+        /// The end of the record: the latest event of a record that is closed.
+        case closed
+        /// When it was recorded.
+        case created
+        /// When it occurred.
+        case occurred
+    }
+
+    /// A class of records that are kept alike.
+    public struct RetentionClass: Codable, Sendable, Equatable {
+        /// What the period is counted from.
+        public var begins: RetentionBegins
+        /// How long it is.
+        public var keep: RetentionPeriod
+
+        public init(keep: RetentionPeriod, begins: RetentionBegins = .closed) {
+            self.begins = begins
+            self.keep = keep
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case begins, keep
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            begins = try fields.decodeIfPresent(RetentionBegins.self, forKey: .begins) ?? .closed
+            keep = try fields.decode(RetentionPeriod.self, forKey: .keep)
+        }
+    }
+
+    /// How long.
+    public enum RetentionPeriod: Codable, Sendable, Equatable {
+        /// So many days of 24 hours.
+        case days(Int)
+        /// So many calendar years in UTC.
+        case years(Int)
+
+        private enum CodingKeys: String, CodingKey {
+            case days, years
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            guard let key = fields.allKeys.first else { throw strange("{}", fields.codingPath) }
+            switch key {
+            case .days: self = .days(try fields.decode(Int.self, forKey: .days))
+            case .years: self = .years(try fields.decode(Int.self, forKey: .years))
+            }
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            switch self {
+            case let .days(value):
+                var fields = encoder.container(keyedBy: CodingKeys.self)
+                try fields.encode(value, forKey: .days)
+            case let .years(value):
+                var fields = encoder.container(keyedBy: CodingKeys.self)
+                try fields.encode(value, forKey: .years)
+            }
+        }
+    }
+
+    /// The rules of retention, as a document.
+    public struct RetentionRules: Codable, Sendable, Equatable {
+        /// The classes.
+        public var classes: [String: RetentionClass]
+        /// Which class the records of a process are of, where a record does not say itself.
+        public var records: [String: Code]
+        /// Whether personal values under a legal hold stay, although their erasure is asked for.
+        public var holdBlocksErasure: Bool
+
+        public init(classes: [String: RetentionClass], records: [String: Code] = [:], holdBlocksErasure: Bool = true) {
+            self.classes = classes
+            self.records = records
+            self.holdBlocksErasure = holdBlocksErasure
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case classes, records
+            case holdBlocksErasure = "hold_blocks_erasure"
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            classes = try fields.decode([String: RetentionClass].self, forKey: .classes)
+            records = try fields.decodeIfPresent([String: Code].self, forKey: .records) ?? [:]
+            holdBlocksErasure = try fields.decodeIfPresent(Bool.self, forKey: .holdBlocksErasure) ?? true
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            var fields = encoder.container(keyedBy: CodingKeys.self)
+            try fields.encode(classes, forKey: .classes)
+            if !records.isEmpty { try fields.encode(records, forKey: .records) }
+            try fields.encode(holdBlocksErasure, forKey: .holdBlocksErasure)
+        }
+    }
+
     /// How a risk score is made of its parts, and which category it proposes.
     public struct RiskRules: Codable, Sendable, Equatable {
         /// Points when the back-out was not tested.
@@ -1932,6 +2038,102 @@ extension Document {
             case retarget, reopen, boundary
             case pauseAfterBreach = "pause_after_breach"
         }
+    }
+
+    /// Who is told of a level: a role's code, `requester` or `assignee`.
+    public enum Told: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
+        /// Top management
+        case tm
+        /// Management representative
+        case mr
+        /// Process owner
+        case po
+        /// Quality manager
+        case qm
+        /// Document controller
+        case doc
+        /// Lead auditor
+        case la
+        /// Auditor
+        case au
+        /// Service owner
+        case so
+        /// Service level manager
+        case slm
+        /// Relationship manager
+        case brm
+        /// Supplier manager
+        case supm
+        /// Service desk
+        case sd
+        /// First line
+        case l1
+        /// Second line
+        case l2
+        /// Third line
+        case l3
+        /// Incident manager
+        case incm
+        /// Major incident manager
+        case mim
+        /// Problem manager
+        case prbm
+        /// Configuration manager
+        case cfgm
+        /// Change manager
+        case chgm
+        /// Change advisory board
+        case cab
+        /// Emergency change advisory board
+        case ecab
+        /// Release manager
+        case relm
+        /// Availability manager
+        case avm
+        /// Continuity manager
+        case conm
+        /// Capacity manager
+        case capm
+        /// Security manager
+        case secm
+        /// Finance
+        case fin
+        /// People
+        case hr
+        /// Customer representative
+        case cust
+        /// User
+        case user
+        /// Supplier contact
+        case sup
+        /// Monitoring
+        case monitoring
+        /// System
+        case system
+        /// Notice gateway
+        case gateway
+        /// Whoever raised the ticket.
+        case requester
+        /// The group that has the ticket.
+        case assignee
+    }
+
+    /// A day of the week.
+    public enum Weekday: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
+        /// Monday.
+        case mon
+        /// Tuesday.
+        case tue
+        /// Wednesday.
+        case wed
+        /// Thursday.
+        case thu
+        /// Friday.
+        case fri
+        /// Saturday.
+        case sat
+        /// Sunday.
+        case sun
     }
 
     /// Opening and closing time; a window whose close is not after its open ends on the next date.

@@ -1142,7 +1142,15 @@ extension Document {
         /// The cause stays.
         case accepted(reviewAt: Date? = nil)
         /// Over.
-        case closed(ProblemClosure)
+        case closed(
+            at: Date,
+            by: PersonId,
+            code: ProblemClosureCode,
+            resolution: String,
+            knowledge: RecordId? = nil,
+            monitoring: String? = nil,
+            reviewAt: Date? = nil
+        )
 
         /// The code in documents.
         public var kind: String {
@@ -1161,7 +1169,7 @@ extension Document {
         }
 
         private enum CodingKeys: String, CodingKey {
-            case kind, proposed, reason, since, monitoring, until, told
+            case kind, proposed, reason, since, monitoring, until, told, at, by, code, resolution, knowledge
             case reviewAt = "review_at"
         }
 
@@ -1196,7 +1204,15 @@ extension Document {
             case "accepted":
                 self = .accepted(reviewAt: try fields.decodeIfPresent(Date.self, forKey: .reviewAt))
             case "closed":
-                self = .closed(try ProblemClosure(from: decoder))
+                self = .closed(
+                    at: try fields.decode(Date.self, forKey: .at),
+                    by: try fields.decode(PersonId.self, forKey: .by),
+                    code: try fields.decode(ProblemClosureCode.self, forKey: .code),
+                    resolution: try fields.decode(String.self, forKey: .resolution),
+                    knowledge: try fields.decodeIfPresent(RecordId.self, forKey: .knowledge),
+                    monitoring: try fields.decodeIfPresent(String.self, forKey: .monitoring),
+                    reviewAt: try fields.decodeIfPresent(Date.self, forKey: .reviewAt)
+                )
             case let unknown: throw strange(unknown, fields.codingPath + [CodingKeys.kind])
             }
         }
@@ -1218,8 +1234,14 @@ extension Document {
                 try fields.encode(told, forKey: .told)
             case let .accepted(reviewAt):
                 try fields.encodeIfPresent(reviewAt, forKey: .reviewAt)
-            case let .closed(whole):
-                try whole.encode(to: encoder)
+            case let .closed(at, by, code, resolution, knowledge, monitoring, reviewAt):
+                try fields.encode(at, forKey: .at)
+                try fields.encode(by, forKey: .by)
+                try fields.encode(code, forKey: .code)
+                try fields.encode(resolution, forKey: .resolution)
+                try fields.encodeIfPresent(knowledge, forKey: .knowledge)
+                try fields.encodeIfPresent(monitoring, forKey: .monitoring)
+                try fields.encodeIfPresent(reviewAt, forKey: .reviewAt)
             default: break
             }
         }

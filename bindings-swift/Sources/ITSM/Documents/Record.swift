@@ -33,6 +33,10 @@ extension Document {
         case problemCandidate(ProblemCandidate)
         /// A planned activity (spec 3.0.6).
         case plannedActivity(PlannedActivity)
+        /// A legal hold (spec 3.2): whoever opened the record placed it.
+        case legalHold(LegalHold)
+        /// A disposal (`DisposalBatch` of spec 3.2): whoever opened the record requested it.
+        case disposal(Disposal)
         /// A policy and all its versions.
         case policy(Policy)
         /// A waiver on file.
@@ -68,6 +72,10 @@ extension Document {
                 self = .problemCandidate(try ProblemCandidate(from: decoder))
             } else if keys.hold("envelope", "phase", "kind", "edition", "every_months", "tolerance_days", "due") {
                 self = .plannedActivity(try PlannedActivity(from: decoder))
+            } else if keys.hold("envelope", "phase", "reason", "authority") {
+                self = .legalHold(try LegalHold(from: decoder))
+            } else if keys.hold("envelope", "phase", "order", "legal_basis", "method") {
+                self = .disposal(try Disposal(from: decoder))
             } else if keys.hold("envelope", "versions") {
                 self = .policy(try Policy(from: decoder))
             } else if keys.hold("envelope", "phase", "waiver") {
@@ -93,6 +101,8 @@ extension Document {
             case let .knownError(record): try record.encode(to: encoder)
             case let .problemCandidate(record): try record.encode(to: encoder)
             case let .plannedActivity(record): try record.encode(to: encoder)
+            case let .legalHold(record): try record.encode(to: encoder)
+            case let .disposal(record): try record.encode(to: encoder)
             case let .policy(record): try record.encode(to: encoder)
             case let .filedWaiver(record): try record.encode(to: encoder)
             }

@@ -653,7 +653,7 @@ extension Document {
         /// Done; to be confirmed.
         case fulfilled(at: Date, notices: Int, closesAt: Date? = nil, reminders: [Date] = [])
         /// Confirmed.
-        case closed(RequestClosure)
+        case closed(at: Date, automatic: Bool, confirmedBy: PersonId)
         /// Refused.
         case rejected(at: Date, reason: String)
         /// Taken back.
@@ -679,9 +679,10 @@ extension Document {
         }
 
         private enum CodingKeys: String, CodingKey {
-            case kind, reason, since, until, at, notices, reminders, to
+            case kind, reason, since, until, at, notices, reminders, automatic, to
             case resumesAt = "resumes_at"
             case closesAt = "closes_at"
+            case confirmedBy = "confirmed_by"
         }
 
         public init(from decoder: any Decoder) throws {
@@ -712,7 +713,11 @@ extension Document {
                     reminders: try fields.decodeIfPresent([Date].self, forKey: .reminders) ?? []
                 )
             case "closed":
-                self = .closed(try RequestClosure(from: decoder))
+                self = .closed(
+                    at: try fields.decode(Date.self, forKey: .at),
+                    automatic: try fields.decode(Bool.self, forKey: .automatic),
+                    confirmedBy: try fields.decode(PersonId.self, forKey: .confirmedBy)
+                )
             case "rejected":
                 self = .rejected(
                     at: try fields.decode(Date.self, forKey: .at),
@@ -746,8 +751,10 @@ extension Document {
                 try fields.encode(notices, forKey: .notices)
                 try fields.encodeIfPresent(closesAt, forKey: .closesAt)
                 if !reminders.isEmpty { try fields.encode(reminders, forKey: .reminders) }
-            case let .closed(whole):
-                try whole.encode(to: encoder)
+            case let .closed(at, automatic, confirmedBy):
+                try fields.encode(at, forKey: .at)
+                try fields.encode(automatic, forKey: .automatic)
+                try fields.encode(confirmedBy, forKey: .confirmedBy)
             case let .rejected(at, reason):
                 try fields.encode(at, forKey: .at)
                 try fields.encode(reason, forKey: .reason)

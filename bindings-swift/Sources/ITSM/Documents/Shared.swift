@@ -560,6 +560,20 @@ extension Document {
         }
     }
 
+    /// The categories of change: each has its own authority.
+    public enum ChangeCategory: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
+        /// Approved beforehand, by its model.
+        case standard
+        /// Little risk.
+        case minor
+        /// For the change advisory board.
+        case significant
+        /// For top management or the customer, under a service plan.
+        case major
+        /// Implemented first and documented afterwards, because waiting would cost more.
+        case emergency
+    }
+
     /// What a checkpoint says. Nobody has checked who signed it.
     public struct CheckpointAnswer: Codable, Sendable, Equatable {
         /// Whose log it is.
@@ -3072,6 +3086,19 @@ extension Document {
         case update
     }
 
+    /// A record, named with its process: an id is unique within its process only.
+    public struct NamedRecord: Codable, Sendable, Equatable {
+        /// The process it belongs to: `incident`.
+        public var process: Code
+        /// Its id.
+        public var record: RecordId
+
+        public init(process: Code, record: RecordId) {
+            self.process = process
+            self.record = record
+        }
+    }
+
     /// An item at the other end of one relation or several.
     public struct Neighbour: Codable, Sendable, Equatable {
         /// Which item.
@@ -3424,6 +3451,10 @@ extension Document {
         case problemCandidate = "problem_candidate"
         /// `planned_activity`
         case plannedActivity = "planned_activity"
+        /// `legal_hold`
+        case legalHold = "legal_hold"
+        /// `disposal`
+        case disposal
         /// `policy`
         case policy
         /// `waiver`

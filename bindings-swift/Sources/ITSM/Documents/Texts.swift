@@ -3,7 +3,7 @@
 import Foundation
 
 extension Document {
-    /// A date: `2026-10-01`.
+    /// A date from 1970 to 2200: `2026-10-01`.
     public struct CalendarDate: FormedText {
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -47,6 +47,12 @@ extension Document {
 
     /// SHA-256 as lower-case hexadecimal digits.
     public struct Digest: FormedText {
+        public let rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// What every identifier is: 1 to 128 bytes that people can see.
+    public struct Identifier: FormedText {
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -113,12 +119,6 @@ extension Document {
 
     /// A time of day: `09:00`.
     public struct TimeOfDay: FormedText {
-        public let rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
-    }
-
-    /// Who is told of a level: in documents a role's code, `requester` or `assignee`.
-    public struct Told: FormedText {
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

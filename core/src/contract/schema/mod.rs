@@ -1,6 +1,7 @@
 //! One JSON Schema (2020-12) of every document.
 
 mod forms;
+mod narrow;
 
 use super::{
     AgreementsDocument, CheckpointAnswer, ClocksAnswer, ContextDocument, ErrorCode, ExplanationAnswer,
@@ -20,7 +21,7 @@ use crate::kpi::{KpiValue, Period};
 use crate::priority::MatrixDocument;
 use crate::sla::{ClockReading, History, Metric};
 use crate::system::{PolicyDocument, ProcessCommand, ProcessName, What, record_schemas};
-use crate::time::CalendarDocument;
+use crate::time::{CalendarDocument, Weekday};
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
@@ -89,7 +90,13 @@ pub fn schema() -> Value {
         let taken = documents.get(&name).is_some_and(|other| *other != definition);
         documents.insert(if taken { format!("{name}2") } else { name }, definition);
     }
+    if let Some(Value::Object(mut identifier)) = documents.get("Code").cloned() {
+        let words = json!("What every identifier is: 1 to 128 bytes that people can see.");
+        identifier.insert("description".into(), words);
+        documents.insert("Identifier".into(), Value::Object(identifier));
+    }
     documents.sort_keys();
+    narrow::narrow(&mut documents);
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "itsm",
@@ -161,9 +168,9 @@ fn head(generator: &mut SchemaGenerator) -> Value {
         "properties": {
             "actor": of(generator.subschema_for::<Actor>()),
             "at": of(generator.subschema_for::<Instant>()),
-            "command": of(generator.subschema_for::<CommandId>()),
+            "command": of(generator.subschema_for::<Option<CommandId>>()),
             "index": whole,
-            "on_behalf_of": of(generator.subschema_for::<PersonId>()),
+            "on_behalf_of": of(generator.subschema_for::<Option<PersonId>>()),
             "policies": {"type": "array", "items": of(generator.subschema_for::<PolicyRef>())},
             "process": of(generator.subschema_for::<ProcessName>()),
             "record": of(generator.subschema_for::<RecordId>()),
@@ -207,6 +214,7 @@ fn answers(generator: &mut SchemaGenerator) {
     alone::<Source>(generator);
     alone::<State>(generator);
     alone::<TreeHead>(generator);
+    alone::<Weekday>(generator);
     alone::<WhyDueAnswer>(generator);
     alone::<Witness>(generator);
 }

@@ -1,6 +1,7 @@
 //! What the guards of planned activities check, and what happens when they pass.
 
-use super::record::{key, plus_months};
+use super::super::plus_months;
+use super::record::key;
 use super::{
     ActivityKind, Assign, Assigned, ChangeInterval, Due, IntervalChanged, Perform, Performed, Plan, Planned,
     PlannedActivities, PlannedActivity, PlannedActivityCommand, RanOverdue, Retire, Retired, Terms,

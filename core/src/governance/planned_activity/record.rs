@@ -1,8 +1,8 @@
 //! The record of a planned activity, and when it is due.
 
+use super::super::plus_months;
 use super::kinds::{ActivityKind, Edition};
 use crate::kernel::{Envelope, Instant, RecordId, Text, codes};
-use chrono::Months;
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -113,12 +113,6 @@ impl PlannedActivity {
 
 pub(super) fn key(kind: ActivityKind, subject: Option<&RecordId>) -> String {
     subject.map_or_else(|| kind.to_string(), |subject| format!("{kind} {subject}"))
-}
-
-/// The same day and time of day so many calendar months later, in UTC; the last day of the month where it has no such day. `None`:
-/// beyond the range of instants.
-pub(super) fn plus_months(at: Instant, months: u32) -> Option<Instant> {
-    Instant::try_from(at.utc().checked_add_months(Months::new(months))?).ok()
 }
 
 /// How an activity is planned: what decides until when it is in time.

@@ -2,6 +2,9 @@
 //!
 //! `olga` owns the activity, the review of a contract; whoever is called by a role's code holds that role.
 
+mod disposals;
+mod holds;
+
 use super::planned_activity::{ActivityKind, LIFECYCLE};
 use super::{PlannedActivities, PlannedActivityPhase};
 use crate::kernel::walk::*;

@@ -9,6 +9,7 @@ use std::num::NonZeroU32;
 /// A share of the voters: 1 to 100 percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("minimum" = 1, "maximum" = 100)))]
 #[serde(try_from = "u8")]
 pub struct Percent(u8);
 
@@ -152,6 +153,7 @@ pub struct Vote {
     pub decision: VoteDecision,
     /// In words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = crate::kernel::limits::TEXT_BYTES)))]
     pub comment: String,
     /// When it was given; an earlier instant than the recording for a vote given by word of mouth.
     pub at: Instant,

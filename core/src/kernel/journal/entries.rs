@@ -144,6 +144,11 @@ impl<B> Journal<B> {
         &self.entries
     }
 
+    /// Lets something be forgotten that the entries' bytes do not hold.
+    pub(crate) fn amend(&mut self, forget: impl FnMut(&mut Event<B>)) {
+        self.entries.iter_mut().for_each(forget);
+    }
+
     /// The index of the next event.
     #[must_use]
     pub fn next_index(&self) -> u64 {

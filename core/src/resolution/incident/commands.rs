@@ -342,7 +342,7 @@ pub struct PastWait {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", try_from = "super::stated::StatedState")]
-#[cfg_attr(feature = "schema", schemars(!try_from))]
+#[cfg_attr(feature = "schema", schemars(!try_from, deny_unknown_fields))]
 pub enum ImportedState {
     /// Recorded.
     Logged,

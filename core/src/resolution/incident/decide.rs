@@ -10,7 +10,7 @@ use super::{
     Resumed, UnmarkMajor, UnmarkedMajor, Work, Worked,
 };
 use crate::kernel::{
-    Actor, Case, Code, Duty, Instant, NoticeKind, PersonId, Recipient, Role, ServiceId, Text,
+    Actor, Case, Code, Duty, Instant, NoticeKind, PersonId, PersonalField, Recipient, Role, ServiceId, Text,
 };
 use crate::priority::PriorityOverride;
 use crate::resolution::tickets::{
@@ -78,8 +78,8 @@ fn log(body: &Log, case: &mut IncidentCase<'_>) {
             "再次发生须指向已关闭的事件",
         );
     }
-    let symptom = case.seal(&body.symptom, "symptom");
-    let reporter = body.reporter.as_ref().and_then(|reporter| case.seal(reporter, "reporter"));
+    let symptom = case.seal(&body.symptom, PersonalField::Symptom);
+    let reporter = body.reporter.as_ref().and_then(|reporter| case.seal(reporter, PersonalField::Reporter));
     let Some(symptom) = symptom else { return };
     let service = match &body.service {
         AffectedService::Known(service) => Some(service.clone()),

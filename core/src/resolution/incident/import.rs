@@ -7,7 +7,7 @@ use super::{
     Classification, Closure, Import, Imported, ImportedState, Incident, IncidentPhase, IncidentState,
     Incidents, PastWait,
 };
-use crate::kernel::{Case, Code, Duty, Instant, PersonId};
+use crate::kernel::{Case, Code, Duty, Instant, PersonId, PersonalField};
 use crate::resolution::Assignment;
 use crate::resolution::tickets::remember;
 use crate::sla::{Stimulus, Ticket};
@@ -73,7 +73,7 @@ pub(super) fn import(body: &Import, case: &mut Case<'_, Incidents>) {
         "所述时间须先后有序且不晚于当前时间",
     );
     let history = history(body);
-    let symptom = case.seal(&body.symptom, "symptom");
+    let symptom = case.seal(&body.symptom, PersonalField::Symptom);
     let priority = priority(body.classification.as_ref(), case);
     let (Some(symptom), Some(priority), false) = (symptom, priority, case.refused()) else { return };
     let requester = body.requester.clone();

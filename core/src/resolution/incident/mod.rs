@@ -27,8 +27,8 @@ pub use record::*;
 use super::DeskPolicy;
 use super::tickets::{Timed, register};
 use crate::kernel::{
-    Case, Context, Envelope, EventHead, FactWanted, Instant, Lifecycle, PersonId, Process, RecordId, UnitId,
-    Who,
+    Case, Context, Envelope, EventHead, FactWanted, Instant, Lifecycle, PersonId, Personal, PersonalField,
+    Process, RecordId, UnitId, Who,
 };
 
 /// The process of incidents.
@@ -107,6 +107,33 @@ impl Process for Incidents {
             .into_iter()
             .flatten()
             .min()
+    }
+
+    fn personal(event: &IncidentEvent) -> Vec<(PersonalField, &Personal<String>)> {
+        match event {
+            IncidentEvent::Logged(logged) => {
+                let reporter = logged.reporter.as_ref().map(|reporter| (PersonalField::Reporter, reporter));
+                reporter.into_iter().chain([(PersonalField::Symptom, &logged.symptom)]).collect()
+            }
+            IncidentEvent::Imported(imported) => vec![(PersonalField::Symptom, &imported.symptom)],
+            _ => Vec::new(),
+        }
+    }
+
+    fn personal_mut(event: &mut IncidentEvent) -> Vec<(PersonalField, &mut Personal<String>)> {
+        match event {
+            IncidentEvent::Logged(logged) => {
+                let logged = &mut **logged;
+                let reporter = logged.reporter.as_mut().map(|reporter| (PersonalField::Reporter, reporter));
+                reporter.into_iter().chain([(PersonalField::Symptom, &mut logged.symptom)]).collect()
+            }
+            IncidentEvent::Imported(imported) => vec![(PersonalField::Symptom, &mut imported.symptom)],
+            _ => Vec::new(),
+        }
+    }
+
+    fn personal_of(incident: &mut Incident) -> Vec<&mut Personal<String>> {
+        incident.reporter.iter_mut().chain([&mut incident.symptom]).collect()
     }
 
     fn open(head: &EventHead, event: &IncidentEvent) -> Option<Incident> {

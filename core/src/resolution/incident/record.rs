@@ -92,7 +92,7 @@ codes! {
 /// The state of an incident with the data that exist only in it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum IncidentState {
     /// Recorded.
     Logged,
@@ -166,6 +166,7 @@ impl IncidentState {
 /// How an incident was closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Closure {
     /// When.
     pub at: Instant,
@@ -219,6 +220,7 @@ pub struct Resolution {
 /// One escalation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Escalation {
     /// When.
     pub at: Instant,

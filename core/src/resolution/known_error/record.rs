@@ -100,7 +100,7 @@ pub struct PendingFix {
 /// The state of a known error with the data that exist only in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum KnownErrorState {
     /// Being written.
     Draft,

@@ -28,7 +28,7 @@ codes! {
 /// The state of a major incident with the data that exist only in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum MajorIncidentState {
     /// It is one.
     Declared {
@@ -76,6 +76,7 @@ impl MajorIncidentState {
 /// How a major incident was closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct MajorClosure {
     /// The records of the actions that follow from the review.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -94,6 +95,7 @@ pub struct MajorClosure {
 /// How a major incident was taken back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Downgrading {
     /// When.
     pub at: Instant,

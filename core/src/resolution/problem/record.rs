@@ -76,7 +76,7 @@ codes! {
 /// The state of a problem with the data that exist only in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ProblemState {
     /// Recorded.
     Logged,
@@ -147,6 +147,7 @@ impl ProblemState {
 /// How a problem was closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct ProblemClosure {
     /// When.
     pub at: Instant,

@@ -98,7 +98,7 @@ impl AcceptedAs {
 /// The state of a problem candidate with the data that exist only in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ProblemCandidateState {
     /// To be decided.
     Raised,

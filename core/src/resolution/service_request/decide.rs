@@ -9,7 +9,8 @@ use super::{
 };
 use crate::kernel::{
     Actor, ApprovalError, Ballot, BallotOpening, BallotOutcome, Case, Code, Context, Duty, Excluded, Instant,
-    NoticeKind, PersonId, Recipient, Role, Separation, Text, Vote, VoteDecision, Voter, separated,
+    NoticeKind, PersonId, PersonalField, Recipient, Role, Separation, Text, Vote, VoteDecision, Voter,
+    separated,
 };
 use crate::resolution::desk::RequestModel;
 use crate::resolution::tickets::{
@@ -60,7 +61,7 @@ fn submit(body: &Submit, case: &mut RequestCase<'_>) {
     if let Some(model) = model(&body.model, case) {
         complete(model, &body.inputs, case);
     }
-    let contact = body.contact.as_ref().and_then(|contact| case.seal(contact, "contact"));
+    let contact = body.contact.as_ref().and_then(|contact| case.seal(contact, PersonalField::Contact));
     let acting = case.context.on_behalf_of.as_ref().unwrap_or(case.actor());
     let requester = body.requester.as_ref().unwrap_or(acting);
     // Who asks may not vote; so nobody but the desk says that somebody else asks.

@@ -23,7 +23,8 @@ pub use record::*;
 use super::DeskPolicy;
 use super::tickets::{Timed, register};
 use crate::kernel::{
-    Case, Context, Envelope, EventHead, FactWanted, Instant, Lifecycle, PersonId, Process, UnitId, Who,
+    Case, Context, Envelope, EventHead, FactWanted, Instant, Lifecycle, PersonId, Personal, PersonalField,
+    Process, UnitId, Who,
 };
 
 /// The process of service requests.
@@ -88,6 +89,20 @@ impl Process for ServiceRequests {
 
     fn due(request: &ServiceRequest) -> Option<Instant> {
         [request.clocks.next_due(), decide::state_ends(request)].into_iter().flatten().min()
+    }
+
+    fn personal(event: &ServiceRequestEvent) -> Vec<(PersonalField, &Personal<String>)> {
+        let ServiceRequestEvent::Submitted(submitted) = event else { return Vec::new() };
+        submitted.contact.iter().map(|contact| (PersonalField::Contact, contact)).collect()
+    }
+
+    fn personal_mut(event: &mut ServiceRequestEvent) -> Vec<(PersonalField, &mut Personal<String>)> {
+        let ServiceRequestEvent::Submitted(submitted) = event else { return Vec::new() };
+        submitted.contact.iter_mut().map(|contact| (PersonalField::Contact, contact)).collect()
+    }
+
+    fn personal_of(request: &mut ServiceRequest) -> Vec<&mut Personal<String>> {
+        request.contact.iter_mut().collect()
     }
 
     fn open(head: &EventHead, event: &ServiceRequestEvent) -> Option<ServiceRequest> {

@@ -41,7 +41,7 @@ codes! {
 /// The state of a service request with the data that exist only in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ServiceRequestState {
     /// Asked for.
     Submitted,
@@ -126,6 +126,7 @@ impl ServiceRequestState {
 /// How a service request was closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct RequestClosure {
     /// When.
     pub at: Instant,

@@ -1,0 +1,75 @@
+'use strict';
+// PostgreSQL, over a client of pg: runs what it is told, and says what kind of fault it was.
+
+/** What PostgreSQL's codes mean to the core; without one, it was the connection. */
+function postgresFault(cause) {
+  const [message, state] = [String(cause?.message), cause?.severity ? String(cause.code) : undefined];
+  const fault = (kind) => ({ kind, message, cause });
+  if (state === undefined || /^(08|57P)/.test(state)) return fault('lost');
+  if (/^(40001|40P01)$/.test(state)) return fault('contended');
+  if (/^(55P03|57014)$/.test(state)) return fault('busy');
+  if (/^(53100|53200)$/.test(state)) return fault('full');
+  if (/^(25006|42501)$/.test(state)) return fault('read_only');
+  return fault(/^(XX001|XX002)$/.test(state) ? 'corrupt' : 'other');
+}
+
+const INTEGERS = [20, 21, 23];
+const types = { getTypeParser: (oid) => (INTEGERS.includes(oid) ? Number : String) };
+
+/** What is known of a client: who comes next, what was prepared on it, and whether it is within a transaction. */
+const lanes = new WeakMap();
+
+function laneOf(client) {
+  if (!lanes.has(client)) {
+    const lane = { last: Promise.resolve(), names: new Map(), within: false };
+    client.connection.on('readyForQuery', ({ status }) => (lane.within = status !== 'I'));
+    lanes.set(client, lane);
+  }
+  return lanes.get(client);
+}
+
+/** PostgreSQL, which answers later. The exchanges of a client come one after another, whichever systems they are of. */
+class Postgres {
+  engine = 'postgres';
+  later = true;
+  own = false;
+  #client;
+  #lane;
+
+  constructor(client) {
+    this.#client = client;
+    this.#lane = laneOf(client);
+  }
+
+  inTurn(work) {
+    const done = this.#lane.last.then(work);
+    this.#lane.last = done.catch(() => {});
+    return done;
+  }
+
+  #query(sql, values, asks) {
+    if (values.length === 0 && !asks) return { text: sql };
+    const { names } = this.#lane;
+    if (!names.has(sql)) names.set(sql, `itsm_${names.size}`);
+    return { text: sql, values, name: names.get(sql), rowMode: 'array', types };
+  }
+
+  async run({ sql, parameters, asks }) {
+    // PostgreSQL would only warn, and our COMMIT would be that of the host's transaction.
+    if (sql === 'BEGIN' && this.#lane.within) return { kind: 'busy', message: 'a transaction is begun on this client already' };
+    try {
+      const { rows, rowCount } = await this.#client.query(this.#query(sql, parameters, asks));
+      return asks ? { rows, changed: 0 } : { rows: [], changed: rowCount ?? 0 };
+    } catch (fault) {
+      return postgresFault(fault);
+    }
+  }
+
+  pause(ms) {
+    return new Promise((resolve) => setTimeout(resolve, ms));
+  }
+
+  close() {}
+}
+
+module.exports = { Postgres };

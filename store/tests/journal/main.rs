@@ -1,0 +1,26 @@
+//! What every journal must do, held against memory, SQLite and PostgreSQL: one suite, the same faults, the same crashes.
+//!
+//! PostgreSQL is the one that `ITSM_POSTGRES` names; `scripts/postgres` brings one.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::arithmetic_side_effects,
+    clippy::float_arithmetic,
+    unreachable_pub,
+    reason = "a test"
+)]
+
+mod conformance;
+mod crash;
+mod desks;
+mod faults;
+mod history;
+mod places;
+mod plans;
+mod planted;
+mod random;
+mod storage;
