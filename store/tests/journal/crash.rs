@@ -2,8 +2,13 @@
 
 use crate::desks::{Came, Sent, call, check, check_replay, context, set_up};
 use crate::faults::Chance;
-use crate::places::{File, Server, SqlPlace, opening, server_alone};
-use itsm_store::{Desk, Driver, PostgresDriver, PostgresJournal, SqlJournal, SqliteJournal, StoreError};
+use crate::places::{File, Server, SqlPlace, nightly, opening, server_alone};
+use crate::plans::{Grows, plan};
+use crate::planted::Rewriting;
+use itsm_store::sql::Statement;
+use itsm_store::{
+    Desk, Driver, Journal, PostgresDriver, PostgresJournal, SqlJournal, SqliteJournal, StoreError,
+};
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
@@ -117,7 +122,7 @@ fn last_number(told: &[String]) -> Option<u64> {
 fn a_killed_writer_of_a_file_loses_nothing_it_was_told() {
     let mut chance = Chance::new(5);
     let mut kept = 0;
-    for file in 0..20 {
+    for file in 0..if nightly() { 100 } else { 20 } {
         let place = File::new();
         let path = place.path().display().to_string();
         let (mut told, mut next) = (Vec::new(), 0);
@@ -172,7 +177,7 @@ fn a_killed_writer_of_postgres_or_its_server_loses_nothing_that_was_told() {
     let Some((address, _alone)) = server_alone() else { return };
     let mut chance = Chance::new(7);
     let mut kept = 0;
-    for round in 0..5 {
+    for round in 0..if nightly() { 100 } else { 5 } {
         let server = Server::alone(&address);
         let name = format!("writer{}", server.prefix);
         let place = format!("{} {address} application_name={name}", server.prefix);
@@ -224,4 +229,28 @@ fn a_lost_connection_is_told_and_made_anew() {
     let called = desk.execute(&call("a"), &context(100, "sd", Some("a")));
     assert_eq!(called.unwrap_err().code(), "store.unavailable", "nothing was begun");
     assert_eq!(desk.execute(&call("a"), &context(100, "sd", Some("a"))).unwrap().attempts, 1);
+}
+
+/// With its connection a transaction of the host's is gone, and no other takes its place unseen.
+#[test]
+fn a_transaction_of_the_hosts_is_not_committed_on_another_connection() {
+    let Some(server) = Server::new() else { return };
+    let mut killer = server.client();
+    let rewrite = move |driver: &mut PostgresDriver, statement: &Statement| {
+        // In the midst of the plan, when its savepoint is there.
+        if statement.sql.starts_with("DO $$") {
+            let client = driver.client().unwrap();
+            let pid: i32 = client.query_one("SELECT pg_backend_pid()", &[]).unwrap().get(0);
+            killer.query("SELECT pg_terminate_backend($1)", &[&pid]).unwrap();
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        None
+    };
+    let driver = Rewriting { driver: server.driver().unwrap(), rewrite };
+    let mut journal = SqlJournal::open(driver, server.kit(), &opening(None)).unwrap();
+    journal.driver().driver.client().unwrap().batch_execute("BEGIN").unwrap();
+    let lost = journal.append_within(&plan(0).grows("incident/I-1", None, &["a"])).unwrap_err();
+    assert_eq!(lost.code(), "store.unavailable");
+    assert!(journal.driver().driver.client().is_none(), "the host has nothing to commit on");
+    assert_eq!(journal.stream("incident/I-1", 0, 10).unwrap(), [], "whoever reads gets a new one");
 }

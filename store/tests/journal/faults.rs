@@ -1,6 +1,7 @@
 //! Random faults of a journal under a desk: whatever goes wrong between them, nothing is lost, doubled, halved or misread.
 
 use crate::desks::{Came, Seed, Sent, call, check, check_replay, command, context, seeded};
+use crate::places::nightly;
 use itsm::kernel::{AppendError, CommandId, EventRow, LogRow, PersonalRow, PlanRows};
 use itsm_store::{Capabilities, Desk, Fault, FaultKind, Journal, MemoryJournal, Outcome, StoreError};
 use serde_json::json;
@@ -274,7 +275,7 @@ pub fn first_wrong(many: u64, client: Client) -> Option<(u64, String)> {
 
 #[test]
 fn no_schedule_of_faults_loses_doubles_halves_or_misreads() {
-    let many = if std::env::var("ITSM_NIGHTLY").is_ok() { 1_000_000 } else { 10_000 };
+    let many = if nightly() { 1_000_000 } else { 10_000 };
     assert_eq!(first_wrong(many, Client::Careful), None);
 }
 

@@ -3,7 +3,7 @@
 use crate::conformance::whole_log;
 use crate::desks::{Came, Sent, call, check, command, context, set_up};
 use crate::faults::Chance;
-use crate::places::{Place, Server, SqlPlace};
+use crate::places::{Place, Server, SqlPlace, nightly};
 use crate::plans::{Grows, plan};
 use itsm_store::sql::Statement;
 use itsm_store::{Desk, Driver, Journal, PostgresJournal, StoreError};
@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 const WRITERS: u64 = 16;
 
 fn stretch() -> Duration {
-    Duration::from_secs(if std::env::var("ITSM_NIGHTLY").is_ok() { 300 } else { 10 })
+    Duration::from_secs(if nightly() { 300 } else { 10 })
 }
 
 pub fn say<D: Driver>(driver: &mut D, sql: &str) {

@@ -10,6 +10,11 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+/// Whether the long suites run (`make nightly`).
+pub fn nightly() -> bool {
+    std::env::var("ITSM_NIGHTLY").is_ok()
+}
+
 /// A place of which several handles can be had.
 pub trait Place {
     type Journal: Journal;

@@ -118,9 +118,9 @@ fn a_client_that_repeats_blindly_is_caught() {
 }
 
 /// A driver that says what its rewriting makes of each statement.
-struct Rewriting<D, R> {
-    driver: D,
-    rewrite: R,
+pub struct Rewriting<D, R> {
+    pub driver: D,
+    pub rewrite: R,
 }
 
 impl<D: Driver, R: FnMut(&mut D, &Statement) -> Option<Result<Answer, Fault>> + Send> Driver

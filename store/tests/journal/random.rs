@@ -1,7 +1,7 @@
 //! Random plans: every journal gives the answers of the one in memory, and the same log.
 
 use crate::conformance::TEXTS;
-use crate::places::{File, Memory, Server, SqlPlace};
+use crate::places::{File, Memory, Server, SqlPlace, nightly};
 use crate::plans::{Grows, plan, said};
 use itsm::kernel::{CommandId, PlanRows};
 use itsm_store::sql::{Engine, Kit};
@@ -120,7 +120,7 @@ pub fn same_as_memory<J: Journal>(wishes: &[Wish], journal: &mut J) -> Result<()
 }
 
 fn runs<J: Journal>(cases: u32, open: impl Fn() -> J) {
-    let many = if std::env::var("ITSM_NIGHTLY").is_ok() { 20 } else { 1 };
+    let many = if nightly() { 20 } else { 1 };
     let config = Config { cases: cases * many, failure_persistence: None, ..Config::default() };
     TestRunner::new(config)
         .run(&wishes(), |wishes| same_as_memory(&wishes, &mut open()).map_err(TestCaseError::fail))
