@@ -56,7 +56,7 @@ class Postgres {
 
   async run({ sql, parameters, asks }) {
     // PostgreSQL would only warn, and our COMMIT would be that of the host's transaction.
-    if (sql === 'BEGIN' && this.#lane.within) return { kind: 'busy', message: 'a transaction is begun on this client already' };
+    if (sql.startsWith('BEGIN') && this.#lane.within) return { kind: 'busy', message: 'a transaction is begun on this client already' };
     try {
       const { rows, rowCount } = await this.#client.query(this.#query(sql, parameters, asks));
       return asks ? { rows, changed: 0 } : { rows: [], changed: rowCount ?? 0 };

@@ -51,6 +51,9 @@ impl PostgresDriver {
     }
 
     /// The client, for the host's own statements; none while the connection is lost.
+    ///
+    /// A transaction that the host begins here is for [`append_within`](SqlJournal::append_within) and ends before anything else is asked of
+    /// the journal: PostgreSQL would only warn of a second `BEGIN`, and our commit would be that of the host's transaction.
     pub const fn client(&mut self) -> Option<&mut Client> {
         self.client.as_mut()
     }
