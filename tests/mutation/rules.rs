@@ -74,6 +74,12 @@ pub const RULES: &[Rule] = &[
         holds: |told| told.refused_with(&["the ballot contradicts itself", "cannot be met"]),
     },
     Rule {
+        name: "a clock that contradicts itself",
+        why: "its phase, sums and instants follow from each other",
+        tolerates_valid: true,
+        holds: |told| told.refused_with(&["the clocks contradict themselves"]),
+    },
+    Rule {
         name: "the ends of relations and the members of gates",
         why: "they are items and groups of the same document",
         tolerates_valid: true,

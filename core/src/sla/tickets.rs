@@ -106,6 +106,12 @@ pub struct TicketClocks {
 }
 
 impl TicketClocks {
+    /// Clocks made by hand, of which a test needs no more than it looks at.
+    #[cfg(test)]
+    pub(crate) const fn by_hand(clocks: Vec<Clock>) -> Self {
+        Self { clocks }
+    }
+
     /// The clocks, in the order of [`Metric::ALL`].
     #[must_use]
     pub fn all(&self) -> &[Clock] {
