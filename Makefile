@@ -25,7 +25,7 @@ lint:            ## format, lints, docs, dependencies
 bench:           ## how fast, on this machine
 	cargo bench
 
-crossing:        ## what a call costs in Python and Node, as a multiple of Rust
+crossing:        ## what a call costs in Python, Node and Swift, as a multiple of Rust
 	benches/crossing/run.sh
 
 peers:           ## how fast beside others, from one run

@@ -18,9 +18,9 @@ function sqlite() {
   }
 }
 
-/** What SQLite's primary codes mean to the core, and how better-sqlite3 names them. */
-const SQLITE = { 3: 'read_only', 5: 'busy', 6: 'busy', 8: 'read_only', 11: 'corrupt', 13: 'full', 26: 'corrupt' };
-const NAMES = { PERM: 3, BUSY: 5, LOCKED: 6, READONLY: 8, CORRUPT: 11, FULL: 13, NOTADB: 26 };
+/** What SQLite's primary codes mean to the core, and how better-sqlite3 names them. Of a commit that the disk did not confirm nobody knows. */
+const SQLITE = { 3: 'read_only', 5: 'busy', 6: 'busy', 8: 'read_only', 10: 'lost', 11: 'corrupt', 13: 'full', 26: 'corrupt' };
+const NAMES = { PERM: 3, BUSY: 5, LOCKED: 6, READONLY: 8, IOERR: 10, CORRUPT: 11, FULL: 13, NOTADB: 26 };
 
 function sqliteFault(cause) {
   const message = String(cause?.message);

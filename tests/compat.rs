@@ -75,6 +75,24 @@ fn again<T: Serialize + DeserializeOwned>(line: &str) -> Result<Value, String> {
     serde_json::to_value(read).map_err(|fault| fault.to_string())
 }
 
+/// The roots of the journals that each version of the schema wrote: they fold in every language (`tests/conformance/journals.json`), and
+/// are never edited.
+const JOURNALS: [&str; SCHEMA_VERSION as usize] =
+    ["50e0f89d379c53a391dfd1edc7b33c6220acbc29c672ffdff1956e8885f0bf61"];
+
+#[test]
+fn the_journals_of_every_version_are_what_was_written() {
+    for (version, root_hash) in (1..).zip(JOURNALS) {
+        let path = root().join(format!("tests/conformance/journal-{version}.jsonl"));
+        let text = std::fs::read_to_string(path).expect("the journal of a version");
+        assert_eq!(
+            itsm::evidence::Log::of_lines(&text).head().root.to_string(),
+            root_hash,
+            "version {version}"
+        );
+    }
+}
+
 #[test]
 fn commands_load() {
     let kinds = loads("commands.jsonl", |line| {

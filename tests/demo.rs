@@ -34,8 +34,12 @@ fn the_committed_journal_is_that_of_the_demo() {
     let after = week::go_on(&WEEK).expect("the script goes on to the cure");
     let lines = after.desk.journal().to_lines();
     let entries = after.desk.journal().events().len();
-    let expected = json!({"format": 1, "journals": [{"file": "journal.jsonl", "entries": entries, "digest": after.desk.digest()}]});
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance");
+    // The journals of released versions stand behind it, and are never written anew.
+    let kept = std::fs::read_to_string(folder.join("journals.json")).expect("the journals");
+    let mut expected: serde_json::Value = serde_json::from_str(&kept).expect("a document");
+    expected["journals"][0] =
+        json!({"file": "journal.jsonl", "entries": entries, "digest": after.desk.digest()});
     for (file, text) in [("journal.jsonl", lines), ("journals.json", format!("{expected:#}\n"))] {
         let path = folder.join(file);
         if std::env::var("ITSM_REGENERATE").is_ok_and(|asked| asked == "1") {

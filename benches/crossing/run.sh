@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# What a call costs in each language, as a multiple of Rust: builds everything as it is shipped and prints one table. Some minutes.
-#   benches/crossing/run.sh [python] [node] [swift]      Python and Node, unless named: Swift builds for long
+# What a call costs in each language, as a multiple of Rust: builds everything as it is shipped and prints one table. Half an hour the
+# first time: each language's core is a build of its own.
+#   benches/crossing/run.sh [python] [node] [swift]      all, unless named
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export PROFILE=release
 load() { echo "Load average $1, one minute: $(cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo unknown)" >&2; }
 languages=("$@")
-[ $# -gt 0 ] || languages=(python node)
+[ $# -gt 0 ] || languages=(python node swift)
 for language in "${languages[@]}"; do
   case $language in
     swift) scripts/swift crossing >/dev/null ;;  # builds, the first time

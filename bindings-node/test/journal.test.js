@@ -179,6 +179,36 @@ test('what the database refuses has its code, and what the driver said', { skip 
   }
 });
 
+test('where nobody knows what became of a commit, it is asked for and never sent twice', { skip }, (t) => {
+  const database = hosted(t, file(t));
+  let fault = null;
+  const loses = {
+    exec: (sql) => database.exec(sql),
+    prepare(sql) {
+      const statement = database.prepare(sql);
+      if (sql !== 'COMMIT') return statement;
+      const run = () => {
+        const done = statement.run();
+        if (!fault) return done;
+        const thrown = Object.assign(new Error('disk I/O error'), fault);
+        fault = null;
+        throw thrown;
+      };
+      return { run, setReadBigInts() {}, reader: false };
+    },
+  };
+  const desk = opened(t, loses);
+  // As node:sqlite says it, and as better-sqlite3 does.
+  for (const [n, said] of [{ code: 'ERR_SQLITE_ERROR', errcode: 1034 }, { code: 'SQLITE_IOERR_FSYNC' }].entries()) {
+    fault = said;
+    assert.equal(desk.execute(publish(`a-${n}`), context(`c-${n}`)).length, 1);
+    fault = said;
+    const unknown = thrown(() => desk.execute(publish(`b-${n}`), context()));
+    assert.deepEqual([unknown.code, unknown.kind, unknown.retry], ['store.outcome_unknown', 'unavailable', 'later']);
+    assert.equal(desk.catchUp(), 2 * n + 2, 'it had gone through');
+  }
+});
+
 test('a host may have its integers as it likes', { skip }, (t) => {
   for (const [name, Driver] of Object.entries(drivers)) {
     const database = name === 'node:sqlite' ? new Driver(file(t), { readBigInts: true, returnArrays: true }) : new Driver(file(t));

@@ -1,6 +1,6 @@
 //! Business calendars. 服务时间
 
-use crate::documents::{text, utc, within};
+use crate::documents::{floored, text, utc, within};
 use crate::door::{Thrown, door};
 use itsm::contract::Failure;
 use itsm::time::{self, Boundary, CalendarDocument, DayConvention, Language};
@@ -13,17 +13,26 @@ fn coded<T>(found: Option<T>, what: &str, code: &str) -> Result<T, Failure> {
     found.ok_or_else(|| Failure::coded("value.unknown", format!("`{code}` is no {what}")))
 }
 
-/// A column of instants as seconds since 1970, floored; the path of one that is none begins with its place.
-fn column(argument: &str, instants: &[f64]) -> Result<Vec<i64>, Failure> {
-    let placed = instants.iter().enumerate();
-    let floored = placed.map(|(place, at)| {
-        utc(argument, *at).map(|at| at.timestamp()).map_err(|failure| at_place(failure, place))
+/// Columns cross as bytes, eight a row in the order of the machine: lists would be written and read row by row.
+fn numbers(column: &[u8]) -> Vec<i64> {
+    column.as_chunks::<8>().0.iter().map(|row| i64::from_ne_bytes(*row)).collect()
+}
+
+/// A column of instants as seconds since 1970, floored; the path of one that is none is its place.
+fn instants(argument: &str, column: &[u8]) -> Result<Vec<i64>, Failure> {
+    let placed = column.as_chunks::<8>().0.iter().enumerate();
+    let read = placed.map(|(place, row)| {
+        floored(argument, f64::from_ne_bytes(*row)).map_err(|failure| at_place(failure, place))
     });
-    floored.collect()
+    read.collect()
 }
 
 fn at_place(failure: Failure, place: usize) -> Failure {
     Failure { path: Some(format!("[{place}]").into()), ..failure }
+}
+
+fn bytes(answers: &[i64]) -> Vec<u8> {
+    answers.iter().flat_map(|answer| answer.to_ne_bytes()).collect()
 }
 
 #[uniffi::export]
@@ -39,7 +48,12 @@ impl BusinessCalendar {
     }
 
     /// The earliest instant with that many working seconds since the start.
-    pub fn add(&self, start: f64, seconds: i64, boundary: String) -> Result<i64, Thrown> {
+    pub fn add(&self, start: f64, seconds: i64) -> Result<i64, Thrown> {
+        door(|| Ok(self.0.add(utc("start", start)?, seconds)?.timestamp()))
+    }
+
+    /// `add`, with the boundary named.
+    pub fn add_under(&self, start: f64, seconds: i64, boundary: String) -> Result<i64, Thrown> {
         door(|| {
             let boundary = coded(Boundary::from_code(&boundary), "boundary", &boundary)?;
             Ok(self.0.add_under(utc("start", start)?, seconds, boundary)?.timestamp())
@@ -92,13 +106,13 @@ impl BusinessCalendar {
     }
 
     /// `add` for each start, with one amount for all or one for each.
-    pub fn add_many(&self, starts: Vec<f64>, seconds: Vec<i64>) -> Result<Vec<i64>, Thrown> {
-        door(|| Ok(self.0.add_each(&column("starts", &starts)?, &seconds)?))
+    pub fn add_many(&self, starts: &[u8], seconds: &[u8]) -> Result<Vec<u8>, Thrown> {
+        door(|| Ok(bytes(&self.0.add_each(&instants("starts", starts)?, &numbers(seconds))?)))
     }
 
     /// `between` for each pair.
-    pub fn between_many(&self, a: Vec<f64>, b: Vec<f64>) -> Result<Vec<i64>, Thrown> {
-        door(|| Ok(self.0.between_each(&column("a", &a)?, &column("b", &b)?)?))
+    pub fn between_many(&self, a: &[u8], b: &[u8]) -> Result<Vec<u8>, Thrown> {
+        door(|| Ok(bytes(&self.0.between_each(&instants("a", a)?, &instants("b", b)?)?)))
     }
 
     /// The document it was made from.

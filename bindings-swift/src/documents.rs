@@ -22,13 +22,14 @@ pub(crate) fn within<T: TryFrom<i64>>(argument: &str, number: i64) -> Result<T, 
 }
 
 /// Seconds since 1970, whole; whether they are an instant, the core says.
-fn floored(argument: &str, seconds: f64) -> Result<i64, Failure> {
+pub(crate) fn floored(argument: &str, seconds: f64) -> Result<i64, Failure> {
     if !seconds.is_finite() {
         let words = format!("`{argument}` is `{seconds}`, which is no instant");
         return Err(of(argument, Failure::coded("value.instant", words)));
     }
     // A float that no integer holds becomes the nearest that does, which is out of range.
-    Ok(seconds.floor() as i64)
+    let whole = seconds as i64;
+    Ok(whole.saturating_sub(i64::from(whole as f64 > seconds)))
 }
 
 /// Seconds since 1970 as an instant of whole seconds; whether it lies in range, the core says.

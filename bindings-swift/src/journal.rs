@@ -90,6 +90,8 @@ pub enum Wrong {
     ReadOnly,
     /// What is stored cannot be read.
     Corrupt,
+    /// The disk did not answer.
+    Lost,
     /// Anything else.
     Other,
 }
@@ -137,6 +139,7 @@ impl Exchange {
             Wrong::Full => FaultKind::Full,
             Wrong::ReadOnly => FaultKind::ReadOnly,
             Wrong::Corrupt => FaultKind::Corrupt,
+            Wrong::Lost => FaultKind::Lost,
             Wrong::Other => FaultKind::Other,
         };
         self.goes_on(Err(Fault::new(kind, message)))

@@ -99,6 +99,8 @@ fn plan(events: Vec<EventRow>, seen: u64) -> PlanRows {
         guards: Vec::new(),
         processes: Default::default(),
         events,
+        personal: Vec::new(),
+        erased: Vec::new(),
     }
 }
 

@@ -3,12 +3,15 @@
 //! It is written once, for drivers that answer at once and for hosts that answer later.
 
 use crate::journal::{Capabilities, Outcome};
-use crate::sql::{Answer, Cell, Check, Engine, Kit, SCHEMA_VERSION, Statement, Unmet, of_page, of_stream};
+use crate::sql::{
+    Answer, Cell, Check, Engine, Kit, SCHEMA_VERSION, Statement, Unmet, of_page, of_personal, of_stream,
+};
 use crate::{Fault, FaultKind, StoreError};
 use itsm::contract::SystemHandle;
 use itsm::evidence::{Frontier, leaf_hash};
 use itsm::kernel::{
-    AppendError, CommandId, Context, Digest, EventRow, Instant, LogRow, PlanRows, TenantId, canonical, placed,
+    AppendError, CommandId, Context, Digest, EventRow, Instant, LogRow, PersonalRow, PlanRows, TenantId,
+    canonical, placed,
 };
 use itsm::system::{Advance, Advanced, Command, SystemEvent};
 use std::future::Future;
@@ -43,6 +46,12 @@ pub trait Log: Send {
     /// Entries of the log from an index on.
     fn log(&mut self, from: u64, most: usize)
     -> impl Future<Output = Result<Vec<LogRow>, StoreError>> + Send;
+    /// The personal values of the entries from an index on, up to another and without it.
+    fn personal(
+        &mut self,
+        from: u64,
+        until: u64,
+    ) -> impl Future<Output = Result<Vec<PersonalRow>, StoreError>> + Send;
     /// What became of a command.
     fn outcome(
         &mut self,
@@ -433,6 +442,11 @@ impl<C: Connection> Log for SqlLog<C> {
         of_page(self.run(page).await?)
     }
 
+    async fn personal(&mut self, from: u64, until: u64) -> Result<Vec<PersonalRow>, StoreError> {
+        let asked = self.kit.personal_of(from, until);
+        of_personal(self.run(asked).await?)
+    }
+
     async fn outcome(&mut self, command: &CommandId) -> Result<Option<Outcome>, StoreError> {
         let asked = self.kit.outcome_of(command.as_str());
         let answer = self.run(asked).await?;
@@ -463,10 +477,12 @@ pub(crate) async fn catch_up<L: Log>(system: &SystemHandle, log: &mut L) -> Resu
         if rows.is_empty() {
             return Ok(());
         }
+        let until = rows.last().map_or(from, |row| row.index.saturating_add(1));
+        let personal = log.personal(from, until).await?;
         // Somebody else may have followed meanwhile: what is folded already is left out.
         system.with_mut(|system| {
             let known = system.journal().next_index();
-            system.follow(rows.into_iter().skip_while(|row| row.index < known))
+            system.follow_with(rows.into_iter().skip_while(|row| row.index < known), &personal)
         })?;
     }
 }

@@ -3,7 +3,7 @@
 use crate::flow::{Connection, Log, Opening, Report, SqlLog};
 use crate::sql::{Answer, Kit, Statement};
 use crate::{Fault, Host, StoreError};
-use itsm::kernel::{CommandId, Digest, EventRow, LogRow, PlanRows};
+use itsm::kernel::{CommandId, Digest, EventRow, LogRow, PersonalRow, PlanRows};
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -63,6 +63,12 @@ pub trait Journal: Send {
     /// What the database refuses, `store.corrupt`.
     fn stream(&mut self, stream: &str, after: u64, most: usize) -> Result<Vec<EventRow>, StoreError>;
 
+    /// The personal values of the entries from an index on, up to another and without it, as far as they were not erased.
+    ///
+    /// # Errors
+    /// What the database refuses, `store.corrupt`.
+    fn personal(&mut self, from: u64, until: u64) -> Result<Vec<PersonalRow>, StoreError>;
+
     /// What was carried out under a command's id.
     ///
     /// # Errors
@@ -115,6 +121,10 @@ impl<J: Journal> Log for Ready<'_, J> {
 
     async fn log(&mut self, from: u64, most: usize) -> Result<Vec<LogRow>, StoreError> {
         self.0.log(from, most)
+    }
+
+    async fn personal(&mut self, from: u64, until: u64) -> Result<Vec<PersonalRow>, StoreError> {
+        self.0.personal(from, until)
     }
 
     async fn outcome(&mut self, command: &CommandId) -> Result<Option<Outcome>, StoreError> {
@@ -196,6 +206,10 @@ impl<D: Driver> Journal for SqlJournal<D> {
 
     fn stream(&mut self, stream: &str, after: u64, most: usize) -> Result<Vec<EventRow>, StoreError> {
         now(self.log.stream(stream, after, most))
+    }
+
+    fn personal(&mut self, from: u64, until: u64) -> Result<Vec<PersonalRow>, StoreError> {
+        now(self.log.personal(from, until))
     }
 
     fn outcome(&mut self, command: &CommandId) -> Result<Option<Outcome>, StoreError> {

@@ -4,7 +4,7 @@ use crate::StoreError;
 use crate::flow::readable;
 use crate::journal::{Capabilities, Journal, Outcome};
 use itsm::evidence::leaf_hash;
-use itsm::kernel::{AppendError, CommandId, EventRow, LogRow, PlanRows, placed};
+use itsm::kernel::{AppendError, CommandId, Erased, EventRow, LogRow, PersonalRow, PlanRows, placed};
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -15,6 +15,7 @@ struct Tables {
     heads: BTreeMap<SmolStr, u64>,
     commands: BTreeMap<CommandId, Outcome>,
     log: Vec<LogRow>,
+    personal: Vec<PersonalRow>,
 }
 
 /// A journal in memory. Its clones are the same journal: each stands for a process that has it open.
@@ -73,6 +74,12 @@ impl Journal for MemoryJournal {
             tables.commands.insert(command.clone(), Outcome::of(plan));
         }
         tables.events.extend(plan.events.iter().cloned());
+        tables.personal.extend(plan.personal.iter().cloned());
+        let goes = |row: &PersonalRow, gone: &Erased| {
+            row.stream == gone.stream
+                && (row.version == gone.version || gone.before && row.version < gone.version)
+        };
+        tables.personal.retain(|row| plan.erased.iter().all(|gone| !goes(row, gone)));
         Ok(())
     }
 
@@ -98,6 +105,20 @@ impl Journal for MemoryJournal {
         let tables = self.tables();
         let own = tables.events.iter().filter(|event| event.stream == stream && event.version > after);
         Ok(own.take(most).cloned().collect())
+    }
+
+    fn personal(&mut self, from: u64, until: u64) -> Result<Vec<PersonalRow>, StoreError> {
+        let tables = self.tables();
+        let [from, until] = [from, until].map(|index| usize::try_from(index).unwrap_or(usize::MAX));
+        let asked = tables.events.iter().take(until).skip(from);
+        let of = |event: &EventRow| {
+            let own = tables
+                .personal
+                .iter()
+                .filter(|row| row.stream == event.stream && row.version == event.version);
+            own.cloned().collect::<Vec<_>>()
+        };
+        Ok(asked.flat_map(of).collect())
     }
 
     fn outcome(&mut self, command: &CommandId) -> Result<Option<Outcome>, StoreError> {

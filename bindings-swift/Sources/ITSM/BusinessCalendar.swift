@@ -29,7 +29,11 @@ public struct BusinessCalendar: Sendable {
     ///
     /// `calendar.never_opens` when there is none between 1970 and 2200.
     public func add(_ start: Date, seconds: Int, boundary: Document.Boundary = .earliestInstant) throws -> Date {
-        try date { try own.add(start: start.seconds, seconds: Int64(seconds), boundary: boundary.rawValue) }
+        try date {
+            boundary == .earliestInstant
+                ? try own.add(start: start.seconds, seconds: Int64(seconds))
+                : try own.addUnder(start: start.seconds, seconds: Int64(seconds), boundary: boundary.rawValue)
+        }
     }
 
     /// The latest instant from which that many working seconds lead to `end`.
@@ -81,14 +85,22 @@ public struct BusinessCalendar: Sendable {
 
     /// `add` for each start and amount; one amount is for all.
     public func addMany(_ starts: [Date], seconds: [Int]) throws -> [Date] {
-        let (starts, seconds) = (starts.map(\.seconds), seconds.map(Int64.init))
-        return try asked { try own.addMany(starts: starts, seconds: seconds) }.map(Date.init(seconds:))
+        try due(starts.map { $0.seconds }, seconds.map { Int64($0) }).map { Date(seconds: $0) }
+    }
+
+    /// `add` for a column of seconds since 1970, as tables hold them, with one amount for all or one for each.
+    public func addMany(_ starts: [Int64], seconds: [Int64]) throws -> [Int64] {
+        try due(starts.map { Double($0) }, seconds)
     }
 
     /// `between` for each pair.
     public func betweenMany(_ a: [Date], _ b: [Date]) throws -> [Int] {
-        let (a, b) = (a.map(\.seconds), b.map(\.seconds))
-        return try asked { try own.betweenMany(a: a, b: b) }.map(Int.init)
+        try working(a.map { $0.seconds }, b.map { $0.seconds }).map { Int($0) }
+    }
+
+    /// `between` for columns of seconds since 1970.
+    public func betweenMany(_ a: [Int64], _ b: [Int64]) throws -> [Int64] {
+        try working(a.map { Double($0) }, b.map { Double($0) })
     }
 
     /// The document it was made from.
@@ -104,6 +116,14 @@ public struct BusinessCalendar: Sendable {
     /// The version of the zone rules, to be recorded beside every result.
     public var tzdbVersion: String {
         get throws { try asked { try own.tzdbVersion() } }
+    }
+
+    private func due(_ starts: [Double], _ seconds: [Int64]) throws -> [Int64] {
+        try asked { rows(try lent(starts) { starts in try lent(seconds) { try own.addMany(starts: starts, seconds: $0) } }) }
+    }
+
+    private func working(_ a: [Double], _ b: [Double]) throws -> [Int64] {
+        try asked { rows(try lent(a) { a in try lent(b) { try own.betweenMany(a: a, b: $0) } }) }
     }
 
     private func date(_ question: () throws -> Int64) throws -> Date {

@@ -80,8 +80,8 @@ extension Date {
     var seconds: Double { timeIntervalSince1970 }
 }
 
-/// The most bytes that a text has on its way to the library.
-private let most = Int(Int32.max)
+/// The most bytes that a text or a column has on its way to the library.
+let most = Int(Int32.max)
 
 /// A text on its way to the library.
 func crossing(_ text: String) throws -> String {

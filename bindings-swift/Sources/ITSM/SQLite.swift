@@ -146,6 +146,8 @@ final class SQLite {
             case SQLITE_CORRUPT, SQLITE_NOTADB: .corrupt
             // SQLITE_IOERR_DATA and SQLITE_IOERR_CORRUPTFS, which are macros that Swift does not see.
             case SQLITE_IOERR where code >> 8 == 32 || code >> 8 == 33: .corrupt
+            // Of a commit that the disk did not confirm nobody knows what a later recovery finds.
+            case SQLITE_IOERR: .lost
             default: .other
             }
         return Fault(wrong: wrong, message: String(cString: sqlite3_errmsg(database)))

@@ -134,5 +134,12 @@ import Testing
         #expect(try due == zip(starts, seconds).map { try calendar.add($0, seconds: $1) })
         #expect(try calendar.betweenMany(starts, due) == zip(starts, due).map { try calendar.between($0, $1) })
         #expect(failure { _ = try calendar.addMany(starts, seconds: [1, 2]) }?.code == "calendar.lengths")
+
+        let whole = { (dates: [Date]) in dates.map { Int64($0.timeIntervalSince1970.rounded(.down)) } }
+        #expect(try calendar.addMany(whole(starts), seconds: seconds.map { Int64($0) }) == whole(due))
+        #expect(try calendar.betweenMany(whole(starts), whole(due)) == calendar.betweenMany(starts, due).map { Int64($0) })
+        #expect(try calendar.addMany([Int64](), seconds: [60]) == [])
+        let far = failure { _ = try calendar.addMany([0, Int64.max], seconds: [60]) }
+        #expect((far?.code, far?.path) == ("calendar.out_of_range", "[1]"))
     }
 }

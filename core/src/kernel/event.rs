@@ -4,8 +4,8 @@
 //! when it entered the journal.
 
 use crate::kernel::{
-    Actor, CommandId, Digest, DocumentError, DocumentFault, Instant, PersonId, PersonalField, PersonalValue,
-    PolicyRef, RecordId, canonical, limits, personal::Entropy, strict,
+    Actor, CommandId, Digest, DocumentError, DocumentFault, Erased, Instant, PersonId, PersonalField,
+    PersonalValue, PolicyRef, RecordId, canonical, limits, personal::Entropy, strict,
 };
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -39,6 +39,11 @@ pub trait EventBody: Sized {
     fn restore(&mut self, path: &str, salt: Entropy, value: &str) -> bool;
     /// Forgets the personal values; the commitments stay.
     fn erase(&mut self);
+    /// What a store deletes once this has happened: the personal values of other events.
+    #[must_use]
+    fn erases(&self) -> Vec<Erased> {
+        Vec::new()
+    }
     /// Bytes that one event of that process may have.
     #[must_use]
     fn limit(_process: &str) -> usize {

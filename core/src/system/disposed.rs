@@ -8,7 +8,7 @@ use super::processes::{ProcessName, Records, Registered, StreamKey, Visit, What,
 use super::{ServiceManagementSystem, SystemEvent};
 use crate::governance::disposal::{CarriedOut, DisposedRecord};
 use crate::governance::{DisposalEvent, DisposalOrder, DisposalPhase, NamedEvents};
-use crate::kernel::{Code, Digest, EventBody, EventHead, RecordId};
+use crate::kernel::{Code, Digest, Erased, EventBody, EventHead, RecordId};
 use serde::Serialize;
 use smol_str::{SmolStr, format_smolstr};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +20,25 @@ pub struct Tombstone {
     pub by: RecordId,
     /// The last version of its stream, which never has another.
     pub version: u64,
+}
+
+/// The personal values that are to be deleted wherever they are kept.
+pub(super) fn erases(what: &What) -> Vec<Erased> {
+    let What::Disposal(DisposalEvent::CarriedOut(done)) = what else { return Vec::new() };
+    let erased = done.erased.iter().flat_map(|of| {
+        let stream = format_smolstr!("{}", of.named());
+        of.versions.iter().map(move |version| Erased {
+            stream: stream.clone(),
+            version: *version,
+            before: false,
+        })
+    });
+    let disposed = done.disposed.iter().map(|of| Erased {
+        stream: format_smolstr!("{}/{}", of.process, of.record),
+        version: of.version,
+        before: true,
+    });
+    erased.chain(disposed).collect()
 }
 
 fn key(process: &Code, record: &RecordId) -> Option<StreamKey> {

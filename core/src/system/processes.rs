@@ -18,7 +18,7 @@ use crate::governance::{
 };
 use crate::kernel::upcast::{Upcast, schema_of, upcast};
 use crate::kernel::{
-    Code, Digest, DocumentError, DocumentFault, EventBody, EventHead, Fact, Instant, Link, PersonId,
+    Code, Digest, DocumentError, DocumentFault, Erased, EventBody, EventHead, Fact, Instant, Link, PersonId,
     PersonalField, PersonalValue, Process, RecordId, StreamId, apply, canonical, limits, personal::Entropy,
     strict,
 };
@@ -215,6 +215,10 @@ macro_rules! processes {
                 }
             }
 
+            fn erases(&self) -> Vec<Erased> {
+                super::disposed::erases(self)
+            }
+
             // An event that publishes a policy holds the whole of it.
             fn limit(process: &str) -> usize {
                 // So does one that captures a baseline or records what an audit found.
@@ -335,7 +339,8 @@ macro_rules! processes {
                     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
                     disposed: BTreeMap<SmolStr, &'a Tombstone>,
                     format: u32,
-                    $($records: &'a BTreeMap<RecordId, <$process as Process>::Record>,)+
+                    // A process that nobody uses leaves no trace: a later version that has more of them gives the same digest.
+                    $(#[serde(skip_serializing_if = "BTreeMap::is_empty")] $records: &'a BTreeMap<RecordId, <$process as Process>::Record>,)+
                 }
                 canonical::digest_of(&State { disposed: self.tombstones(), format: STATE_FORMAT, $($records: &self.$records,)+ })
             }

@@ -3,7 +3,8 @@
 use super::processes::{StreamKey, What};
 use super::{ServiceManagementSystem, SystemEvent, SystemJournal};
 use crate::evidence::leaf_hash;
-use crate::kernel::{EventBody, Instant, JournalError, LogRow, StreamId, TenantId};
+use crate::kernel::{EventBody, Instant, JournalError, LogRow, PersonalRow, StreamId, TenantId};
+use std::collections::BTreeMap;
 
 impl ServiceManagementSystem {
     /// Folds a journal from its first entry.
@@ -60,14 +61,38 @@ impl ServiceManagementSystem {
     /// # Errors
     /// As [`replay`](Self::replay), and `journal.altered` where an entry is not what was hashed.
     pub fn follow(&mut self, rows: impl IntoIterator<Item = LogRow>) -> Result<(), JournalError> {
+        self.follow_with(rows, &[])
+    }
+
+    /// The same with the personal values of these entries. One that an entry does not commit to is left out: it is not what was said.
+    ///
+    /// # Errors
+    /// As [`follow`](Self::follow).
+    pub fn follow_with(
+        &mut self,
+        rows: impl IntoIterator<Item = LogRow>,
+        personal: &[PersonalRow],
+    ) -> Result<(), JournalError> {
+        let mut held: BTreeMap<(&str, u64), Vec<&PersonalRow>> = BTreeMap::new();
+        for row in personal {
+            held.entry((&row.stream, row.version)).or_default().push(row);
+        }
         for row in rows {
             let line = self.journal.next_index();
             if leaf_hash(row.line.as_bytes()) != row.leaf {
                 return Err(JournalError::Altered { line });
             }
-            let (event, own) = SystemEvent::decode_noting(row.line.as_bytes())
+            let (mut event, own) = SystemEvent::decode_noting(row.line.as_bytes())
                 .map_err(|error| JournalError::Entry { line, error })?;
             let key = StreamKey::of(&stream(&event.body, event.head.record.clone()));
+            if !held.is_empty()
+                && let Some(key) = &key
+            {
+                let stream = key.stream().to_string();
+                for row in held.get(&(stream.as_str(), event.head.version)).into_iter().flatten() {
+                    let _ = event.body.restore(&row.path, *row.salt.bytes(), &row.value);
+                }
+            }
             let before = key.as_ref().and_then(|key| self.records.due(key));
             self.admit(line, &event)?;
             self.journal.push_stored(event, row.leaf, (!own).then_some(row.line));

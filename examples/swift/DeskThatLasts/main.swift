@@ -22,7 +22,7 @@ func by(_ person: Document.PersonId, _ role: Document.Role, at now: Date) -> Doc
 // Monday: the desk is set up, and somebody calls.
 let monday = try ServiceManagementSystem.open(file)
 let since = try Date("2026-01-01T00:00:00Z", strategy: .iso8601)
-let office = Document.CalendarDocument(zone: "Asia/Shanghai", week: ["mon": [.init(opens: "09:00", closes: "18:00")]])
+let office = Document.CalendarDocument(zone: "Asia/Shanghai", week: [.mon: [.init(opens: "09:00", closes: "18:00")]])
 let policies: [(Document.RecordId, Document.PolicyDocument)] = [
     ("office", .calendar(office)),
     ("matrix", .matrix(try PriorityMatrix.preset("iso").document)),

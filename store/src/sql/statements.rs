@@ -4,7 +4,7 @@ use super::{Answer, Cell, Check, Engine, Kit, Placeholders, Statement, Unmet};
 use crate::StoreError;
 use crate::flow::BATCH;
 use crate::journal::Outcome;
-use itsm::kernel::{Digest, EventRow, LogRow, PlanRows, placed};
+use itsm::kernel::{Digest, EventRow, LogRow, PersonalRow, PlanRows, placed};
 use serde_json::json;
 use std::sync::Arc;
 
@@ -34,6 +34,10 @@ pub(crate) struct Texts {
     placed: Arc<str>,
     page: Arc<str>,
     stream: Arc<str>,
+    keep_personal: Arc<str>,
+    erase: Arc<str>,
+    erase_before: Arc<str>,
+    personal: Arc<str>,
     meta: Arc<str>,
     set_meta: Arc<str>,
 }
@@ -125,6 +129,16 @@ impl Texts {
             stream: text(&format!(
                 "SELECT {EVENT_COLUMNS} FROM {{event}} WHERE stream = ? AND version > ? ORDER BY version LIMIT ?"
             )),
+            keep_personal: text(
+                "INSERT INTO {personal} (stream, version, path, salt, value) VALUES (?, ?, ?, ?, ?)",
+            ),
+            erase: text("DELETE FROM {personal} WHERE stream = ? AND version = ?"),
+            erase_before: text("DELETE FROM {personal} WHERE stream = ? AND version <= ?"),
+            // From the log to the values, whatever a planner thinks of their number.
+            personal: text(
+                "SELECT p.stream, p.version, p.path, p.salt, p.value FROM {log} l CROSS JOIN {event} e CROSS JOIN {personal} p \
+                 WHERE l.idx >= ? AND l.idx < ? AND e.pos = l.pos AND p.stream = e.stream AND p.version = e.version",
+            ),
             meta: text("SELECT value FROM {meta} WHERE name = ?"),
             set_meta: text(
                 "INSERT INTO {meta} (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
@@ -205,7 +219,35 @@ impl Kit {
             let cells = [plan.seen.into(), process.as_str().into(), process.as_str().into()];
             check(ask(&texts.process, cells), 0, Unmet::Process(process.to_string()))
         }));
+        checks.extend(self.personal(plan));
         checks
+    }
+
+    /// The personal values that a plan brings, and those that it erases.
+    fn personal(&self, plan: &PlanRows) -> Vec<Check> {
+        let texts = &self.texts;
+        let kept = plan.personal.iter().map(|row| {
+            let cells = [
+                row.stream.as_str().into(),
+                row.version.into(),
+                row.path.as_str().into(),
+                row.salt.to_string().into(),
+                // Quoted: no database keeps a text with a NUL in it.
+                serde_json::Value::from(row.value.as_str()).to_string().into(),
+            ];
+            check(say(&texts.keep_personal, cells), 1, Unmet::Rows)
+        });
+        let erased = plan.erased.iter().map(|gone| {
+            let text = if gone.before { &texts.erase_before } else { &texts.erase };
+            let statement = say(text, [gone.stream.as_str().into(), gone.version.into()]);
+            // That nothing is there to be erased is as well.
+            Check { statement, rows: None, unmet: Unmet::Rows }
+        });
+        kept.chain(erased).collect()
+    }
+
+    pub(crate) fn personal_of(&self, from: u64, until: u64) -> Statement {
+        ask(&self.texts.personal, [from.into(), until.into()])
     }
 
     /// The events of a plan, which wait for their places.
@@ -394,6 +436,28 @@ pub(crate) fn of_page(answer: Answer) -> Result<Vec<LogRow>, StoreError> {
         _ => Err(unreadable("a row of the log of another shape")),
     };
     answer.rows.into_iter().map(entry).collect()
+}
+
+/// Personal values of a page of the log.
+pub(crate) fn of_personal(answer: Answer) -> Result<Vec<PersonalRow>, StoreError> {
+    let value = |row: Vec<Cell>| match <[Cell; 5]>::try_from(row) {
+        Ok(
+            [
+                Cell::Text(stream),
+                Cell::Integer(version),
+                Cell::Text(path),
+                Cell::Text(salt),
+                Cell::Text(value),
+            ],
+        ) => {
+            let version = u64::try_from(version).map_err(|_| unreadable("a version below 0"))?;
+            let salt = Digest::from_hex(&salt).ok_or_else(|| unreadable("a salt of another length"))?;
+            let value = serde_json::from_str(&value).map_err(|_| unreadable("a value that is not quoted"))?;
+            Ok(PersonalRow { stream: stream.into(), version, path: path.into(), salt, value })
+        }
+        _ => Err(unreadable("a personal value of another shape")),
+    };
+    answer.rows.into_iter().map(value).collect()
 }
 
 /// The events of a stream.

@@ -2,7 +2,7 @@
 
 use crate::desks::{Came, Seed, Sent, call, check, check_replay, command, context, seeded};
 use crate::places::nightly;
-use itsm::kernel::{AppendError, CommandId, EventRow, LogRow, PlanRows};
+use itsm::kernel::{AppendError, CommandId, EventRow, LogRow, PersonalRow, PlanRows};
 use itsm_store::{Capabilities, Desk, Fault, FaultKind, Journal, MemoryJournal, Outcome, StoreError};
 use serde_json::json;
 
@@ -127,6 +127,13 @@ impl<J: Journal> Journal for Faulty<J> {
 
     fn stream(&mut self, stream: &str, after: u64, most: usize) -> Result<Vec<EventRow>, StoreError> {
         self.journal.stream(stream, after, most)
+    }
+
+    fn personal(&mut self, from: u64, until: u64) -> Result<Vec<PersonalRow>, StoreError> {
+        if self.goes_wrong() {
+            return Err(fault(&mut self.chance));
+        }
+        self.journal.personal(from, until)
     }
 
     fn outcome(&mut self, command: &CommandId) -> Result<Option<Outcome>, StoreError> {

@@ -19,6 +19,7 @@ mod crash;
 mod desks;
 mod faults;
 mod history;
+mod personal;
 mod places;
 mod plans;
 mod planted;

@@ -15,6 +15,8 @@ pub fn plan(seen: u64) -> PlanRows {
         guards: Vec::new(),
         processes: BTreeSet::new(),
         events: Vec::new(),
+        personal: Vec::new(),
+        erased: Vec::new(),
     }
 }
 

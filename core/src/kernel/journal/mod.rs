@@ -10,4 +10,4 @@ mod row;
 
 pub use entries::{Journal, JournalError, Outcome};
 pub use plan::{AppendError, AppendPlan, Expected, Guard, StreamAppend, StreamId};
-pub use row::{EventRow, LogRow, PlanRows, Stream, placed};
+pub use row::{Erased, EventRow, LogRow, PersonalRow, PlanRows, Stream, placed};

@@ -5,10 +5,11 @@
 //! that comes of it.
 
 use super::{AppendPlan, Expected};
-use crate::kernel::{CommandId, Digest, Event, EventBody, Instant, TenantId, canonical};
+use crate::kernel::{CommandId, Digest, Event, EventBody, Instant, PersonalValue, TenantId, canonical};
 use serde::{Deserialize, Serialize};
 use smol_str::{SmolStr, ToSmolStr, format_smolstr};
 use std::collections::BTreeSet;
+use std::fmt;
 
 /// An event as a store keeps it. Its text is the truth; what stands beside it is there to be asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +58,56 @@ impl EventRow {
     }
 }
 
+/// A personal value as a store keeps it: beside the log and hashed nowhere, so that it can be deleted.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PersonalRow {
+    /// The stream of its event.
+    pub stream: SmolStr,
+    /// The version of its event.
+    pub version: u64,
+    /// The field, as it was sealed.
+    pub path: SmolStr,
+    /// What it was committed with; 64 hexadecimal digits.
+    pub salt: Digest,
+    /// The value.
+    pub value: String,
+}
+
+/// Without salt and value, so that they reach no log.
+impl fmt::Debug for PersonalRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "PersonalRow({}@{} {})", self.stream, self.version, self.path)
+    }
+}
+
+impl PersonalRow {
+    /// The rows of an event.
+    #[expect(clippy::disallowed_methods, reason = "what a store keeps beside the journal")]
+    fn of<B: EventBody>(event: &Event<B>) -> Vec<Self> {
+        let row = |held: PersonalValue| Self {
+            stream: format_smolstr!("{}/{}", event.body.process(), event.head.record),
+            version: event.head.version,
+            path: SmolStr::new_static(held.field.code()),
+            salt: Digest::from_bytes(held.salt),
+            value: held.value,
+        };
+        event.body.personal().into_iter().map(row).collect()
+    }
+}
+
+/// Personal values that a plan erases: those of one event, or of every event of a stream up to it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Erased {
+    /// The stream.
+    pub stream: SmolStr,
+    /// The version of the event.
+    pub version: u64,
+    /// Whether everything before it goes as well.
+    pub before: bool,
+}
+
 /// A stream that grows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -89,6 +140,12 @@ pub struct PlanRows {
     pub processes: BTreeSet<SmolStr>,
     /// The events in their order.
     pub events: Vec<EventRow>,
+    /// The personal values that came with them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub personal: Vec<PersonalRow>,
+    /// The personal values that go.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub erased: Vec<Erased>,
 }
 
 impl PlanRows {
@@ -130,6 +187,8 @@ impl<B: EventBody> AppendPlan<B> {
             guards,
             processes: self.processes.iter().map(|process| SmolStr::new_static(process)).collect(),
             events: self.events().map(EventRow::of).collect(),
+            personal: self.events().flat_map(PersonalRow::of).collect(),
+            erased: self.events().flat_map(|event| event.body.erases()).collect(),
         }
     }
 }

@@ -1,0 +1,70 @@
+//! Personal values: they come back when a desk is opened, and are gone from the store once they are erased; nothing else changes.
+
+use crate::desks::{at, call, command, context, publish, set_up};
+use crate::places::{File, Memory, Server};
+use itsm_store::{Desk, Journal};
+use serde_json::json;
+
+fn symptom<J: Journal>(desk: &Desk<J>, id: &str) -> Option<String> {
+    desk.system().incident(id).unwrap().symptom.reveal().cloned()
+}
+
+fn are_kept_and_erased<J: Journal>(open: impl Fn() -> J) {
+    let mut desk = Desk::open(open(), None).unwrap();
+    set_up(&mut desk);
+    publish(
+        &mut desk,
+        "retention",
+        &json!({"retention": {"classes": {"year": {"keep": {"years": 1}}}, "records": {"incident": "year"}}}),
+    );
+    let body = json!({"channel": "phone", "symptom": "Ann's \"VPN\"\u{0} 坏了 ? $1", "occurred_at": at(0), "service": {"known": "vpn"},
+        "requester": "u-1"});
+    desk.execute(&command("incident.log", None, &body), &context(1, "sd", None)).unwrap();
+    desk.execute(&call("u-2"), &context(2, "sd", None)).unwrap();
+    let opened = Desk::open(open(), None).unwrap();
+    assert_eq!(symptom(&opened, "INC-000001").as_deref(), Some("Ann's \"VPN\"\u{0} 坏了 ? $1"));
+    assert_eq!(opened.system().digest(), desk.system().digest());
+    let held = desk.journal().personal(0, u64::MAX).unwrap();
+    assert_eq!(held.iter().filter(|row| row.stream == "incident/INC-000001").count(), 1);
+
+    let order =
+        json!({"erase": {"subject": "u-1", "events": [{"process": "incident", "record": "INC-000001"}]}});
+    let request = json!({"order": order, "legal_basis": "asked for", "method": "rows deleted"});
+    let order = |kind, by, body, minute, desk: &mut Desk<J>| {
+        desk.execute(&command(kind, Some("DSP-1"), &body), &context(minute, by, None)).map(drop)
+    };
+    order("disposal.request", "doc", request, 3, &mut desk).unwrap();
+    assert!(order("disposal.approve", "doc", json!({}), 4, &mut desk).is_err(), "two persons");
+    order("disposal.approve", "po", json!({}), 5, &mut desk).unwrap();
+    let before = desk.journal().personal(0, u64::MAX).unwrap();
+    assert_eq!(before, held, "it is only approved");
+    order("disposal.carry_out", "doc", json!({}), 6, &mut desk).unwrap();
+
+    let left = desk.journal().personal(0, u64::MAX).unwrap();
+    assert_eq!(left.iter().filter(|row| row.stream == "incident/INC-000001").count(), 0);
+    assert_eq!(left.len(), held.len() - 1, "nobody else's");
+    let mut opened = Desk::open(open(), None).unwrap();
+    assert_eq!(symptom(&desk, "INC-000001"), None);
+    assert_eq!(symptom(&opened, "INC-000001"), None);
+    assert_eq!(symptom(&opened, "INC-000002").as_deref(), Some("no VPN"));
+    assert_eq!(opened.system().digest(), desk.system().digest());
+    assert_eq!(opened.verify().unwrap(), desk.verify().unwrap(), "no proof is broken");
+}
+
+#[test]
+fn in_memory() {
+    let place = Memory::default();
+    are_kept_and_erased(|| place.open());
+}
+
+#[test]
+fn in_a_file() {
+    let place = File::new();
+    are_kept_and_erased(|| crate::places::Place::open(&place));
+}
+
+#[test]
+fn in_postgres() {
+    let Some(place) = Server::new() else { return };
+    are_kept_and_erased(|| crate::places::Place::open(&place));
+}
