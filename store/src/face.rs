@@ -7,7 +7,7 @@ use crate::exchange::{Exchange, Host};
 use crate::flow::{self, Log, Opening, SqlLog};
 use crate::sql::{Engine, Kit, Placeholders};
 use itsm::contract::{ContextDocument, Failure, OpeningAnswer, Planned, SystemHandle};
-use itsm::kernel::{Instant, TenantId};
+use itsm::kernel::{AppendError, Instant, TenantId};
 use itsm::system::Command;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -132,11 +132,16 @@ impl JournalHandle {
     }
 
     /// Carries a plan out in the transaction that the host has begun, beside its own rows. After the host's commit,
-    /// [`catch_up`](Self::catch_up) folds it.
+    /// [`catch_up`](Self::catch_up) folds it. A plan of another tenant, or made on another journal, comes to `journal.other_tenant`.
     #[must_use]
     pub fn append_within(&self, plan: &Planned) -> Exchange<Value> {
-        let rows = plan.rows();
-        self.exchange(|_, mut log| async move { log.append_within(&rows).await.map(|()| Value::Null) })
+        let (own, rows) = (self.system.is_own(plan), plan.rows());
+        self.exchange(move |_, mut log| async move {
+            if !own {
+                return Err(AppendError::OtherTenant.into());
+            }
+            log.append_within(&rows).await.map(|()| Value::Null)
+        })
     }
 
     /// Whether every entry that is kept is what was hashed when it took its place; the size and root of the tree.

@@ -182,8 +182,12 @@ impl<C: Connection> SqlLog<C> {
     /// what others committed before its turn came.
     ///
     /// # Errors
-    /// As [`append`](Log::append).
+    /// As [`append`](Log::append). Of a command that was carried out meanwhile under its id `journal.guard_moved`: whoever plans it anew
+    /// learns of it.
     pub async fn append_within(&mut self, plan: &PlanRows) -> Result<(), StoreError> {
+        if plan.is_empty() {
+            return self.was_carried_out(plan).await.map(|_| ());
+        }
         readable(plan)?;
         let savepoint = self.kit.savepoint();
         self.run(savepoint).await?;
@@ -200,9 +204,23 @@ impl<C: Connection> SqlLog<C> {
         for statement in [self.kit.rollback_to(), self.kit.release()] {
             let _ = self.connection.run(statement).await;
         }
-        match unmet? {
-            Some(unmet) => Err(self.explained(unmet, plan).await),
-            None => Ok(()),
+        match (unmet?, &plan.command) {
+            (Some(Unmet::Command), Some(id)) if self.was_carried_out(plan).await? => {
+                Err(AppendError::GuardMoved { stream: format!("command/{id}").into() }.into())
+            }
+            (Some(unmet), _) => Err(self.explained(unmet, plan).await),
+            (None, _) => Ok(()),
+        }
+    }
+
+    /// Whether a plan's command was carried out under its id; that another was is an error.
+    async fn was_carried_out(&mut self, plan: &PlanRows) -> Result<bool, StoreError> {
+        let Some(id) = &plan.command else { return Ok(false) };
+        match self.outcome(id).await? {
+            Some(outcome) if outcome.digest != plan.digest => {
+                Err(AppendError::CommandReused(id.clone()).into())
+            }
+            outcome => Ok(outcome.is_some()),
         }
     }
 
@@ -293,6 +311,8 @@ impl<C: Connection> SqlLog<C> {
             self.run(ask(if wal { "PRAGMA journal_mode = WAL" } else { "PRAGMA journal_mode = DELETE" }))
                 .await?;
             self.run(Statement { asks: false, ..ask("PRAGMA synchronous = FULL") }).await?;
+            // What is erased is written over, and not only forgotten.
+            self.run(ask("PRAGMA secure_delete = ON")).await?;
         }
         let mode = text(&self.run(ask("PRAGMA journal_mode")).await?).map(str::to_owned);
         Ok(Report { version, journal_mode: mode, notes })

@@ -95,7 +95,7 @@ pub const CODES: &[ErrorCode] = &[
     code("journal.index", Invalid, "The index of an entry does not follow its predecessor's."),
     code("journal.index_moved", Conflict, "The journal has grown since: what was planned, and perhaps persisted, would stand at other places."),
     code("journal.not_opened", Invalid, "An entry of a record that no entry has opened."),
-    code("journal.other_tenant", Invalid, "The plan was made by another tenant's system."),
+    code("journal.other_tenant", Invalid, "The plan was made by another tenant's system, or on another journal."),
     code("journal.policy", Invalid, "A policy that does not compile, which no system has published."),
     code("journal.recorded_before", Invalid, "An entry recorded before what its record had gone through."),
     code("journal.time_went_back", Invalid, "The plan was made for an instant before the journal's last entry: it is of another journal, or the clock went back."),

@@ -153,6 +153,16 @@ impl SystemHandle {
         Ok(Planned(self.read().plan(&command, &context)?))
     }
 
+    /// Whether a plan was made by a system of the same tenant on the same journal.
+    #[must_use]
+    pub fn is_own(&self, plan: &Planned) -> bool {
+        let system = self.read();
+        let last = plan.0.seen.checked_sub(1).and_then(|index| system.journal().leaf(index));
+        plan.0.tenant.as_ref() == system.tenant()
+            && plan.0.last == last
+            && plan.0.seen <= system.journal().next_index()
+    }
+
     /// Applies a plan: all of it or nothing.
     ///
     /// # Errors

@@ -74,6 +74,7 @@ impl<'a> Draft<'a> {
             command,
             digest,
             seen: self.system.journal.next_index(),
+            last: self.system.journal.last_leaf(),
             streams: self.streams,
             guards: records,
             processes: processes.into_iter().map(ProcessName::code).collect(),

@@ -203,6 +203,12 @@ impl ServiceManagementSystem {
         Ok(self.confirm(plan)?)
     }
 
+    /// Whose it is.
+    #[must_use]
+    pub const fn tenant(&self) -> Option<&TenantId> {
+        self.tenant.as_ref()
+    }
+
     /// The journal.
     #[must_use]
     pub const fn journal(&self) -> &SystemJournal {
@@ -292,6 +298,7 @@ impl ServiceManagementSystem {
             command: Some(command),
             digest,
             seen: self.journal.next_index(),
+            last: self.journal.last_leaf(),
             streams: Vec::new(),
             guards: Vec::new(),
             processes: BTreeSet::new(),

@@ -45,7 +45,8 @@ impl ServiceManagementSystem {
         Self::replay(journal)
     }
 
-    /// The system as it was at an instant, of the same tenant: everything recorded up to and including it.
+    /// The system as it was at an instant, of the same tenant: everything that stands before the first entry that was recorded later.
+    /// Where several write, one whose clock was behind, or whose transaction took long, may stand after it.
     ///
     /// # Errors
     /// As [`replay`](Self::replay); a journal that this system wrote itself has no such fault.

@@ -124,7 +124,7 @@ impl Texts {
                 "DELETE FROM {pending} WHERE pos IN (SELECT pos FROM json_to_recordset((?::text)::json) AS given (pos bigint))",
             ),
             page: text(
-                "SELECT l.idx, l.leaf, e.body FROM {log} l JOIN {event} e ON e.pos = l.pos WHERE l.idx >= ? ORDER BY l.idx LIMIT ?",
+                "SELECT l.idx, l.leaf, e.body FROM {log} l LEFT JOIN {event} e ON e.pos = l.pos WHERE l.idx >= ? ORDER BY l.idx LIMIT ?",
             ),
             stream: text(&format!(
                 "SELECT {EVENT_COLUMNS} FROM {{event}} WHERE stream = ? AND version > ? ORDER BY version LIMIT ?"
@@ -433,6 +433,7 @@ pub(crate) fn of_page(answer: Answer) -> Result<Vec<LogRow>, StoreError> {
             let line = placed(&text, index).ok_or_else(|| unreadable("a text that is no event"))?;
             Ok(LogRow { index, line, leaf })
         }
+        Ok([_, _, Cell::Null]) => Err(unreadable("an entry of the log whose event is gone")),
         _ => Err(unreadable("a row of the log of another shape")),
     };
     answer.rows.into_iter().map(entry).collect()

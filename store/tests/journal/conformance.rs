@@ -200,6 +200,15 @@ fn holds_within_the_hosts_transaction<P: SqlPlace>(place: &P, prefix: &str) {
     assert_eq!(host.append_within(&refused), Err(conflict("incident/I-1", Some(2))));
     let reused = plan(2).grows("change/C-1", None, &["x"]).under("c-1", "y");
     assert_eq!(host.append_within(&reused).unwrap_err().code(), "journal.command_reused");
+    let again = plan(2).grows("change/C-1", None, &["x"]).under("c-1", "x");
+    assert_eq!(host.append_within(&again), Err(moved("command/c-1")), "whoever plans it anew learns of it");
+    assert_eq!(host.append_within(&plan(2).under("c-1", "x")), Ok(()), "who knows of it appends nothing");
+    let swallowed = host.append_within(&plan(2).under("c-1", "y")).unwrap_err();
+    assert_eq!(
+        swallowed.code(),
+        "journal.command_reused",
+        "another command under a used id is not lost in silence"
+    );
     let phantom = plan(1).grows("change/C-1", None, &["x"]).asks("incident");
     assert_eq!(host.append_within(&phantom), Err(moved("incident/*")));
     host.append_within(&plan(2).grows("change/C-2", None, &["x"])).unwrap();

@@ -17,6 +17,7 @@
 mod conformance;
 mod crash;
 mod desks;
+mod face;
 mod faults;
 mod history;
 mod personal;

@@ -197,6 +197,11 @@ impl<B> Journal<B> {
         self.leaves.get(&index).copied()
     }
 
+    /// The same of the last entry.
+    pub(crate) fn last_leaf(&self) -> Option<Digest> {
+        self.leaf(self.next_index().checked_sub(1)?)
+    }
+
     /// The entries recorded up to and including an instant: those before the first that was recorded later.
     #[must_use]
     pub fn up_to(&self, recorded_at: Instant) -> Self

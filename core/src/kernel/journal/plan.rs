@@ -60,6 +60,8 @@ pub struct AppendPlan<B> {
     pub digest: Digest,
     /// How many entries the system had folded when it decided.
     pub seen: u64,
+    /// The hash of the last of them, where they came from a store: on another journal the plan means something else.
+    pub last: Option<Digest>,
     /// The streams that grow. Empty when the command was carried out before, or nothing was due.
     pub streams: Vec<StreamAppend<B>>,
     /// The records that the decision read, as it read them.
@@ -123,8 +125,8 @@ pub enum AppendError {
         /// Where the journal ends.
         actual: u64,
     },
-    /// The plan was made by another tenant's system.
-    #[error("the plan is of another tenant")]
+    /// The plan was made by another tenant's system, or on another journal.
+    #[error("the plan is of another tenant, or was made on another journal")]
     OtherTenant,
     /// The plan was made for an instant before the journal's last entry: it is of another journal, or the clock went back.
     #[error("the plan is of {planned}, the journal was last written at {last}")]
