@@ -1,7 +1,7 @@
 //! A whole system on a journal. 持久化服务台
 
 use crate::StoreError;
-use crate::flow::{self, Carried};
+use crate::following::{self, Carried};
 use crate::journal::{Journal, Ready, now};
 use itsm::contract::SystemHandle;
 use itsm::evidence::TreeHead;
@@ -47,7 +47,7 @@ impl<J: Journal> Desk<J> {
     /// # Errors
     /// What the journal cannot give, or what is no journal.
     pub fn catch_up(&mut self) -> Result<(), StoreError> {
-        now(flow::catch_up(&self.system, &mut Ready(&mut self.journal)))
+        now(following::catch_up(&self.system, &mut Ready(&mut self.journal)))
     }
 
     /// Carries a command out. When it returns, its events are kept, and with them those of timers that were due before it. A command that
@@ -56,7 +56,7 @@ impl<J: Journal> Desk<J> {
     /// # Errors
     /// A refusal; `store.contended` where others were faster again and again; `store.outcome_unknown`: repeat it under the same id.
     pub fn execute(&mut self, command: &Command, context: &Context) -> Result<Carried, StoreError> {
-        now(flow::execute(&self.system, &mut Ready(&mut self.journal), command, context))
+        now(following::execute(&self.system, &mut Ready(&mut self.journal), command, context))
     }
 
     /// Plans a command on the system as it was followed last, for a host that appends within its own transaction.
@@ -72,7 +72,7 @@ impl<J: Journal> Desk<J> {
     /// # Errors
     /// As [`execute`](Self::execute).
     pub fn advance(&mut self, instant: Instant) -> Result<Advanced, StoreError> {
-        now(flow::advance(&self.system, &mut Ready(&mut self.journal), instant))
+        now(following::advance(&self.system, &mut Ready(&mut self.journal), instant))
     }
 
     /// The size and root of the log, hashed anew from what the journal holds.
@@ -81,6 +81,6 @@ impl<J: Journal> Desk<J> {
     /// `journal.altered`, where an entry is not what was hashed when it took its place.
     pub fn verify(&mut self) -> Result<TreeHead, StoreError> {
         self.journal.settle()?;
-        Ok(now(flow::frontier(&mut Ready(&mut self.journal)))?.head())
+        Ok(now(following::frontier(&mut Ready(&mut self.journal)))?.head())
     }
 }

@@ -4,7 +4,8 @@
 
 use crate::StoreError;
 use crate::exchange::{Exchange, Host};
-use crate::flow::{self, Log, Opening, SqlLog};
+use crate::flow::{Log, Opening, SqlLog};
+use crate::following;
 use crate::sql::{Engine, Kit, Placeholders};
 use itsm::contract::{ContextDocument, Failure, OpeningAnswer, Planned, SystemHandle};
 use itsm::kernel::{AppendError, Instant, TenantId};
@@ -87,7 +88,7 @@ impl JournalHandle {
         let opening = Opening { tenant: self.tenant.clone(), own };
         self.exchange(|system, mut log| async move {
             let report = log.open(&opening).await?;
-            flow::catch_up(&system, &mut log).await?;
+            following::catch_up(&system, &mut log).await?;
             document(&OpeningAnswer {
                 version: report.version,
                 journal_mode: report.journal_mode,
@@ -101,7 +102,7 @@ impl JournalHandle {
     #[must_use]
     pub fn catch_up(&self) -> Exchange<Value> {
         self.exchange(|system, mut log| async move {
-            flow::catch_up(&system, &mut log).await?;
+            following::catch_up(&system, &mut log).await?;
             Ok(json!(system.len()))
         })
     }
@@ -114,7 +115,7 @@ impl JournalHandle {
         let command = Command::from_json(command)?;
         let context = ContextDocument::from_json(context)?.into_context();
         Ok(self.exchange(|system, mut log| async move {
-            document(&flow::execute(&system, &mut log, &command, &context).await?.events)
+            document(&following::execute(&system, &mut log, &command, &context).await?.events)
         }))
     }
 
@@ -125,7 +126,7 @@ impl JournalHandle {
     pub fn advance(&self, now: &str) -> Result<Exchange<Value>, Failure> {
         let now = Instant::parse(now)?;
         Ok(self.exchange(move |system, mut log| async move {
-            let advanced = flow::advance(&system, &mut log, now).await?;
+            let advanced = following::advance(&system, &mut log, now).await?;
             let stuck: Vec<String> = advanced.stuck.iter().map(|key| key.stream().to_string()).collect();
             Ok(json!({"events": document(&advanced.events)?, "stuck": stuck}))
         }))
@@ -149,7 +150,7 @@ impl JournalHandle {
     pub fn verify(&self) -> Exchange<Value> {
         self.exchange(|_, mut log| async move {
             log.settle().await?;
-            document(&flow::frontier(&mut log).await?.head())
+            document(&following::frontier(&mut log).await?.head())
         })
     }
 }

@@ -38,6 +38,7 @@ mod error;
 mod exchange;
 mod face;
 mod flow;
+mod following;
 mod journal;
 mod memory;
 #[cfg(feature = "postgres")]
@@ -50,7 +51,8 @@ pub use desk::Desk;
 pub use error::{Fault, FaultKind, StoreError};
 pub use exchange::{Exchange, Host, Step};
 pub use face::JournalHandle;
-pub use flow::{Carried, Connection, Log, Opening, Report, SqlLog};
+pub use flow::{Connection, Log, Opening, Report, SqlLog};
+pub use following::Carried;
 pub use journal::{Capabilities, Driver, Journal, Outcome, SqlJournal};
 pub use memory::MemoryJournal;
 #[cfg(feature = "postgres")]

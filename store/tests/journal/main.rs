@@ -26,3 +26,4 @@ mod plans;
 mod planted;
 mod random;
 mod storage;
+mod two_desks;

@@ -1,0 +1,230 @@
+//! A system on a journal: it follows the log, decides, appends, and decides again where somebody else was faster. 跟随日志
+
+use crate::StoreError;
+use crate::flow::Log;
+use itsm::contract::SystemHandle;
+use itsm::evidence::{Frontier, leaf_hash};
+use itsm::kernel::{AppendError, CommandId, Context, EventBody, Instant, PlanRows, canonical};
+use itsm::system::{Advance, Advanced, Command, SystemEvent};
+use std::collections::BTreeSet;
+use std::hash::{BuildHasher, RandomState};
+
+/// Entries that are read from the log at once.
+const PAGE: usize = 5_000;
+
+/// How often a command is decided before it is given up, when others are faster each time.
+const ATTEMPTS: u32 = 30;
+
+/// How often what was appended is asked for before it is given up.
+const READS: u32 = 5;
+
+/// What a command came to.
+#[derive(Clone, Debug)]
+pub struct Carried {
+    /// Its events, as they stand in the log.
+    pub events: Vec<SystemEvent>,
+    /// How often it was decided; 0 where it had been carried out before.
+    pub attempts: u32,
+}
+
+/// Folds what the log has and the system has not.
+pub(crate) async fn catch_up<L: Log>(system: &SystemHandle, log: &mut L) -> Result<(), StoreError> {
+    log.settle().await?;
+    loop {
+        let from = system.with(|system| system.journal().next_index());
+        let rows = log.log(from, PAGE).await?;
+        // A page may be shorter than what is there; only an empty one is the end.
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let until = rows.last().map_or(from, |row| row.index.saturating_add(1));
+        let personal = log.personal(from, until).await?;
+        // Somebody else may have followed meanwhile: what is folded already is left out.
+        system.with_mut(|system| {
+            let known = system.journal().next_index();
+            system.follow_with(rows.into_iter().skip_while(|row| row.index < known), &personal)
+        })?;
+    }
+}
+
+fn carried_before(system: &SystemHandle, command: &CommandId) -> Option<Vec<SystemEvent>> {
+    system.with(|system| {
+        let outcome = system.journal().outcome(command)?;
+        let from = usize::try_from(outcome.first_index).ok()?;
+        let count = usize::try_from(outcome.events).ok()?;
+        let own = |event: &&SystemEvent| event.head.command.as_ref() == Some(command);
+        Some(system.journal().events().iter().skip(from).filter(own).take(count).cloned().collect())
+    })
+}
+
+/// The events that a plan had, as they stand in the log now.
+fn in_place(system: &SystemHandle, plan: &PlanRows, from: u64) -> Vec<SystemEvent> {
+    let from = usize::try_from(from).unwrap_or(usize::MAX);
+    let planned: BTreeSet<_> = plan.events.iter().map(|row| (row.stream.as_str(), row.version)).collect();
+    let own = |event: &&SystemEvent| {
+        let stream = format!("{}/{}", event.body.process(), event.head.record);
+        planned.contains(&(stream.as_str(), event.head.version))
+    };
+    system.with(|system| system.journal().events().iter().skip(from).filter(own).cloned().collect())
+}
+
+/// Carries a command out: follows the log, decides, appends, and decides again where somebody else was faster.
+pub(crate) async fn execute<L: Log>(
+    system: &SystemHandle,
+    log: &mut L,
+    command: &Command,
+    context: &Context,
+) -> Result<Carried, StoreError> {
+    let mut attempts = 0_u32;
+    loop {
+        catch_up(system, log).await?;
+        if let Some(id) = &context.command_id
+            && let Some(events) = carried_before(system, id)
+        {
+            // What became of it stands in the log; that it was this command, and how much came of it, only the store knows.
+            match log.outcome(id).await? {
+                Some(outcome) if outcome.digest == canonical::digest_of(command) => {
+                    if u64::try_from(events.len()) == Ok(outcome.events) {
+                        return Ok(Carried { events, attempts: 0 });
+                    }
+                }
+                _ => return Err(AppendError::CommandReused(id.clone()).into()),
+            }
+            // The page ended in the midst of it.
+            attempts = attempts.saturating_add(1);
+            if attempts >= ATTEMPTS {
+                return Err(StoreError::OutcomeUnknown { command: Some(id.clone()) });
+            }
+            continue;
+        }
+        attempts = attempts.saturating_add(1);
+        let tried = match system.with(|system| system.plan(command, context)) {
+            Ok(plan) => {
+                let plan = plan.rows();
+                match append_known(log, &plan).await {
+                    Ok(()) => return Ok(Carried { events: read_back(system, log, &plan).await?, attempts }),
+                    Err(error) => error,
+                }
+            }
+            Err(refused) => refused.into(),
+        };
+        match (tried, &context.command_id) {
+            (error, _) if error.is_conflict() && attempts >= ATTEMPTS => {
+                return Err(StoreError::Contended { attempts });
+            }
+            (error, _) if error.is_conflict() => {}
+            // Somebody else carried out a command of the same id meanwhile, or this was decided on less than there is: it may be
+            // this command, and then what it came to is neither a refusal nor another's.
+            (
+                error @ (StoreError::Append(AppendError::CommandReused(_)) | StoreError::Command(_)),
+                Some(id),
+            ) => match log.outcome(id).await? {
+                Some(outcome) if outcome.digest != canonical::digest_of(command) => {
+                    return Err(AppendError::CommandReused(id.clone()).into());
+                }
+                Some(_) if attempts >= ATTEMPTS => {
+                    return Err(StoreError::OutcomeUnknown { command: Some(id.clone()) });
+                }
+                Some(_) => {}
+                None => return Err(error),
+            },
+            (error, _) => return Err(error),
+        }
+        back_off(log, attempts).await;
+    }
+}
+
+/// The events of a plan that was appended. Where they cannot be read back it is not said that nothing happened: whoever repeats the
+/// command under its id gets them.
+async fn read_back<L: Log>(
+    system: &SystemHandle,
+    log: &mut L,
+    plan: &PlanRows,
+) -> Result<Vec<SystemEvent>, StoreError> {
+    for attempt in 0..READS {
+        if attempt > 0 {
+            back_off(log, attempt).await;
+        }
+        let followed = catch_up(system, log).await;
+        let events = in_place(system, plan, plan.seen);
+        if events.len() == plan.events.len() {
+            return Ok(events);
+        }
+        if let Err(StoreError::Journal(_) | StoreError::Corrupt(_)) = followed {
+            break;
+        }
+    }
+    Err(StoreError::OutcomeUnknown { command: plan.command.clone() })
+}
+
+/// Appends; where nobody knows what became of it, asks by the command's id and never sends it twice.
+async fn append_known<L: Log>(log: &mut L, plan: &PlanRows) -> Result<(), StoreError> {
+    match log.append(plan).await {
+        Err(StoreError::OutcomeUnknown { command: Some(id) }) => match log.outcome(&id).await {
+            Ok(Some(outcome)) if outcome.digest == plan.digest => Ok(()),
+            Ok(Some(_)) => Err(AppendError::CommandReused(id).into()),
+            // It is not there now, and may be a moment later: only whoever repeats it under the same id is safe.
+            Ok(None) | Err(_) => Err(StoreError::OutcomeUnknown { command: Some(id) }),
+        },
+        other => other,
+    }
+}
+
+/// The longer, the more often others were faster; not the same for all of them, or they would meet again.
+async fn back_off<L: Log>(log: &mut L, attempts: u32) {
+    let longest = 1_u64.wrapping_shl(attempts.min(9));
+    let part = RandomState::new().hash_one(attempts).checked_rem(longest).unwrap_or_default();
+    log.pause(part.saturating_add(1)).await;
+}
+
+/// Fires everything that is due up to and including an instant, batch after batch.
+pub(crate) async fn advance<L: Log>(
+    system: &SystemHandle,
+    log: &mut L,
+    now: Instant,
+) -> Result<Advanced, StoreError> {
+    let mut events = Vec::new();
+    let mut attempts = 0_u32;
+    loop {
+        // What an earlier batch has fired is kept, whatever comes now.
+        let kept =
+            |error| if events.is_empty() { error } else { StoreError::OutcomeUnknown { command: None } };
+        catch_up(system, log).await.map_err(kept)?;
+        let planned = system.with(|system| system.plan_advance(now));
+        let Advance { plan, more, stuck } = planned.map_err(|refused| kept(refused.into()))?;
+        let over = plan.is_empty() || !more;
+        let rows = plan.rows();
+        match log.append(&rows).await {
+            Ok(()) => {
+                events.extend(read_back(system, log, &rows).await?);
+                attempts = 0;
+                if over {
+                    return Ok(Advanced { events, stuck });
+                }
+            }
+            Err(error) if error.is_conflict() && attempts < ATTEMPTS => {
+                attempts = attempts.saturating_add(1);
+                back_off(log, attempts).await;
+            }
+            Err(error) if error.is_conflict() => return Err(kept(StoreError::Contended { attempts })),
+            Err(error) => return Err(kept(error)),
+        }
+    }
+}
+
+/// The tree of a log, from the hashes that it keeps; the hashes are those of the entries.
+pub(crate) async fn frontier<L: Log>(log: &mut L) -> Result<Frontier, StoreError> {
+    let mut frontier = Frontier::default();
+    loop {
+        let rows = log.log(frontier.size(), PAGE).await?;
+        for row in &rows {
+            if row.index != frontier.size() || leaf_hash(row.line.as_bytes()) != row.leaf {
+                return Err(itsm::kernel::JournalError::Altered { line: frontier.size() }.into());
+            }
+            frontier.push_hash(row.leaf);
+        }
+        if rows.is_empty() {
+            return Ok(frontier);
+        }
+    }
+}
