@@ -23,8 +23,6 @@ const STEPS: [&[&str]; 1] = [&[
     // Personal values and their salts, apart from what is hashed. Deleting one breaks no proof.
     "CREATE TABLE {personal} (stream {text} NOT NULL, version {int} NOT NULL, path {text} NOT NULL, salt {text} NOT NULL, \
      value {text} NOT NULL, PRIMARY KEY (stream, version, path))",
-    // Checkpoints that were signed and handed out.
-    "CREATE TABLE {checkpoint} (size {int} PRIMARY KEY, note {text} NOT NULL)",
 ]];
 
 impl Kit {
@@ -40,7 +38,7 @@ impl Kit {
         let by_key = if engine == Engine::Sqlite { " WITHOUT ROWID" } else { "" };
         let mut filled = text.replace("{text}", text_type).replace("{int}", int).replace("{serial}", serial);
         filled = filled.replace("{by_key}", by_key);
-        for table in ["event", "head", "command", "pending", "log", "personal", "checkpoint", "meta"] {
+        for table in ["event", "head", "command", "pending", "log", "personal", "meta"] {
             filled = filled.replace(&format!("{{{table}}}"), &format!("{prefix}{table}"));
         }
         filled
