@@ -3,8 +3,8 @@
 
 SECONDS ?= 30
 
-demo:            ## a week at the service desk of a virtual company
-	cargo run --quiet --release --example demo -- $(DEMO)
+demo:            ## a week at the service desk of a virtual company, kept in a file
+	cargo run --quiet --release --example demo -- --file target/demo.db $(DEMO)
 
 test:            ## everything that must hold, from a machine with nothing but Rust
 	scripts/setup

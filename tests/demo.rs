@@ -4,6 +4,8 @@
 mod company;
 #[path = "../examples/demo/cure.rs"]
 mod cure;
+#[path = "../examples/demo/kept.rs"]
+mod kept;
 #[path = "../examples/demo/preview.rs"]
 mod preview;
 #[path = "../examples/demo/print.rs"]
@@ -284,3 +286,60 @@ fn a_record_says_what_it_waits_for() {
     assert!(deployment.lacks("window") && deployment.guard == "T-REL-09", "{deployment}");
     assert!(of("release.cancel").wants.as_ref().expect("a reason").to_string().contains("reason"));
 }
+
+fn kept(path: &std::path::Path, until: Option<&str>) -> String {
+    print::kept(path, until, print::Look { language: Language::English, width: 100, colour: false })
+        .expect("a page")
+}
+
+/// Stopped in the week, in the weeks after, and in the midst of an order; then asked again when all is over.
+#[test]
+fn a_week_in_a_file_goes_on_where_it_was_left_and_is_the_same_week() {
+    let folder = std::env::temp_dir().join(format!("itsm-demo-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join("week.db");
+    let what_lasts = |page: &str| {
+        let (_, rest) = page.split_once("What lasts").expect("it says what lasts");
+        rest.replace(&file.display().to_string(), "week.db")
+            .trim_start_matches(['\n', '-', '=', ' '])
+            .to_owned()
+    };
+    let first = what_lasts(&kept(&file, Some("10-08 12:00")));
+    {
+        // Killed between an order in the diary and its commit: neither is there.
+        let mut half = kept::Kept::open(&file).expect("opened");
+        let diary = "BEGIN IMMEDIATE; INSERT INTO diary VALUES (9999, 'sd-chen', 'incident.log', 0, 0)";
+        half.driver().connection().execute_batch(diary).expect("written");
+    }
+    let second = kept(&file, Some("10-20 00:00"));
+    assert!(second.contains("K-INC-03") && !second.contains("The weeks after"), "the week is over");
+    let third = kept(&file, None);
+    let look = print::Look { language: Language::English, width: 100, colour: false };
+    let in_memory = page(Language::English, 100) + &print::cure(&WEEK, &CURED, look).expect("a page");
+    assert!(third.starts_with(&in_memory), "the page is that of a week without a file");
+    let again = kept(&file, None);
+    assert!(again.starts_with(&in_memory), "also what was refused is told again");
+    let told = [first, what_lasts(&second), what_lasts(&third), what_lasts(&again)].join("\n");
+    assert_eq!(told, LASTS);
+    let reopened = itsm_store::open(&file).expect("opened");
+    assert_eq!(reopened.system().journal().to_lines(), CURED.desk.journal().to_lines());
+    drop(reopened);
+    std::fs::remove_dir_all(folder).expect("removed");
+}
+
+/// What four runs on one file say at their ends.
+const LASTS: &str = "\
+week.db: 60 orders in the diary, 108 entries in the journal, each as it was hashed.
+0 orders were there already, 60 were given now; each was committed with its entries.
+It stopped at 10-08 12:00. Without --until it goes on from there.
+
+week.db: 172 orders in the diary, 373 entries in the journal, each as it was hashed.
+60 orders were there already, 112 were given now; each was committed with its entries.
+It stopped at 10-20 00:00. Without --until it goes on from there.
+
+week.db: 209 orders in the diary, 455 entries in the journal, each as it was hashed.
+172 orders were there already, 37 were given now; each was committed with its entries.
+
+week.db: 209 orders in the diary, 455 entries in the journal, each as it was hashed.
+209 orders were there already, 0 were given now; each was committed with its entries.
+";

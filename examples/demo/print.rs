@@ -1,14 +1,16 @@
 //! The week on paper: plain aligned text, coloured only where somebody looks.
 
 use crate::company::{self, COMPANY, LAKESIDE, PEOPLE, ZONE};
+use crate::kept::Kept;
 use crate::preview;
 use crate::tell::{Tone, pick, say, told};
-use crate::week::{Refused, Week, local, wall};
+use crate::week::{CURED, END, Play, Refused, Week, local, wall};
 use itsm::kernel::{Instant, Label};
 use itsm::kpi::to_text;
 use itsm::sla::{Metric, why_due};
 use itsm::time::Language;
 use std::error::Error;
+use std::path::Path;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 /// How the week is shown.
@@ -64,6 +66,26 @@ pub fn cure(week: &Week, after: &Week, look: Look) -> Result<String, Box<dyn Err
     }
     page.refusals(&after.refused);
     page.proof(after)?;
+    Ok(page.text)
+}
+
+/// The same from a file, as far as an instant, and what is kept there.
+pub fn kept(path: &Path, until: Option<&str>, look: Look) -> Result<String, Box<dyn Error>> {
+    let mut play = Play::on(Kept::open(path)?);
+    let found = play.stage.written();
+    let stop = until.map(local).transpose()?;
+    let (end, cured) = (local(END)?, local(CURED)?);
+    let mut page = Page { text: String::new(), look };
+    play.week(until.filter(|_| stop < Some(end)).unwrap_or(END))?;
+    if stop.is_none_or(|stop| stop >= end) {
+        let week = play.left(END)?;
+        page.text += &report(&week, look)?;
+        play.cure(until.filter(|_| stop < Some(cured)).unwrap_or(CURED))?;
+        if stop.is_none_or(|stop| stop >= cured) {
+            page.text += &cure(&week, &play.left(CURED)?, look)?;
+        }
+    }
+    page.lasts(path, found, &mut play.stage, until)?;
     Ok(page.text)
 }
 
@@ -241,6 +263,37 @@ impl Page {
         let language = self.look.language;
         self.heading(&say!(language, "The week in figures", "本周指标"));
         self.text.push_str(&to_text(&week.kpis()?, language));
+        Ok(())
+    }
+
+    fn lasts(
+        &mut self,
+        path: &Path,
+        found: usize,
+        stage: &mut Kept,
+        until: Option<&str>,
+    ) -> Result<(), Box<dyn Error>> {
+        let language = self.look.language;
+        let (entries, orders, path) = (stage.verify()?, stage.written(), path.display());
+        let given = orders.saturating_sub(found);
+        self.heading(&say!(language, "What lasts", "留存"));
+        self.line(&say!(
+            language,
+            "{path}: {orders} orders in the diary, {entries} entries in the journal, each as it was hashed.",
+            "{path}：工作日记 {orders} 条，日志 {entries} 条，逐条哈希相符。"
+        ));
+        self.line(&say!(
+            language,
+            "{found} orders were there already, {given} were given now; each was committed with its entries.",
+            "此前已有 {found} 条指令，本次下达 {given} 条；每条指令与其日志条目在同一事务内提交。"
+        ));
+        if let Some(until) = until {
+            self.line(&say!(
+                language,
+                "It stopped at {until}. Without --until it goes on from there.",
+                "停在 {until}。去掉 --until 即从此处继续。"
+            ));
+        }
         Ok(())
     }
 
