@@ -454,6 +454,11 @@ fn a_system_of_a_tenant_keeps_it_and_refuses_a_command_that_names_none_or_anothe
         other.tenant = Some(tenant("shop"));
         assert_eq!(code(&desk, &other), "command.other_tenant");
     }
+    // Nobody's system is not everybody's.
+    let nobodys = ServiceManagementSystem::new();
+    let named = Context { tenant: Some(tenant("shop")), ..owner() };
+    assert_eq!(code(&nobodys, &named), "command.other_tenant");
+    assert!(nobodys.plan(&office, &owner()).is_ok());
 }
 
 #[test]

@@ -48,10 +48,10 @@ pub enum CommandError {
         record: RecordId,
     },
     /// One system holds one tenant's records.
-    #[error("this system is of tenant `{own}`, the command names `{named}`")]
+    #[error("this system is of {}, the command names `{named}`", .own.as_ref().map_or_else(|| "no tenant".to_owned(), |own| format!("tenant `{own}`")))]
     OtherTenant {
-        /// Whose the system is.
-        own: TenantId,
+        /// Whose the system is; nobody's, where it was opened for none.
+        own: Option<TenantId>,
         /// Whom the command names.
         named: TenantId,
     },

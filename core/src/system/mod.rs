@@ -78,7 +78,8 @@ pub type SystemPlan = AppendPlan<What>;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct ServiceManagementSystem {
-    /// Whose it is; a command that names another tenant or none is refused.
+    /// Whose it is; a command that names another tenant or none is refused. Where it is nobody's, one that names any is: it was meant
+    /// for another system.
     tenant: Option<TenantId>,
     records: Records,
     registry: Registry,
@@ -117,7 +118,7 @@ impl ServiceManagementSystem {
         self.not_before_the_journal(context.now)?;
         match (&self.tenant, &context.tenant) {
             (Some(own), None) => return Err(CommandError::TenantMissing { own: own.clone() }),
-            (Some(own), Some(named)) if own != named => {
+            (own, Some(named)) if own.as_ref() != Some(named) => {
                 return Err(CommandError::OtherTenant { own: own.clone(), named: named.clone() });
             }
             _ => {}
