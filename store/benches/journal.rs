@@ -95,6 +95,7 @@ fn plan(events: Vec<EventRow>, seen: u64) -> PlanRows {
         command: None,
         digest,
         seen,
+        last: None,
         streams,
         guards: Vec::new(),
         processes: Default::default(),

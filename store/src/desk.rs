@@ -37,6 +37,13 @@ impl<J: Journal> Desk<J> {
         self.system.read()
     }
 
+    /// What a host should know of the journal as it was followed last: how many personal values are missing, or are not those that were
+    /// committed to. They are not shown.
+    #[must_use]
+    pub fn notes(&self) -> Vec<String> {
+        following::without_personal_values(&self.system).into_iter().collect()
+    }
+
     /// The journal.
     pub const fn journal(&mut self) -> &mut J {
         &mut self.journal

@@ -69,6 +69,15 @@ impl Connection for Host {
     }
 }
 
+/// A transaction of the host's is open where something is to stand within it, and none where not.
+pub(crate) fn stands(within: bool, transaction: bool) -> Result<(), StoreError> {
+    match (within, transaction) {
+        (false, true) => Err(StoreError::Begun),
+        (true, false) => Err(StoreError::NotBegun),
+        _ => Ok(()),
+    }
+}
+
 type Course<T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send>>;
 
 /// A conversation, stopped at a statement.
@@ -89,6 +98,7 @@ type Course<T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send>>;
 pub struct Exchange<T> {
     host: Host,
     course: Option<Course<T>>,
+    within: bool,
 }
 
 impl<T> fmt::Debug for Exchange<T> {
@@ -104,7 +114,22 @@ impl<T> Exchange<T> {
     ) -> Self {
         let host = Host::default();
         let course = course(host.clone());
-        Self { host, course: Some(Box::pin(course)) }
+        Self { host, course: Some(Box::pin(course)), within: false }
+    }
+
+    /// The same within a transaction that the host has begun, and not in those of its own.
+    #[must_use]
+    pub fn within(self) -> Self {
+        Self { within: true, ..self }
+    }
+
+    /// Whether it may begin: a transaction of the host's is open on the connection where it is to stand within one, and none where it
+    /// is not, for it would be ended. Asked before the first step; of a driver that cannot tell, nothing is asked.
+    ///
+    /// # Errors
+    /// `store.busy`, `store.no_transaction`.
+    pub fn begins(&self, transaction: bool) -> Result<(), StoreError> {
+        stands(self.within, transaction)
     }
 
     /// Goes on with what came of the last step: `None` at the beginning and after a pause.

@@ -87,8 +87,9 @@ impl JournalHandle {
     pub fn open(&self, own: bool) -> Exchange<Value> {
         let opening = Opening { tenant: self.tenant.clone(), own };
         self.exchange(|system, mut log| async move {
-            let report = log.open(&opening).await?;
+            let mut report = log.open(&opening).await?;
             following::catch_up(&system, &mut log).await?;
+            report.notes.extend(following::without_personal_values(&system));
             document(&OpeningAnswer {
                 version: report.version,
                 journal_mode: report.journal_mode,
@@ -143,6 +144,7 @@ impl JournalHandle {
             }
             log.append_within(&rows).await.map(|()| Value::Null)
         })
+        .within()
     }
 
     /// Whether every entry that is kept is what was hashed when it took its place; the size and root of the tree.

@@ -12,9 +12,14 @@ use itsm::kernel::{
     AppendError, CommandId, Digest, EventRow, LogRow, PersonalRow, PlanRows, TenantId, placed,
 };
 use std::future::Future;
+use std::time::{Duration, Instant};
 
 /// Entries that get their places at once.
 pub(crate) const BATCH: usize = 10_000;
+
+/// How long a statement of an opening is asked again where others open the same file, and how long after.
+const PATIENCE: Duration = Duration::from_secs(10);
+const BETWEEN_MS: u64 = 25;
 
 /// Whoever runs statements, now or later.
 pub trait Connection: Send {
@@ -39,6 +44,10 @@ pub trait Log: Send {
         from: u64,
         until: u64,
     ) -> impl Future<Output = Result<Vec<PersonalRow>, StoreError>> + Send;
+    /// Whether what is kept beside the entries from an index on, up to another and without it, is what they say.
+    fn audit(&mut self, from: u64, until: u64) -> impl Future<Output = Result<(), StoreError>> + Send;
+    /// Whether the version that is kept of each stream is that of its last event.
+    fn audit_versions(&mut self) -> impl Future<Output = Result<(), StoreError>> + Send;
     /// What became of a command.
     fn outcome(
         &mut self,
@@ -80,6 +89,14 @@ fn integer(answer: &Answer) -> Option<u64> {
         Cell::Integer(number) => u64::try_from(*number).ok(),
         Cell::Text(text) => text.parse().ok(),
         Cell::Null => None,
+    }
+}
+
+fn named(cell: &Cell) -> String {
+    match cell {
+        Cell::Integer(number) => number.to_string(),
+        Cell::Text(text) => text.clone(),
+        Cell::Null => "none".to_owned(),
     }
 }
 
@@ -138,17 +155,25 @@ impl<C: Connection> SqlLog<C> {
             },
             Unmet::Stream(stream) => {
                 let asked = self.kit.version_of(&stream);
-                match self.run(asked).await {
-                    Ok(answer) => {
-                        AppendError::Conflict { stream: stream.into(), actual: integer(&answer) }.into()
-                    }
-                    Err(error) => error,
+                let answer = match self.run(asked).await {
+                    Ok(answer) => answer,
+                    Err(error) => return error,
+                };
+                match answer.rows.first().map(Vec::as_slice) {
+                    // Who decided again would be told the same each time.
+                    Some([head, last]) if head != last => StoreError::Corrupt(format!(
+                        "the version of `{stream}` is {}, its last event's {}",
+                        named(head),
+                        named(last)
+                    )),
+                    _ => AppendError::Conflict { stream: stream.into(), actual: integer(&answer) }.into(),
                 }
             }
             Unmet::Guard(stream) => AppendError::GuardMoved { stream: stream.into() }.into(),
             Unmet::Process(process) => {
                 AppendError::GuardMoved { stream: format!("{process}/*").into() }.into()
             }
+            Unmet::Exchanged(index) => StoreError::Exchanged { index },
             Unmet::Rows => StoreError::Corrupt("rows of a plan were not written".into()),
         }
     }
@@ -252,7 +277,7 @@ impl<C: Connection> SqlLog<C> {
     pub async fn open(&mut self, opening: &Opening) -> Result<Report, StoreError> {
         let report = self.prepare(opening.own).await?;
         let begin = self.kit.begin();
-        self.run(begin).await?;
+        self.patiently(begin, opening.own).await?;
         match self.migrate(opening).await {
             Ok(()) => Ok(self.commit().await.map(|()| report)?),
             Err(error) => {
@@ -280,20 +305,80 @@ impl<C: Connection> SqlLog<C> {
             return Err(StoreError::Corrupt(format!("SQLite {version} is older than 3.35")));
         }
         if own {
-            let wal = at_least([3, 51, 3]);
-            if !wal {
-                notes.push(format!(
-                    "SQLite {version} is older than 3.51.3: its write-ahead log can be damaged, so the rollback journal is used"
-                ));
-            }
-            self.run(ask(if wal { "PRAGMA journal_mode = WAL" } else { "PRAGMA journal_mode = DELETE" }))
-                .await?;
+            self.settle_mode(&version, at_least([3, 51, 3]), &mut notes).await?;
             self.run(Statement { asks: false, ..ask("PRAGMA synchronous = FULL") }).await?;
             // What is erased is written over, and not only forgotten.
             self.run(ask("PRAGMA secure_delete = ON")).await?;
         }
-        let mode = text(&self.run(ask("PRAGMA journal_mode")).await?).map(str::to_owned);
+        let mode = text(&self.patiently(ask("PRAGMA journal_mode"), own).await?).map(str::to_owned);
+        let synchronous = integer(&self.run(ask("PRAGMA synchronous")).await?);
+        let wal = mode.as_deref() == Some("wal");
+        if synchronous == Some(0) || wal && synchronous == Some(1) {
+            let level = if wal { "below FULL" } else { "OFF" };
+            notes
+                .push(format!("`synchronous` is {level}: the last commits may be lost when the power fails"));
+        }
         Ok(Report { version, journal_mode: mode, notes })
+    }
+
+    /// How a file of our own keeps its journal (ADR 20). Whoever makes it decides; a write-ahead log is given up by the first SQLite that
+    /// can damage it, and nobody begins one again: two versions that open a file in turn would change it each time.
+    async fn settle_mode(
+        &mut self,
+        version: &str,
+        can_wal: bool,
+        notes: &mut Vec<String>,
+    ) -> Result<(), StoreError> {
+        let ask = |sql: &str| Statement { sql: sql.into(), parameters: Vec::new(), asks: true };
+        let mode = self.patiently(ask("PRAGMA journal_mode"), true).await?;
+        let is_wal = text(&mode) == Some("wal");
+        if can_wal {
+            let anything = ask("SELECT 1 FROM sqlite_master LIMIT 1");
+            if !is_wal && self.patiently(anything, true).await?.rows.is_empty() {
+                self.patiently(ask("PRAGMA journal_mode = WAL"), true).await?;
+            } else if !is_wal {
+                notes.push(
+                    "the file has a rollback journal, which stays: where no SQLite older than 3.51.3 opens it any more, \
+                     `PRAGMA journal_mode = WAL` makes it faster"
+                        .into(),
+                );
+            }
+            return Ok(());
+        }
+        notes.push(format!(
+            "SQLite {version} is older than 3.51.3: its write-ahead log can be damaged, so the rollback journal is used"
+        ));
+        if is_wal {
+            // It is given up only by who has the file alone, and the log is folded into the file first.
+            let changed = self.patiently(ask("PRAGMA journal_mode = DELETE"), true).await.map_err(|error| match error {
+                StoreError::Database(fault) if fault.kind == FaultKind::Busy => Fault::new(
+                    FaultKind::Busy,
+                    format!(
+                        "others have the file open with a write-ahead log, which SQLite {version} can damage: close them once"
+                    ),
+                )
+                .into(),
+                other => other,
+            })?;
+            if text(&changed) != Some("delete") {
+                return Err(Fault::new(FaultKind::Busy, "the write-ahead log cannot be given up now").into());
+            }
+        }
+        Ok(())
+    }
+
+    /// Runs a statement of an opening. Where a file changes how it keeps its journal, SQLite says that it is busy without waiting; on a
+    /// connection of our own it is asked again.
+    async fn patiently(&mut self, statement: Statement, own: bool) -> Result<Answer, StoreError> {
+        let begun = Instant::now();
+        loop {
+            match self.connection.run(statement.clone()).await {
+                Err(fault) if fault.kind == FaultKind::Busy && own && begun.elapsed() < PATIENCE => {
+                    self.connection.pause(BETWEEN_MS).await;
+                }
+                came => return Ok(came?),
+            }
+        }
     }
 
     async fn migrate(&mut self, opening: &Opening) -> Result<(), StoreError> {
@@ -443,6 +528,21 @@ impl<C: Connection> Log for SqlLog<C> {
     async fn personal(&mut self, from: u64, until: u64) -> Result<Vec<PersonalRow>, StoreError> {
         let asked = self.kit.personal_of(from, until);
         of_personal(self.run(asked).await?)
+    }
+
+    async fn audit(&mut self, from: u64, until: u64) -> Result<(), StoreError> {
+        let asked = self.kit.audit(from, until);
+        of_stream(self.run(asked).await?).map(drop)
+    }
+
+    async fn audit_versions(&mut self) -> Result<(), StoreError> {
+        let asked = self.kit.heads();
+        match text(&self.run(asked).await?) {
+            Some(stream) => {
+                Err(StoreError::Corrupt(format!("the version of `{stream}` is not that of its last event")))
+            }
+            None => Ok(()),
+        }
     }
 
     async fn outcome(&mut self, command: &CommandId) -> Result<Option<Outcome>, StoreError> {

@@ -4,7 +4,7 @@ use crate::StoreError;
 use crate::flow::Log;
 use itsm::contract::SystemHandle;
 use itsm::evidence::{Frontier, leaf_hash};
-use itsm::kernel::{AppendError, CommandId, Context, EventBody, Instant, PlanRows, canonical};
+use itsm::kernel::{AppendError, CommandId, Context, EventBody, Instant, JournalError, PlanRows, canonical};
 use itsm::system::{Advance, Advanced, Command, SystemEvent};
 use std::collections::BTreeSet;
 use std::hash::{BuildHasher, RandomState};
@@ -31,10 +31,24 @@ pub struct Carried {
 pub(crate) async fn catch_up<L: Log>(system: &SystemHandle, log: &mut L) -> Result<(), StoreError> {
     log.settle().await?;
     loop {
-        let from = system.with(|system| system.journal().next_index());
-        let rows = log.log(from, PAGE).await?;
-        // A page may be shorter than what is there; only an empty one is the end.
-        if rows.is_empty() {
+        let (from, last) = system.with(|system| {
+            let (next, journal) = (system.journal().next_index(), system.journal());
+            let last = next.checked_sub(1).and_then(|last| Some((last, journal.leaf(last)?)));
+            (next, last)
+        });
+        // The page begins with the last entry that was folded, so that a journal which was exchanged beneath the system is noticed.
+        let rows = log.log(last.map_or(from, |(index, _)| index), PAGE).await?;
+        if let Some((index, leaf)) = last {
+            match rows.first() {
+                Some(row) if row.index == index && row.leaf == leaf => {}
+                Some(row) if row.index != index => {
+                    return Err(JournalError::Index { line: index, found: row.index }.into());
+                }
+                _ => return Err(StoreError::Exchanged { index }),
+            }
+        }
+        // A page may be shorter than what is there; only one that brings nothing is the end.
+        if rows.len() <= usize::from(last.is_some()) {
             return Ok(());
         }
         let until = rows.last().map_or(from, |row| row.index.saturating_add(1));
@@ -45,6 +59,14 @@ pub(crate) async fn catch_up<L: Log>(system: &SystemHandle, log: &mut L) -> Resu
             system.follow_with(rows.into_iter().skip_while(|row| row.index < known), &personal)
         })?;
     }
+}
+
+/// What a host should know of personal values that are missing, or are not those that were committed to.
+pub(crate) fn without_personal_values(system: &SystemHandle) -> Option<String> {
+    let missing = system.with(itsm::system::ServiceManagementSystem::missing_personal_values);
+    (missing > 0).then(|| {
+        format!("{missing} personal values are missing or not those that were committed to; no disposal has erased them")
+    })
 }
 
 fn carried_before(system: &SystemHandle, command: &CommandId) -> Option<Vec<SystemEvent>> {
@@ -219,12 +241,14 @@ pub(crate) async fn frontier<L: Log>(log: &mut L) -> Result<Frontier, StoreError
         let rows = log.log(frontier.size(), PAGE).await?;
         for row in &rows {
             if row.index != frontier.size() || leaf_hash(row.line.as_bytes()) != row.leaf {
-                return Err(itsm::kernel::JournalError::Altered { line: frontier.size() }.into());
+                return Err(JournalError::Altered { line: frontier.size() }.into());
             }
             frontier.push_hash(row.leaf);
         }
-        if rows.is_empty() {
+        let Some(first) = rows.first() else {
+            log.audit_versions().await?;
             return Ok(frontier);
-        }
+        };
+        log.audit(first.index, frontier.size()).await?;
     }
 }

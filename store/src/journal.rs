@@ -1,5 +1,6 @@
 //! The journal as a thing: appends plans, gives back the log. 日志接口
 
+use crate::exchange::stands;
 use crate::flow::{Connection, Log, Opening, Report, SqlLog};
 use crate::sql::{Answer, Kit, Statement};
 use crate::{Fault, Host, StoreError};
@@ -63,6 +64,24 @@ pub trait Journal: Send {
     /// What the database refuses, `store.corrupt`.
     fn stream(&mut self, stream: &str, after: u64, most: usize) -> Result<Vec<EventRow>, StoreError>;
 
+    /// Whether what is kept beside the entries from an index on, up to another and without it, is what they say. A journal that keeps
+    /// nothing beside them has nothing to answer for.
+    ///
+    /// # Errors
+    /// `store.corrupt`, `journal.altered`, and what the database refuses.
+    fn audit(&mut self, from: u64, until: u64) -> Result<(), StoreError> {
+        let _ = (from, until);
+        Ok(())
+    }
+
+    /// Whether the version that is kept of each stream is that of its last event.
+    ///
+    /// # Errors
+    /// `store.corrupt`, and what the database refuses.
+    fn audit_versions(&mut self) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     /// The personal values of the entries from an index on, up to another and without it, as far as they were not erased.
     ///
     /// # Errors
@@ -91,6 +110,12 @@ pub trait Driver: Send {
     /// # Errors
     /// [`Fault`], with its kind: what is wrong decides what is done about it.
     fn run(&mut self, statement: &Statement) -> Result<Answer, Fault>;
+
+    /// Whether a transaction is open on the connection: the host's, since nothing of ours is under way when it is asked. `None` where the
+    /// driver cannot tell; then whatever the database says of it is all that is said.
+    fn begun(&mut self) -> Option<bool> {
+        None
+    }
 }
 
 /// A driver as the flow sees it: it has its answer when it is asked.
@@ -125,6 +150,14 @@ impl<J: Journal> Log for Ready<'_, J> {
 
     async fn personal(&mut self, from: u64, until: u64) -> Result<Vec<PersonalRow>, StoreError> {
         self.0.personal(from, until)
+    }
+
+    async fn audit(&mut self, from: u64, until: u64) -> Result<(), StoreError> {
+        self.0.audit(from, until)
+    }
+
+    async fn audit_versions(&mut self) -> Result<(), StoreError> {
+        self.0.audit_versions()
     }
 
     async fn outcome(&mut self, command: &CommandId) -> Result<Option<Outcome>, StoreError> {
@@ -166,6 +199,7 @@ impl<D: Driver> SqlJournal<D> {
     /// `store.newer_schema`, `store.other_tenant`, and what the database refuses.
     pub fn open(driver: D, kit: Kit, opening: &Opening) -> Result<Self, StoreError> {
         let mut log = SqlLog { connection: AtOnce(driver), kit };
+        log.connection.0.begun().map_or(Ok(()), |begun| stands(false, begun))?;
         let report = now(log.open(opening))?;
         Ok(Self { log, report })
     }
@@ -185,18 +219,26 @@ impl<D: Driver> SqlJournal<D> {
     /// left there, and the host's transaction stands. Its events take their places when somebody [settles](Journal::settle).
     ///
     /// # Errors
-    /// As [`append`](Journal::append).
+    /// As [`append`](Journal::append); `store.no_transaction`.
     pub fn append_within(&mut self, plan: &PlanRows) -> Result<(), StoreError> {
+        self.stands(true)?;
         now(self.log.append_within(plan))
+    }
+
+    /// Whether the host's transaction, or its absence, is what is wanted.
+    fn stands(&mut self, within: bool) -> Result<(), StoreError> {
+        self.log.connection.0.begun().map_or(Ok(()), |begun| stands(within, begun))
     }
 }
 
 impl<D: Driver> Journal for SqlJournal<D> {
     fn append(&mut self, plan: &PlanRows) -> Result<(), StoreError> {
+        self.stands(false)?;
         now(self.log.append(plan))
     }
 
     fn settle(&mut self) -> Result<(), StoreError> {
+        self.stands(false)?;
         now(self.log.settle())
     }
 
@@ -210,6 +252,14 @@ impl<D: Driver> Journal for SqlJournal<D> {
 
     fn personal(&mut self, from: u64, until: u64) -> Result<Vec<PersonalRow>, StoreError> {
         now(self.log.personal(from, until))
+    }
+
+    fn audit(&mut self, from: u64, until: u64) -> Result<(), StoreError> {
+        now(self.log.audit(from, until))
+    }
+
+    fn audit_versions(&mut self) -> Result<(), StoreError> {
+        now(self.log.audit_versions())
     }
 
     fn outcome(&mut self, command: &CommandId) -> Result<Option<Outcome>, StoreError> {

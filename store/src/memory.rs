@@ -47,6 +47,12 @@ impl Journal for MemoryJournal {
         {
             return Err(AppendError::CommandReused(command.clone()).into());
         }
+        if let Some((leaf, index)) = plan.last.zip(plan.seen.checked_sub(1)) {
+            let folded = usize::try_from(index).ok().and_then(|place| tables.log.get(place));
+            if folded.is_none_or(|row| row.leaf != leaf) {
+                return Err(StoreError::Exchanged { index });
+            }
+        }
         // In the order in which a database is asked: by name, a stream that grows before one that was read.
         let grown = plan.streams.iter().filter_map(|stream| {
             let actual = tables.heads.get(&stream.stream).copied();

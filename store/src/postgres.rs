@@ -5,7 +5,7 @@ use crate::sql::{Answer, Cell, Statement};
 use crate::{Fault, FaultKind};
 use postgres::error::SqlState;
 use postgres::types::{ToSql, Type};
-use postgres::{Client, Row};
+use postgres::{Client, Row, SimpleQueryMessage};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -25,11 +25,24 @@ pub type PostgresJournal = SqlJournal<PostgresDriver>;
 
 type Connect = Box<dyn FnMut() -> Result<Client, postgres::Error> + Send>;
 
+/// What is known of a transaction on the connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Transaction {
+    None,
+    Begun,
+    /// The host has had the client.
+    Unknown,
+}
+
+/// Whether the statement has its transaction for itself: in one that was begun before, `now()` is when it was.
+const ALONE: &str = "SELECT now() = statement_timestamp()";
+
 /// `postgres` as a driver. A connection that was lost is made anew for the next transaction, never within one.
 pub struct PostgresDriver {
     connect: Connect,
     client: Option<Client>,
     prepared: BTreeMap<Arc<str>, postgres::Statement>,
+    transaction: Transaction,
 }
 
 impl std::fmt::Debug for PostgresDriver {
@@ -47,14 +60,16 @@ impl PostgresDriver {
         mut connect: impl FnMut() -> Result<Client, postgres::Error> + Send + 'static,
     ) -> Result<Self, Fault> {
         let client = connect().map_err(|error| fault(&error))?;
-        Ok(Self { connect: Box::new(connect), client: Some(client), prepared: BTreeMap::new() })
+        let transaction = Transaction::None;
+        Ok(Self { connect: Box::new(connect), client: Some(client), prepared: BTreeMap::new(), transaction })
     }
 
     /// The client, for the host's own statements; none while the connection is lost.
     ///
-    /// A transaction that the host begins here is for [`append_within`](SqlJournal::append_within) and ends before anything else is asked of
-    /// the journal: PostgreSQL would only warn of a second `BEGIN`, and our commit would be that of the host's transaction.
+    /// A transaction that the host begins here is for [`append_within`](SqlJournal::append_within) and ends before anything is asked of the
+    /// journal that has transactions of its own: that is refused until then (`store.busy`).
     pub const fn client(&mut self) -> Option<&mut Client> {
+        self.transaction = Transaction::Unknown;
         self.client.as_mut()
     }
 
@@ -113,37 +128,44 @@ fn cells(row: &Row) -> Result<Vec<Cell>, postgres::Error> {
 }
 
 fn fault(error: &postgres::Error) -> Fault {
-    let kind = match error.code() {
-        Some(code)
-            if [SqlState::T_R_SERIALIZATION_FAILURE, SqlState::T_R_DEADLOCK_DETECTED].contains(code) =>
-        {
-            FaultKind::Contended
-        }
-        Some(code) if [SqlState::LOCK_NOT_AVAILABLE, SqlState::QUERY_CANCELED].contains(code) => {
-            FaultKind::Busy
-        }
-        Some(code) if [SqlState::DISK_FULL, SqlState::OUT_OF_MEMORY].contains(code) => FaultKind::Full,
-        Some(code)
-            if [SqlState::READ_ONLY_SQL_TRANSACTION, SqlState::INSUFFICIENT_PRIVILEGE].contains(code) =>
-        {
-            FaultKind::ReadOnly
-        }
-        Some(code) if [SqlState::DATA_CORRUPTED, SqlState::INDEX_CORRUPTED].contains(code) => {
-            FaultKind::Corrupt
-        }
-        Some(code) if code.code().starts_with("57P") || code.code().starts_with("08") => FaultKind::Lost,
-        Some(_) => FaultKind::Other,
-        None => FaultKind::Lost,
-    };
+    let kind = FaultKind::of_postgres(error.code().map_or("", SqlState::code));
     Fault::new(kind, error.as_db_error().map_or_else(|| error.to_string(), ToString::to_string))
 }
 
 impl Driver for PostgresDriver {
     fn run(&mut self, statement: &Statement) -> Result<Answer, Fault> {
         let answer = self.answer(statement).map_err(|error| fault(&error));
-        if let Err(Fault { kind: FaultKind::Lost, .. }) = &answer {
-            self.client = None;
+        match (&answer, statement.sql.split_ascii_whitespace().next()) {
+            (Err(Fault { kind: FaultKind::Lost, .. }), _) => {
+                self.client = None;
+                self.transaction = Transaction::None;
+            }
+            (Ok(_), Some("BEGIN")) => self.transaction = Transaction::Begun,
+            (Ok(_), Some("COMMIT")) => self.transaction = Transaction::None,
+            (Ok(_), Some("ROLLBACK")) if !statement.sql.contains("SAVEPOINT") => {
+                self.transaction = Transaction::None;
+            }
+            _ => {}
         }
         answer
+    }
+
+    /// What went through here is known; where the host had the client itself, the server is asked once: a statement of its own is
+    /// where its transaction begins.
+    fn begun(&mut self) -> Option<bool> {
+        if self.transaction == Transaction::Unknown {
+            let asked = self.client.as_mut().map(|client| client.simple_query(ALONE));
+            let alone = match asked {
+                None => true,
+                Some(Ok(said)) => said.iter().any(|said| match said {
+                    SimpleQueryMessage::Row(row) => row.get(0) == Some("t"),
+                    _ => false,
+                }),
+                // A transaction that has failed answers nothing, and is one.
+                Some(Err(error)) => error.code() != Some(&SqlState::IN_FAILED_SQL_TRANSACTION),
+            };
+            self.transaction = if alone { Transaction::None } else { Transaction::Begun };
+        }
+        Some(self.transaction == Transaction::Begun)
     }
 }

@@ -5,7 +5,7 @@ use crate::journal::{Driver, SqlJournal};
 use crate::sql::{Answer, Cell, Engine, Kit, Statement};
 use crate::{Desk, Fault, FaultKind, StoreError};
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
-use rusqlite::{Connection, ErrorCode, params_from_iter};
+use rusqlite::{Connection, params_from_iter};
 use std::path::Path;
 use std::time::Duration;
 
@@ -60,15 +60,8 @@ impl SqliteDriver {
 }
 
 fn fault(error: &rusqlite::Error) -> Fault {
-    let kind = match error.sqlite_error_code() {
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => FaultKind::Busy,
-        Some(ErrorCode::DiskFull) => FaultKind::Full,
-        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => FaultKind::ReadOnly,
-        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => FaultKind::Corrupt,
-        // Of a commit that the disk did not confirm nobody knows what a later recovery finds.
-        Some(ErrorCode::SystemIoFailure) => FaultKind::Lost,
-        _ => FaultKind::Other,
-    };
+    let kind =
+        error.sqlite_error().map_or(FaultKind::Other, |error| FaultKind::of_sqlite(error.extended_code));
     Fault::new(kind, error.to_string())
 }
 
@@ -85,6 +78,10 @@ impl ToSql for Cell {
 impl Driver for SqliteDriver {
     fn run(&mut self, statement: &Statement) -> Result<Answer, Fault> {
         self.answer(statement).map_err(|error| fault(&error))
+    }
+
+    fn begun(&mut self) -> Option<bool> {
+        Some(!self.connection.is_autocommit())
     }
 }
 

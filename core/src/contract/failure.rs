@@ -15,6 +15,7 @@ use crate::system::CommandError;
 use crate::time::{CalendarError, RowError};
 use serde::Serialize;
 use smol_str::SmolStr;
+use std::any::Any;
 
 codes! {
     /// What kind of failure it is; each is a class of exceptions in the languages.
@@ -127,7 +128,15 @@ impl Failure {
         self
     }
 
-    /// What a binding says of a panic, which is a fault of the library.
+    /// What a binding says of a panic that it has caught: a fault of the library, in the words of the panic.
+    #[must_use]
+    pub fn of_panic(panic: &(dyn Any + Send)) -> Self {
+        let said = panic.downcast_ref::<&str>().map(|said| (*said).to_owned());
+        let said = said.or_else(|| panic.downcast_ref::<String>().cloned());
+        Self::internal(said.unwrap_or_else(|| "a panic without words".to_owned()))
+    }
+
+    /// What a binding says of a fault of the library.
     #[must_use]
     pub fn internal(message: impl Into<Box<str>>) -> Self {
         Self::new("internal.panic", FailureKind::Internal, message)

@@ -41,6 +41,39 @@ pub(super) fn erases(what: &What) -> Vec<Erased> {
     erased.chain(disposed).collect()
 }
 
+impl ServiceManagementSystem {
+    /// How many personal values are not held here although no disposal has erased them: where the journal is kept with them, they were
+    /// deleted beside the library, or are not those that were committed to, which are never shown.
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "they are counted, and nothing is decided")]
+    pub fn missing_personal_values(&self) -> u64 {
+        let mut gone: BTreeMap<SmolStr, (u64, BTreeSet<u64>)> = BTreeMap::new();
+        for Erased { stream, version, before } in
+            self.journal.events().iter().flat_map(|event| event.body.erases())
+        {
+            let (until, versions) = gone.entry(stream).or_default();
+            if before {
+                *until = version.max(*until);
+            } else {
+                versions.insert(version);
+            }
+        }
+        let missing = |event: &SystemEvent| {
+            let fields = event.body.commitments().len();
+            if fields == 0 {
+                return 0;
+            }
+            let stream = format_smolstr!("{}/{}", event.body.process(), event.head.record);
+            let erased = gone.get(&stream).is_some_and(|(until, versions)| {
+                event.head.version <= *until || versions.contains(&event.head.version)
+            });
+            if erased { 0 } else { fields.saturating_sub(event.body.personal().len()) }
+        };
+        let counted = self.journal.events().iter().map(missing).fold(0_usize, usize::saturating_add);
+        u64::try_from(counted).unwrap_or(u64::MAX)
+    }
+}
+
 fn key(process: &Code, record: &RecordId) -> Option<StreamKey> {
     let process = ProcessName::from_code(process.as_str())?;
     Some(StreamKey { process, record: record.clone() })

@@ -103,6 +103,8 @@ pub enum Unmet {
     Guard(String),
     /// A process has entries that were not seen.
     Process(String),
+    /// The last entry that was folded is not there: it is another journal.
+    Exchanged(u64),
     /// Rows were not written that had to be: the tables are not what they were.
     Rows,
 }

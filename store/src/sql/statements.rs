@@ -4,7 +4,8 @@ use super::{Answer, Cell, Check, Engine, Kit, Placeholders, Statement, Unmet};
 use crate::StoreError;
 use crate::flow::BATCH;
 use crate::journal::Outcome;
-use itsm::kernel::{Digest, EventRow, LogRow, PersonalRow, PlanRows, placed};
+use itsm::evidence::leaf_hash;
+use itsm::kernel::{Digest, EventRow, JournalError, LogRow, PersonalRow, PlanRows, placed};
 use serde_json::json;
 use std::sync::Arc;
 
@@ -21,6 +22,7 @@ pub(crate) struct Texts {
     grown_stream: Arc<str>,
     guard: Arc<str>,
     process: Arc<str>,
+    folded: Arc<str>,
     event: Arc<str>,
     pending: Arc<str>,
     at_once: Arc<str>,
@@ -34,6 +36,8 @@ pub(crate) struct Texts {
     placed: Arc<str>,
     page: Arc<str>,
     stream: Arc<str>,
+    audit: Arc<str>,
+    heads: Arc<str>,
     keep_personal: Arc<str>,
     erase: Arc<str>,
     erase_before: Arc<str>,
@@ -43,6 +47,9 @@ pub(crate) struct Texts {
 }
 
 const EVENT_COLUMNS: &str = "stream, version, process, kind, schema, at, recorded_at, actor, command, body";
+
+/// How many they are.
+const EVENT_CELLS: usize = 10;
 
 const LATE: &str = "IF current_setting('transaction_isolation') <> 'read committed' THEN RAISE EXCEPTION \
     'a plan that rests on all records of a process needs a transaction of isolation level read committed' \
@@ -94,9 +101,14 @@ impl Texts {
                 "SELECT 1 WHERE EXISTS (SELECT 1 FROM {log} l JOIN {event} e ON e.pos = l.pos WHERE l.idx >= ? AND e.process = ?) \
                  OR EXISTS (SELECT 1 FROM {pending} p JOIN {event} e ON e.pos = p.pos WHERE e.process = ?)",
             ),
+            folded: text("SELECT 1 FROM {log} WHERE idx = ? AND leaf = ?"),
             event: if sqlite {
-                let places = ["?"; 10].join(", ");
-                text(&format!("INSERT INTO {{event}} ({EVENT_COLUMNS}) VALUES ({places})"))
+                let places = ["?"; EVENT_CELLS].join(", ");
+                // SQLite would give a position again whose event was deleted; the log, which names it still, keeps it taken.
+                text(&format!(
+                    "INSERT INTO {{event}} (pos, {EVENT_COLUMNS}) VALUES (1 + max(coalesce((SELECT max(pos) FROM {{event}}), 0), \
+                     coalesce((SELECT max(pos) FROM {{log}}), 0)), {places})"
+                ))
             } else {
                 text(&events)
             },
@@ -106,7 +118,9 @@ impl Texts {
             at_once: text(
                 "INSERT INTO {log} (idx, pos, leaf) SELECT ?, pos, ? FROM {event} WHERE stream = ? AND version = ?",
             ),
-            version: text("SELECT version FROM {head} WHERE stream = ?"),
+            version: text(
+                "SELECT (SELECT version FROM {head} WHERE stream = ?), (SELECT max(version) FROM {event} WHERE stream = ?)",
+            ),
             outcome: text("SELECT digest, events FROM {command} WHERE command = ?"),
             lock: text("LOCK TABLE {log} IN SHARE ROW EXCLUSIVE MODE"),
             waits: text("SELECT 1 FROM {pending} LIMIT 1"),
@@ -127,8 +141,19 @@ impl Texts {
                 "SELECT l.idx, l.leaf, e.body FROM {log} l LEFT JOIN {event} e ON e.pos = l.pos WHERE l.idx >= ? ORDER BY l.idx LIMIT ?",
             ),
             stream: text(&format!(
-                "SELECT {EVENT_COLUMNS} FROM {{event}} WHERE stream = ? AND version > ? ORDER BY version LIMIT ?"
+                "SELECT {EVENT_COLUMNS}, l.idx, l.leaf FROM {{event}} e LEFT JOIN {{log}} l ON l.pos = e.pos \
+                 WHERE e.stream = ? AND e.version > ? ORDER BY e.version LIMIT ?"
             )),
+            audit: text(&format!(
+                "SELECT {EVENT_COLUMNS}, l.idx, l.leaf FROM {{log}} l JOIN {{event}} e ON e.pos = l.pos \
+                 WHERE l.idx >= ? AND l.idx < ? ORDER BY l.idx"
+            )),
+            heads: text(
+                "SELECT h.stream FROM {head} h WHERE h.version <> \
+                 coalesce((SELECT max(e.version) FROM {event} e WHERE e.stream = h.stream), 0) \
+                 UNION ALL SELECT e.stream FROM {event} e WHERE e.version = 1 \
+                 AND NOT EXISTS (SELECT 1 FROM {head} h WHERE h.stream = e.stream) LIMIT 1",
+            ),
             keep_personal: text(
                 "INSERT INTO {personal} (stream, version, path, salt, value) VALUES (?, ?, ?, ?, ?)",
             ),
@@ -159,7 +184,7 @@ fn check(statement: Statement, rows: u64, unmet: Unmet) -> Check {
     Check { statement, rows: Some(rows), unmet }
 }
 
-fn event_cells(row: &EventRow) -> [Cell; 10] {
+fn event_cells(row: &EventRow) -> [Cell; EVENT_CELLS] {
     [
         row.stream.as_str().into(),
         row.version.into(),
@@ -191,6 +216,11 @@ impl Kit {
     pub(crate) fn claims(&self, plan: &PlanRows) -> Vec<Check> {
         let texts = &self.texts;
         let mut checks = Vec::new();
+        // What was decided on the entries of one journal is not appended to another.
+        checks.extend(plan.last.zip(plan.seen.checked_sub(1)).map(|(leaf, index)| {
+            let asked = ask(&texts.folded, [index.into(), leaf.to_string().into()]);
+            check(asked, 1, Unmet::Exchanged(index))
+        }));
         checks.extend(self.pass_gates(plan));
         if let Some(command) = &plan.command {
             let Outcome { digest, events } = Outcome::of(plan);
@@ -344,8 +374,9 @@ impl Kit {
         say(&self.texts.rollback_to, [])
     }
 
+    /// The version of a stream, and that of its last event.
     pub(crate) fn version_of(&self, stream: &str) -> Statement {
-        ask(&self.texts.version, [stream.into()])
+        ask(&self.texts.version, [stream.into(), stream.into()])
     }
 
     pub(crate) fn outcome_of(&self, command: &str) -> Statement {
@@ -402,6 +433,16 @@ impl Kit {
     pub(crate) fn stream(&self, stream: &str, after: u64, most: usize) -> Statement {
         let most = u64::try_from(most).unwrap_or(u64::MAX);
         ask(&self.texts.stream, [stream.into(), after.into(), most.into()])
+    }
+
+    /// The events of the entries from an index on, up to another and without it, with what stands beside them.
+    pub(crate) fn audit(&self, from: u64, until: u64) -> Statement {
+        ask(&self.texts.audit, [from.into(), until.into()])
+    }
+
+    /// A stream whose version is not that of its last event.
+    pub(crate) fn heads(&self) -> Statement {
+        ask(&self.texts.heads, [])
     }
 
     pub(crate) fn meta(&self, name: &str) -> Statement {
@@ -461,17 +502,33 @@ pub(crate) fn of_personal(answer: Answer) -> Result<Vec<PersonalRow>, StoreError
     answer.rows.into_iter().map(value).collect()
 }
 
-/// The events of a stream.
+/// Events from their texts. What stands beside a text is covered by no hash, so it has to be what the text says; and where the event has
+/// its place, the text has to be what was hashed.
 pub(crate) fn of_stream(answer: Answer) -> Result<Vec<EventRow>, StoreError> {
-    let row = |cells: Vec<Cell>| {
-        let mut texts = cells.into_iter().map(|cell| match cell {
-            Cell::Text(text) => serde_json::Value::String(text),
-            Cell::Integer(number) => number.into(),
-            Cell::Null => serde_json::Value::Null,
-        });
-        let names = EVENT_COLUMNS.split(", ").map(|name| if name == "body" { "text" } else { name });
-        let object: serde_json::Map<_, _> = names.map(str::to_owned).zip(texts.by_ref()).collect();
-        serde_json::from_value(object.into()).map_err(|fault| unreadable(&fault.to_string()))
+    let row = |mut cells: Vec<Cell>| {
+        let place = cells.split_off(cells.len().min(EVENT_CELLS));
+        let Some(Cell::Text(text)) = cells.last().cloned() else {
+            return Err(unreadable("an event without a text"));
+        };
+        match <[Cell; 2]>::try_from(place) {
+            Ok([Cell::Null, _]) => {}
+            Ok([Cell::Integer(index), Cell::Text(leaf)]) => {
+                let index = u64::try_from(index).map_err(|_| unreadable("an index below 0"))?;
+                let line = placed(&text, index).ok_or_else(|| unreadable("a text that is no event"))?;
+                if Some(leaf_hash(line.as_bytes())) != Digest::from_hex(&leaf) {
+                    return Err(JournalError::Altered { line: index }.into());
+                }
+            }
+            _ => return Err(unreadable("an event of another shape")),
+        }
+        let row = EventRow::read(text).ok_or_else(|| unreadable("a text that is no event"))?;
+        if cells != event_cells(&row) {
+            return Err(unreadable(&format!(
+                "what stands beside `{}` {} is not what it says",
+                row.stream, row.version
+            )));
+        }
+        Ok(row)
     };
     answer.rows.into_iter().map(row).collect()
 }

@@ -1,11 +1,12 @@
 //! One suite, which every journal passes.
 
+use crate::desks::{call, context, set_up};
 use crate::places::{File, Memory, Server, SqlPlace};
 use crate::plans::{Grows, plan, text};
 use itsm::evidence::leaf_hash;
 use itsm::kernel::{AppendError, CommandId, Digest, placed};
 use itsm_store::sql::{Cell, Statement};
-use itsm_store::{Driver, Fault, Journal, SqlJournal, StoreError};
+use itsm_store::{Desk, Driver, Fault, Journal, SqlJournal, StoreError};
 
 /// Texts that some driver, dialect or format gets wrong.
 pub const TEXTS: [&str; 12] = [
@@ -233,6 +234,133 @@ fn refuses_what_is_not_its_own<P: SqlPlace>(place: &P, prefix: &str) {
     assert_eq!(whole_log(&mut place.try_open(Some("bank")).unwrap()).len(), 1);
 }
 
+/// Tables that somebody wrote to beside the library.
+fn tells_what_does_not_fit<P: SqlPlace>(place: &P, prefix: &str) {
+    let mut journal = place.try_open(None).unwrap();
+    journal.append(&plan(0).grows("incident/I-1", None, &["a", "b"])).unwrap();
+    journal.append(&plan(0).grows("incident/I-2", None, &["a"])).unwrap();
+    for (head, expected) in
+        [("version = 5 WHERE stream = 'incident/I-1'", 2), ("version = 1 WHERE stream = 'incident/I-1'", 2)]
+    {
+        say(&mut journal, &format!("UPDATE {prefix}head SET {head}")).unwrap();
+        let error = journal.append(&plan(0).grows("incident/I-1", Some(expected), &["c"])).unwrap_err();
+        assert_eq!(error.code(), "store.corrupt", "whoever decides again is told the same: {error}");
+        assert!(
+            error.to_string().contains("`incident/I-1`") && error.to_string().contains("last event's 2"),
+            "{error}"
+        );
+    }
+    say(&mut journal, &format!("UPDATE {prefix}head SET version = 2 WHERE stream = 'incident/I-1'")).unwrap();
+    journal.append(&plan(0).grows("incident/I-1", Some(2), &["c"])).unwrap();
+}
+
+/// What stands beside a text is covered by no hash: it is never answered where the text says otherwise.
+fn answers_from_what_was_hashed<P: SqlPlace>(place: &P, prefix: &str) {
+    let mut desk = Desk::open(place.try_open(None).unwrap(), None).unwrap();
+    set_up(&mut desk);
+    desk.execute(&call("c-1"), &context(1, "sd", Some("c-1"))).unwrap();
+    let stream = "incident/INC-000001";
+    let told = desk.journal().stream(stream, 0, 10).unwrap();
+    let (size, versions) = (desk.verify().unwrap().size, told.len());
+    let mut other = place.try_open(None).unwrap();
+    let own = format!("WHERE stream = '{stream}' AND version = 1");
+    for (column, forged) in [
+        ("process", "'change'"),
+        ("kind", "'incident.closed'"),
+        ("schema", "7"),
+        ("at", "'2026-11-23T01:00:00Z'"),
+        ("recorded_at", "'2026-11-23T01:00:00Z'"),
+        ("actor", "'mallory'"),
+        ("command", "NULL"),
+    ] {
+        let table = format!("{prefix}event");
+        say(&mut other, &format!("CREATE TABLE {prefix}kept AS SELECT {column} AS was FROM {table} {own}"))
+            .unwrap();
+        say(&mut other, &format!("UPDATE {table} SET {column} = {forged} {own}")).unwrap();
+        assert_eq!(other.stream(stream, 0, 10).unwrap_err().code(), "store.corrupt", "{column}");
+        assert_eq!(desk.verify().unwrap_err().code(), "store.corrupt", "{column}");
+        say(&mut other, &format!("UPDATE {table} SET {column} = (SELECT was FROM {prefix}kept) {own}"))
+            .unwrap();
+        say(&mut other, &format!("DROP TABLE {prefix}kept")).unwrap();
+        assert_eq!(desk.verify().unwrap().size, size);
+    }
+    // Another event's stream, and the version that decides who may write next.
+    say(&mut other, &format!("UPDATE {prefix}event SET stream = 'incident/INC-000009' {own}")).unwrap();
+    assert_eq!(other.stream("incident/INC-000009", 0, 10).unwrap_err().code(), "store.corrupt");
+    assert_eq!(desk.verify().unwrap_err().code(), "store.corrupt");
+    let back = format!("UPDATE {prefix}event SET stream = '{stream}' WHERE stream = 'incident/INC-000009'");
+    say(&mut other, &back).unwrap();
+    for (wrong, right) in [
+        (
+            format!("UPDATE {prefix}head SET version = 9 WHERE stream = '{stream}'"),
+            format!("UPDATE {prefix}head SET version = {versions} WHERE stream = '{stream}'"),
+        ),
+        (
+            format!("DELETE FROM {prefix}head WHERE stream = '{stream}'"),
+            format!("INSERT INTO {prefix}head (stream, version) VALUES ('{stream}', {versions})"),
+        ),
+        (
+            format!("INSERT INTO {prefix}head (stream, version) VALUES ('incident/INC-000009', 1)"),
+            format!("DELETE FROM {prefix}head WHERE stream = 'incident/INC-000009'"),
+        ),
+    ] {
+        say(&mut other, &wrong).unwrap();
+        assert_eq!(desk.verify().unwrap_err().code(), "store.corrupt", "{wrong}");
+        say(&mut other, &right).unwrap();
+        assert_eq!(desk.verify().unwrap().size, size);
+    }
+    // The text and what stands beside it alike: the hash tells.
+    let both = format!("actor = 'mallory', body = replace(body, '\"id\":\"sd\"', '\"id\":\"mallory\"')");
+    say(&mut other, &format!("UPDATE {prefix}event SET {both} {own}")).unwrap();
+    assert_eq!(other.stream(stream, 0, 10).unwrap_err().code(), "journal.altered");
+    assert_eq!(desk.verify().unwrap_err().code(), "journal.altered");
+}
+
+/// A transaction that the host has begun is not ended by one of ours, and nothing stands within one that is not there.
+fn leaves_the_hosts_transaction<P: SqlPlace>(
+    place: &P,
+    prefix: &str,
+    within: impl Fn(&mut SqlJournal<P::Driver>, &str),
+) {
+    let mut host = place.try_open(None).unwrap();
+    let orders = format!("{prefix}orders");
+    within(&mut host, &format!("CREATE TABLE {orders} (id INTEGER)"));
+    let event = plan(0).grows("incident/I-1", None, &["a"]);
+    assert_eq!(host.append_within(&event), Err(StoreError::NotBegun));
+    assert_eq!(host.append_within(&event).unwrap_err().code(), "store.no_transaction");
+    for end in ["ROLLBACK", "COMMIT"] {
+        within(&mut host, "BEGIN");
+        within(&mut host, &format!("INSERT INTO {orders} (id) VALUES (1)"));
+        assert_eq!(host.append(&event), Err(StoreError::Begun));
+        assert_eq!(host.settle(), Err(StoreError::Begun));
+        assert_eq!(host.append(&event).unwrap_err().code(), "store.busy");
+        host.append_within(&event).unwrap();
+        within(&mut host, end);
+        let kept = i64::from(end == "COMMIT");
+        assert_eq!(count(&mut host, &orders), kept);
+        assert_eq!(i64::try_from(whole_log(&mut host).len()).unwrap(), kept, "beside the host's row");
+    }
+    host.append(&plan(0).grows("incident/I-2", None, &["a"])).unwrap();
+    assert_eq!(whole_log(&mut host).len(), 2);
+}
+
+/// The last events are deleted: what comes after them takes no place of theirs.
+fn gives_no_position_again<P: SqlPlace>(place: &P, prefix: &str) {
+    let mut journal = place.try_open(None).unwrap();
+    journal.append(&plan(0).grows("incident/I-1", None, &["a", "b"])).unwrap();
+    whole_log(&mut journal);
+    say(&mut journal, &format!("DELETE FROM {prefix}event WHERE version = 2")).unwrap();
+    say(&mut journal, &format!("UPDATE {prefix}head SET version = 1")).unwrap();
+    journal.append(&plan(0).grows("incident/I-2", None, &["c"])).unwrap();
+    journal.settle().unwrap();
+    assert_eq!(
+        journal.log(1, 1).unwrap_err().code(),
+        "store.corrupt",
+        "an event that is gone, and no other in its place"
+    );
+    assert_eq!(journal.log(2, 9).unwrap().len(), 1);
+}
+
 #[test]
 fn memory_is_a_journal() {
     let memory = Memory::default();
@@ -245,6 +373,12 @@ fn a_file_is_a_journal() {
     holds(|| file.try_open(None).unwrap());
     holds_within_the_hosts_transaction(&File::new(), "");
     refuses_what_is_not_its_own(&File::new(), "itsm_");
+    tells_what_does_not_fit(&File::new(), "itsm_");
+    gives_no_position_again(&File::new(), "itsm_");
+    answers_from_what_was_hashed(&File::new(), "itsm_");
+    leaves_the_hosts_transaction(&File::new(), "itsm_", |host, sql| {
+        host.driver().connection().execute_batch(sql).unwrap();
+    });
 }
 
 #[test]
@@ -255,6 +389,18 @@ fn postgres_is_a_journal() {
     holds_within_the_hosts_transaction(&hosted, &hosted.prefix);
     let owned = Server::alone(&server.address);
     refuses_what_is_not_its_own(&owned, &owned.prefix);
+    let other = Server::alone(&server.address);
+    tells_what_does_not_fit(&other, &other.prefix);
+    let deleted = Server::alone(&server.address);
+    gives_no_position_again(&deleted, &deleted.prefix);
+    let forged = Server::alone(&server.address);
+    answers_from_what_was_hashed(&forged, &forged.prefix);
+    let own = Server::alone(&server.address);
+    leaves_the_hosts_transaction(&own, &own.prefix, |host, sql| {
+        host.driver().client().unwrap().batch_execute(sql).unwrap();
+    });
+    let told = Server::alone(&server.address);
+    leaves_the_hosts_transaction(&told, &told.prefix, |host, sql| say(host, sql).unwrap());
 }
 
 /// Some database's usual is a transaction that sees only what was there when it began.

@@ -159,12 +159,13 @@ pub enum Client {
     Blind,
 }
 
-const TYPED: [&str; 9] = [
+const TYPED: [&str; 10] = [
     "store.busy",
     "store.full",
     "store.unavailable",
     "store.outcome_unknown",
     "store.contended",
+    "store.exchanged",
     "journal.index",
     "journal.version",
     "journal.altered",

@@ -5,6 +5,7 @@ use crate::desks::{Came, Sent, call, check, command, context, set_up};
 use crate::faults::Chance;
 use crate::places::{Place, Server, SqlPlace, nightly};
 use crate::plans::{Grows, plan};
+use itsm::kernel::EventRow;
 use itsm_store::sql::Statement;
 use itsm_store::{Desk, Driver, Journal, PostgresJournal, StoreError};
 use serde_json::{Value, json};
@@ -26,9 +27,9 @@ pub fn say<D: Driver>(driver: &mut D, sql: &str) {
 /// Events by stream and version.
 pub type Named = (String, u64);
 
-fn named(line: &str) -> Named {
-    let line: Value = serde_json::from_str(line).unwrap();
-    (line["stream"].as_str().unwrap().to_owned(), line["version"].as_u64().unwrap())
+pub fn named(line: &str) -> Named {
+    let row = EventRow::read(line.to_owned()).unwrap();
+    (row.stream.to_string(), row.version)
 }
 
 /// What is wrong with what a reader saw: each event that was committed once, each stream in its order.
@@ -151,6 +152,42 @@ fn a_reader_misses_nothing_that_sixteen_writers_commit() {
     let kept = server.client().query_one(&format!("SELECT count(*) FROM {orders}"), &[]).unwrap();
     assert_eq!(u64::try_from(kept.get::<_, i64>(0)).unwrap(), rows, "the host's rows and ours together");
     assert!(committed.len() > 100 && rows > 5, "{} events, {rows} of the host's", committed.len());
+}
+
+/// A record's number is the name of its stream, and that its stream is new is the claim to it: nobody gives a number twice, and everybody
+/// comes through.
+#[test]
+fn sixteen_desks_never_give_a_number_twice() {
+    const CALLS: usize = 5;
+    let Some(server) = Server::new() else { return };
+    set_up(&mut Desk::open(server.open(), None).unwrap());
+    let numbers = Mutex::new(Vec::new());
+    std::thread::scope(|scope| {
+        for number in 0..WRITERS {
+            let (server, numbers) = (&server, &numbers);
+            scope.spawn(move || {
+                let mut desk = Desk::open(server.open(), None).unwrap();
+                for nth in 0..CALLS {
+                    let called = call(&format!("n-{number}-{nth}"));
+                    let carried = desk.execute(&called, &context(100, "sd", None)).unwrap();
+                    numbers.lock().unwrap().push(carried.events[0].head.record.to_string());
+                }
+            });
+        }
+    });
+    let mut numbers = numbers.into_inner().unwrap();
+    numbers.sort();
+    let all = usize::try_from(WRITERS).unwrap() * CALLS;
+    let expected: Vec<_> = (1..=all).map(|number| format!("INC-{number:06}")).collect();
+    assert_eq!(numbers, expected, "each once, and none left out");
+    // The two that decide: the row of the stream's version, and the key of its events.
+    let mut journal = server.try_open(None).unwrap();
+    let again = plan(0).grows("incident/INC-000001", None, &["a"]);
+    assert_eq!(journal.append(&again).unwrap_err().code(), "journal.conflict");
+    let forget = format!("DELETE FROM {}head WHERE stream = 'incident/INC-000001'", server.prefix);
+    say(journal.driver(), &forget);
+    assert!(journal.append(&again).is_err(), "the key of the events alone is enough");
+    assert_eq!(journal.stream("incident/INC-000001", 0, 9).unwrap().len(), 2);
 }
 
 /// Sixteen desks take calls, all of them for the next number of an incident.

@@ -17,9 +17,11 @@
 mod conformance;
 mod crash;
 mod desks;
+mod exchanged;
 mod face;
 mod faults;
 mod history;
+mod openings;
 mod personal;
 mod places;
 mod plans;

@@ -2,7 +2,8 @@
 
 use crate::desks::{at, call, command, context, publish, set_up};
 use crate::places::{File, Memory, Server};
-use itsm_store::{Desk, Journal};
+use itsm_store::sql::Statement;
+use itsm_store::{Desk, Driver, Journal};
 use serde_json::json;
 
 fn symptom<J: Journal>(desk: &Desk<J>, id: &str) -> Option<String> {
@@ -49,6 +50,32 @@ fn are_kept_and_erased<J: Journal>(open: impl Fn() -> J) {
     assert_eq!(symptom(&opened, "INC-000002").as_deref(), Some("no VPN"));
     assert_eq!(opened.system().digest(), desk.system().digest());
     assert_eq!(opened.verify().unwrap(), desk.verify().unwrap(), "no proof is broken");
+    assert_eq!((opened.notes(), desk.notes()), (vec![], vec![]), "what a disposal has erased is not missing");
+}
+
+/// Rows that somebody deleted, or wrote anew: nothing of them is shown, and it is told how many they are.
+fn missing_ones_are_told<P: crate::places::SqlPlace>(place: &P, prefix: &str) {
+    let open = || Desk::open(place.try_open(None).unwrap(), None).unwrap();
+    let mut desk = open();
+    set_up(&mut desk);
+    for minute in 1..=3 {
+        desk.execute(&call(&format!("u-{minute}")), &context(minute, "sd", None)).unwrap();
+    }
+    assert_eq!((desk.notes(), open().notes()), (vec![], vec![]));
+    let mut say = |sql: &str| {
+        let sql = sql.replace("{}", &format!("{prefix}personal")).into();
+        desk.journal().driver().run(&Statement { sql, parameters: Vec::new(), asks: false }).unwrap();
+    };
+    say("UPDATE {} SET value = '\"a confession\"' WHERE stream = 'incident/INC-000001'");
+    say("DELETE FROM {} WHERE stream = 'incident/INC-000002'");
+    let opened = open();
+    assert_eq!(
+        [1, 2, 3].map(|number| symptom(&opened, &format!("INC-00000{number}")).is_some()),
+        [false, false, true]
+    );
+    let notes = opened.notes();
+    assert!(matches!(&*notes, [note] if note.starts_with("2 personal values")), "{notes:?}");
+    assert_eq!(opened.system().digest(), desk.system().digest());
 }
 
 #[test]
@@ -61,10 +88,13 @@ fn in_memory() {
 fn in_a_file() {
     let place = File::new();
     are_kept_and_erased(|| crate::places::Place::open(&place));
+    missing_ones_are_told(&File::new(), "itsm_");
 }
 
 #[test]
 fn in_postgres() {
     let Some(place) = Server::new() else { return };
     are_kept_and_erased(|| crate::places::Place::open(&place));
+    let other = Server::alone(&place.address);
+    missing_ones_are_told(&other, &other.prefix);
 }

@@ -11,6 +11,7 @@ pub fn plan(seen: u64) -> PlanRows {
         command: None,
         digest: Digest::of(b"command"),
         seen,
+        last: None,
         streams: Vec::new(),
         guards: Vec::new(),
         processes: BTreeSet::new(),
@@ -20,10 +21,20 @@ pub fn plan(seen: u64) -> PlanRows {
     }
 }
 
+const NOW: &str = "2026-11-23T01:30:00Z";
+
 /// The text of an event that says this; its keys are in order.
 pub fn text(stream: &str, version: u64, said: &str) -> String {
     let said = serde_json::to_string(said).unwrap();
-    format!(r#"{{"actor":"p-1","kind":"told","said":{said},"stream":"{stream}","version":{version}}}"#)
+    let (process, record) = stream.split_once('/').unwrap();
+    format!(
+        r#"{{"actor":{{"id":"p-1"}},"at":"{NOW}","kind":"told","process":"{process}","record":"{record}","recorded_at":"{NOW}","said":{said},"schema":1,"version":{version}}}"#
+    )
+}
+
+/// The same of an event that came of a command.
+fn commanded(text: &str, command: &CommandId) -> String {
+    text.replacen("\"kind\"", &format!("\"command\":\"{command}\",\"kind\""), 1)
 }
 
 /// The versions that a store may hold of a stream: `None` before the first.
@@ -40,10 +51,11 @@ pub trait Grows: Sized {
 
 impl Grows for PlanRows {
     fn grows(mut self, stream: &str, expected: Option<u64>, said: &[&str]) -> Self {
-        let now = Instant::parse("2026-11-23T01:30:00Z").unwrap();
+        let now = Instant::parse(NOW).unwrap();
         let mut version = expected.unwrap_or(0);
         for said in said {
             version += 1;
+            let text = text(stream, version, said);
             self.events.push(EventRow {
                 stream: stream.into(),
                 process: stream.split_once('/').unwrap().0.into(),
@@ -54,7 +66,7 @@ impl Grows for PlanRows {
                 recorded_at: now,
                 actor: "p-1".into(),
                 command: self.command.clone(),
-                text: text(stream, version, said),
+                text: self.command.as_ref().map_or_else(|| text.clone(), |id| commanded(&text, id)),
             });
         }
         self.streams.push(itsm::kernel::Stream { stream: stream.into(), expected, version });
@@ -75,7 +87,10 @@ impl Grows for PlanRows {
 
     fn under(mut self, command: &str, what: &str) -> Self {
         let command = CommandId::new(command).unwrap();
-        self.events.iter_mut().for_each(|event| event.command = Some(command.clone()));
+        for event in &mut self.events {
+            event.text = commanded(&event.text, &command);
+            event.command = Some(command.clone());
+        }
         self.command = Some(command);
         self.digest = Digest::of(what.as_bytes());
         self

@@ -2,7 +2,7 @@
 
 use crate::desks::{Came, Sent, call, check, context, set_up};
 use crate::faults::{Client, first_wrong};
-use crate::history::{Named, gate, judge, say, schedule};
+use crate::history::{Named, gate, judge, named, say, schedule};
 use crate::places::{File, Place, Server, SqlPlace, opening};
 use crate::plans::{Grows, plan};
 use crate::random::{same_as_memory, wishes};
@@ -62,10 +62,7 @@ fn overlapping(
     let mut follow = |ours: &mut PostgresJournal| {
         ours.settle().unwrap();
         let from = u64::try_from(followed.len()).unwrap();
-        followed.extend(ours.log(from, 100).unwrap().into_iter().map(|row| {
-            let line: serde_json::Value = serde_json::from_str(&row.line).unwrap();
-            (line["stream"].as_str().unwrap().to_owned(), line["version"].as_u64().unwrap())
-        }));
+        followed.extend(ours.log(from, 100).unwrap().into_iter().map(|row| named(&row.line)));
     };
     let append = |journal: &mut PostgresJournal, stream: &str| {
         journal.append_within(&plan(0).grows(stream, None, &["a"])).unwrap();

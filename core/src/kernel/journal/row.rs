@@ -56,6 +56,35 @@ impl EventRow {
             text: canonical::text(&event.without_index()),
         }
     }
+
+    /// The row that a text says; `None` where it is no event. Whatever a store keeps beside a text has to be this.
+    #[must_use]
+    pub fn read(text: String) -> Option<Self> {
+        let Said { actor, at, command, kind, process, record, recorded_at, schema, version } =
+            serde_json::from_str(&text).ok()?;
+        let (stream, actor) = (format_smolstr!("{process}/{record}"), actor.id);
+        Some(Self { stream, process, version, kind, schema, at, recorded_at, actor, command, text })
+    }
+}
+
+/// What the text of an event says that stands beside it as well.
+#[derive(Deserialize)]
+struct Said {
+    actor: Who,
+    at: Instant,
+    #[serde(default)]
+    command: Option<CommandId>,
+    kind: SmolStr,
+    process: SmolStr,
+    record: SmolStr,
+    recorded_at: Instant,
+    schema: u32,
+    version: u64,
+}
+
+#[derive(Deserialize)]
+struct Who {
+    id: SmolStr,
 }
 
 /// A personal value as a store keeps it: beside the log and hashed nowhere, so that it can be deleted.
@@ -132,6 +161,9 @@ pub struct PlanRows {
     pub digest: Digest,
     /// How many entries the system had folded.
     pub seen: u64,
+    /// The hash of the last of them, where they came from a store: another journal has another there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<Digest>,
     /// The streams that grow, by name: everybody who locks them does it in this order.
     pub streams: Vec<Stream>,
     /// The streams that were read, with their versions, by name.
@@ -183,6 +215,7 @@ impl<B: EventBody> AppendPlan<B> {
             command: self.command.clone(),
             digest: self.digest,
             seen: self.seen,
+            last: self.last,
             streams,
             guards,
             processes: self.processes.iter().map(|process| SmolStr::new_static(process)).collect(),
