@@ -35,11 +35,8 @@ pub(crate) fn python(error: impl Into<PyErr>) -> Fault {
 
 /// Runs one call. A panic would reach Python as a `BaseException` that no `except Exception` catches.
 pub(crate) fn door<T>(call: impl FnOnce() -> Result<T, Fault>) -> PyResult<T> {
-    let ended = catch_unwind(AssertUnwindSafe(call)).unwrap_or_else(|panic| {
-        let said = panic.downcast_ref::<&str>().copied().map(str::to_owned);
-        let said = said.or_else(|| panic.downcast_ref::<String>().cloned());
-        Err(Failure::internal(said.unwrap_or_else(|| "a panic without words".to_owned())).into())
-    });
+    let ended =
+        catch_unwind(AssertUnwindSafe(call)).unwrap_or_else(|panic| Err(Failure::of_panic(&*panic).into()));
     ended.map_err(|fault| match fault {
         Fault::Python(error) => error,
         Fault::Failure(failure) => Python::attach(|py| exception(py, &failure)).unwrap_or_else(|error| error),

@@ -87,7 +87,7 @@ impl Question {
     ) -> PyResult<Bound<'py, PyTuple>> {
         door(|| {
             let answer = match fault {
-                Some((kind, said)) => Err(itsm_store::Fault::new(kind_of(&kind), said)),
+                Some((kind, said)) => Err(itsm_store::Fault::new(FaultKind::read(&kind), said)),
                 // What is no cell is the database's fault, which the exchange has to hear: it may have begun something.
                 None => rows
                     .map_or_else(|| Ok(Vec::new()), cells)
@@ -109,24 +109,23 @@ impl Question {
         })
     }
 
+    /// Raises unless the host's transaction, or its absence, is what the question wants.
+    fn begins(&self, transaction: bool) -> PyResult<()> {
+        door(|| Ok(self.0.lock().unwrap_or_else(PoisonError::into_inner).begins(transaction)?))
+    }
+
+    /// Whether a fault of that kind is the end of its connection.
+    #[staticmethod]
+    fn is_lost(kind: &str) -> bool {
+        FaultKind::read(kind) == FaultKind::Lost
+    }
+
     /// Raises the failure of a code: what the driver sees before anything is asked.
     fn refuse(&self, code: &str, words: String) -> PyResult<()> {
         door(|| {
             let row = code_of(code);
             Err(row.map_or_else(|| Failure::internal(code), |row| Failure::coded(row.code, words)).into())
         })
-    }
-}
-
-fn kind_of(kind: &str) -> FaultKind {
-    match kind {
-        "busy" => FaultKind::Busy,
-        "contended" => FaultKind::Contended,
-        "full" => FaultKind::Full,
-        "read_only" => FaultKind::ReadOnly,
-        "corrupt" => FaultKind::Corrupt,
-        "lost" => FaultKind::Lost,
-        _ => FaultKind::Other,
     }
 }
 

@@ -154,7 +154,7 @@ impl ServiceManagementSystem {
             Some(_) => {
                 let words = "only a system that stands on no journal confirms a plan: `append` carries it out within your transaction, \
                              `execute` in one of its own";
-                Err(Failure::coded("store.not_open", words).into())
+                Err(Failure::coded("store.append_instead", words).into())
             }
         })
     }

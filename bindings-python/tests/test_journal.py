@@ -111,7 +111,7 @@ def test_a_transaction_of_the_hosts_is_never_committed_for_it(host: sqlite3.Conn
     system = furnished(System.open(host))
     with pytest.raises(itsm.Missing) as missing:
         system.append(system.plan(log("T-1"), SD))
-    assert code_of(missing)[0] == "store.not_open" and "begin one" in str(missing.value)
+    assert code_of(missing)[0] == "store.no_transaction" and "begin one" in str(missing.value)
     host.execute("INSERT INTO own VALUES ('half')")
     for ask in (lambda: system.execute(log("T-1"), SD), system.catch_up, system.verify, lambda: system.advance(SD["now"])):
         with pytest.raises(itsm.Unavailable) as busy:
@@ -119,6 +119,42 @@ def test_a_transaction_of_the_hosts_is_never_committed_for_it(host: sqlite3.Conn
         assert code_of(busy) == ("store.busy", "unavailable", "later") and host.in_transaction
     host.rollback()
     assert len(system.execute(log("T-1"), SD)) == 2 and host.execute("SELECT count(*) FROM own").fetchone()[0] == 0
+
+
+class AlwaysWithin(sqlite3.Connection):
+    """What `autocommit=False` makes of a connection, for those before Python 3.12."""
+
+    autocommit = False
+
+
+def test_a_connection_that_is_always_within_a_transaction_is_refused_and_told_why(path: Path) -> None:
+    always: dict[str, Any] = {"autocommit": False} if sys.version_info >= (3, 12) else {"factory": AlwaysWithin}
+    with closing(sqlite3.connect(path, **always)) as host:
+        host.execute("CREATE TABLE own (id TEXT)")
+        host.commit()
+        host.execute("INSERT INTO own VALUES ('T-1')")
+        with pytest.raises(itsm.InvalidInput, match="`autocommit=False`.*`isolation_level=None`") as refused:
+            System.open(host)
+        assert code_of(refused)[0] == "store.autocommit_off"
+        host.rollback()
+        assert host.execute("SELECT count(*) FROM own").fetchone()[0] == 0, "nothing was committed for it"
+
+
+def test_a_connection_that_may_forget_is_told_of(host: sqlite3.Connection) -> None:
+    host.execute("PRAGMA synchronous = OFF")
+    assert any("when the power fails" in note for note in System.open(host).report["notes"])
+
+
+def test_what_is_missing_of_personal_values_is_told(path: Path) -> None:
+    with System.open(path) as system:
+        furnished(system)
+        system.execute(log("T-1"), SD)
+    with System.open(path) as system:
+        assert not any("personal" in note for note in system.report["notes"])
+    with closing(sqlite3.connect(path, isolation_level=None)) as beside:
+        beside.execute("DELETE FROM itsm_personal")
+    with System.open(path) as system:
+        assert any(note.startswith("1 personal value") for note in system.report["notes"])
 
 
 def test_only_what_stands_on_a_journal_is_asked_after_it(path: Path) -> None:
@@ -131,9 +167,9 @@ def test_only_what_stands_on_a_journal_is_asked_after_it(path: Path) -> None:
     alone.close()
     assert len(alone.confirm(plan)) == 2
     system = furnished(System.open(path))
-    with pytest.raises(itsm.Missing, match="`append` carries it out") as refused:
+    with pytest.raises(itsm.InvalidInput, match="`append` carries it out") as refused:
         system.confirm(system.plan(log("T-1"), SD))
-    assert code_of(refused)[0] == "store.not_open" and len(system) == 3
+    assert code_of(refused) == ("store.append_instead", "invalid", "never") and len(system) == 3
     for _ in range(2):
         system.close()
     assert len(system) == 3 and system.record("policy", "rules") is not None
@@ -206,9 +242,10 @@ def test_each_fault_of_the_database_has_its_code(path: Path, tmp_path: Path, hos
     with pytest.raises(itsm.InvalidInput) as corrupt:
         System.open(no_database)
     assert code_of(corrupt)[0] == "store.corrupt"
-    with pytest.raises(itsm.Unavailable) as nowhere:
-        System.open(tmp_path / "nowhere" / "desk.db")
-    assert code_of(nowhere)[0] == "store.unavailable"
+    for wrong in (tmp_path / "nowhere" / "desk.db", tmp_path):
+        with pytest.raises(itsm.Missing) as nowhere:
+            System.open(wrong)
+        assert code_of(nowhere) == ("store.cannot_open", "missing", "after_change")
     with pytest.raises(TypeError, match="a path, an address or a connection"):
         System.open(7)  # type: ignore[arg-type]
     with closing(sqlite3.connect(tmp_path / "full.db", isolation_level=None)) as small:

@@ -37,6 +37,14 @@ class Exchange(Protocol):
         """Raises the failure of a code."""
         ...
 
+    def begins(self, transaction: bool) -> None:
+        """Raises unless the host's transaction, or its absence, is what the question wants."""
+        ...
+
+    def is_lost(self, kind: str) -> bool:
+        """Whether a fault of that kind is the end of its connection."""
+        ...
+
 
 class Journal(ABC, Generic[C]):
     """One connection, and one question on it at a time, whichever thread asks."""
@@ -61,20 +69,22 @@ class Journal(ABC, Generic[C]):
                 exchange.refuse("store.busy", "a question is under way on the connection")
             self._asking = True
             try:
-                self._agree(exchange, within)
+                self._agree(exchange)
                 return self._through(exchange, within)
             finally:
                 self._asking = False
 
-    def _agree(self, exchange: Exchange, within: bool) -> None:
+    def _agree(self, exchange: Exchange) -> None:
         """Refuses what would end a transaction of the host's, and what has none to stand in."""
         if self._closed:
             exchange.refuse("store.not_open", "the journal was closed")
-        begun = self.begun()
-        if begun and not within:
-            exchange.refuse("store.busy", "a transaction is open on the connection: end it first, or `append` within it")
-        if within and not begun:
-            exchange.refuse("store.not_open", "no transaction is open on the connection: begin one, `append`, and commit")
+        if self.always_within():
+            words = (
+                "the connection is within a transaction at all times (`autocommit=False`), and nobody can tell the rows that you have "
+                "not committed from none: make it with `autocommit=True` or `isolation_level=None`"
+            )
+            exchange.refuse("store.autocommit_off", words)
+        exchange.begins(self.begun())
 
     def _through(self, exchange: Exchange, within: bool) -> Any:
         interrupts: list[BaseException] = []
@@ -101,7 +111,10 @@ class Journal(ABC, Generic[C]):
             try:
                 rows, changed = self.run(*step[1:])
             except self.errors as error:
-                step = exchange.step(fault=(self.kind(error), str(error)))
+                kind = self.kind(error)
+                if exchange.is_lost(kind):
+                    self.let_go()
+                step = exchange.step(fault=(kind, str(error)))
             except BaseException as error:
                 # Ctrl-C, say: what was begun is ended before it goes its way.
                 interrupts.append(error)
@@ -120,9 +133,17 @@ class Journal(ABC, Generic[C]):
         """Lets the journal go; only a connection of our own is closed."""
         with self._lock:
             self._closed = True
-            if self.own and self.connection is not None:
-                self.connection.close()  # type: ignore[attr-defined]
-                self.connection = None
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Closes a connection of our own; the next question makes another."""
+        if self.own and self.connection is not None:
+            self.connection.close()  # type: ignore[attr-defined]
+            self.connection = None
+
+    def always_within(self) -> bool:
+        """Whether the driver begins the next transaction as soon as one has ended."""
+        return False
 
     @abstractmethod
     def begun(self) -> bool:
@@ -134,7 +155,7 @@ class Journal(ABC, Generic[C]):
 
     @abstractmethod
     def kind(self, error: Exception) -> str:
-        """What kind of fault an error of the driver is."""
+        """What the database calls an error, as the core reads it: `sqlite:5`, `postgres:40001`."""
 
     @contextmanager
     def settled(self, within: bool) -> Iterator[None]:
@@ -148,16 +169,14 @@ class Sqlite(Journal[sqlite3.Connection]):
     engine = "sqlite"
     style = "question"
     errors = sqlite3.Error
-    # The primary codes: https://sqlite.org/rescode.html
-    KINDS: ClassVar[dict[int, str]] = {
-        sqlite3.SQLITE_BUSY: "busy",
-        sqlite3.SQLITE_LOCKED: "busy",
-        sqlite3.SQLITE_FULL: "full",
-        sqlite3.SQLITE_READONLY: "read_only",
-        sqlite3.SQLITE_PERM: "read_only",
-        sqlite3.SQLITE_CORRUPT: "corrupt",
-        sqlite3.SQLITE_NOTADB: "corrupt",
-    }
+
+    def always_within(self) -> bool:
+        # Since Python 3.12; where it is asked to be so, a change of it would commit what the host has not.
+        try:
+            return getattr(self.connection, "autocommit", None) is False
+        except sqlite3.ProgrammingError:
+            # Of another thread: the first statement says so.
+            return False
 
     def begun(self) -> bool:
         return self.connection is not None and self.connection.in_transaction
@@ -173,8 +192,7 @@ class Sqlite(Journal[sqlite3.Connection]):
             cursor.close()
 
     def kind(self, error: Exception) -> str:
-        code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
-        return self.KINDS.get(code & 0xFF, "other")
+        return f"sqlite:{getattr(error, 'sqlite_errorcode', sqlite3.SQLITE_ERROR)}"
 
 
 class Postgres(Journal["psycopg.Connection[Any]"]):
@@ -182,21 +200,6 @@ class Postgres(Journal["psycopg.Connection[Any]"]):
 
     engine = "postgres"
     style = "percent"
-    # Classes of states, the longest that fits first: https://www.postgresql.org/docs/current/errcodes-appendix.html
-    KINDS: ClassVar[dict[str, str]] = {
-        "40001": "contended",
-        "40P01": "contended",
-        "55P03": "busy",
-        "57014": "busy",
-        "53100": "full",
-        "53200": "full",
-        "25006": "read_only",
-        "42501": "read_only",
-        "XX001": "corrupt",
-        "XX002": "corrupt",
-        "57P": "lost",
-        "08": "lost",
-    }
 
     def __init__(
         self, connection: "psycopg.Connection[Any] | None", connect: "Callable[[], psycopg.Connection[Any]] | None" = None
@@ -224,13 +227,8 @@ class Postgres(Journal["psycopg.Connection[Any]"]):
     def kind(self, error: Exception) -> str:
         state: str | None = getattr(error, "sqlstate", None)
         if state is None:
-            kind = "lost" if isinstance(error, self.lost) else "other"
-        else:
-            kind = next((kind for begins, kind in self.KINDS.items() if state.startswith(begins)), "other")
-        if kind == "lost" and self.own and self.connection is not None:
-            self.connection.close()
-            self.connection = None
-        return kind
+            return "lost" if isinstance(error, self.lost) else "other"
+        return f"postgres:{state}"
 
     @contextmanager
     def settled(self, within: bool) -> Iterator[None]:
