@@ -28,11 +28,7 @@ impl From<Failure> for Thrown {
 
 /// Runs one call. A panic in a function that does not throw would end the process, so that every one throws and none panics.
 pub(crate) fn door<T>(call: impl FnOnce() -> Result<T, Failure>) -> Result<T, Thrown> {
-    let ended = catch_unwind(AssertUnwindSafe(call)).unwrap_or_else(|panic| {
-        let said = panic.downcast_ref::<&str>().copied().map(str::to_owned);
-        let said = said.or_else(|| panic.downcast_ref::<String>().cloned());
-        Err(Failure::internal(said.unwrap_or_else(|| "a panic without words".to_owned())))
-    });
+    let ended = catch_unwind(AssertUnwindSafe(call)).unwrap_or_else(|panic| Err(Failure::of_panic(&*panic)));
     ended.map_err(Thrown::from)
 }
 

@@ -79,23 +79,6 @@ pub enum Cell {
     },
 }
 
-/// What is wrong with a statement that did not go through, as far as SQLite can tell.
-#[derive(uniffi::Enum)]
-pub enum Wrong {
-    /// Somebody else holds what it needs.
-    Busy,
-    /// There is no room.
-    Full,
-    /// It may be read and not written.
-    ReadOnly,
-    /// What is stored cannot be read.
-    Corrupt,
-    /// The disk did not answer.
-    Lost,
-    /// Anything else.
-    Other,
-}
-
 /// What is to be done next.
 #[derive(uniffi::Enum)]
 pub enum Step {
@@ -132,17 +115,14 @@ impl Exchange {
         self.goes_on(Ok(Answer { rows, changed }))
     }
 
-    /// Goes on with what SQLite says of a statement that did not go through.
-    pub fn fault(&self, wrong: Wrong, message: String) -> Result<Step, Thrown> {
-        let kind = match wrong {
-            Wrong::Busy => FaultKind::Busy,
-            Wrong::Full => FaultKind::Full,
-            Wrong::ReadOnly => FaultKind::ReadOnly,
-            Wrong::Corrupt => FaultKind::Corrupt,
-            Wrong::Lost => FaultKind::Lost,
-            Wrong::Other => FaultKind::Other,
-        };
-        self.goes_on(Err(Fault::new(kind, message)))
+    /// Goes on with what SQLite says of a statement that did not go through, and its extended code.
+    pub fn fault(&self, code: i32, message: String) -> Result<Step, Thrown> {
+        self.goes_on(Err(Fault::new(FaultKind::of_sqlite(code), message)))
+    }
+
+    /// Refuses unless the host's transaction, or its absence, is what the question wants.
+    pub fn begins(&self, transaction: bool) -> Result<(), Thrown> {
+        door(|| Ok(self.0.lock().unwrap_or_else(PoisonError::into_inner).begins(transaction)?))
     }
 }
 

@@ -55,19 +55,14 @@ final class Journal: @unchecked Sendable {
     private func ended<Answer: Decodable>(
         within: Bool, _ question: (ITSMBinding.Journal) throws -> Exchange
     ) throws -> Answer {
-        let begun = connection.hasBegun
-        if begun, !within {
-            throw ItsmError.coded("store.busy", "a transaction is open on the connection: end it first, or `append` within it")
-        }
-        if within, !begun {
-            throw ItsmError.coded("store.not_open", "no transaction is open on the connection: begin one, `append`, and commit")
-        }
+        let exchange = try asked { try question(own) }
+        try asked { try exchange.begins(transaction: connection.hasBegun) }
         defer {
             // Only a fault of the library leaves a transaction behind, and it is none of the host's.
             if !within, connection.hasBegun { _ = try? connection.run("ROLLBACK", [], asks: false) }
             if !connection.isOwn { connection.forget() }
         }
-        return try asked { try read(try outcome(of: try question(own))) }
+        return try asked { try read(try outcome(of: exchange)) }
     }
 
     private func outcome(of exchange: Exchange) throws -> String {
@@ -79,7 +74,7 @@ final class Journal: @unchecked Sendable {
                     let answer = try connection.run(sql, parameters, asks: asks)
                     step = try exchange.step(rows: answer.rows, changed: answer.changed)
                 } catch let fault as SQLite.Fault {
-                    step = try exchange.fault(wrong: fault.wrong, message: fault.message)
+                    step = try exchange.fault(code: fault.code, message: fault.message)
                 }
             case let .pause(milliseconds):
                 Thread.sleep(forTimeInterval: Double(milliseconds) / 1_000)

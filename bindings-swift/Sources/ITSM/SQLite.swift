@@ -10,7 +10,8 @@ internal import ITSMSQLite
 final class SQLite {
     /// What SQLite says of a statement that did not go through.
     struct Fault: Error {
-        let wrong: Wrong
+        /// The extended code: https://sqlite.org/rescode.html
+        let code: Int32
         let message: String
     }
 
@@ -78,7 +79,7 @@ final class SQLite {
     private func opened() throws(Fault) -> OpaquePointer {
         if let handle { return handle }
         guard let path, !path.utf8.contains(0) else {
-            throw Fault(wrong: .other, message: path == nil ? "the connection was let go" : "a path holds no NUL")
+            throw Fault(code: SQLITE_CANTOPEN, message: path == nil ? "the connection was let go" : "a path holds no NUL")
         }
         var made: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX
@@ -121,7 +122,7 @@ final class SQLite {
             case SQLITE_NULL: cells.append(.null)
             case SQLITE_INTEGER: cells.append(.integer(value: sqlite3_column_int64(statement, column)))
             case SQLITE_TEXT: cells.append(.text(value: try text(of: statement, column)))
-            default: throw Fault(wrong: .corrupt, message: "a value that is neither a number nor a text")
+            default: throw Fault(code: SQLITE_CORRUPT, message: "a value that is neither a number nor a text")
             }
         }
         return cells
@@ -132,24 +133,11 @@ final class SQLite {
         let bytes = UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, column)))
         var text = String(decoding: bytes, as: UTF8.self)
         // Swift repairs what is no UTF-8, and says nothing.
-        guard text.withUTF8({ $0.elementsEqual(bytes) }) else { throw Fault(wrong: .corrupt, message: "a text that is no UTF-8") }
+        guard text.withUTF8({ $0.elementsEqual(bytes) }) else { throw Fault(code: SQLITE_CORRUPT, message: "a text that is no UTF-8") }
         return text
     }
 
     private func fault(of database: OpaquePointer?) -> Fault {
-        let code = sqlite3_extended_errcode(database)
-        let wrong: Wrong =
-            switch code & 0xFF {
-            case SQLITE_BUSY, SQLITE_LOCKED: .busy
-            case SQLITE_FULL: .full
-            case SQLITE_READONLY, SQLITE_PERM: .readOnly
-            case SQLITE_CORRUPT, SQLITE_NOTADB: .corrupt
-            // SQLITE_IOERR_DATA and SQLITE_IOERR_CORRUPTFS, which are macros that Swift does not see.
-            case SQLITE_IOERR where code >> 8 == 32 || code >> 8 == 33: .corrupt
-            // Of a commit that the disk did not confirm nobody knows what a later recovery finds.
-            case SQLITE_IOERR: .lost
-            default: .other
-            }
-        return Fault(wrong: wrong, message: String(cString: sqlite3_errmsg(database)))
+        Fault(code: sqlite3_extended_errcode(database), message: String(cString: sqlite3_errmsg(database)))
     }
 }

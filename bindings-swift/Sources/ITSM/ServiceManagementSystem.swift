@@ -137,7 +137,7 @@ public final class ServiceManagementSystem: Sendable {
     public func confirm(_ plan: Plan) throws -> [Document.Event] {
         if kept != nil {
             throw ItsmError.coded(
-                "store.not_open",
+                "store.append_instead",
                 "only a system that stands on no journal confirms a plan: `append` carries it out within your transaction, `execute` in one of its own")
         }
         return try answered { try own.confirm(plan: plan.own) }

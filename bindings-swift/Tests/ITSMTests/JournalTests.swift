@@ -79,9 +79,9 @@ import Glibc
             #expect(try host.run("SELECT id FROM ticket") == (kept ? [planned[0].record.rawValue] : []))
         }
         let plan = try desk.plan(.init(.incidentLog(log())), in: context(.sd))
-        #expect(failure { try desk.append(plan) }?.code == "store.not_open", "no transaction is begun")
-        guard case let .missing(refused)? = caught({ try desk.confirm(plan) }) else { Issue.record("it is refused"); return }
-        #expect(refused.code == "store.not_open" && refused.message.contains("append"))
+        #expect(failure { try desk.append(plan) }?.code == "store.no_transaction", "no transaction is begun")
+        guard case let .invalid(refused)? = caught({ try desk.confirm(plan) }) else { Issue.record("it is refused"); return }
+        #expect(refused.code == "store.append_instead" && refused.message.contains("append"))
         desk.close()
         #expect(try host.run("SELECT count(*) FROM ticket") == ["1"], "the connection is the host's")
     }
@@ -178,8 +178,13 @@ import Glibc
         try host.run("PRAGMA max_page_count = 1")
         refused("store.full") { for _ in 0..<1_000 { try kept.execute(body, in: who) } }
         try host.run("PRAGMA max_page_count = 1000000")
-        refused("store.unavailable") { _ = try ServiceManagementSystem.open("\(path)/none/desk.db") }
-        refused("store.unavailable") { _ = try ServiceManagementSystem.open("desk\u{0}.db") }
+        for nowhere in ["\(path)/none/desk.db", folder.path, "desk\u{0}.db"] {
+            guard case let .missing(failure)? = caught({ _ = try ServiceManagementSystem.open(nowhere) }) else {
+                Issue.record("\(nowhere) is opened")
+                continue
+            }
+            #expect(failure.code == "store.cannot_open")
+        }
 
         try kept.execute(body, in: who)
         let again = try ServiceManagementSystem.open(path)
