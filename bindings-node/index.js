@@ -4,7 +4,7 @@
 const { isDate } = require('node:util').types;
 const addon = require('./itsm.node');
 const { ItsmError, ask, failed, shape } = require('./failure.js');
-const { Journal, notOpen } = require('./journal.js');
+const { Journal, appendInstead, notOpen } = require('./journal.js');
 
 const answer = (question) => JSON.parse(ask(question));
 const promised = (promise) => promise.catch((fault) => Promise.reject(failed(fault)));
@@ -430,7 +430,7 @@ class ServiceManagementSystem {
   }
   confirm(plan) {
     const given = ownPlan(plan);
-    if (this.#journal) throw notOpen('only a system on no journal confirms a plan: `append` carries it out in your transaction, `catchUp` folds it');
+    if (this.#journal) throw appendInstead();
     return answer(() => this.#own.confirm(given));
   }
   append(plan) { return this.#kept.ends('append', () => [ownPlan(plan)]); }

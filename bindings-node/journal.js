@@ -7,8 +7,13 @@ const { ItsmError, ask, failed, shape } = require('./failure.js');
 const { Postgres } = require('./postgres.js');
 const { Sqlite } = require('./sqlite.js');
 
-const notOpen = (message = 'the system stands on no journal, or it was closed') =>
-  new ItsmError({ code: 'store.not_open', kind: 'missing', retry: 'after_change', message });
+const notOpen = () =>
+  new ItsmError({ code: 'store.not_open', kind: 'missing', retry: 'after_change', message: 'the system stands on no journal, or it was closed' });
+
+const appendInstead = () => {
+  const message = 'only a system on no journal confirms a plan: `append` carries it out in your transaction, `catchUp` folds it';
+  return new ItsmError({ code: 'store.append_instead', kind: 'invalid', retry: 'never', message });
+};
 
 function driverOf(database) {
   if (typeof database === 'string' && database.isWellFormed()) return new Sqlite(database);
@@ -32,7 +37,14 @@ function next(exchange, came, cause) {
 
 const wish = (driver, { pause, run }) => (run ? driver.run(run) : driver.pause(pause));
 
+/** Refuses what would end a transaction of the host's, and what has none to stand in; a driver that cannot tell says `undefined`. */
+function begins(exchange, driver) {
+  const transaction = driver.begun();
+  if (transaction !== undefined) ask(() => exchange.begins(transaction));
+}
+
 function ended(exchange, driver) {
+  begins(exchange, driver);
   let [step, cause] = [next(exchange)];
   while (!('done' in step)) {
     const came = wish(driver, step);
@@ -43,6 +55,7 @@ function ended(exchange, driver) {
 }
 
 async function endedLater(exchange, driver) {
+  begins(exchange, driver);
   let [step, cause] = [next(exchange)];
   while (!('done' in step)) {
     const came = await wish(driver, step);
@@ -105,4 +118,4 @@ class Journal {
   }
 }
 
-module.exports = { Journal, notOpen };
+module.exports = { Journal, appendInstead, notOpen };

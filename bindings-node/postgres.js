@@ -1,16 +1,9 @@
 'use strict';
 // PostgreSQL, over a client of pg: runs what it is told, and says what kind of fault it was.
 
-/** What PostgreSQL's codes mean to the core; without one, it was the connection. */
+/** What PostgreSQL calls a fault, as the core reads it; without a state, it was the connection. */
 function postgresFault(cause) {
-  const [message, state] = [String(cause?.message), cause?.severity ? String(cause.code) : undefined];
-  const fault = (kind) => ({ kind, message, cause });
-  if (state === undefined || /^(08|57P)/.test(state)) return fault('lost');
-  if (/^(40001|40P01)$/.test(state)) return fault('contended');
-  if (/^(55P03|57014)$/.test(state)) return fault('busy');
-  if (/^(53100|53200)$/.test(state)) return fault('full');
-  if (/^(25006|42501)$/.test(state)) return fault('read_only');
-  return fault(/^(XX001|XX002)$/.test(state) ? 'corrupt' : 'other');
+  return { kind: `postgres:${cause?.severity ? cause.code : ''}`, message: String(cause?.message), cause };
 }
 
 const INTEGERS = [20, 21, 23];
@@ -52,6 +45,11 @@ class Postgres {
     const { names } = this.#lane;
     if (!names.has(sql)) names.set(sql, `itsm_${names.size}`);
     return { text: sql, values, name: names.get(sql), rowMode: 'array', types };
+  }
+
+  /** Whether a transaction is open on the client, asked in its turn. */
+  begun() {
+    return this.#lane.within;
   }
 
   async run({ sql, parameters, asks }) {

@@ -18,16 +18,17 @@ function sqlite() {
   }
 }
 
-/** What SQLite's primary codes mean to the core, and how better-sqlite3 names them. Of a commit that the disk did not confirm nobody knows. */
-const SQLITE = { 3: 'read_only', 5: 'busy', 6: 'busy', 8: 'read_only', 10: 'lost', 11: 'corrupt', 13: 'full', 26: 'corrupt' };
-const NAMES = { PERM: 3, BUSY: 5, LOCKED: 6, READONLY: 8, IOERR: 10, CORRUPT: 11, FULL: 13, NOTADB: 26 };
+/** SQLite's codes by the names that better-sqlite3 has for them; what they mean, the core knows. */
+const NAMES = { PERM: 3, BUSY: 5, LOCKED: 6, READONLY: 8, IOERR: 10, CORRUPT: 11, FULL: 13, CANTOPEN: 14, NOTADB: 26, IOERR_DATA: 8202, IOERR_CORRUPTFS: 8458 };
 
 function sqliteFault(cause) {
   const message = String(cause?.message);
   // A transaction that the host has begun ends when the host ends it.
   if (message.includes('within a transaction')) return { kind: 'busy', message, cause };
-  const [, name] = String(cause?.code).match(/^SQLITE_([A-Z]+)/) ?? [];
-  return { kind: SQLITE[name ? NAMES[name] : cause?.errcode & 0xff] ?? 'other', message, cause };
+  // better-sqlite3 looks itself whether the folder is there.
+  if (message.includes('directory does not exist')) return { kind: `sqlite:${NAMES.CANTOPEN}`, message, cause };
+  const [, name, primary] = String(cause?.code).match(/^SQLITE_(([A-Z]+).*)/) ?? [];
+  return { kind: `sqlite:${name ? (NAMES[name] ?? NAMES[primary]) : cause?.errcode}`, message, cause };
 }
 
 /** SQLite, which answers at once. */
@@ -66,11 +67,13 @@ class Sqlite {
     return { statement, answers };
   }
 
+  /** Whether a transaction is open on the connection; `node:sqlite` can tell from Node 22.16 on. */
+  begun() {
+    return this.#database ? (this.#database.isTransaction ?? this.#database.inTransaction) : false;
+  }
+
   run({ sql, parameters, asks }) {
     try {
-      // Elsewhere a savepoint would be a transaction of its own, which ends beside the host's rows.
-      const within = this.#opened().isTransaction ?? this.#opened().inTransaction;
-      if (within === false && sql.startsWith('SAVEPOINT')) return { kind: 'other', message: 'no transaction is begun on this connection' };
       const { statement, answers } = this.#statement(sql);
       if (!asks || !answers) return { rows: [], changed: statement.run(...parameters).changes };
       const rows = statement.all(...parameters);

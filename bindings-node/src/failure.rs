@@ -6,7 +6,6 @@ use napi::{
     bindgen_prelude::TypeName,
 };
 use napi_derive::napi;
-use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 fn thrown(failure: Failure) -> Error {
@@ -14,16 +13,10 @@ fn thrown(failure: Failure) -> Error {
     Error::new(Status::GenericFailure, document)
 }
 
-fn words(panic: &(dyn Any + Send)) -> String {
-    let said = panic.downcast_ref::<&str>().map(|said| (*said).to_owned());
-    said.or_else(|| panic.downcast_ref::<String>().cloned())
-        .unwrap_or_else(|| "a panic without words".to_owned())
-}
-
 /// One question to the core. A panic in it is a failure like another; the handles are whole after it, because the core changes them last.
 pub(crate) fn ask<T>(question: impl FnOnce() -> Result<T, Failure>) -> napi::Result<T> {
     let answer = catch_unwind(AssertUnwindSafe(question));
-    answer.unwrap_or_else(|panic| Err(Failure::internal(words(&*panic)))).map_err(thrown)
+    answer.unwrap_or_else(|panic| Err(Failure::of_panic(&*panic))).map_err(thrown)
 }
 
 type Question<T> = Box<dyn FnOnce() -> Result<T, Failure> + Send>;

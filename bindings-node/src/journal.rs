@@ -74,6 +74,12 @@ pub struct Exchange(itsm_store::Exchange<Value>);
 
 #[napi]
 impl Exchange {
+    /// Refuses unless the host's transaction, or its absence, is what the question wants.
+    #[napi(catch_unwind)]
+    pub fn begins(&self, transaction: bool) -> napi::Result<()> {
+        ask(|| Ok(self.0.begins(transaction)?))
+    }
+
     /// Goes on with the rows that the last statement answered and how many it changed; with neither at the beginning and after a pause.
     #[napi(catch_unwind)]
     pub fn step(&mut self, rows: Option<Vec<Vec<Given>>>, changed: Option<f64>) -> napi::Result<String> {
@@ -86,7 +92,7 @@ impl Exchange {
     /// Goes on with what the driver says of a statement that did not go through.
     #[napi(catch_unwind)]
     pub fn fault(&mut self, kind: String, message: String) -> napi::Result<String> {
-        ask(|| wanted(self.0.step(Some(Err(Fault::new(fault_kind(&kind), message))))))
+        ask(|| wanted(self.0.step(Some(Err(Fault::new(FaultKind::read(&kind), message))))))
     }
 }
 
@@ -102,18 +108,6 @@ fn answer(rows: Vec<Vec<Given>>, changed: f64) -> Result<Answer, Failure> {
     let rows = rows.into_iter().map(row).collect::<Result<_, Failure>>()?;
     let changed = u64::from(within::<u32>("changed", changed)?);
     Ok(Answer { rows, changed })
-}
-
-fn fault_kind(kind: &str) -> FaultKind {
-    match kind {
-        "busy" => FaultKind::Busy,
-        "contended" => FaultKind::Contended,
-        "full" => FaultKind::Full,
-        "read_only" => FaultKind::ReadOnly,
-        "corrupt" => FaultKind::Corrupt,
-        "lost" => FaultKind::Lost,
-        _ => FaultKind::Other,
-    }
 }
 
 fn wanted(step: Step<Value>) -> Result<String, Failure> {

@@ -74,7 +74,7 @@ test('a system that stands on no journal says so, and so does one that was close
   }
   assert.equal(codeOf(() => closed.execute(publish('lost'), context())), 'store.not_open', 'nothing is told to memory alone');
   assert.equal(codeOf(() => closed.advance(new Date())), 'store.not_open');
-  assert.equal(codeOf(() => closed.confirm(plan)), 'store.not_open');
+  assert.equal(codeOf(() => closed.confirm(plan)), 'store.append_instead');
   assert.equal(closed.length, 1);
 });
 
@@ -97,7 +97,7 @@ test("a host's rows and our events are committed together, or neither", { skip }
 
     // Outside of a transaction there is nothing to be carried out in.
     if (database.isTransaction === undefined && database.inTransaction === undefined) t.diagnostic('NOT RUN: this driver does not tell');
-    else assert.equal(codeOf(() => desk.append(desk.plan(publish('b'), context()))), 'store.unavailable', name);
+    else assert.equal(codeOf(() => desk.append(desk.plan(publish('b'), context()))), 'store.no_transaction', name);
     assert.equal(desk.catchUp(), 1);
 
     // Somebody else is faster: nothing of the plan is there, and the host's transaction stands.
@@ -151,8 +151,9 @@ test('what the database refuses has its code, and what the driver said', { skip 
   fs.writeFileSync(`${at}.txt`, 'no database, but long enough to be looked at. '.repeat(50));
   assert.equal(codeOf(() => ServiceManagementSystem.open(`${at}.txt`)), 'store.corrupt');
   const nowhere = thrown(() => ServiceManagementSystem.open(path.join(at, 'nowhere', 'desk.db')));
-  assert.deepEqual([nowhere.code, nowhere.kind, nowhere.retry], ['store.unavailable', 'unavailable', 'later']);
+  assert.deepEqual([nowhere.code, nowhere.kind, nowhere.retry], ['store.cannot_open', 'missing', 'after_change']);
   assert.ok(nowhere.cause instanceof Error);
+  assert.equal(codeOf(() => ServiceManagementSystem.open(path.dirname(at))), 'store.cannot_open', 'a folder');
 
   for (const [name, Driver] of Object.entries(drivers)) {
     const place = file(t);

@@ -87,7 +87,7 @@ test("a host's rows and our events are committed together, or neither", { skip }
   await assert.rejects(desk.execute(publish('d'), context()), { code: 'store.busy', kind: 'unavailable' });
   await database.query('ROLLBACK');
   assert.equal(await counted(database, table), 2);
-  await assert.rejects(desk.append(desk.plan(publish('e'), context())), { code: 'store.unavailable' });
+  await assert.rejects(desk.append(desk.plan(publish('e'), context())), { code: 'store.no_transaction', kind: 'missing' });
   await desk.execute(publish('f'), context());
   await elsewhere.catchUp();
   assert.equal(elsewhere.digest(), desk.digest());
