@@ -2,10 +2,13 @@
 
 use crate::StoreError;
 use crate::flow::Log;
+use crate::reading::Reading;
 use itsm::contract::SystemHandle;
 use itsm::evidence::{Frontier, leaf_hash};
-use itsm::kernel::{AppendError, CommandId, Context, EventBody, Instant, JournalError, PlanRows, canonical};
-use itsm::system::{Advance, Advanced, Command, SystemEvent};
+use itsm::kernel::{
+    AppendError, CommandId, Context, EventBody, Instant, JournalError, PersonalRow, PlanRows, canonical,
+};
+use itsm::system::{Advance, Advanced, Command, Entry, SystemEvent};
 use std::collections::BTreeSet;
 use std::hash::{BuildHasher, RandomState};
 
@@ -27,37 +30,45 @@ pub struct Carried {
     pub attempts: u32,
 }
 
-/// Folds what the log has and the system has not.
+/// Folds what the log has and the system has not. While a page is read into entries, the one before it is folded and the next one
+/// is asked for.
 pub(crate) async fn catch_up<L: Log>(system: &SystemHandle, log: &mut L) -> Result<(), StoreError> {
     log.settle().await?;
+    let (mut from, mut last) = system.with(|system| {
+        let (next, journal) = (system.journal().next_index(), system.journal());
+        (next, next.checked_sub(1).and_then(|last| Some((last, journal.leaf(last)?))))
+    });
+    let mut before: Option<(Reading, Vec<PersonalRow>)> = None;
     loop {
-        let (from, last) = system.with(|system| {
-            let (next, journal) = (system.journal().next_index(), system.journal());
-            let last = next.checked_sub(1).and_then(|last| Some((last, journal.leaf(last)?)));
-            (next, last)
-        });
-        // The page begins with the last entry that was folded, so that a journal which was exchanged beneath the system is noticed.
-        let rows = log.log(last.map_or(from, |(index, _)| index), PAGE).await?;
-        if let Some((index, leaf)) = last {
+        // The first page begins with the last entry that was folded, so that a journal which was exchanged beneath the system is noticed.
+        let mut rows = log.log(last.map_or(from, |(index, _)| index), PAGE).await?;
+        if let Some((index, leaf)) = last.take() {
             match rows.first() {
-                Some(row) if row.index == index && row.leaf == leaf => {}
+                Some(row) if row.index == index && row.leaf == leaf => drop(rows.remove(0)),
                 Some(row) if row.index != index => {
                     return Err(JournalError::Index { line: index, found: row.index }.into());
                 }
                 _ => return Err(StoreError::Exchanged { index }),
             }
         }
-        // A page may be shorter than what is there; only one that brings nothing is the end.
-        if rows.len() <= usize::from(last.is_some()) {
-            return Ok(());
-        }
         let until = rows.last().map_or(from, |row| row.index.saturating_add(1));
-        let personal = log.personal(from, until).await?;
-        // Somebody else may have followed meanwhile: what is folded already is left out.
-        system.with_mut(|system| {
-            let known = system.journal().next_index();
-            system.follow_with(rows.into_iter().skip_while(|row| row.index < known), &personal)
-        })?;
+        // A page may be shorter than what is there; only an empty one is the end.
+        let page = match rows.is_empty() {
+            true => None,
+            false => Some((log.personal(from, until).await?, Reading::begin(rows))),
+        };
+        if let Some((reading, personal)) = before.take() {
+            // Somebody else may have followed meanwhile: what is folded already is left out.
+            system.with_mut(|system| {
+                let known = system.journal().next_index();
+                let folded =
+                    |entry: &Result<Entry, _>| entry.as_ref().is_ok_and(|entry| entry.index() < known);
+                system.follow_read(reading.end().skip_while(folded), &personal)
+            })?;
+        }
+        let Some((personal, reading)) = page else { return Ok(()) };
+        before = Some((reading, personal));
+        from = until;
     }
 }
 
