@@ -310,7 +310,7 @@ fn answers_from_what_was_hashed<P: SqlPlace>(place: &P, prefix: &str) {
         assert_eq!(desk.verify().unwrap().size, size);
     }
     // The text and what stands beside it alike: the hash tells.
-    let both = format!("actor = 'mallory', body = replace(body, '\"id\":\"sd\"', '\"id\":\"mallory\"')");
+    let both = "actor = 'mallory', body = replace(body, '\"id\":\"sd\"', '\"id\":\"mallory\"')";
     say(&mut other, &format!("UPDATE {prefix}event SET {both} {own}")).unwrap();
     assert_eq!(other.stream(stream, 0, 10).unwrap_err().code(), "journal.altered");
     assert_eq!(desk.verify().unwrap_err().code(), "journal.altered");
