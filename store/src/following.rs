@@ -8,7 +8,7 @@ use itsm::evidence::{Frontier, leaf_hash};
 use itsm::kernel::{
     AppendError, CommandId, Context, EventBody, Instant, JournalError, PersonalRow, PlanRows, canonical,
 };
-use itsm::system::{Advance, Advanced, Command, Entry, SystemEvent};
+use itsm::system::{Advance, Advanced, Command, ReadEntry, SystemEvent};
 use std::collections::BTreeSet;
 use std::hash::{BuildHasher, RandomState};
 
@@ -62,7 +62,7 @@ pub(crate) async fn catch_up<L: Log>(system: &SystemHandle, log: &mut L) -> Resu
             system.with_mut(|system| {
                 let known = system.journal().next_index();
                 let folded =
-                    |entry: &Result<Entry, _>| entry.as_ref().is_ok_and(|entry| entry.index() < known);
+                    |entry: &Result<ReadEntry, _>| entry.as_ref().is_ok_and(|entry| entry.index() < known);
                 system.follow_read(reading.end().skip_while(folded), &personal)
             })?;
         }

@@ -1,7 +1,7 @@
 //! Entries are read by other threads while the database answers and the system folds. 并行读取
 
 use itsm::kernel::{JournalError, LogRow};
-use itsm::system::Entry;
+use itsm::system::ReadEntry;
 use std::sync::{Arc, LazyLock};
 use std::thread::{Builder, JoinHandle, available_parallelism};
 
@@ -12,7 +12,7 @@ const WORTH_A_THREAD: usize = 500;
 static OTHERS: LazyLock<usize> =
     LazyLock::new(|| available_parallelism().map_or(0, |cores| cores.get().saturating_sub(1).min(4)));
 
-type Read = Vec<Result<Entry, JournalError>>;
+type Read = Vec<Result<ReadEntry, JournalError>>;
 
 /// A page that is being read, part by part.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ impl Reading {
     }
 
     /// The entries in their order.
-    pub(crate) fn end(self) -> impl Iterator<Item = Result<Entry, JournalError>> {
+    pub(crate) fn end(self) -> impl Iterator<Item = Result<ReadEntry, JournalError>> {
         self.parts.into_iter().flat_map(|part| match part {
             Part::Here(read) => read,
             Part::Elsewhere(reader) => reader.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
@@ -55,5 +55,5 @@ impl Reading {
 }
 
 fn read<'a>(rows: impl IntoIterator<Item = &'a LogRow>) -> Read {
-    rows.into_iter().map(Entry::read).collect()
+    rows.into_iter().map(ReadEntry::read).collect()
 }

@@ -37,7 +37,7 @@ pub use processes::{Command, ProcessCommand, ProcessName, StreamKey, What};
 pub(crate) use processes::{Registered, Visit, visit};
 pub use query::TicketQuery;
 pub use records::NextStep;
-pub use replay::Entry;
+pub use replay::ReadEntry;
 pub use waivers::{FiledWaiver, WaiverCommand, WaiverEvent, Waivers};
 
 use crate::cmdb::Cmdb;

@@ -9,14 +9,14 @@ use std::collections::BTreeMap;
 
 /// An entry of a store's log that was read and held against its hash, and is not folded yet.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct ReadEntry {
     event: SystemEvent,
     leaf: Digest,
     /// Its line, where it holds what this version does not know.
     other: Option<String>,
 }
 
-impl Entry {
+impl ReadEntry {
     /// Reads a row. It asks nothing of the system, so that many may be read at once.
     ///
     /// # Errors
@@ -108,7 +108,7 @@ impl ServiceManagementSystem {
         rows: impl IntoIterator<Item = LogRow>,
         personal: &[PersonalRow],
     ) -> Result<(), JournalError> {
-        self.follow_read(rows.into_iter().map(|row| Entry::read(&row)), personal)
+        self.follow_read(rows.into_iter().map(|row| ReadEntry::read(&row)), personal)
     }
 
     /// The same of entries that were read before, by another thread for instance. Reading and folding cost about the same.
@@ -117,7 +117,7 @@ impl ServiceManagementSystem {
     /// As [`follow`](Self::follow).
     pub fn follow_read(
         &mut self,
-        entries: impl IntoIterator<Item = Result<Entry, JournalError>>,
+        entries: impl IntoIterator<Item = Result<ReadEntry, JournalError>>,
         personal: &[PersonalRow],
     ) -> Result<(), JournalError> {
         let mut held: BTreeMap<(&str, u64), Vec<&PersonalRow>> = BTreeMap::new();
@@ -125,7 +125,7 @@ impl ServiceManagementSystem {
             held.entry((&row.stream, row.version)).or_default().push(row);
         }
         for entry in entries {
-            let Entry { mut event, leaf, other } = entry?;
+            let ReadEntry { mut event, leaf, other } = entry?;
             let line = self.journal.next_index();
             let key = StreamKey { process: event.body.name(), record: event.head.record.clone() };
             if !held.is_empty() {
