@@ -161,3 +161,47 @@ impl Part {
         self.writing.write(&rows)
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test")]
+mod tests {
+    use super::*;
+    use crate::export::folder::of_tenant;
+    use crate::export::log::LOG;
+    use crate::export::{Seal, verify, verify_records};
+    use itsm::evidence::{Checkpoint, Log, leaf_hash};
+
+    fn line(index: u64, day: u64) -> String {
+        let at = format!("2026-{:02}-{:02}T00:00:00Z", 11 + day / 30, 1 + day % 30);
+        format!(
+            r#"{{"actor":{{"id":"p","roles":[]}},"at":"{at}","body":{{}},"index":{index},"kind":"incident.noted","process":"incident","record":"INC-1","recorded_at":"{at}","schema":1,"version":{index}}}"#
+        )
+    }
+
+    /// The text of what was disposed of may be gone: the leaf stands for it, in the root as well.
+    #[test]
+    fn an_entry_without_its_text_is_its_leaf() {
+        let root = std::env::temp_dir().join(format!("itsm-export-gone-{}", std::process::id()));
+        let days = [0, 1, 2, 30, 31];
+        let lines: Vec<_> = (0..).zip(days).map(|(index, day)| line(index, day)).collect();
+        let leaves: Vec<_> = lines.iter().map(|line| leaf_hash(line.as_bytes())).collect();
+        let head = Log::of_hashes(leaves.iter().copied()).head();
+        let seal = Seal::from(Checkpoint::new("example.com/desk", head).unwrap());
+        let mut staging = Staging::default();
+        let folder = of_tenant(&root, LOG, None);
+        let mut writer = LogWriter::new(folder, Origin::of(LOG, None, &seal, 0..5), &mut staging);
+        for (index, (line, leaf)) in (0..).zip(lines.iter().zip(&leaves)) {
+            let kept = (index % 2 == 1).then_some(line.as_str());
+            writer.push(Entry::new(index, *leaf, kept).unwrap()).unwrap();
+        }
+        writer.end().unwrap();
+        let files = staging.place().unwrap();
+        // The month of the first is known to nobody; that of the others is taken from the entry before.
+        let months: Vec<_> = files.iter().map(|file| file.parent().unwrap().file_name().unwrap()).collect();
+        assert_eq!(months, ["month=__HIVE_DEFAULT_PARTITION__", "month=2026-11", "month=2026-12"]);
+        let verified = verify(&root, None).unwrap();
+        assert_eq!((verified.entries, verified.without_text, verified.proved), (0..5, 3, vec![seal]));
+        assert_eq!(verify_records(&root, None).unwrap_err().code(), "export.no_log", "there are no tables");
+        std::fs::remove_dir_all(root).unwrap();
+    }
+}

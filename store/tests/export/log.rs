@@ -2,11 +2,12 @@
 
 use crate::files::{Folder, at, checkpoint, event, journal, of_events, read, rows, value, whole};
 use itsm::evidence::{NoteSignature, SignedNote, VerifierKey};
-use itsm::kernel::{CommandId, EventRow, Instant, LogRow, PersonalRow, PlanRows, TenantId};
+use itsm::kernel::{CommandId, Digest, EventRow, Instant, LogRow, PersonalRow, PlanRows, TenantId};
 use itsm_store::export::arrow_array::cast::AsArray;
 use itsm_store::export::arrow_array::types::{Int64Type, TimestampMillisecondType};
 use itsm_store::export::{Export, Seal, log_table, verify};
 use itsm_store::{Capabilities, Journal, MemoryJournal, Outcome, StoreError};
+use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use proptest::prelude::*;
 
 /// A journal that gives short pages.
@@ -20,6 +21,7 @@ impl Journal for Short {
         self.0.settle()
     }
     fn log(&mut self, from: u64, most: usize) -> Result<Vec<LogRow>, StoreError> {
+        assert!(most <= 1_000, "{most} entries at once");
         self.0.log(from, most.min(self.1))
     }
     fn stream(&mut self, stream: &str, after: u64, most: usize) -> Result<Vec<EventRow>, StoreError> {
@@ -183,6 +185,28 @@ fn the_same_log_gives_the_same_bytes_however_it_is_read() {
     assert_eq!(whole.len(), 2, "an hour before midnight, the rest after");
     assert_eq!(bytes(7), whole);
     assert_eq!(bytes(999), whole);
+}
+
+/// Forty megabytes of lines that cannot be made much shorter: asked for in pages, and written out as they come.
+#[test]
+fn a_long_log_is_never_held_in_whole() {
+    let note = |n: u64| {
+        let letters = (0..160_u64)
+            .map(|place| Digest::of(&[n.to_le_bytes(), place.to_le_bytes()].concat()).to_string());
+        event("INC-1", n, at("2026-11-01T00:00:00Z"), &letters.collect::<String>())
+    };
+    let mut journal = of_events((1..=4_000).map(note).collect());
+    let (export, size) = whole(&mut journal);
+    let folder = Folder::new();
+    let written = export.log(&mut Short(journal, 1_000), 0..size, folder.path()).unwrap();
+    let file = std::fs::File::open(&written.files[0]).unwrap();
+    let metadata = ParquetRecordBatchReaderBuilder::try_new(file).unwrap().metadata().clone();
+    assert_eq!(metadata.file_metadata().num_rows(), 4_000);
+    assert!(metadata.num_row_groups() >= 2, "{} groups", metadata.num_row_groups());
+    for group in metadata.row_groups() {
+        assert!(group.compressed_size() < 20 << 20, "{} bytes at once", group.compressed_size());
+    }
+    assert_eq!(verify(folder.path(), None).unwrap().proved.len(), 1);
 }
 
 #[test]
