@@ -2,7 +2,7 @@
 
 use super::table::{Table, integer};
 use itsm::kernel::{Envelope, Instant};
-use itsm::sla::{Clock, ClockPhase, CycleResult, TicketClocks};
+use itsm::sla::{Clock, ClockPhase, CycleResult, TicketClocks, reading};
 use itsm::system::{ServiceManagementSystem, TicketQuery};
 
 /// A clock of a ticket.
@@ -11,6 +11,8 @@ pub(super) struct Measured {
     record: String,
     pub(super) began: Instant,
     clock: Clock,
+    /// What it shows when the last entry was recorded: the instant and the seconds used.
+    read: Option<(Instant, i64)>,
 }
 
 /// What a stop of a clock has left behind.
@@ -24,6 +26,12 @@ pub(super) struct Ended {
 
 /// The clocks of all tickets.
 pub(super) fn measured(system: &ServiceManagementSystem) -> Vec<Measured> {
+    let latest = system.journal().latest();
+    let policy = latest.and_then(|at| system.registry().desk_at(at));
+    let read = |clock: &Clock| {
+        let at = latest?.max(clock.as_of);
+        Some((at, reading(clock, at, &policy?.agreements).ok()?.consumed_s))
+    };
     let mut rows = Vec::new();
     let mut of = |process, envelope: &Envelope, clocks: &TicketClocks| {
         rows.extend(clocks.all().iter().map(|clock| Measured {
@@ -31,6 +39,7 @@ pub(super) fn measured(system: &ServiceManagementSystem) -> Vec<Measured> {
             record: envelope.id.to_string(),
             began: envelope.created_at,
             clock: clock.clone(),
+            read: read(clock),
         }));
     };
     let incidents = system.incidents(&TicketQuery::EVERY);
@@ -80,6 +89,9 @@ pub(super) fn clocks() -> Table<Measured> {
         .text_if("paused_reason", |row| row.clock.paused.as_ref().map(|pause| pause.reason.as_str()))
         .integer("target_s", |row| row.clock.target_s)
         .integer("consumed_s", |row| row.clock.consumed_s)
+        .instant_if("since", |row| row.clock.since)
+        .integer_if("elapsed_s", |row| Some(row.read?.1))
+        .instant_if("read_at", |row| Some(row.read?.0))
         .truth("opening_time", |row| row.clock.terms.measured_in().is_some())
         .instant("as_of", |row| row.clock.as_of)
         .text("agreement", |row| row.clock.terms.agreement.id.as_str())

@@ -156,8 +156,33 @@ impl Drop for Staging {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test")]
 mod tests {
     use super::*;
+
+    /// The last name cannot be given: those that have theirs already lose it.
+    #[test]
+    fn files_take_their_names_together_or_not_at_all() {
+        let root = std::env::temp_dir().join(format!("itsm-export-names-{}", std::process::id()));
+        let staged = |lost: bool| {
+            let mut staging = Staging::default();
+            let mut paths = Vec::new();
+            for name in ["a.parquet", "b.parquet"] {
+                let (file, path) = staging.begin(&root.join("log").join(name), name).unwrap();
+                staging.complete(&file, path.clone(), name).unwrap();
+                paths.push(path);
+            }
+            if lost {
+                fs::remove_file(paths.last().unwrap()).unwrap();
+            }
+            staging.place()
+        };
+        assert_eq!(staged(true).unwrap_err().code(), "export.folder");
+        assert!(!root.exists());
+        assert_eq!(staged(false).unwrap().len(), 2);
+        assert_eq!(parts(&root.join("log")).unwrap().len(), 2);
+        fs::remove_dir_all(root).unwrap();
+    }
 
     #[test]
     fn no_tenant_leaves_its_folder_or_takes_anothers() {

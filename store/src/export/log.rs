@@ -68,9 +68,19 @@ struct Actor<'a> {
     unit: Option<Cow<'a, str>>,
 }
 
+/// The line of an entry of a journal, where its text is still kept.
+pub(super) fn line_of(row: &LogRow) -> Option<&str> {
+    Some(&row.line)
+}
+
+/// The entry of a journal that a row was made of; none where its text is no longer kept.
+pub(super) fn row_of(index: u64, leaf: Digest, line: Option<&str>) -> Option<LogRow> {
+    Some(LogRow { index, line: line?.to_owned(), leaf })
+}
+
 impl Entry {
     pub(super) fn of(row: &LogRow) -> Result<Self, ExportError> {
-        Self::new(row.index, row.leaf, Some(&row.line))
+        Self::new(row.index, row.leaf, line_of(row))
     }
 
     /// The row of an entry by what is kept of it.

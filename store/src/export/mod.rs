@@ -61,7 +61,7 @@ use folder::{Staging, of_tenant, parts};
 use itsm::evidence::{Frontier, leaf_hash};
 use itsm::kernel::{JournalError, LogRow, TenantId};
 use itsm::system::ServiceManagementSystem;
-use log::{Entry, LOG, log};
+use log::{Entry, LOG, line_of, log};
 use records::TABLES;
 use seal::Origin;
 use std::ops::Range;
@@ -184,7 +184,7 @@ impl Export {
                 if row.index != frontier.size() {
                     return Err(ExportError::Gap { expected: frontier.size(), found: row.index });
                 }
-                if leaf_hash(row.line.as_bytes()) != row.leaf {
+                if line_of(&row).is_some_and(|line| leaf_hash(line.as_bytes()) != row.leaf) {
                     return Err(JournalError::Altered { line: row.index }.into());
                 }
                 frontier.push_hash(row.leaf);

@@ -2,7 +2,7 @@
 
 use super::ExportError;
 use super::folder::{of_month, of_tenant, parts};
-use super::log::{Entry, LOG, log};
+use super::log::{Entry, LOG, log, row_of};
 use super::records::{TABLES, tables};
 use super::seal::{Origin, Seal};
 use super::write::ROWS;
@@ -10,7 +10,7 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::Int64Type;
 use arrow_array::{Array, RecordBatch};
 use itsm::evidence::{Frontier, leaf_hash};
-use itsm::kernel::{Digest, LogRow, TenantId};
+use itsm::kernel::{Digest, TenantId};
 use itsm::system::ServiceManagementSystem;
 use parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder};
 use std::collections::{BTreeMap, BTreeSet};
@@ -230,8 +230,7 @@ pub fn verify_records(folder: &Path, tenant: Option<&TenantId>) -> Result<u64, E
         }
         frontier.push_hash(leaf);
         let gone = || ExportError::Entry { index, fault: "its text is no longer kept".into() };
-        let line = line.ok_or_else(gone)?.to_owned();
-        Ok(system.follow([LogRow { index, line, leaf }])?)
+        Ok(system.follow([row_of(index, leaf, line).ok_or_else(gone)?])?)
     })?;
     if frontier.size() < seal.head().size {
         return Err(ExportError::TooShort { entries: frontier.size(), size: seal.head().size });

@@ -69,6 +69,11 @@ fn clocks_and_incidents_are_what_the_system_says() {
         let clock = system.incident(&record).unwrap().clocks.get(metric).unwrap();
         let number = |name: &str| clocks.column_by_name(name).unwrap().as_primitive::<Int64Type>().value(row);
         assert_eq!((number("consumed_s"), number("target_s")), (clock.consumed_s, clock.target_s));
+        let latest = system.journal().latest().unwrap();
+        let book = &system.registry().desk_at(latest).unwrap().agreements;
+        assert_eq!(number("elapsed_s"), itsm::sla::reading(clock, latest, book).unwrap().consumed_s);
+        assert_eq!(number("elapsed_s") > clock.target_s, clock.breached_at.is_some());
+        assert_eq!(instants(clocks, "read_at")[row], Some(latest));
         assert_eq!(instants(clocks, "due_at")[row], clock.due_at);
         assert_eq!(instants(clocks, "breached_at")[row], clock.breached_at);
         assert_eq!(texts(clocks, "agreement")[row].as_deref(), Some("sla"));
