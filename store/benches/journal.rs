@@ -3,6 +3,8 @@
 //!     cargo bench -p itsm-store --all-features --bench journal
 //!     scripts/postgres cargo bench -p itsm-store --all-features --bench journal
 //!
+//! `append`, `replay` or `postgres` behind `--` asks for one part of it.
+//!
 //! Floor and journal take turns, a stretch each, so that both have the same share of a busy machine; each figure is the median of
 //! its stretches. Run as a test (without `--bench`), everything is a thousandth of it.
 
@@ -28,6 +30,12 @@ use std::time::{Duration, Instant as Stopwatch};
 
 fn whole() -> bool {
     std::env::args().any(|argument| argument == "--bench")
+}
+
+/// Whether a part was asked for: every part where none is named.
+fn asked(part: &str) -> bool {
+    let mut named = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).peekable();
+    named.peek().is_none() || named.any(|name| name == part)
 }
 
 fn scale(full: usize) -> usize {
@@ -341,9 +349,16 @@ fn main() {
     let (rules, life) = template();
     let folder = Folder::new();
     println!("| what | figure |\n|---|---|");
-    appends(&folder, &life, 1, 15, scale(200));
-    appends(&folder, &life, 1_000, 7, scale(8).min(8));
-    replay(&folder, rules, &life, scale(1_000_000));
+    if asked("append") {
+        appends(&folder, &life, 1, 15, scale(200));
+        appends(&folder, &life, 1_000, 7, scale(8).min(8));
+    }
+    if asked("replay") {
+        replay(&folder, rules, &life, scale(1_000_000));
+    }
+    if !asked("postgres") {
+        return;
+    }
     match std::env::var("ITSM_POSTGRES") {
         Ok(address) if !address.is_empty() => many_writers(&address, &life),
         _ => eprintln!("SKIPPED: ITSM_POSTGRES names no database"),

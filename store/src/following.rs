@@ -2,10 +2,11 @@
 
 use crate::StoreError;
 use crate::flow::Log;
+use crate::reading::Reading;
 use itsm::contract::SystemHandle;
 use itsm::evidence::{Frontier, leaf_hash};
-use itsm::kernel::{AppendError, CommandId, Context, EventBody, Instant, PlanRows, canonical};
-use itsm::system::{Advance, Advanced, Command, SystemEvent};
+use itsm::kernel::{AppendError, CommandId, Context, EventBody, Instant, PersonalRow, PlanRows, canonical};
+use itsm::system::{Advance, Advanced, Command, ReadEntry, SystemEvent};
 use std::collections::BTreeSet;
 use std::hash::{BuildHasher, RandomState};
 
@@ -27,23 +28,32 @@ pub struct Carried {
     pub attempts: u32,
 }
 
-/// Folds what the log has and the system has not.
+/// Folds what the log has and the system has not. While a page is read into entries, the one before it is folded and the next one
+/// is asked for.
 pub(crate) async fn catch_up<L: Log>(system: &SystemHandle, log: &mut L) -> Result<(), StoreError> {
     log.settle().await?;
+    let mut from = system.with(|system| system.journal().next_index());
+    let mut before: Option<(Reading, Vec<PersonalRow>)> = None;
     loop {
-        let from = system.with(|system| system.journal().next_index());
         let rows = log.log(from, PAGE).await?;
-        // A page may be shorter than what is there; only an empty one is the end.
-        if rows.is_empty() {
-            return Ok(());
-        }
         let until = rows.last().map_or(from, |row| row.index.saturating_add(1));
-        let personal = log.personal(from, until).await?;
-        // Somebody else may have followed meanwhile: what is folded already is left out.
-        system.with_mut(|system| {
-            let known = system.journal().next_index();
-            system.follow_with(rows.into_iter().skip_while(|row| row.index < known), &personal)
-        })?;
+        // A page may be shorter than what is there; only an empty one is the end.
+        let page = match rows.is_empty() {
+            true => None,
+            false => Some((log.personal(from, until).await?, Reading::begin(rows))),
+        };
+        if let Some((reading, personal)) = before.take() {
+            // Somebody else may have followed meanwhile: what is folded already is left out.
+            system.with_mut(|system| {
+                let known = system.journal().next_index();
+                let folded =
+                    |entry: &Result<ReadEntry, _>| entry.as_ref().is_ok_and(|entry| entry.index() < known);
+                system.follow_read(reading.end().skip_while(folded), &personal)
+            })?;
+        }
+        let Some((personal, reading)) = page else { return Ok(()) };
+        before = Some((reading, personal));
+        from = until;
     }
 }
 

@@ -45,6 +45,7 @@ mod journal;
 mod memory;
 #[cfg(feature = "postgres")]
 mod postgres;
+mod reading;
 pub mod sql;
 #[cfg(feature = "sqlite")]
 mod sqlite;

@@ -37,6 +37,7 @@ pub use processes::{Command, ProcessCommand, ProcessName, StreamKey, What};
 pub(crate) use processes::{Registered, Visit, visit};
 pub use query::TicketQuery;
 pub use records::NextStep;
+pub use replay::ReadEntry;
 pub use waivers::{FiledWaiver, WaiverCommand, WaiverEvent, Waivers};
 
 use crate::cmdb::Cmdb;
@@ -184,7 +185,7 @@ impl ServiceManagementSystem {
             let _ = self.fold(event);
             self.journal.push(event.clone(), Some(digest));
         }
-        for (key, before) in keys.iter().zip(before) {
+        for (key, before) in keys.into_iter().zip(before) {
             self.requeue(key, before);
         }
         Ok(appended)
@@ -305,16 +306,20 @@ impl ServiceManagementSystem {
         }
     }
 
-    fn requeue(&mut self, key: &StreamKey, before: Option<Instant>) {
-        let after = self.records.due(key);
+    /// Lets a record that woke at `before` wake when it does now.
+    fn requeue(&mut self, key: StreamKey, before: Option<Instant>) {
+        let after = self.records.due(&key);
         if before == after {
             return;
         }
+        let mut entry = (Instant::MIN, key);
         if let Some(at) = before {
-            self.queue.remove(&(at, key.clone()));
+            entry.0 = at;
+            self.queue.remove(&entry);
         }
         if let Some(at) = after {
-            self.queue.insert((at, key.clone()));
+            entry.0 = at;
+            self.queue.insert(entry);
         }
     }
 }

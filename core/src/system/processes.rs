@@ -245,10 +245,13 @@ macro_rules! processes {
                 version.or_else(|| self.tombstone(key).map(|stays| stays.version))
             }
 
-            /// When the latest of a record's events happened.
-            pub(super) fn updated_at(&self, key: &StreamKey) -> Option<Instant> {
+            /// Where a record stands before its next event; nothing for one that is not there.
+            pub(super) fn standing(&self, key: &StreamKey) -> Option<Standing> {
                 match key.process {
-                    $(ProcessName::$name => self.$records.get(&key.record).map(|record| <$process>::envelope(record).updated_at),)+
+                    $(ProcessName::$name => self.$records.get(&key.record).map(|record| {
+                        let envelope = <$process>::envelope(record);
+                        Standing { version: envelope.version, updated_at: envelope.updated_at, due: <$process>::due(record) }
+                    }),)+
                 }
             }
 
@@ -390,6 +393,17 @@ impl Records {
             }
         }
     }
+}
+
+/// Where a record stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Standing {
+    /// Its version.
+    pub(super) version: u64,
+    /// When the latest of its events happened.
+    pub(super) updated_at: Instant,
+    /// When it wakes by itself.
+    pub(super) due: Option<Instant>,
 }
 
 /// A stream of the whole.

@@ -1,10 +1,42 @@
 //! Replay: the same journal gives the same system. 重放
 
-use super::processes::{StreamKey, What};
+use super::processes::{Standing, StreamKey};
 use super::{ServiceManagementSystem, SystemEvent, SystemJournal};
 use crate::evidence::leaf_hash;
-use crate::kernel::{EventBody, Instant, JournalError, LogRow, PersonalRow, StreamId, TenantId};
+use crate::kernel::{Digest, EventBody, Instant, JournalError, LogRow, PersonalRow, TenantId};
+use smol_str::SmolStr;
 use std::collections::BTreeMap;
+
+/// An entry of a store's log that was read and held against its hash, and is not folded yet.
+#[derive(Clone, Debug)]
+pub struct ReadEntry {
+    event: SystemEvent,
+    leaf: Digest,
+    /// Its line, where it holds what this version does not know.
+    other: Option<String>,
+}
+
+impl ReadEntry {
+    /// Reads a row. It asks nothing of the system, so that many may be read at once.
+    ///
+    /// # Errors
+    /// `journal.altered` where it is not what was hashed, and what is wrong with an event that cannot be read.
+    pub fn read(row: &LogRow) -> Result<Self, JournalError> {
+        let line = row.index;
+        if leaf_hash(row.line.as_bytes()) != row.leaf {
+            return Err(JournalError::Altered { line });
+        }
+        let (event, own) = SystemEvent::decode_noting(row.line.as_bytes())
+            .map_err(|error| JournalError::Entry { line, error })?;
+        Ok(Self { event, leaf: row.leaf, other: (!own).then(|| row.line.clone()) })
+    }
+
+    /// Its place in the log.
+    #[must_use]
+    pub const fn index(&self) -> u64 {
+        self.event.head.index
+    }
+}
 
 impl ServiceManagementSystem {
     /// Folds a journal from its first entry.
@@ -25,7 +57,9 @@ impl ServiceManagementSystem {
 
     fn folding(mut self, journal: SystemJournal) -> Result<Self, JournalError> {
         for (line, event) in (0_u64..).zip(journal.events()) {
-            self.admit(line, event)?;
+            let key = StreamKey { process: event.body.name(), record: event.head.record.clone() };
+            let standing = self.records.standing(&key);
+            self.admit(line, event, &key, standing.as_ref())?;
         }
         self.queue = self.records.wakeups().into_iter().collect();
         self.journal = journal;
@@ -74,60 +108,66 @@ impl ServiceManagementSystem {
         rows: impl IntoIterator<Item = LogRow>,
         personal: &[PersonalRow],
     ) -> Result<(), JournalError> {
+        self.follow_read(rows.into_iter().map(|row| ReadEntry::read(&row)), personal)
+    }
+
+    /// The same of entries that were read before, by another thread for instance. Reading and folding cost about the same.
+    ///
+    /// # Errors
+    /// As [`follow`](Self::follow).
+    pub fn follow_read(
+        &mut self,
+        entries: impl IntoIterator<Item = Result<ReadEntry, JournalError>>,
+        personal: &[PersonalRow],
+    ) -> Result<(), JournalError> {
         let mut held: BTreeMap<(&str, u64), Vec<&PersonalRow>> = BTreeMap::new();
         for row in personal {
             held.entry((&row.stream, row.version)).or_default().push(row);
         }
-        for row in rows {
+        for entry in entries {
+            let ReadEntry { mut event, leaf, other } = entry?;
             let line = self.journal.next_index();
-            if leaf_hash(row.line.as_bytes()) != row.leaf {
-                return Err(JournalError::Altered { line });
-            }
-            let (mut event, own) = SystemEvent::decode_noting(row.line.as_bytes())
-                .map_err(|error| JournalError::Entry { line, error })?;
-            let key = StreamKey::of(&stream(&event.body, event.head.record.clone()));
-            if !held.is_empty()
-                && let Some(key) = &key
-            {
+            let key = StreamKey { process: event.body.name(), record: event.head.record.clone() };
+            if !held.is_empty() {
                 let stream = key.stream().to_string();
                 for row in held.get(&(stream.as_str(), event.head.version)).into_iter().flatten() {
                     let _ = event.body.restore(&row.path, *row.salt.bytes(), &row.value);
                 }
             }
-            let before = key.as_ref().and_then(|key| self.records.due(key));
-            self.admit(line, &event)?;
-            self.journal.push_stored(event, row.leaf, (!own).then_some(row.line));
-            if let Some(key) = key {
-                self.requeue(&key, before);
-            }
+            let standing = self.records.standing(&key);
+            self.admit(line, &event, &key, standing.as_ref())?;
+            self.journal.push_stored(event, leaf, other);
+            self.requeue(key, standing.and_then(|standing| standing.due));
         }
         Ok(())
     }
 
-    fn admit(&mut self, line: u64, event: &SystemEvent) -> Result<(), JournalError> {
+    /// Folds an event where it follows: the journal, and its record as it stands.
+    fn admit(
+        &mut self,
+        line: u64,
+        event: &SystemEvent,
+        key: &StreamKey,
+        standing: Option<&Standing>,
+    ) -> Result<(), JournalError> {
         let head = &event.head;
         if head.index != line {
             return Err(JournalError::Index { line, found: head.index });
         }
-        let stream = || stream(&event.body, head.record.clone());
-        if let Some(key) = StreamKey::of(&stream()) {
-            let expected = self.records.version(&key).unwrap_or(0).saturating_add(1);
-            if head.version != expected {
-                let stream = stream().to_string().into();
-                return Err(JournalError::Version { line, stream, expected, found: head.version });
-            }
-            if self.records.updated_at(&key).is_some_and(|updated_at| head.recorded_at < updated_at) {
-                return Err(JournalError::RecordedBefore { line });
-            }
+        let stream = || SmolStr::from(key.stream().to_string());
+        let version = standing.map(|standing| standing.version);
+        let version = version.or_else(|| self.records.tombstone(key).map(|stays| stays.version));
+        let expected = version.unwrap_or(0).saturating_add(1);
+        if head.version != expected {
+            return Err(JournalError::Version { line, stream: stream(), expected, found: head.version });
+        }
+        if standing.is_some_and(|standing| head.recorded_at < standing.updated_at) {
+            return Err(JournalError::RecordedBefore { line });
         }
         match self.fold(event) {
             Ok(true) => Ok(()),
-            Ok(false) => Err(JournalError::NotOpened { line, stream: stream().to_string().into() }),
+            Ok(false) => Err(JournalError::NotOpened { line, stream: stream() }),
             Err(fault) => Err(JournalError::Policy { line, fault }),
         }
     }
-}
-
-fn stream(what: &What, record: crate::kernel::RecordId) -> StreamId {
-    StreamId { process: what.process(), record }
 }

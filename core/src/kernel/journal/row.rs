@@ -9,7 +9,7 @@ use crate::kernel::{CommandId, Digest, Event, EventBody, Instant, PersonalValue,
 use serde::{Deserialize, Serialize};
 use smol_str::{SmolStr, ToSmolStr, format_smolstr};
 use std::collections::BTreeSet;
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// An event as a store keeps it. Its text is the truth; what stands beside it is there to be asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -218,54 +218,128 @@ pub fn placed(text: &str, index: u64) -> Option<String> {
     let inside = text.strip_prefix('{')?.strip_suffix('}')?;
     let place = place_of_index(inside)?;
     let (before, after) = inside.split_at_checked(place)?;
-    let (comma_before, comma_after) = match (before.is_empty(), after.is_empty()) {
-        (_, false) => ("", ","),
-        (false, true) => (",", ""),
-        (true, true) => ("", ""),
-    };
-    Some(format!("{{{before}{comma_before}\"index\":{index}{comma_after}{after}}}"))
+    let mut line = String::with_capacity(text.len().saturating_add(32));
+    line.push('{');
+    line.push_str(before);
+    if after.is_empty() && !before.is_empty() {
+        line.push(',');
+    }
+    line.push_str("\"index\":");
+    // A text takes what is written to it.
+    let _ = write!(line, "{index}");
+    if !after.is_empty() {
+        line.push(',');
+    }
+    line.push_str(after);
+    line.push('}');
+    Some(line)
 }
 
 /// Where among the members of an object a key `index` goes: before the first greater one.
 fn place_of_index(members: &str) -> Option<usize> {
-    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
-    // Where the key that is being read began; a key stands after the brace or after a comma between members.
-    let mut key_begins = None;
+    let bytes = members.as_bytes();
+    let (mut at, mut depth) = (0_usize, 0_usize);
+    // A key stands after the brace or after a comma between members.
     let mut key_expected = true;
-    for (place, byte) in members.bytes().enumerate() {
-        if in_string {
-            match byte {
-                _ if escaped => escaped = false,
-                b'\\' => escaped = true,
-                b'"' => {
-                    in_string = false;
-                    if let Some(begin) = key_begins.take() {
-                        match members.get(begin..place)?.strip_prefix('"')? {
-                            "index" => return None,
-                            key if key > "index" => return Some(begin),
-                            _ => {}
-                        }
+    while let Some(place) = bytes.iter().skip(at).position(|byte| is_structure(*byte)) {
+        let place = at.saturating_add(place);
+        at = place.saturating_add(1);
+        match bytes.get(place)? {
+            b'"' => {
+                let end = end_of_string(bytes, at)?;
+                if depth == 0 && key_expected {
+                    match members.get(at..end)? {
+                        "index" => return None,
+                        key if key > "index" => return Some(place),
+                        _ => key_expected = false,
                     }
                 }
-                b'\n' => return None,
-                _ => {}
-            }
-            continue;
-        }
-        match byte {
-            b'"' => {
-                in_string = true;
-                if depth == 0 && key_expected {
-                    key_begins = Some(place);
-                    key_expected = false;
-                }
+                at = end.saturating_add(1);
             }
             b'{' | b'[' => depth = depth.checked_add(1)?,
             b'}' | b']' => depth = depth.checked_sub(1)?,
-            b',' if depth == 0 => key_expected = true,
-            b'\n' | b'\r' => return None,
-            _ => {}
+            b',' => key_expected |= depth == 0,
+            // No line ends within an entry.
+            _ => return None,
         }
     }
-    (depth == 0 && !in_string).then_some(members.len())
+    (depth == 0).then_some(members.len())
+}
+
+const fn is_structure(byte: u8) -> bool {
+    matches!(byte, b'"' | b'{' | b'}' | b'[' | b']' | b',' | b'\n' | b'\r')
+}
+
+/// Where the quote stands that ends the string which begins at `from`.
+fn end_of_string(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | b'\n');
+        let place = at.saturating_add(bytes.iter().skip(at).position(ends)?);
+        match bytes.get(place)? {
+            b'"' => return Some(place),
+            b'\\' => at = place.saturating_add(2),
+            _ => return None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    /// The slow way: the text read, the index put in, written canonically.
+    fn reference(text: &str, index: u64) -> Option<String> {
+        let Ok(Value::Object(mut members)) = serde_json::from_str(text) else { return None };
+        if members.insert("index".into(), index.into()).is_some() {
+            return None;
+        }
+        Some(canonical::text(&members))
+    }
+
+    #[test]
+    fn the_index_stands_where_the_order_of_the_keys_wants_it() {
+        let keys = ["actor", "body", "i", "inde", "index", "index2", "kind", "z", "\"", "\\", "ä", "index\""];
+        let values = [
+            json!("index"),
+            json!(r#"\",\"kind\":\"}]{["#),
+            json!({"kind": {"index": ["}", "\\\\", "\n"]}}),
+            json!([[], {}, ",", [1, -2]]),
+            json!(null),
+        ];
+        let mut shuffled = 7_u64;
+        let mut next = |below: usize| {
+            shuffled =
+                shuffled.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from(shuffled >> 33).unwrap() % below
+        };
+        let (mut with, mut without) = (0, 0);
+        for _ in 0..4_000 {
+            let members = (0..next(6)).map(|_| (keys[next(keys.len())], values[next(values.len())].clone()));
+            let text = canonical::text(&members.collect::<std::collections::BTreeMap<_, _>>());
+            let wanted = reference(&text, 42);
+            *(if wanted.is_some() { &mut with } else { &mut without }) += 1;
+            assert_eq!(placed(&text, 42), wanted, "{text}");
+        }
+        assert!(with > 1_000 && without > 500, "{with} {without}");
+    }
+
+    #[test]
+    fn what_is_no_object_in_one_line_has_no_place() {
+        for text in [
+            "",
+            "[]",
+            "{",
+            "}",
+            "{\"a\":\"}",
+            "{\"a\":{}",
+            "{\"a\":]}",
+            "{\"a\":1,\n\"b\":2}",
+            "{\"a\":\"\n\"}",
+            "{\"a\":\"\\",
+        ] {
+            assert_eq!(placed(text, 0), None, "{text:?}");
+        }
+    }
 }
