@@ -1,5 +1,5 @@
 # Every command that the README names, and no other.
-.PHONY: demo test python node swift lint bench crossing peers fuzz nightly
+.PHONY: demo test readers python node swift lint bench crossing peers fuzz nightly
 
 SECONDS ?= 30
 
@@ -9,6 +9,9 @@ demo:            ## a week at the service desk of a virtual company, kept in a f
 test:            ## everything that must hold, from a machine with nothing but Rust
 	scripts/setup
 	scripts/postgres cargo test --workspace --all-features --no-fail-fast
+
+readers:         ## DuckDB and DataFusion read what is exported, from their wheels
+	scripts/readers
 
 python:          ## the Python package: its wheel, types and tests
 	scripts/python

@@ -36,6 +36,8 @@ assert_eq!(itsm_store::open(&path)?.system().digest(), digest);
 mod desk;
 mod error;
 mod exchange;
+#[cfg(feature = "parquet")]
+pub mod export;
 mod face;
 mod flow;
 mod following;
