@@ -247,7 +247,7 @@ fn replay(folder: &Folder, rules: Vec<EventRow>, life: &[SystemEvent], events: u
             break;
         }
         read += u64::try_from(page.len()).unwrap();
-        bytes += page.iter().map(|row| row.line.len()).sum::<usize>();
+        bytes += page.iter().map(|row| row.line().map_or(0, str::len)).sum::<usize>();
     }
     let rate = read as f64 / begun.elapsed().as_secs_f64();
     row(

@@ -3,16 +3,19 @@
 use super::processes::{StreamKey, What};
 use super::{ServiceManagementSystem, SystemEvent, SystemJournal};
 use crate::evidence::leaf_hash;
-use crate::kernel::{EventBody, Instant, JournalError, LogRow, PersonalRow, StreamId, TenantId};
+use crate::kernel::{
+    Entry, EventBody, Instant, JournalError, LogEntry, LogRow, PersonalRow, StreamId, TenantId,
+};
 use std::collections::BTreeMap;
 
 impl ServiceManagementSystem {
     /// Folds a journal from its first entry.
     ///
     /// # Errors
-    /// [`JournalError`] when an entry's index, version or instant does not follow, or its record was never opened.
+    /// [`JournalError`] when an entry's index, version or instant does not follow, its record was never opened, or its text is gone
+    /// though no disposal took it.
     pub fn replay(journal: SystemJournal) -> Result<Self, JournalError> {
-        Self::new().folding(journal)
+        Self::new().folding(journal)?.if_whole()
     }
 
     /// The same for the journal of a tenant.
@@ -20,12 +23,24 @@ impl ServiceManagementSystem {
     /// # Errors
     /// As [`replay`](Self::replay).
     pub fn replay_for(tenant: TenantId, journal: SystemJournal) -> Result<Self, JournalError> {
-        Self::for_tenant(tenant).folding(journal)
+        Self::for_tenant(tenant).folding(journal)?.if_whole()
+    }
+
+    fn if_whole(self) -> Result<Self, JournalError> {
+        self.is_whole().map(|()| self)
     }
 
     fn folding(mut self, journal: SystemJournal) -> Result<Self, JournalError> {
-        for (line, event) in (0_u64..).zip(journal.events()) {
-            self.admit(line, event)?;
+        for (line, entry) in (0_u64..).zip(journal.entries()) {
+            match entry {
+                Entry::Event(event) => self.admit(line, event)?,
+                Entry::Gone(gone) => {
+                    // What is read at once cannot be gone by half.
+                    if self.admit_gone(line, gone)?.is_some() {
+                        return Err(JournalError::Dropped { line });
+                    }
+                }
+            }
         }
         self.queue = self.records.wakeups().into_iter().collect();
         self.journal = journal;
@@ -46,7 +61,8 @@ impl ServiceManagementSystem {
     }
 
     /// The system as it was at an instant, of the same tenant: everything that stands before the first entry that was recorded later.
-    /// Where several write, one whose clock was behind, or whose transaction took long, may stand after it.
+    /// Where several write, one whose clock was behind, or whose transaction took long, may stand after it. Records that were disposed of
+    /// since are not in it: their events are gone.
     ///
     /// # Errors
     /// As [`replay`](Self::replay); a journal that this system wrote itself has no such fault.
@@ -60,7 +76,8 @@ impl ServiceManagementSystem {
     /// Where several write, this is how each of them learns of the others, and how what it appended itself takes its place.
     ///
     /// # Errors
-    /// As [`replay`](Self::replay), and `journal.altered` where an entry is not what was hashed.
+    /// As [`replay`](Self::replay), and `journal.altered` where an entry is not what was hashed. Whether a disposal took all that is gone
+    /// is known only where the log ends: whoever has reached it asks whether the system [is whole](Self::is_whole).
     pub fn follow(&mut self, rows: impl IntoIterator<Item = LogRow>) -> Result<(), JournalError> {
         self.follow_with(rows, &[])
     }
@@ -78,12 +95,29 @@ impl ServiceManagementSystem {
         for row in personal {
             held.entry((&row.stream, row.version)).or_default().push(row);
         }
+        let from = self.journal.next_index();
         for row in rows {
             let line = self.journal.next_index();
-            if leaf_hash(row.line.as_bytes()) != row.leaf {
+            let text = match row.entry {
+                LogEntry::Line(text) => text,
+                LogEntry::Gone(gone) => {
+                    if row.index != line {
+                        return Err(JournalError::Index { line, found: row.index });
+                    }
+                    // What was read earlier may have been disposed of since; what is read at once cannot be gone by half.
+                    if let Some(key) = self.admit_gone(line, &gone)?
+                        && self.journal.events_since(from).iter().any(|event| key.is_of(event))
+                    {
+                        return Err(JournalError::Dropped { line });
+                    }
+                    self.journal.push_gone(row.leaf, gone);
+                    continue;
+                }
+            };
+            if leaf_hash(text.as_bytes()) != row.leaf {
                 return Err(JournalError::Altered { line });
             }
-            let (mut event, own) = SystemEvent::decode_noting(row.line.as_bytes())
+            let (mut event, own) = SystemEvent::decode_noting(text.as_bytes())
                 .map_err(|error| JournalError::Entry { line, error })?;
             let key = StreamKey::of(&stream(&event.body, event.head.record.clone()));
             if !held.is_empty()
@@ -96,7 +130,7 @@ impl ServiceManagementSystem {
             }
             let before = key.as_ref().and_then(|key| self.records.due(key));
             self.admit(line, &event)?;
-            self.journal.push_stored(event, row.leaf, (!own).then_some(row.line));
+            self.journal.push_stored(event, row.leaf, (!own).then_some(text));
             if let Some(key) = key {
                 self.requeue(&key, before);
             }
@@ -119,6 +153,9 @@ impl ServiceManagementSystem {
             if self.records.updated_at(&key).is_some_and(|updated_at| head.recorded_at < updated_at) {
                 return Err(JournalError::RecordedBefore { line });
             }
+        }
+        if !self.vanished.is_empty() {
+            self.fits_what_is_gone(line, event)?;
         }
         match self.fold(event) {
             Ok(true) => Ok(()),

@@ -19,6 +19,7 @@ mod crash;
 mod desks;
 mod face;
 mod faults;
+mod gone;
 mod history;
 mod personal;
 mod places;

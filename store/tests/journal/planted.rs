@@ -63,7 +63,7 @@ fn overlapping(
         ours.settle().unwrap();
         let from = u64::try_from(followed.len()).unwrap();
         followed.extend(ours.log(from, 100).unwrap().into_iter().map(|row| {
-            let line: serde_json::Value = serde_json::from_str(&row.line).unwrap();
+            let line: serde_json::Value = serde_json::from_str(row.line().unwrap()).unwrap();
             (line["stream"].as_str().unwrap().to_owned(), line["version"].as_u64().unwrap())
         }));
     };
