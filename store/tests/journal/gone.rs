@@ -389,14 +389,18 @@ fn nothing_of_it_is_left_in_the_file() {
 #[test]
 fn no_fault_leaves_half_a_disposal() {
     let (mut carried, mut failed) = (0, 0);
-    for seed in 0..300 {
+    for seed in 0..300_u64 {
         let journal = MemoryJournal::new();
         let mut desk = Desk::open(journal.clone(), None).unwrap();
         with_a_past(&mut desk);
         let (carry_out, context) = ordered(&mut desk);
-        let faulty =
-            || Faulty { minute: LATE + 2, ..Faulty::new(journal.clone(), journal.clone(), seed, 30) };
-        let Some(mut client) = (0..50).find_map(|_| Desk::open(faulty(), None).ok()) else { continue };
+        let faulty = |attempt: u64| {
+            let mut faulty = Faulty::new(journal.clone(), journal.clone(), seed * 100 + attempt, 30);
+            faulty.minute = LATE + 2;
+            faulty
+        };
+        let open = (0..50_u64).find_map(|attempt| Desk::open(faulty(attempt), None).ok());
+        let mut client = open.expect("it opens some time");
         let told = client.execute(&carry_out, &context);
         let mut reader = journal.clone();
         reader.settle().unwrap();
