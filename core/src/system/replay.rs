@@ -108,6 +108,7 @@ impl ServiceManagementSystem {
                     if let Some(key) = self.admit_gone(line, &gone)?
                         && self.journal.events_since(from).iter().any(|event| key.is_of(event))
                     {
+                        self.vanished.remove(&key);
                         return Err(JournalError::Dropped { line });
                     }
                     self.journal.push_gone(row.leaf, gone);

@@ -261,8 +261,13 @@ fn a_disposal_between_two_pages_is_followed() {
             before[..cut].iter().any(|row| row.line().is_some_and(|line| line.contains("INC-000001")))
                 && gone(&after[cut..]) > 0;
         let at_once = [&before[..cut], &after[cut..]].concat();
-        let read = ServiceManagementSystem::new().follow(at_once).map_err(|error| error.code());
+        let mut system = ServiceManagementSystem::new();
+        let read = system.follow(at_once).map_err(|error| error.code());
         assert_eq!(read, if by_half { Err("journal.altered") } else { Ok(()) }, "{cut}");
+        // What was refused is not folded, and what follows in truth is.
+        let from = usize::try_from(system.journal().next_index()).unwrap();
+        system.follow(after[from..].to_vec()).unwrap();
+        assert_eq!((system.is_whole(), system.digest()), (Ok(()), desk.system().digest()), "{cut}");
     }
     let mut cut_off = ServiceManagementSystem::new();
     cut_off.follow(after[..before.len()].to_vec()).unwrap();
