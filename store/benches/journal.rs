@@ -101,6 +101,7 @@ fn plan(events: Vec<EventRow>, seen: u64) -> PlanRows {
         events,
         personal: Vec::new(),
         erased: Vec::new(),
+        removed: Vec::new(),
     }
 }
 
