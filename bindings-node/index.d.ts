@@ -393,7 +393,7 @@ export class ServiceManagementSystem {
   journal(): string;
   /** How many entries the journal has. */
   readonly length: number;
-  /** The entries from an index on, at most so many: without a number, a thousand. */
+  /** The events from an index on, at most so many: without a number, a thousand. Of records that were disposed of there are none. */
   events(first?: number, most?: number): Event[];
   /** The checkpoint of the journal as it stands: the text that the host signs and an auditor keeps. */
   checkpoint(origin: string): string;

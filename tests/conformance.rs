@@ -1,5 +1,8 @@
 //! The vectors in `tests/conformance`, run by this library. The format stands in the README beside them.
 
+#[allow(dead_code, reason = "one journal is written here")]
+mod desk;
+
 use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -311,12 +314,70 @@ fn the_journals_fold_to_their_digests() {
     for journal in all["journals"].as_array().expect("journals") {
         let lines = fs::read_to_string(file(journal["file"].as_str().expect("a file"))).unwrap();
         let desk = SystemHandle::replay(&lines, None).unwrap();
-        assert_eq!(
-            json!({"entries": desk.len(), "digest": desk.digest()}),
-            json!({"entries": journal["entries"], "digest": journal["digest"]})
-        );
+        let checkpoint = read_checkpoint(desk.checkpoint("example.com/desk").unwrap().as_bytes()).unwrap();
+        let found = json!({"file": journal["file"], "entries": desk.len(), "digest": desk.digest(), "root": checkpoint["head"]["root"]});
+        assert_eq!(found, *journal);
+        assert_eq!(desk.journal(), lines);
         entries += desk.len();
     }
     assert!(entries > 400, "{entries} entries");
     println!("journals.json: {entries} entries");
+}
+
+/// A desk that kept three incidents and disposed of one: its journal before that, and after.
+fn with_a_disposal() -> (String, SystemHandle) {
+    let mut desk = desk::Desk::new();
+    desk.publish("matrix", json!({"matrix": Preset::Iso.document()}));
+    desk.publish("rules", json!({"desk": {"calendar": "office"}}));
+    let classes = json!({"month": {"keep": {"days": 30}}});
+    desk.publish("retention", json!({"retention": {"classes": classes, "records": {"incident": "month"}}}));
+    for (id, symptom) in [("INC-000001", "no VPN"), ("INC-000002", "she told me why"), ("INC-000003", "慢")]
+    {
+        let body = json!({
+            "channel": "phone", "requester": "ann", "occurred_at": "2026-11-23T01:00:00Z", "service": "unknown", "symptom": symptom,
+        });
+        desk.told("sd", "incident.log", id, body);
+    }
+    desk.told(
+        "incm",
+        "incident.cancel",
+        "INC-000002",
+        json!({"reason": "what she told is nobody's business"}),
+    );
+    desk.minute += 31 * 24 * 60;
+    let order = json!({"dispose": {"records": [{"process": "incident", "record": "INC-000002"}]}});
+    let request = json!({"order": order, "legal_basis": "retention schedule", "method": "rows deleted"});
+    desk.told("doc", "disposal.request", "DSP-000001", request);
+    desk.told("po", "disposal.approve", "DSP-000001", json!({}));
+    let before = desk.system.journal().to_lines();
+    desk.told("doc", "disposal.carry_out", "DSP-000001", json!({}));
+    desk.told("incm", "incident.cancel", "INC-000003", json!({"reason": "a mistake"}));
+    (before, desk.system.into())
+}
+
+/// What stays of a record that was disposed of, as every language reads it. `ITSM_REGENERATE=1` writes the files anew.
+#[test]
+fn the_journal_with_a_disposal_is_what_a_desk_writes() {
+    let (before, desk) = with_a_disposal();
+    let text = desk.journal();
+    assert!(before.contains("nobody's business") && !text.contains("nobody's business"));
+    assert_eq!(text.lines().filter(|line| line.starts_with("{\"gone\":")).count(), 4);
+    let path = file("journals.json");
+    let mut all: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+    // The older checkpoint is that of the text as it was.
+    let later = text.lines().skip(before.lines().count());
+    let whole: itsm::evidence::Log = before.lines().chain(later).collect();
+    let name = "journal-gone.jsonl";
+    let expected =
+        json!({"file": name, "entries": desk.len(), "digest": desk.digest(), "root": whole.head().root});
+    let journals = all["journals"].as_array_mut().expect("journals");
+    journals.retain(|journal| journal["file"] != name);
+    journals.push(expected);
+    for (path, text) in [(file(name), text), (path, format!("{all:#}\n"))] {
+        if std::env::var("ITSM_REGENERATE").is_ok_and(|asked| asked == "1") {
+            fs::write(&path, &text).unwrap();
+        }
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == text, "{} is stale: ITSM_REGENERATE=1 writes it anew", path.display());
+    }
 }

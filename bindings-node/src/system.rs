@@ -153,7 +153,7 @@ impl ServiceManagementSystem {
         ask(|| Ok(self.0.len() as f64))
     }
 
-    /// The entries from an index on.
+    /// The events from an index on; of records that were disposed of there are none.
     #[napi(catch_unwind)]
     pub fn events(&self, from: f64, most: f64) -> napi::Result<String> {
         ask(|| text(&self.0.events(within("from", from)?, within("most", most)?)?))

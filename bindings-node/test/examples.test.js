@@ -201,6 +201,19 @@ test('an auditor verifies what was kept, without a database', () => {
     assert.equal(status, 1, said);
     assert.match(said, words);
   }
+  const gone = fs.readFileSync(path.join(__dirname, '../../tests/conformance/journal-gone.jsonl'), 'utf8');
+  const disposed = ServiceManagementSystem.replay(gone);
+  const [destroyed, lines] = [write('destroyed', disposed.checkpoint(name)), write('gone', gone)];
+  const place = gone.split('\n').findIndex((line) => line.startsWith('{"gone"'));
+  const absent = write('absent', JSON.stringify(disposed.inclusionProof(place, disposed.length)));
+  for (const [expected, words, ...args] of [
+    [0, /of 4 entries the text is gone/, destroyed, '--journal', lines],
+    [1, /FAILS .*its text is gone/, destroyed, '--journal', lines, '--proof', absent],
+  ]) {
+    const [status, said] = verified(...args);
+    assert.equal(status, expected, said);
+    assert.match(said, words);
+  }
   for (const args of [[], [kept], [kept, '--proof', inclusion], [kept, '--entry', entry], [kept, '--before', before], [kept, '--key', 'x+00000000+AAAA'], ['nowhere', '--journal', journal], [kept, '--strange']]) {
     assert.equal(verified(...args)[0], 2, args.join(' '));
   }

@@ -234,4 +234,5 @@ def test_a_journal_folds_to_the_digest_that_it_folds_to_everywhere(say: Callable
         lines = (VECTORS / expected["file"]).read_text(encoding="utf-8")
         system = itsm.ServiceManagementSystem.replay(lines)
         assert (len(system), system.digest) == (expected["entries"], expected["digest"])
+        assert itsm.read_checkpoint(system.checkpoint("example.com/desk"))["head"]["root"] == expected["root"]
         assert system.journal == lines

@@ -65,6 +65,20 @@ def kept(tmp_path: Path, journal: str) -> Path:
     return tmp_path
 
 
+def test_entries_whose_text_is_gone_are_counted(tmp_path: Path, verify: Verify) -> None:
+    lines = (VECTORS / "journal-gone.jsonl").read_text(encoding="utf-8")
+    system = itsm.ServiceManagementSystem.replay(lines)
+    kept, journal, proof = (tmp_path / name for name in ("checkpoint", "journal", "proof"))
+    kept.write_text(system.checkpoint(ORIGIN), encoding="utf-8")
+    journal.write_text(lines, encoding="utf-8")
+    code, said = verify(kept, "--journal", journal)
+    assert (code, "of 4 entries the text is gone" in said) == (0, True), said
+    place = next(place for place, line in enumerate(lines.split("\n")) if line.startswith('{"gone"'))
+    proof.write_text(json.dumps(system.inclusion_proof(place, len(system))), encoding="utf-8")
+    code, said = verify(kept, "--journal", journal, "--proof", proof)
+    assert (code, f"the text of entry {place} is gone" in said) == (1, True), said
+
+
 def test_what_was_kept_holds(kept: Path, verify: Verify) -> None:
     checkpoint = kept / "checkpoint"
     for words, said in (

@@ -127,7 +127,7 @@ impl ServiceManagementSystem {
         door(|| Ok(self.0.journal()))
     }
 
-    /// The entries from an index on, at most so many.
+    /// The events from an index on, at most so many. Of records that were disposed of there are none.
     pub fn events(&self, first: i64, most: i64) -> Result<String, Thrown> {
         door(|| text(&self.0.events(within("first", first)?, within("most", most)?)?))
     }

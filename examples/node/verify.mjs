@@ -3,7 +3,7 @@
 //     node examples/node/verify.mjs CHECKPOINT [--journal FILE] [--entry FILE] [--proof FILE] [--before FILE] [--key KEY]...
 //
 // The checkpoint is the text that somebody kept, with its signatures or without. With --journal the whole journal is hashed again (RFC
-// 9162, 2.1.1); with --entry and --proof one entry is; with --before and --proof nothing but two checkpoints is needed. --key,
+// 9162, 2.1.1), and of entries whose text a disposal has destroyed the hash is taken from the line and their number said; with --entry and --proof one entry is; with --before and --proof nothing but two checkpoints is needed. --key,
 // name+hash+base64, says whom to trust: without it nobody has checked who made the checkpoint. The exit code is 0 when everything asked for
 // holds, 1 when something does not, 2 when it could not be judged.
 
@@ -18,11 +18,21 @@ const read = (path) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }
 /** An entry has no line end; the line of a file has. */
 const withoutEnd = (line) => line.replace(/[\r\n]+$/, '');
 
+/** What stays of an entry of a record that was disposed of; no event is written so. */
+const TEXT = String.raw`"(?:[^"\\]|\\.)*"`;
+const GONE = new RegExp(
+  `^{"gone":{(?:"command":${TEXT},)?"disposal":${TEXT},"leaf":"([0-9a-f]{64})","stream":${TEXT},"version":[0-9]+},"index":[0-9]+}$`,
+);
+const leafOf = (entry) => {
+  const gone = entry.match(GONE);
+  return gone ? Buffer.from(gone[1], 'hex') : sha256('\0', entry);
+};
+
 /** The root of the first `size` entries: subtrees of one height are joined as they are met. */
 function rootOf(entries, size) {
   const trees = [];
   for (const entry of entries.slice(0, size)) {
-    let tree = { height: 0, hash: sha256('\0', entry) };
+    let tree = { height: 0, hash: leafOf(entry) };
     while (trees.at(-1)?.height === tree.height) tree = { height: tree.height + 1, hash: sha256('\x01', trees.pop().hash, tree.hash) };
     trees.push(tree);
   }
@@ -76,10 +86,15 @@ function* judged({ checkpoint, before, journal, entry, proof, keys }) {
     }];
   } else if (proof) {
     const line = entry === undefined ? entries[proof.index] : withoutEnd(entry);
-    yield [`the entry stands at index ${proof.index} of ${head.size}, unchanged`, () => verifyInclusion(line ?? '', proof, head)];
+    yield [`the entry stands at index ${proof.index} of ${head.size}, unchanged`, () => {
+      if (entry === undefined && GONE.test(line)) throw new Error('its text is gone: only who has kept it can prove it');
+      verifyInclusion(line ?? '', proof, head);
+    }];
   }
   if (keys.length > 0) yield [`signed by ${[...signers].join(', ')}`, () => {}];
   else console.log('note    nobody has checked who made it: name a --key');
+  const gone = entries?.filter((line) => GONE.test(line)).length;
+  if (gone) console.log(`note    of ${gone} entries the text is gone: that disposals took them, whoever folds the journal can tell`);
   if (entries?.length > head.size) console.log(`note    of ${entries.length - head.size} later entries the checkpoint says nothing`);
 }
 

@@ -3,7 +3,7 @@
     python examples/python/verify.py CHECKPOINT [--journal FILE] [--entry FILE] [--proof FILE] [--before FILE] [--key KEY]
 
 The checkpoint is the text that somebody kept, with its signatures or without. With `--journal` the whole journal is hashed again
-(RFC 9162, 2.1.1); with `--entry` and `--proof` one entry is (2.1.3.2); with `--before` and `--proof` nothing but two checkpoints is
+(RFC 9162, 2.1.1); of an entry whose text a disposal has destroyed the line names the hash, and how many there are is said; with `--entry` and `--proof` one entry is (2.1.3.2); with `--before` and `--proof` nothing but two checkpoints is
 needed (2.1.4.2). `--key` says whom to trust: without it nobody has checked who made the checkpoint. To check a signature takes the
 package `cryptography`. The exit code is 0 when everything asked for holds, 1 when something does not, 2 when it could not be judged.
 """
@@ -13,6 +13,7 @@ import base64
 import binascii
 import hashlib
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -81,9 +82,23 @@ def opened(text: str, keys: list[Key]) -> CheckpointAnswer:
     return checkpoint
 
 
+# What stays of an entry of a record that was disposed of; no event is written so.
+TEXT = rb'"(?:[^"\\]|\\.)*"'
+GONE = re.compile(
+    rb'{"gone":{(?:"command":%(t)s,)?"disposal":%(t)s,"leaf":"([0-9a-f]{64})","stream":%(t)s,"version":[0-9]+},"index":[0-9]+}'
+    % {b"t": TEXT}
+)
+
+
+def leaf(entry: bytes) -> bytes:
+    if gone := GONE.fullmatch(entry):
+        return bytes.fromhex(gone[1].decode())
+    return hashlib.sha256(b"\x00" + entry).digest()
+
+
 def root(entries: list[bytes]) -> bytes:
     """The hash of a tree: RFC 9162, 2.1.1. Kept apart from the library on purpose."""
-    level = [hashlib.sha256(b"\x00" + entry).digest() for entry in entries]
+    level = [leaf(entry) for entry in entries]
     if not level:
         return hashlib.sha256(b"").digest()
     while len(level) > 1:
@@ -111,6 +126,8 @@ def judge(asked: argparse.Namespace) -> None:
     if asked.journal:
         entries = [line for line in asked.journal.read_bytes().replace(b"\r\n", b"\n").split(b"\n") if line]
         same_root(entries, head)
+        if gone := sum(1 for entry in entries if GONE.fullmatch(entry)):
+            say("note", f"of {gone} entries the text is gone: that disposals took them, whoever folds the journal can tell")
         if later := len(entries) - head["size"]:
             say("note", f"{later} entries came after the checkpoint, which says nothing about them")
     if asked.before:
@@ -129,6 +146,8 @@ def judge(asked: argparse.Namespace) -> None:
             entry = asked.entry.read_bytes().rstrip(b"\r\n")
         elif entries is not None and isinstance(index := proof.get("index"), int) and 0 <= index < len(entries):
             entry = entries[index]
+            if GONE.fullmatch(entry):
+                raise DoesNotHold(f"the text of entry {index} is gone: only who has kept it can prove it")
         else:
             raise DoesNotHold("there is no such entry")
         itsm.verify_inclusion(entry, proof, head)

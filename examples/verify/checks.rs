@@ -5,6 +5,7 @@ use itsm::evidence::{
     Checkpoint, ConsistencyProof, EvidenceError, InclusionProof, Log, NoteSignature, SignedNote, TreeHead,
     Verdict, VerifierKey,
 };
+use itsm::kernel::Gone;
 
 /// What was handed in, as bytes.
 pub struct Evidence {
@@ -38,6 +39,8 @@ pub enum Claim {
     Journal,
     /// The first so many entries of the journal have the root.
     Entries(u64),
+    /// The text of that entry is there to be proved.
+    Text(u64),
     /// That entry stands among so many.
     Entry { index: u64, size: u64 },
     /// The first so many entries are among the first so many, unchanged and in their order.
@@ -53,6 +56,8 @@ pub enum Note {
     SignerUnchecked,
     /// The journal has that many entries which the checkpoint does not know.
     Later(u64),
+    /// The journal has that many entries whose text is gone, with their records.
+    Gone(usize),
 }
 
 /// Judges everything that the evidence allows, and stops at what the rest would rest on.
@@ -98,6 +103,7 @@ fn look(evidence: &Evidence, findings: &mut Vec<Finding>) -> Result<(), (Claim, 
             Some((text, log))
         }
     };
+    let gone = journal.as_ref().map_or(0, |(text, _)| lines(text).filter(|line| is_gone(line)).count());
     match (&evidence.proof, before) {
         (Some(proof), Some(before)) => {
             let proof = ConsistencyProof::from_json(proof).map_err(|error| (Claim::Proof, error))?;
@@ -121,11 +127,18 @@ fn look(evidence: &Evidence, findings: &mut Vec<Finding>) -> Result<(), (Claim, 
                 (None, None) => None,
             };
             match entry {
+                // Its hash stands in the tree; what it said only who has kept it can prove.
+                Some(entry) if evidence.entry.is_none() && is_gone(entry) => {
+                    found(Claim::Text(proof.index), proof.verify(entry, &head));
+                }
                 Some(entry) => found(claim, proof.verify(entry, &head)),
                 None => found(claim, Err(EvidenceError::Index { index: proof.index, size: head.size })),
             }
         }
         (None, None) => {}
+    }
+    if gone > 0 {
+        findings.push(Finding::Note(Note::Gone(gone)));
     }
     if let Some(later) =
         journal.and_then(|(_, log)| log.size().checked_sub(head.size)).filter(|later| *later > 0)
@@ -174,10 +187,17 @@ fn older(before: TreeHead, head: TreeHead) -> Result<(), EvidenceError> {
     Err(EvidenceError::Size { size: before.size, most: head.size })
 }
 
+fn lines(journal: &str) -> impl Iterator<Item = &[u8]> {
+    journal.split('\n').map(|line| without_end(line.as_bytes())).filter(|line| !line.is_empty())
+}
+
 fn entry_of(journal: &str, index: u64) -> Option<&[u8]> {
-    let mut entries =
-        journal.split('\n').map(|line| without_end(line.as_bytes())).filter(|line| !line.is_empty());
-    entries.nth(usize::try_from(index).ok()?)
+    lines(journal).nth(usize::try_from(index).ok()?)
+}
+
+/// Whether a line is what stays of an entry of a record that was disposed of.
+fn is_gone(line: &[u8]) -> bool {
+    str::from_utf8(line).is_ok_and(|line| Gone::read(line).is_some())
 }
 
 /// An entry has no line end; the line of a file has.

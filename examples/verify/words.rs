@@ -41,6 +41,7 @@ fn english(claim: &Claim) -> String {
         Claim::Entries(size) => {
             format!("the first {size} entries of the journal are those of the checkpoint")
         }
+        Claim::Text(index) => format!("the text of entry {index} is there to be proved"),
         Claim::Entry { index, size } => format!("the entry stands at index {index} of {size}, unchanged"),
         Claim::Begins { from, to } => format!("the {to} entries begin with the {from} of before, unchanged"),
     }
@@ -54,6 +55,7 @@ fn chinese_of(claim: &Claim) -> String {
         Claim::Proof => "证明".to_owned(),
         Claim::Journal => "日志".to_owned(),
         Claim::Entries(size) => format!("日志的前 {size} 条与检查点一致"),
+        Claim::Text(index) => format!("第 {index} 号条目的正文仍在"),
         Claim::Entry { index, size } => format!("该条目位于 {size} 条中的第 {index} 号（从 0 起），未被改动"),
         Claim::Begins { from, to } => format!("这 {to} 条以先前的 {from} 条开头，未被改动"),
     }
@@ -67,6 +69,11 @@ fn note_english(note: &Note) -> String {
         Note::Later(later) => {
             format!("{later} entries came after the checkpoint, which says nothing about them")
         }
+        Note::Gone(gone) => {
+            format!(
+                "of {gone} entries the text is gone: that disposals took them, whoever folds the journal can tell"
+            )
+        }
     }
 }
 
@@ -75,6 +82,7 @@ fn note_chinese(note: &Note) -> String {
         Note::Of { origin, size } => format!("{origin} 的检查点，涵盖 {size} 条"),
         Note::SignerUnchecked => "未核对签名者：请用 --key 指定".to_owned(),
         Note::Later(later) => format!("检查点之后另有 {later} 条，检查点对其不作任何保证"),
+        Note::Gone(gone) => format!("其中 {gone} 条的正文已不在：是否确由处置单销毁，重放日志者可知"),
     }
 }
 

@@ -110,6 +110,7 @@ fn plan(events: Vec<EventRow>, seen: u64) -> PlanRows {
         events,
         personal: Vec::new(),
         erased: Vec::new(),
+        removed: Vec::new(),
     }
 }
 
@@ -256,7 +257,7 @@ fn replay(folder: &Folder, rules: Vec<EventRow>, life: &[SystemEvent], events: u
             break;
         }
         read += u64::try_from(page.len()).unwrap();
-        bytes += page.iter().map(|row| row.line.len()).sum::<usize>();
+        bytes += page.iter().map(|row| row.line().map_or(0, str::len)).sum::<usize>();
     }
     let rate = read as f64 / begun.elapsed().as_secs_f64();
     row(

@@ -82,12 +82,12 @@ impl<J: Journal> Desk<J> {
         now(following::advance(&self.system, &mut Ready(&mut self.journal), instant))
     }
 
-    /// The size and root of the log, hashed anew from what the journal holds.
+    /// The size and root of the log, hashed anew from what the journal holds. Of what disposals took the hashes are left, and of nothing
+    /// else.
     ///
     /// # Errors
-    /// `journal.altered`, where an entry is not what was hashed when it took its place.
+    /// `journal.altered`, where an entry is not what was hashed when it took its place, or its text is gone though no disposal took it.
     pub fn verify(&mut self) -> Result<TreeHead, StoreError> {
-        self.journal.settle()?;
-        Ok(now(following::frontier(&mut Ready(&mut self.journal)))?.head())
+        Ok(now(following::frontier(&self.system, &mut Ready(&mut self.journal)))?.head())
     }
 }

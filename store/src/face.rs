@@ -4,7 +4,7 @@
 
 use crate::StoreError;
 use crate::exchange::{Exchange, Host};
-use crate::flow::{Log, Opening, SqlLog};
+use crate::flow::{Opening, SqlLog};
 use crate::following;
 use crate::sql::{Engine, Kit, Placeholders};
 use itsm::contract::{ContextDocument, Failure, OpeningAnswer, Planned, SystemHandle};
@@ -150,9 +150,8 @@ impl JournalHandle {
     /// Whether every entry that is kept is what was hashed when it took its place; the size and root of the tree.
     #[must_use]
     pub fn verify(&self) -> Exchange<Value> {
-        self.exchange(|_, mut log| async move {
-            log.settle().await?;
-            document(&following::frontier(&mut log).await?.head())
+        self.exchange(|system, mut log| async move {
+            document(&following::frontier(&system, &mut log).await?.head())
         })
     }
 }

@@ -4,13 +4,15 @@
 
 use crate::journal::{Capabilities, Outcome};
 use crate::sql::{
-    Answer, Cell, Check, Engine, Kit, SCHEMA_VERSION, Statement, Unmet, of_page, of_personal, of_stream,
+    Answer, Cell, Check, Engine, Kit, SCHEMA_VERSION, Statement, Unmet, of_gone, of_page, of_personal,
+    of_stream,
 };
 use crate::{Fault, FaultKind, StoreError};
 use itsm::evidence::leaf_hash;
 use itsm::kernel::{
-    AppendError, CommandId, Digest, EventRow, LogRow, PersonalRow, PlanRows, TenantId, placed,
+    AppendError, CommandId, Digest, EventRow, LogEntry, LogRow, PersonalRow, PlanRows, TenantId, placed,
 };
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::time::{Duration, Instant};
 
@@ -238,7 +240,7 @@ impl<C: Connection> SqlLog<C> {
         let place = |(nth, row): (u64, &EventRow)| {
             let index = next.checked_add(nth)?;
             let line = placed(&row.text, index)?;
-            Some(LogRow { index, leaf: leaf_hash(line.as_bytes()), line })
+            Some(LogRow { index, leaf: leaf_hash(line.as_bytes()), entry: LogEntry::Line(line) })
         };
         let places: Option<Vec<_>> = (0_u64..).zip(&plan.events).map(place).collect();
         let places = places.ok_or_else(|| StoreError::Corrupt("an event of the plan is none".into()))?;
@@ -258,7 +260,7 @@ impl<C: Connection> SqlLog<C> {
                 let index = next.checked_add(nth)?;
                 let line = placed(text, index)?;
                 let leaf = leaf_hash(line.as_bytes());
-                Some((u64::try_from(*pos).ok()?, LogRow { index, line, leaf }))
+                Some((u64::try_from(*pos).ok()?, LogRow { index, entry: LogEntry::Line(line), leaf }))
             }
             _ => None,
         };
@@ -522,7 +524,20 @@ impl<C: Connection> Log for SqlLog<C> {
 
     async fn log(&mut self, from: u64, most: usize) -> Result<Vec<LogRow>, StoreError> {
         let page = self.kit.page(from, most);
-        of_page(self.run(page).await?)
+        let answer = self.run(page).await?;
+        let without_text = answer.rows.iter().filter(|row| row.get(2) == Some(&Cell::Null));
+        let places = without_text.filter_map(|row| match row.first() {
+            Some(Cell::Integer(index)) => u64::try_from(*index).ok(),
+            _ => None,
+        });
+        let gone = match places.clone().min().zip(places.max()) {
+            Some((first, last)) => {
+                let asked = self.kit.gone_among(first, last);
+                of_gone(self.run(asked).await?)?
+            }
+            None => BTreeMap::new(),
+        };
+        of_page(answer, gone)
     }
 
     async fn personal(&mut self, from: u64, until: u64) -> Result<Vec<PersonalRow>, StoreError> {

@@ -6,10 +6,12 @@ use crate::reading::Reading;
 use itsm::contract::SystemHandle;
 use itsm::evidence::{Frontier, leaf_hash};
 use itsm::kernel::{
-    AppendError, CommandId, Context, EventBody, Instant, JournalError, PersonalRow, PlanRows, canonical,
+    AppendError, CommandId, Context, EventBody, Instant, JournalError, LogEntry, PersonalRow, PlanRows,
+    RecordId, canonical,
 };
-use itsm::system::{Advance, Advanced, Command, ReadEntry, SystemEvent};
-use std::collections::BTreeSet;
+use itsm::system::{Advance, Advanced, Command, ReadEntry, ServiceManagementSystem, SystemEvent, Tombstone};
+use smol_str::SmolStr;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{BuildHasher, RandomState};
 
 /// Entries that are read from the log at once.
@@ -39,6 +41,7 @@ pub(crate) async fn catch_up<L: Log>(system: &SystemHandle, log: &mut L) -> Resu
         (next, next.checked_sub(1).and_then(|last| Some((last, journal.leaf(last)?))))
     });
     let mut before: Option<(Reading, Vec<PersonalRow>)> = None;
+    let mut settled_again = false;
     loop {
         // The first page begins with the last entry that was folded, so that a journal which was exchanged beneath the system is noticed.
         let mut rows = log.log(last.map_or(from, |(index, _)| index), PAGE).await?;
@@ -66,39 +69,51 @@ pub(crate) async fn catch_up<L: Log>(system: &SystemHandle, log: &mut L) -> Resu
                 system.follow_read(reading.end().skip_while(folded), &personal)
             })?;
         }
-        let Some((personal, reading)) = page else { return Ok(()) };
+        let Some((personal, reading)) = page else {
+            match system.with(ServiceManagementSystem::is_whole) {
+                Ok(()) => return Ok(()),
+                Err(altered) if settled_again => return Err(altered.into()),
+                // Text goes when a disposal is committed, and the disposal takes its place a moment later.
+                Err(_) => log.settle().await?,
+            }
+            settled_again = true;
+            continue;
+        };
         before = Some((reading, personal));
         from = until;
+        settled_again = false;
     }
 }
 
 /// What a host should know of personal values that are missing, or are not those that were committed to.
 pub(crate) fn without_personal_values(system: &SystemHandle) -> Option<String> {
-    let missing = system.with(itsm::system::ServiceManagementSystem::missing_personal_values);
+    let missing = system.with(ServiceManagementSystem::missing_personal_values);
     (missing > 0).then(|| {
         format!("{missing} personal values are missing or not those that were committed to; no disposal has erased them")
     })
 }
 
-fn carried_before(system: &SystemHandle, command: &CommandId) -> Option<Vec<SystemEvent>> {
+/// The events of a command that was carried out, and how many it had with those that were destroyed since.
+fn carried_before(system: &SystemHandle, command: &CommandId) -> Option<(Vec<SystemEvent>, u64)> {
     system.with(|system| {
-        let outcome = system.journal().outcome(command)?;
-        let from = usize::try_from(outcome.first_index).ok()?;
-        let count = usize::try_from(outcome.events).ok()?;
+        let journal = system.journal();
+        let outcome = journal.outcome(command)?;
         let own = |event: &&SystemEvent| event.head.command.as_ref() == Some(command);
-        Some(system.journal().events().iter().skip(from).filter(own).take(count).cloned().collect())
+        let there = outcome.events.saturating_sub(journal.gone_of(command));
+        let there = usize::try_from(there).ok()?;
+        let events = journal.events_since(outcome.first_index).iter().filter(own).take(there);
+        Some((events.cloned().collect(), outcome.events))
     })
 }
 
 /// The events that a plan had, as they stand in the log now.
 fn in_place(system: &SystemHandle, plan: &PlanRows, from: u64) -> Vec<SystemEvent> {
-    let from = usize::try_from(from).unwrap_or(usize::MAX);
     let planned: BTreeSet<_> = plan.events.iter().map(|row| (row.stream.as_str(), row.version)).collect();
     let own = |event: &&SystemEvent| {
         let stream = format!("{}/{}", event.body.process(), event.head.record);
         planned.contains(&(stream.as_str(), event.head.version))
     };
-    system.with(|system| system.journal().events().iter().skip(from).filter(own).cloned().collect())
+    system.with(|system| system.journal().events_since(from).iter().filter(own).cloned().collect())
 }
 
 /// Carries a command out: follows the log, decides, appends, and decides again where somebody else was faster.
@@ -112,12 +127,12 @@ pub(crate) async fn execute<L: Log>(
     loop {
         catch_up(system, log).await?;
         if let Some(id) = &context.command_id
-            && let Some(events) = carried_before(system, id)
+            && let Some((events, known)) = carried_before(system, id)
         {
             // What became of it stands in the log; that it was this command, and how much came of it, only the store knows.
             match log.outcome(id).await? {
                 Some(outcome) if outcome.digest == canonical::digest_of(command) => {
-                    if u64::try_from(events.len()) == Ok(outcome.events) {
+                    if known == outcome.events {
                         return Ok(Carried { events, attempts: 0 });
                     }
                 }
@@ -245,20 +260,69 @@ pub(crate) async fn advance<L: Log>(
     }
 }
 
-/// The tree of a log, from the hashes that it keeps; the hashes are those of the entries.
-pub(crate) async fn frontier<L: Log>(log: &mut L) -> Result<Frontier, StoreError> {
+/// A stream of which entries without text were met: the first, the versions, and the disposal that is to have taken it.
+struct Met {
+    line: u64,
+    versions: BTreeSet<u64>,
+    disposal: RecordId,
+}
+
+/// The tree of a log, from the hashes that it keeps; the hashes are those of the entries, and what is gone is what disposals took.
+pub(crate) async fn frontier<L: Log>(system: &SystemHandle, log: &mut L) -> Result<Frontier, StoreError> {
+    let mut readings = 0_u32;
+    loop {
+        log.settle().await?;
+        let (frontier, gone) = hashed(log).await?;
+        if gone.is_empty() {
+            return Ok(frontier);
+        }
+        catch_up(system, log).await?;
+        readings = readings.saturating_add(1);
+        match system.with(|system| not_taken(system, &gone)) {
+            None => return Ok(frontier),
+            // What was disposed of while it was read is gone by half in this reading, and not in the next.
+            Some(line) if readings >= READS => return Err(JournalError::Dropped { line }.into()),
+            Some(_) => {}
+        }
+    }
+}
+
+/// The first entry without text that no disposal took with the whole of its stream.
+fn not_taken(system: &ServiceManagementSystem, gone: &BTreeMap<SmolStr, Met>) -> Option<u64> {
+    let disposed: BTreeMap<String, &Tombstone> =
+        system.disposed().map(|(key, stays)| (key.stream().to_string(), stays)).collect();
+    let taken = |stream: &SmolStr, met: &Met| {
+        let stays = disposed.get(stream.as_str());
+        stays.is_some_and(|stays| {
+            stays.by == met.disposal && met.versions.iter().copied().eq(1..=stays.version)
+        })
+    };
+    gone.iter().filter(|(stream, met)| !taken(stream, met)).map(|(_, met)| met.line).min()
+}
+
+async fn hashed<L: Log>(log: &mut L) -> Result<(Frontier, BTreeMap<SmolStr, Met>), StoreError> {
     let mut frontier = Frontier::default();
+    let mut gone: BTreeMap<SmolStr, Met> = BTreeMap::new();
     loop {
         let rows = log.log(frontier.size(), PAGE).await?;
         for row in &rows {
-            if row.index != frontier.size() || leaf_hash(row.line.as_bytes()) != row.leaf {
-                return Err(JournalError::Altered { line: frontier.size() }.into());
+            let line = frontier.size();
+            let altered = row.line().is_some_and(|text| leaf_hash(text.as_bytes()) != row.leaf);
+            if row.index != line || altered {
+                return Err(JournalError::Altered { line }.into());
+            }
+            if let LogEntry::Gone(of) = &row.entry {
+                let (versions, disposal) = (BTreeSet::new(), of.disposal.clone());
+                let met = gone.entry(of.stream.clone()).or_insert(Met { line, versions, disposal });
+                if !met.versions.insert(of.version) {
+                    return Err(JournalError::Dropped { line }.into());
+                }
             }
             frontier.push_hash(row.leaf);
         }
         let Some(first) = rows.first() else {
             log.audit_versions().await?;
-            return Ok(frontier);
+            return Ok((frontier, gone));
         };
         log.audit(first.index, frontier.size()).await?;
     }

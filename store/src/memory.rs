@@ -4,7 +4,10 @@ use crate::StoreError;
 use crate::flow::readable;
 use crate::journal::{Capabilities, Journal, Outcome};
 use itsm::evidence::leaf_hash;
-use itsm::kernel::{AppendError, CommandId, Erased, EventRow, LogRow, PersonalRow, PlanRows, placed};
+use itsm::kernel::{
+    AppendError, CommandId, Erased, EventRow, Gone, Instant, LogEntry, LogRow, PersonalRow, PlanRows,
+    Removed, placed,
+};
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -16,6 +19,33 @@ struct Tables {
     commands: BTreeMap<CommandId, Outcome>,
     log: Vec<LogRow>,
     personal: Vec<PersonalRow>,
+    gone: BTreeMap<SmolStr, Removed>,
+}
+
+impl Tables {
+    /// Whether all of a stream has its place, and is there to be removed.
+    fn is_there(&self, of: &Removed) -> bool {
+        let waits = self.events.iter().skip(self.log.len()).any(|event| event.stream == of.stream);
+        !waits && !self.gone.contains_key(&of.stream)
+    }
+
+    /// Of each event of a stream what names it stays, and its hash in the log.
+    fn remove(&mut self, of: &Removed) {
+        self.gone.insert(of.stream.clone(), of.clone());
+        let places = self.events.iter_mut().zip(&mut self.log);
+        for (event, row) in places.filter(|(event, _)| event.stream == of.stream) {
+            event.text.clear();
+            (event.kind, event.actor) = (SmolStr::default(), SmolStr::default());
+            (event.at, event.recorded_at) = (Instant::MIN, Instant::MIN);
+            row.entry = LogEntry::Gone(Gone {
+                stream: event.stream.clone(),
+                version: event.version,
+                command: event.command.clone(),
+                disposal: of.disposal.clone(),
+            });
+        }
+        self.personal.retain(|row| row.stream != of.stream);
+    }
 }
 
 /// A journal in memory. Its clones are the same journal: each stands for a process that has it open.
@@ -63,7 +93,11 @@ impl Journal for MemoryJournal {
             let error = AppendError::GuardMoved { stream: stream.clone() };
             (tables.heads.get(stream) != Some(version)).then_some((stream, error))
         });
-        if let Some((_, error)) = grown.chain(moved).min_by_key(|(stream, _)| *stream) {
+        let ended = plan.removed.iter().filter_map(|of| {
+            let error = AppendError::GuardMoved { stream: of.stream.clone() };
+            (tables.heads.get(&of.stream) != Some(&of.version)).then_some((&of.stream, error))
+        });
+        if let Some((_, error)) = grown.chain(moved).chain(ended).min_by_key(|(stream, _)| *stream) {
             return Err(error.into());
         }
         let seen = usize::try_from(plan.seen).unwrap_or(usize::MAX);
@@ -73,6 +107,9 @@ impl Journal for MemoryJournal {
             let stream = smol_str::format_smolstr!("{process}/*");
             return Err(AppendError::GuardMoved { stream }.into());
         }
+        if let Some(of) = plan.removed.iter().find(|of| !tables.is_there(of)) {
+            return Err(AppendError::GuardMoved { stream: of.stream.clone() }.into());
+        }
         for stream in &plan.streams {
             tables.heads.insert(stream.stream.clone(), stream.version);
         }
@@ -81,11 +118,10 @@ impl Journal for MemoryJournal {
         }
         tables.events.extend(plan.events.iter().cloned());
         tables.personal.extend(plan.personal.iter().cloned());
-        let goes = |row: &PersonalRow, gone: &Erased| {
-            row.stream == gone.stream
-                && (row.version == gone.version || gone.before && row.version < gone.version)
-        };
+        let goes =
+            |row: &PersonalRow, gone: &Erased| row.stream == gone.stream && row.version == gone.version;
         tables.personal.retain(|row| plan.erased.iter().all(|gone| !goes(row, gone)));
+        plan.removed.iter().for_each(|of| tables.remove(of));
         Ok(())
     }
 
@@ -97,7 +133,7 @@ impl Journal for MemoryJournal {
             let line = placed(&event.text, index)
                 .ok_or_else(|| StoreError::Corrupt("a text that is no event".into()))?;
             let leaf = leaf_hash(line.as_bytes());
-            log.push(LogRow { index, line, leaf });
+            log.push(LogRow { index, entry: LogEntry::Line(line), leaf });
         }
         Ok(())
     }
@@ -109,7 +145,8 @@ impl Journal for MemoryJournal {
 
     fn stream(&mut self, stream: &str, after: u64, most: usize) -> Result<Vec<EventRow>, StoreError> {
         let tables = self.tables();
-        let own = tables.events.iter().filter(|event| event.stream == stream && event.version > after);
+        let there = tables.events.iter().filter(|event| !tables.gone.contains_key(&event.stream));
+        let own = there.filter(|event| event.stream == stream && event.version > after);
         Ok(own.take(most).cloned().collect())
     }
 

@@ -135,6 +135,32 @@ fn an_entry_is_proved_without_the_journal() {
     failing(&[&text, "--entry", &entry, "--proof", &proof], "the checkpoint: `many`");
 }
 
+/// The journal of the vectors whose disposal has left no text of a record.
+#[test]
+fn entries_whose_text_is_gone_are_counted_and_prove_nothing_by_themselves() {
+    let scratch = Scratch::new("gone");
+    let text = include_str!("../conformance/journal-gone.jsonl");
+    let log = Log::of_lines(text);
+    let size = log.size();
+    let kept = Checkpoint::new("example.com/desk", log.head()).expect("one").to_string();
+    let (kept, journal) = (scratch.file("kept", &kept), scratch.file("journal", text));
+    let said = holding(&[&kept, "--journal", &journal]);
+    assert!(said.contains("of 4 entries the text is gone"), "{said}");
+    assert!(judged(&[&kept, "--journal", &journal, "--lang", "zh"]).0.contains("其中 4 条的正文已不在"));
+    let place = text.lines().position(|line| line.starts_with("{\"gone\"")).expect("one that is gone");
+    let proof = |index: usize| {
+        let proof = log.inclusion_proof(index as u64, size).expect("a proof");
+        scratch.file("proof", &serde_json::to_string(&proof).expect("a document"))
+    };
+    failing(&[&kept, "--journal", &journal, "--proof", &proof(place)], "is there to be proved");
+    holding(&[&kept, "--journal", &journal, "--proof", &proof(place - 1)]);
+    let changed = scratch.file(
+        "changed",
+        &text.replacen("\"leaf\":\"", "\"leaf\":\"0", 1).replacen("0\",\"stream", "\",\"stream", 1),
+    );
+    failing(&[&kept, "--journal", &changed], &format!("the first {size} entries"));
+}
+
 #[test]
 fn between_two_checkpoints_nothing_was_changed_or_it_was() {
     let scratch = Scratch::new("between");

@@ -3,6 +3,7 @@
 #[allow(dead_code, reason = "not every test needs an item")]
 #[path = "../desk/mod.rs"]
 mod desk;
+mod gone;
 mod orders;
 mod values;
 

@@ -572,7 +572,7 @@ class ServiceManagementSystem:
     def journal(self) -> str:
         """The journal as one canonical document a line."""
     def events(self, first: int = 0, most: int = 1_000) -> list[Event]:
-        """The entries from an index on, at most so many."""
+        """The events from an index on, at most so many. Of records that were disposed of there are none."""
     @property
     def digest(self) -> str:
         """The SHA-256 of the state: the same in every language that folded the same journal."""

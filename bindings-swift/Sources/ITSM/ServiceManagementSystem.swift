@@ -201,7 +201,7 @@ public final class ServiceManagementSystem: Sendable {
         get throws { try asked { try own.journal() } }
     }
 
-    /// The entries from an index on, at most so many.
+    /// The events from an index on, at most so many. Of records that were disposed of there are none.
     public func events(first: Int = 0, most: Int = 1_000) throws -> [Document.Event] {
         try answered { try own.events(first: Int64(first), most: Int64(most)) }
     }

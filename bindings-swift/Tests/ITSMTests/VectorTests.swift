@@ -193,6 +193,8 @@ import Testing
             let desk = try ServiceManagementSystem.replay(lines)
             #expect(try desk.length == journal["entries"].int)
             #expect(try desk.digest == journal["digest"].text)
+            let checkpoint = try Library.readCheckpoint(desk.checkpoint(origin: "example.com/desk"))
+            #expect("\(checkpoint.head.root)" == journal["root"].text)
             #expect(try desk.journal == lines)
             entries += try desk.length
         }

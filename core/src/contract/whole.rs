@@ -268,7 +268,7 @@ impl SystemHandle {
         Ok(self.read().as_of(instant(recorded_at)?)?.into())
     }
 
-    /// The journal as one canonical document a line.
+    /// The journal as one canonical document a line. Of an entry that was destroyed with its record the line says so.
     #[must_use]
     pub fn journal(&self) -> String {
         self.read().journal().to_lines()
@@ -277,7 +277,7 @@ impl SystemHandle {
     /// How many entries the journal has.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.read().journal().events().len()
+        usize::try_from(self.read().journal().next_index()).unwrap_or(usize::MAX)
     }
 
     /// Whether nothing has happened yet.
@@ -286,13 +286,14 @@ impl SystemHandle {
         self.len() == 0
     }
 
-    /// The entries from an index on, at most so many.
+    /// The events from an index on, at most so many. Of records that were disposed of there are none.
     ///
     /// # Errors
     /// [`Failure`], which the types rule out.
     pub fn events(&self, from: usize, most: usize) -> Result<Value, Failure> {
         let system = self.read();
-        let events: Vec<&SystemEvent> = system.journal().events().iter().skip(from).take(most).collect();
+        let from = u64::try_from(from).unwrap_or(u64::MAX);
+        let events: Vec<&SystemEvent> = system.journal().events_since(from).iter().take(most).collect();
         document(&events)
     }
 

@@ -2,7 +2,7 @@
 
 use super::tree::{TreeHead, empty_root, node_hash, split};
 use super::{ConsistencyProof, EvidenceError, Frontier, InclusionProof, leaf_hash};
-use crate::kernel::{Digest, EventBody, Journal};
+use crate::kernel::{Digest, EventBody, Gone, Journal};
 
 /// The hashes of every entry and of every perfect subtree: 64 bytes an entry, and a proof costs what its hashes cost.
 ///
@@ -46,10 +46,14 @@ impl<E: AsRef<[u8]>> FromIterator<E> for Log {
 }
 
 impl Log {
-    /// The tree over a journal in text, one entry a line; nothing of an entry is read. Empty lines are none.
+    /// The tree over a journal in text, one entry a line; nothing of an entry is read. Empty lines are none. Of an entry that was
+    /// destroyed with its record the line says what it was hashed to ([`Gone`]): that a disposal took it, only the fold tells.
     #[must_use]
     pub fn of_lines(text: &str) -> Self {
-        text.split('\n').map(|line| line.trim_end_matches('\r')).filter(|line| !line.is_empty()).collect()
+        let lines = text.split('\n').map(|line| line.trim_end_matches('\r')).filter(|line| !line.is_empty());
+        let hash =
+            |line: &str| Gone::read(line).map_or_else(|| leaf_hash(line.as_bytes()), |(_, leaf, _)| leaf);
+        Self::of_hashes(lines.map(hash))
     }
 
     /// The tree over entries whose hashes were kept.

@@ -1,7 +1,7 @@
 //! Places in the log: what was committed takes its index, in order. 定序
 
 use super::{Frontier, leaf_hash};
-use crate::kernel::{LogRow, placed};
+use crate::kernel::{LogEntry, LogRow, placed};
 
 /// Gives the next indexes to the texts of rows that were committed, in the order given, and hashes each as a leaf.
 ///
@@ -11,7 +11,7 @@ use crate::kernel::{LogRow, placed};
 /// ```
 /// use itsm::evidence::{Frontier, sequence};
 /// let (placed, after) = sequence(&Frontier::default(), [r#"{"at":1}"#, r#"{"at":2}"#]).unwrap();
-/// assert_eq!(placed[1].line, r#"{"at":2,"index":1}"#);
+/// assert_eq!(placed[1].line(), Some(r#"{"at":2,"index":1}"#));
 /// assert_eq!(after.size(), 2);
 /// ```
 #[must_use]
@@ -25,7 +25,7 @@ pub fn sequence<'a>(
         let line = placed(text, index)?;
         let leaf = leaf_hash(line.as_bytes());
         frontier.push_hash(leaf);
-        Some(LogRow { index, line, leaf })
+        Some(LogRow { index, entry: LogEntry::Line(line), leaf })
     };
     let rows = texts.into_iter().map(place).collect::<Option<Vec<_>>>()?;
     Some((rows, frontier))

@@ -5,7 +5,7 @@
 
 use crate::kernel::{
     Actor, CommandId, Digest, DocumentError, DocumentFault, Erased, Instant, PersonId, PersonalField,
-    PersonalValue, PolicyRef, RecordId, canonical, limits, personal::Entropy, strict,
+    PersonalValue, PolicyRef, RecordId, Removed, canonical, limits, personal::Entropy, strict,
 };
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -42,6 +42,11 @@ pub trait EventBody: Sized {
     /// What a store deletes once this has happened: the personal values of other events.
     #[must_use]
     fn erases(&self) -> Vec<Erased> {
+        Vec::new()
+    }
+    /// What a store deletes besides, once this has happened to that record: whole streams.
+    #[must_use]
+    fn removes(&self, _record: &RecordId) -> Vec<Removed> {
         Vec::new()
     }
     /// Bytes that one event of that process may have.

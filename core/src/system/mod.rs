@@ -46,11 +46,12 @@ use crate::kernel::{
     AppendError, AppendPlan, CommandId, Context, Digest, Event, Expected, Instant, Journal, RecordId,
     TenantId, canonical,
 };
+use disposed::Vanished;
 use draft::Draft;
 use processes::Records;
 use recurrence::Recurrence;
 use register::Register;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An event of the whole system.
 pub type SystemEvent = Event<What>;
@@ -91,6 +92,8 @@ pub struct ServiceManagementSystem {
     journal: SystemJournal,
     /// When each record wakes by itself, in order.
     queue: BTreeSet<(Instant, StreamKey)>,
+    /// Streams whose text is gone, until the disposal is folded that took them.
+    vanished: BTreeMap<StreamKey, Vanished>,
 }
 
 impl ServiceManagementSystem {
@@ -110,7 +113,8 @@ impl ServiceManagementSystem {
     ///
     /// The due timers of the records that the command touches come first, at their own instants (DECISIONS 6). A command that was
     /// carried out before under the same id gives an empty plan. A replayed journal has what the command caused and not the
-    /// command; there the command is decided once more, on the journal as it was, with the facts of this context.
+    /// command; there the command is decided once more, on the journal as it was, with the facts of this context. Where what that needs
+    /// was destroyed it is `journal.command_gone`.
     ///
     /// # Errors
     /// [`CommandError`]: a refusal with every unmet condition, an instant before the journal's last, another command under the
@@ -135,8 +139,13 @@ impl ServiceManagementSystem {
                 Some(before) => before == digest,
                 None => self.appended(outcome, id, command, context),
             };
-            let reused = || AppendError::CommandReused(id.clone()).into();
-            return if same { Ok(self.empty_plan(id.clone(), digest)) } else { Err(reused()) };
+            return match same {
+                true => Ok(self.empty_plan(id.clone(), digest)),
+                false if outcome.digest.is_none() && self.journal.gone().next().is_some() => {
+                    Err(AppendError::CommandGone(id.clone()).into())
+                }
+                false => Err(AppendError::CommandReused(id.clone()).into()),
+            };
         }
         let mut draft = Draft::new(self, context);
         draft.decide(command)?;

@@ -19,8 +19,8 @@ use crate::governance::{
 use crate::kernel::upcast::{Upcast, schema_of, upcast};
 use crate::kernel::{
     Code, Digest, DocumentError, DocumentFault, Erased, EventBody, EventHead, Fact, Instant, Link, PersonId,
-    PersonalField, PersonalValue, Process, RecordId, StreamId, apply, canonical, limits, personal::Entropy,
-    strict,
+    PersonalField, PersonalValue, Process, RecordId, Removed, StreamId, apply, canonical, limits,
+    personal::Entropy, strict,
 };
 use crate::release::{ReleaseCommand, ReleaseEvent, Releases};
 use crate::resolution::{
@@ -217,6 +217,10 @@ macro_rules! processes {
 
             fn erases(&self) -> Vec<Erased> {
                 super::disposed::erases(self)
+            }
+
+            fn removes(&self, record: &RecordId) -> Vec<Removed> {
+                super::disposed::removes(self, record)
             }
 
             // An event that publishes a policy holds the whole of it.
@@ -420,6 +424,11 @@ impl StreamKey {
     #[must_use]
     pub fn of(stream: &StreamId) -> Option<Self> {
         ProcessName::from_code(stream.process).map(|process| Self { process, record: stream.record.clone() })
+    }
+
+    /// Whether an event stands in it.
+    pub(super) fn is_of(&self, event: &super::SystemEvent) -> bool {
+        event.body.name() == self.process && event.head.record == self.record
     }
 
     /// As a stream.

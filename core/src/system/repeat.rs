@@ -5,7 +5,7 @@
 //! values are left out: they are where two plans of the same command under two salts differ.
 
 use super::{Command, ServiceManagementSystem, SystemEvent};
-use crate::kernel::{Actor, CommandId, Context, Outcome};
+use crate::kernel::{Actor, CommandId, Context, Entry, Outcome};
 use serde_json::Value;
 
 impl ServiceManagementSystem {
@@ -17,21 +17,24 @@ impl ServiceManagementSystem {
         command: &Command,
         context: &Context,
     ) -> bool {
-        let events = self.journal.events();
-        let Some((before, since)) =
-            usize::try_from(outcome.first_index).ok().and_then(|first| events.split_at_checked(first))
-        else {
-            return false;
-        };
+        let since = self.journal.events_since(outcome.first_index);
         let effect = Actor::effect().id;
         let by_hand = |event: &&SystemEvent| event.head.actor.id != effect;
         let Some(given) = of_command(since, id).find(by_hand) else { return false };
         let mut then = Self { tenant: self.tenant.clone(), ..Self::new() };
-        for event in before {
-            if then.fold(event).is_err() {
-                return false;
+        for (index, entry) in (0..outcome.first_index).zip(self.journal.entries()) {
+            match entry {
+                Entry::Event(event) => {
+                    if then.fold(event).is_err() {
+                        return false;
+                    }
+                    then.journal.push(event.clone(), None);
+                }
+                Entry::Gone(gone) => {
+                    let Some(leaf) = self.journal.leaf(index) else { return false };
+                    then.journal.push_gone(leaf, gone.clone());
+                }
             }
-            then.journal.push(event.clone(), None);
         }
         let again = |salt: u8| {
             let context = Context {

@@ -3,17 +3,28 @@
 use super::processes::{Standing, StreamKey};
 use super::{ServiceManagementSystem, SystemEvent, SystemJournal};
 use crate::evidence::leaf_hash;
-use crate::kernel::{Digest, EventBody, Instant, JournalError, LogRow, PersonalRow, TenantId};
+use crate::kernel::{
+    Digest, Entry, EventBody, Gone, Instant, JournalError, LogEntry, LogRow, PersonalRow, TenantId,
+};
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
 /// An entry of a store's log that was read and held against its hash, and is not folded yet.
 #[derive(Clone, Debug)]
 pub struct ReadEntry {
-    event: SystemEvent,
+    index: u64,
     leaf: Digest,
-    /// Its line, where it holds what this version does not know.
-    other: Option<String>,
+    entry: Read,
+}
+
+#[derive(Clone, Debug)]
+enum Read {
+    /// An event, and its line where it holds what this version does not know.
+    Event {
+        event: SystemEvent,
+        other: Option<String>,
+    },
+    Gone(Gone),
 }
 
 impl ReadEntry {
@@ -22,19 +33,25 @@ impl ReadEntry {
     /// # Errors
     /// `journal.altered` where it is not what was hashed, and what is wrong with an event that cannot be read.
     pub fn read(row: &LogRow) -> Result<Self, JournalError> {
-        let line = row.index;
-        if leaf_hash(row.line.as_bytes()) != row.leaf {
-            return Err(JournalError::Altered { line });
-        }
-        let (event, own) = SystemEvent::decode_noting(row.line.as_bytes())
-            .map_err(|error| JournalError::Entry { line, error })?;
-        Ok(Self { event, leaf: row.leaf, other: (!own).then(|| row.line.clone()) })
+        let (line, leaf) = (row.index, row.leaf);
+        let entry = match &row.entry {
+            LogEntry::Gone(gone) => Read::Gone(gone.clone()),
+            LogEntry::Line(text) if leaf_hash(text.as_bytes()) != leaf => {
+                return Err(JournalError::Altered { line });
+            }
+            LogEntry::Line(text) => {
+                let (event, own) = SystemEvent::decode_noting(text.as_bytes())
+                    .map_err(|error| JournalError::Entry { line, error })?;
+                Read::Event { event, other: (!own).then(|| text.clone()) }
+            }
+        };
+        Ok(Self { index: line, leaf, entry })
     }
 
     /// Its place in the log.
     #[must_use]
     pub const fn index(&self) -> u64 {
-        self.event.head.index
+        self.index
     }
 }
 
@@ -42,9 +59,10 @@ impl ServiceManagementSystem {
     /// Folds a journal from its first entry.
     ///
     /// # Errors
-    /// [`JournalError`] when an entry's index, version or instant does not follow, or its record was never opened.
+    /// [`JournalError`] when an entry's index, version or instant does not follow, its record was never opened, or its text is gone
+    /// though no disposal took it.
     pub fn replay(journal: SystemJournal) -> Result<Self, JournalError> {
-        Self::new().folding(journal)
+        Self::new().folding(journal)?.if_whole()
     }
 
     /// The same for the journal of a tenant.
@@ -52,14 +70,28 @@ impl ServiceManagementSystem {
     /// # Errors
     /// As [`replay`](Self::replay).
     pub fn replay_for(tenant: TenantId, journal: SystemJournal) -> Result<Self, JournalError> {
-        Self::for_tenant(tenant).folding(journal)
+        Self::for_tenant(tenant).folding(journal)?.if_whole()
+    }
+
+    fn if_whole(self) -> Result<Self, JournalError> {
+        self.is_whole().map(|()| self)
     }
 
     fn folding(mut self, journal: SystemJournal) -> Result<Self, JournalError> {
-        for (line, event) in (0_u64..).zip(journal.events()) {
-            let key = StreamKey { process: event.body.name(), record: event.head.record.clone() };
-            let standing = self.records.standing(&key);
-            self.admit(line, event, &key, standing.as_ref())?;
+        for (line, entry) in (0_u64..).zip(journal.entries()) {
+            match entry {
+                Entry::Event(event) => {
+                    let key = StreamKey { process: event.body.name(), record: event.head.record.clone() };
+                    let standing = self.records.standing(&key);
+                    self.admit(line, event, &key, standing.as_ref())?;
+                }
+                Entry::Gone(gone) => {
+                    // What is read at once cannot be gone by half.
+                    if self.admit_gone(line, gone)?.is_some() {
+                        return Err(JournalError::Dropped { line });
+                    }
+                }
+            }
         }
         self.queue = self.records.wakeups().into_iter().collect();
         self.journal = journal;
@@ -80,7 +112,8 @@ impl ServiceManagementSystem {
     }
 
     /// The system as it was at an instant, of the same tenant: everything that stands before the first entry that was recorded later.
-    /// Where several write, one whose clock was behind, or whose transaction took long, may stand after it.
+    /// Where several write, one whose clock was behind, or whose transaction took long, may stand after it. Records that were disposed of
+    /// since are not in it: their events are gone.
     ///
     /// # Errors
     /// As [`replay`](Self::replay); a journal that this system wrote itself has no such fault.
@@ -94,7 +127,8 @@ impl ServiceManagementSystem {
     /// Where several write, this is how each of them learns of the others, and how what it appended itself takes its place.
     ///
     /// # Errors
-    /// As [`replay`](Self::replay), and `journal.altered` where an entry is not what was hashed.
+    /// As [`replay`](Self::replay), and `journal.altered` where an entry is not what was hashed. Whether a disposal took all that is gone
+    /// is known only where the log ends: whoever has reached it asks whether the system [is whole](Self::is_whole).
     pub fn follow(&mut self, rows: impl IntoIterator<Item = LogRow>) -> Result<(), JournalError> {
         self.follow_with(rows, &[])
     }
@@ -124,9 +158,27 @@ impl ServiceManagementSystem {
         for row in personal {
             held.entry((&row.stream, row.version)).or_default().push(row);
         }
+        let from = self.journal.next_index();
         for entry in entries {
-            let ReadEntry { mut event, leaf, other } = entry?;
+            let ReadEntry { index, leaf, entry } = entry?;
             let line = self.journal.next_index();
+            let (mut event, other) = match entry {
+                Read::Event { event, other } => (event, other),
+                Read::Gone(gone) => {
+                    if index != line {
+                        return Err(JournalError::Index { line, found: index });
+                    }
+                    // What was read earlier may have been disposed of since; what is read at once cannot be gone by half.
+                    if let Some(key) = self.admit_gone(line, &gone)?
+                        && self.journal.events_since(from).iter().any(|event| key.is_of(event))
+                    {
+                        self.vanished.remove(&key);
+                        return Err(JournalError::Dropped { line });
+                    }
+                    self.journal.push_gone(leaf, gone);
+                    continue;
+                }
+            };
             let key = StreamKey { process: event.body.name(), record: event.head.record.clone() };
             if !held.is_empty() {
                 let stream = key.stream().to_string();
@@ -163,6 +215,9 @@ impl ServiceManagementSystem {
         }
         if standing.is_some_and(|standing| head.recorded_at < standing.updated_at) {
             return Err(JournalError::RecordedBefore { line });
+        }
+        if !self.vanished.is_empty() {
+            self.fits_what_is_gone(line, event)?;
         }
         match self.fold(event) {
             Ok(true) => Ok(()),

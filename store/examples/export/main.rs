@@ -76,12 +76,14 @@ fn kept(desk: &ServiceManagementSystem) -> Result<MemoryJournal, Box<dyn Error>>
         command: None,
         digest: Digest::of(b""),
         seen: 0,
+        last: None,
         streams: streams.collect(),
         guards: Vec::new(),
         processes: Default::default(),
         events,
         personal: Vec::new(),
         erased: Vec::new(),
+        removed: Vec::new(),
     };
     let mut journal = MemoryJournal::new();
     journal.append(&rows)?;

@@ -2,7 +2,10 @@
 
 use super::ExportError;
 use super::table::{Table, integer};
-use itsm::kernel::{Digest, Instant, LogRow};
+use arrow_array::cast::AsArray;
+use arrow_array::types::Int64Type;
+use arrow_array::{Array, RecordBatch};
+use itsm::kernel::{CommandId, Digest, Gone, Instant, LogEntry, LogRow, RecordId};
 use serde::Deserialize;
 use std::borrow::Cow;
 
@@ -14,17 +17,24 @@ pub(super) const LOG: &str = "log";
 pub(super) struct Entry {
     pub(super) index: u64,
     leaf: String,
-    /// Absent where the text is no longer kept: then the leaf alone stands for it.
-    said: Option<Said>,
+    stream: String,
+    version: u64,
+    command: Option<String>,
+    what: What,
+}
+
+#[derive(Clone, Debug)]
+enum What {
+    Said(Box<Said>),
+    /// Its text was destroyed, by the disposal named: the leaf stands for it.
+    Gone {
+        disposal: String,
+    },
 }
 
 /// What a line says, as far as it has a column of its own, and the line.
 #[derive(Clone, Debug)]
 struct Said {
-    stream: String,
-    process: String,
-    record: String,
-    version: u64,
     kind: String,
     schema: u32,
     at: Instant,
@@ -33,7 +43,6 @@ struct Said {
     roles: Vec<String>,
     unit: Option<String>,
     on_behalf_of: Option<String>,
-    command: Option<String>,
     line: String,
 }
 
@@ -68,30 +77,39 @@ struct Actor<'a> {
     unit: Option<Cow<'a, str>>,
 }
 
-/// The line of an entry of a journal, where its text is still kept.
-pub(super) fn line_of(row: &LogRow) -> Option<&str> {
-    Some(&row.line)
-}
-
-/// The entry of a journal that a row was made of; none where its text is no longer kept.
-pub(super) fn row_of(index: u64, leaf: Digest, line: Option<&str>) -> Option<LogRow> {
-    Some(LogRow { index, line: line?.to_owned(), leaf })
-}
-
 impl Entry {
     pub(super) fn of(row: &LogRow) -> Result<Self, ExportError> {
-        Self::new(row.index, row.leaf, line_of(row))
+        let (index, leaf) = (row.index, row.leaf.to_string());
+        match &row.entry {
+            LogEntry::Line(line) => Self::read(index, leaf, line),
+            LogEntry::Gone(gone) => Ok(Self {
+                index,
+                leaf,
+                stream: gone.stream.to_string(),
+                version: gone.version,
+                command: gone.command.as_ref().map(ToString::to_string),
+                what: What::Gone { disposal: gone.disposal.to_string() },
+            }),
+        }
     }
 
-    /// The row of an entry by what is kept of it.
-    pub(super) fn new(index: u64, leaf: Digest, line: Option<&str>) -> Result<Self, ExportError> {
-        let said = line.map(|line| Said::read(index, line)).transpose()?;
-        Ok(Self { index, leaf: leaf.to_string(), said })
+    const fn said(&self) -> Option<&Said> {
+        match &self.what {
+            What::Said(said) => Some(said),
+            What::Gone { .. } => None,
+        }
+    }
+
+    fn disposal(&self) -> Option<&str> {
+        match &self.what {
+            What::Said(_) => None,
+            What::Gone { disposal } => Some(disposal),
+        }
     }
 
     /// The month in which it was recorded, where that is known.
     pub(super) fn month(&self) -> Option<String> {
-        self.said.as_ref().map(|said| month(said.recorded_at))
+        self.said().map(|said| month(said.recorded_at))
     }
 }
 
@@ -100,54 +118,76 @@ pub(super) fn month(at: Instant) -> String {
     at.to_string().chars().take(7).collect()
 }
 
-impl Said {
-    fn read(index: u64, line: &str) -> Result<Self, ExportError> {
+impl Entry {
+    fn read(index: u64, leaf: String, line: &str) -> Result<Self, ExportError> {
         let fault = |fault: String| ExportError::Entry { index, fault };
         let head: Head<'_> = serde_json::from_str(line).map_err(|error| fault(error.to_string()))?;
         if head.index != index {
             return Err(fault(format!("it says that it is entry {}", head.index)));
         }
         Ok(Self {
+            index,
+            leaf,
             stream: format!("{}/{}", head.process, head.record),
-            process: head.process.into_owned(),
-            record: head.record.into_owned(),
             version: head.version,
-            kind: head.kind.into_owned(),
-            schema: head.schema,
-            at: head.at,
-            recorded_at: head.recorded_at,
-            actor: head.actor.id.into_owned(),
-            roles: head.actor.roles,
-            unit: head.actor.unit.map(Cow::into_owned),
-            on_behalf_of: head.on_behalf_of.map(Cow::into_owned),
             command: head.command.map(Cow::into_owned),
-            line: line.to_owned(),
+            what: What::Said(Box::new(Said {
+                kind: head.kind.into_owned(),
+                schema: head.schema,
+                at: head.at,
+                recorded_at: head.recorded_at,
+                actor: head.actor.id.into_owned(),
+                roles: head.actor.roles,
+                unit: head.actor.unit.map(Cow::into_owned),
+                on_behalf_of: head.on_behalf_of.map(Cow::into_owned),
+                line: line.to_owned(),
+            })),
         })
     }
 }
 
-/// The columns of the log. All but the first two are absent where the text is no longer kept.
+/// The columns of the log. Where the text was destroyed, what only the text said is absent, and `disposal` names who took it.
 pub(super) fn log() -> Table<Entry> {
-    fn said(entry: &Entry) -> Option<&Said> {
-        entry.said.as_ref()
-    }
     Table::new(LOG)
         .integer("index", |entry: &Entry| integer(entry.index))
         .text("leaf", |entry| &entry.leaf)
-        .text_if("stream", |entry| Some(&said(entry)?.stream))
-        .text_if("process", |entry| Some(&said(entry)?.process))
-        .text_if("record", |entry| Some(&said(entry)?.record))
-        .integer_if("version", |entry| Some(integer(said(entry)?.version)))
-        .text_if("kind", |entry| Some(&said(entry)?.kind))
-        .integer_if("schema", |entry| Some(integer(said(entry)?.schema)))
-        .instant_if("at", |entry| Some(said(entry)?.at))
-        .instant_if("recorded_at", |entry| Some(said(entry)?.recorded_at))
-        .text_if("actor", |entry| Some(&said(entry)?.actor))
+        .text("stream", |entry| &entry.stream)
+        .text("process", |entry| entry.stream.split('/').next().unwrap_or_default())
+        .text("record", |entry| entry.stream.split_once('/').map_or("", |(_, record)| record))
+        .integer("version", |entry| integer(entry.version))
+        .text_if("kind", |entry| Some(&entry.said()?.kind))
+        .integer_if("schema", |entry| Some(integer(entry.said()?.schema)))
+        .instant_if("at", |entry| Some(entry.said()?.at))
+        .instant_if("recorded_at", |entry| Some(entry.said()?.recorded_at))
+        .text_if("actor", |entry| Some(&entry.said()?.actor))
         .texts("roles", |entry| {
-            said(entry).into_iter().flat_map(|said| &said.roles).map(String::as_str).collect()
+            entry.said().into_iter().flat_map(|said| &said.roles).map(String::as_str).collect()
         })
-        .text_if("unit", |entry| said(entry)?.unit.as_deref())
-        .text_if("on_behalf_of", |entry| said(entry)?.on_behalf_of.as_deref())
-        .text_if("command", |entry| said(entry)?.command.as_deref())
-        .text_if("line", |entry| Some(&said(entry)?.line))
+        .text_if("unit", |entry| entry.said()?.unit.as_deref())
+        .text_if("on_behalf_of", |entry| entry.said()?.on_behalf_of.as_deref())
+        .text_if("command", |entry| entry.command.as_deref())
+        .text_if("disposal", Entry::disposal)
+        .text_if("line", |entry| Some(&entry.said()?.line))
+}
+
+/// The entry that a row of the table was made of.
+pub(super) fn row_of(rows: &RecordBatch, place: usize) -> Option<LogRow> {
+    let text = |name: &str| {
+        let column = rows.column_by_name(name)?.as_string_opt::<i32>()?;
+        (!column.is_null(place)).then(|| column.value(place))
+    };
+    let number = |name: &str| {
+        let column = rows.column_by_name(name)?.as_primitive_opt::<Int64Type>()?;
+        if column.is_null(place) { None } else { u64::try_from(column.value(place)).ok() }
+    };
+    let entry = match text("disposal") {
+        None => LogEntry::Line(text("line")?.to_owned()),
+        Some(disposal) => LogEntry::Gone(Gone {
+            stream: text("stream")?.into(),
+            version: number("version")?,
+            command: text("command").map(CommandId::new).transpose().ok()?,
+            disposal: RecordId::new(disposal).ok()?,
+        }),
+    };
+    Some(LogRow { index: number("index")?, entry, leaf: Digest::from_hex(text("leaf")?)? })
 }

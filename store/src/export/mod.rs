@@ -61,7 +61,7 @@ use folder::{Staging, of_tenant, parts};
 use itsm::evidence::{Frontier, leaf_hash};
 use itsm::kernel::{JournalError, LogRow, TenantId};
 use itsm::system::ServiceManagementSystem;
-use log::{Entry, LOG, line_of, log};
+use log::{Entry, LOG, log};
 use records::TABLES;
 use seal::Origin;
 use std::ops::Range;
@@ -145,7 +145,8 @@ impl Export {
     /// and `link`. No personal value is read for it.
     ///
     /// # Errors
-    /// As [`log`](Self::log); `export.exists` where the folder has such tables of this tenant already.
+    /// As [`log`](Self::log); `export.exists` where the folder has such tables of this tenant already; `journal.altered` where the text of
+    /// records is gone that were disposed of after the checkpoint: what followed from them then, nobody can tell.
     pub fn records<J: Journal>(&self, journal: &mut J, folder: &Path) -> Result<Written, ExportError> {
         for table in TABLES {
             if let Some(path) = parts(&of_tenant(folder, table, self.tenant.as_ref()))?.into_iter().next() {
@@ -154,6 +155,7 @@ impl Export {
         }
         let mut system = ServiceManagementSystem::new();
         self.each(journal, |row| Ok(system.follow([row])?))?;
+        system.is_whole()?;
         let mut staging = Staging::default();
         let mut rows = 0_u64;
         let covered = 0..self.seal.head().size;
@@ -184,7 +186,7 @@ impl Export {
                 if row.index != frontier.size() {
                     return Err(ExportError::Gap { expected: frontier.size(), found: row.index });
                 }
-                if line_of(&row).is_some_and(|line| leaf_hash(line.as_bytes()) != row.leaf) {
+                if row.line().is_some_and(|line| leaf_hash(line.as_bytes()) != row.leaf) {
                     return Err(JournalError::Altered { line: row.index }.into());
                 }
                 frontier.push_hash(row.leaf);
@@ -211,9 +213,9 @@ pub fn tables(system: &ServiceManagementSystem) -> Result<Vec<MonthOfTable>, Exp
 ///
 /// ```
 /// use itsm::evidence::leaf_hash;
-/// use itsm::kernel::LogRow;
+/// use itsm::kernel::{LogEntry, LogRow};
 /// let line = r#"{"actor":{"id":"p-1","roles":["sd"]},"at":"2026-11-23T01:30:00Z","body":{},"index":0,"kind":"incident.logged","process":"incident","record":"INC-000001","recorded_at":"2026-11-23T01:30:00Z","schema":1,"version":1}"#;
-/// let rows = itsm_store::export::log_table(&[LogRow { index: 0, line: line.into(), leaf: leaf_hash(line.as_bytes()) }])?;
+/// let rows = itsm_store::export::log_table(&[LogRow { index: 0, entry: LogEntry::Line(line.into()), leaf: leaf_hash(line.as_bytes()) }])?;
 /// assert_eq!((rows.num_rows(), rows.schema().field(2).name().as_str()), (1, "stream"));
 /// # Ok::<(), itsm_store::export::ExportError>(())
 /// ```

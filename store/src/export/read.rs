@@ -6,11 +6,9 @@ use super::log::{Entry, LOG, log, row_of};
 use super::records::{TABLES, tables};
 use super::seal::{Origin, Seal};
 use super::write::ROWS;
-use arrow_array::cast::AsArray;
-use arrow_array::types::Int64Type;
-use arrow_array::{Array, RecordBatch};
+use arrow_array::RecordBatch;
 use itsm::evidence::{Frontier, leaf_hash};
-use itsm::kernel::{Digest, TenantId};
+use itsm::kernel::{LogRow, TenantId};
 use itsm::system::ServiceManagementSystem;
 use parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder};
 use std::collections::{BTreeMap, BTreeSet};
@@ -92,7 +90,7 @@ fn files(
 fn walk(
     folder: &Path,
     tenant: Option<&TenantId>,
-    mut each: impl FnMut(u64, Digest, Option<&str>) -> Result<(), ExportError>,
+    mut each: impl FnMut(LogRow) -> Result<(), ExportError>,
 ) -> Result<Vec<Origin>, ExportError> {
     let mut files = files(folder, LOG, tenant)?;
     files.sort_by_key(|(_, origin)| origin.entries.start);
@@ -108,22 +106,25 @@ fn walk(
             let first = *next;
             let mut entries = Vec::new();
             for place in 0..rows.num_rows() {
-                let (index, leaf, line) = row(path, &rows, place)?;
+                let unreadable =
+                    || ExportError::file(path)("it has no index, leaf or line that could be read");
+                let row = row_of(&rows, place).ok_or_else(unreadable)?;
+                let index = row.index;
                 if index != *next {
                     return Err(ExportError::Gap { expected: *next, found: index });
                 }
                 let altered = || ExportError::Altered { path: path.clone(), index };
-                if line.is_some_and(|line| leaf_hash(line.as_bytes()) != leaf) {
+                if row.line().is_some_and(|line| leaf_hash(line.as_bytes()) != row.leaf) {
                     return Err(altered());
                 }
-                let entry = Entry::new(index, leaf, line)?;
+                let entry = Entry::of(&row)?;
                 let month = entry.month().map(|month| of_month(Path::new(""), Some(&month)));
                 let stands_in = path.parent().and_then(Path::file_name);
                 if month.is_some_and(|month| Some(month.as_os_str()) != stands_in) {
                     return Err(altered());
                 }
                 entries.push(entry);
-                each(index, leaf, line)?;
+                each(row)?;
                 *next = next.saturating_add(1);
             }
             // What the columns say is asked for, and the line is what is hashed: they say the same.
@@ -141,24 +142,6 @@ fn walk(
 
 fn same(one: &RecordBatch, other: &RecordBatch) -> bool {
     one.schema().fields() == other.schema().fields() && one.columns() == other.columns()
-}
-
-fn row<'r>(
-    path: &Path,
-    rows: &'r RecordBatch,
-    place: usize,
-) -> Result<(u64, Digest, Option<&'r str>), ExportError> {
-    let read = || {
-        let index = rows.column_by_name("index")?.as_primitive_opt::<Int64Type>()?;
-        let leaf = rows.column_by_name("leaf")?.as_string_opt::<i32>()?;
-        let line = rows.column_by_name("line")?.as_string_opt::<i32>()?;
-        if index.is_null(place) || leaf.is_null(place) {
-            return None;
-        }
-        let line = (!line.is_null(place)).then(|| line.value(place));
-        Some((u64::try_from(index.value(place)).ok()?, Digest::from_hex(leaf.value(place))?, line))
-    };
-    read().ok_or_else(|| ExportError::file(path)("it has no index, leaf or line that could be read"))
 }
 
 /// Holds an exported log of a tenant to the checkpoints in its files, as somebody can who has nothing but the files.
@@ -179,11 +162,11 @@ pub fn verify(folder: &Path, tenant: Option<&TenantId>) -> Result<Verified, Expo
     }
     let mut frontier = Frontier::default();
     let (mut proved, mut without_text) = (Vec::new(), 0_u64);
-    let origins = walk(folder, tenant, |index, leaf, line| {
-        without_text = without_text.saturating_add(u64::from(line.is_none()));
+    let origins = walk(folder, tenant, |row| {
+        without_text = without_text.saturating_add(u64::from(row.line().is_none()));
         // The root is that of all entries from the first on.
-        if index == frontier.size() {
-            frontier.push_hash(leaf);
+        if row.index == frontier.size() {
+            frontier.push_hash(row.leaf);
             for seal in by_size.remove(&frontier.size()).into_iter().flatten() {
                 held(&seal, &frontier)?;
                 proved.push(seal);
@@ -224,18 +207,18 @@ pub fn verify_records(folder: &Path, tenant: Option<&TenantId>) -> Result<u64, E
     }
     let mut system = ServiceManagementSystem::new();
     let mut frontier = Frontier::default();
-    walk(folder, tenant, |index, leaf, line| {
-        if index != frontier.size() || index >= seal.head().size {
+    walk(folder, tenant, |row| {
+        if row.index != frontier.size() || row.index >= seal.head().size {
             return Ok(());
         }
-        frontier.push_hash(leaf);
-        let gone = || ExportError::Entry { index, fault: "its text is no longer kept".into() };
-        Ok(system.follow([row_of(index, leaf, line).ok_or_else(gone)?])?)
+        frontier.push_hash(row.leaf);
+        Ok(system.follow([row])?)
     })?;
     if frontier.size() < seal.head().size {
         return Err(ExportError::TooShort { entries: frontier.size(), size: seal.head().size });
     }
     held(&seal, &frontier)?;
+    system.is_whole()?;
     let mut rows = 0_u64;
     let mut found = BTreeSet::new();
     for expected in tables(&system).map_err(ExportError::file(folder))? {

@@ -170,6 +170,7 @@ mod tests {
     use crate::export::log::LOG;
     use crate::export::{Seal, verify, verify_records};
     use itsm::evidence::{Checkpoint, Log, leaf_hash};
+    use itsm::kernel::{Gone, LogEntry, LogRow, RecordId};
 
     fn line(index: u64, day: u64) -> String {
         let at = format!("2026-{:02}-{:02}T00:00:00Z", 11 + day / 30, 1 + day % 30);
@@ -191,8 +192,14 @@ mod tests {
         let folder = of_tenant(&root, LOG, None);
         let mut writer = LogWriter::new(folder, Origin::of(LOG, None, &seal, 0..5), &mut staging);
         for (index, (line, leaf)) in (0..).zip(lines.iter().zip(&leaves)) {
-            let kept = (index % 2 == 1).then_some(line.as_str());
-            writer.push(Entry::new(index, *leaf, kept).unwrap()).unwrap();
+            let gone = Gone {
+                stream: "incident/INC-1".into(),
+                version: index,
+                command: None,
+                disposal: RecordId::new("DSP-1").unwrap(),
+            };
+            let entry = if index % 2 == 1 { LogEntry::Line(line.clone()) } else { LogEntry::Gone(gone) };
+            writer.push(Entry::of(&LogRow { index, entry, leaf: *leaf }).unwrap()).unwrap();
         }
         writer.end().unwrap();
         let files = staging.place().unwrap();

@@ -4,7 +4,7 @@ mod schema;
 mod statements;
 
 pub use schema::SCHEMA_VERSION;
-pub(crate) use statements::{of_page, of_personal, of_stream};
+pub(crate) use statements::{of_gone, of_page, of_personal, of_stream};
 
 use crate::StoreError;
 use std::sync::Arc;

@@ -8,10 +8,10 @@ pub const SCHEMA_VERSION: u64 = 1;
 
 /// Each step takes the tables from one version to the next. A released step is never edited.
 const STEPS: [&[&str]; 1] = [&[
-    // What happened, as it was committed. `body` is the exact text without an index; the other columns are there to be asked for.
+    // What happened, as it was committed. `body` is the exact text without an index; the other columns are there to be asked for. Of
+    // a stream that is gone only what names the event is left: stream, version, process and command.
     "CREATE TABLE {event} (pos {serial}, stream {text} NOT NULL, version {int} NOT NULL, process {text} NOT NULL, \
-     kind {text} NOT NULL, schema {int} NOT NULL, at {text} NOT NULL, recorded_at {text} NOT NULL, actor {text} NOT NULL, \
-     command {text}, body {text}, UNIQUE (stream, version))",
+     kind {text}, schema {int}, at {text}, recorded_at {text}, actor {text}, command {text}, body {text}, UNIQUE (stream, version))",
     // The version of each stream. Only the statements of a plan change it.
     "CREATE TABLE {head} (stream {text} PRIMARY KEY NOT NULL, version {int} NOT NULL){by_key}",
     // What was carried out under which id, and how many events name it.
@@ -23,6 +23,8 @@ const STEPS: [&[&str]; 1] = [&[
     // Personal values and their salts, apart from what is hashed. Deleting one breaks no proof.
     "CREATE TABLE {personal} (stream {text} NOT NULL, version {int} NOT NULL, path {text} NOT NULL, salt {text} NOT NULL, \
      value {text} NOT NULL, PRIMARY KEY (stream, version, path))",
+    // Streams whose events were destroyed, with the disposal that took them.
+    "CREATE TABLE {gone} (stream {text} PRIMARY KEY NOT NULL, version {int} NOT NULL, disposal {text} NOT NULL){by_key}",
 ]];
 
 impl Kit {
@@ -38,7 +40,7 @@ impl Kit {
         let by_key = if engine == Engine::Sqlite { " WITHOUT ROWID" } else { "" };
         let mut filled = text.replace("{text}", text_type).replace("{int}", int).replace("{serial}", serial);
         filled = filled.replace("{by_key}", by_key);
-        for table in ["event", "head", "command", "pending", "log", "personal", "meta"] {
+        for table in ["event", "head", "command", "pending", "log", "personal", "gone", "meta"] {
             filled = filled.replace(&format!("{{{table}}}"), &format!("{prefix}{table}"));
         }
         filled

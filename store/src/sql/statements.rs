@@ -5,8 +5,12 @@ use crate::StoreError;
 use crate::flow::BATCH;
 use crate::journal::Outcome;
 use itsm::evidence::leaf_hash;
-use itsm::kernel::{Digest, EventRow, JournalError, LogRow, PersonalRow, PlanRows, placed};
+use itsm::kernel::{
+    CommandId, Digest, EventRow, Gone, JournalError, LogEntry, LogRow, PersonalRow, PlanRows, RecordId,
+    placed,
+};
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 #[derive(Debug)]
@@ -41,6 +45,10 @@ pub(crate) struct Texts {
     keep_personal: Arc<str>,
     erase: Arc<str>,
     erase_before: Arc<str>,
+    unplaced: Arc<str>,
+    remove: Arc<str>,
+    destroy: Arc<str>,
+    gone: Arc<str>,
     personal: Arc<str>,
     meta: Arc<str>,
     set_meta: Arc<str>,
@@ -142,11 +150,11 @@ impl Texts {
             ),
             stream: text(&format!(
                 "SELECT {EVENT_COLUMNS}, l.idx, l.leaf FROM {{event}} e LEFT JOIN {{log}} l ON l.pos = e.pos \
-                 WHERE e.stream = ? AND e.version > ? ORDER BY e.version LIMIT ?"
+                 WHERE e.stream = ? AND e.version > ? AND e.body IS NOT NULL ORDER BY e.version LIMIT ?"
             )),
             audit: text(&format!(
                 "SELECT {EVENT_COLUMNS}, l.idx, l.leaf FROM {{log}} l JOIN {{event}} e ON e.pos = l.pos \
-                 WHERE l.idx >= ? AND l.idx < ? ORDER BY l.idx"
+                 WHERE l.idx >= ? AND l.idx < ? AND e.body IS NOT NULL ORDER BY l.idx"
             )),
             heads: text(
                 "SELECT h.stream FROM {head} h WHERE h.version <> \
@@ -159,6 +167,20 @@ impl Texts {
             ),
             erase: text("DELETE FROM {personal} WHERE stream = ? AND version = ?"),
             erase_before: text("DELETE FROM {personal} WHERE stream = ? AND version <= ?"),
+            unplaced: text(
+                "SELECT 1 FROM {pending} p JOIN {event} e ON e.pos = p.pos WHERE e.stream = ? LIMIT 1",
+            ),
+            remove: text(
+                "INSERT INTO {gone} (stream, version, disposal) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            ),
+            destroy: text(
+                "UPDATE {event} SET kind = NULL, schema = NULL, at = NULL, recorded_at = NULL, actor = NULL, body = NULL \
+                 WHERE stream = ? AND body IS NOT NULL",
+            ),
+            gone: text(
+                "SELECT l.idx, e.stream, e.version, e.command, g.disposal FROM {log} l JOIN {event} e ON e.pos = l.pos \
+                 JOIN {gone} g ON g.stream = e.stream WHERE l.idx >= ? AND l.idx <= ? AND e.body IS NULL",
+            ),
             // From the log to the values, whatever a planner thinks of their number.
             personal: text(
                 "SELECT p.stream, p.version, p.path, p.salt, p.value FROM {log} l CROSS JOIN {event} e CROSS JOIN {personal} p \
@@ -242,7 +264,13 @@ impl Kit {
             let statement = ask(&texts.guard, [stream.as_str().into(), (*version).into()]);
             (stream.as_str(), check(statement, 1, Unmet::Guard(stream.to_string())))
         });
-        let mut ordered: Vec<_> = streams.chain(guards).collect();
+        // What is removed is removed in whole: nothing has happened to it since.
+        let removed = plan.removed.iter().map(|of| {
+            let name = of.stream.as_str();
+            let statement = ask(&texts.guard, [name.into(), of.version.into()]);
+            (name, check(statement, 1, Unmet::Guard(name.to_owned())))
+        });
+        let mut ordered: Vec<_> = streams.chain(guards).chain(removed).collect();
         ordered.sort_by_key(|(name, _)| *name);
         checks.extend(ordered.into_iter().map(|(_, check)| check));
         checks.extend(plan.processes.iter().map(|process| {
@@ -250,7 +278,32 @@ impl Kit {
             check(ask(&texts.process, cells), 0, Unmet::Process(process.to_string()))
         }));
         checks.extend(self.personal(plan));
+        checks.extend(self.removals(plan));
         checks
+    }
+
+    /// The streams that a plan removes. Of every event the hash stays in the log, so each has to have its place.
+    fn removals(&self, plan: &PlanRows) -> Vec<Check> {
+        let texts = &self.texts;
+        let removal = |of: &itsm::kernel::Removed| {
+            let (stream, version) = (of.stream.as_str(), of.version);
+            let moved = || Unmet::Guard(stream.to_owned());
+            let row = [stream.into(), version.into(), of.disposal.as_str().into()];
+            let personal = say(&texts.erase_before, [stream.into(), version.into()]);
+            [
+                check(ask(&texts.unplaced, [stream.into()]), 0, moved()),
+                // Somebody else's disposal may have taken it.
+                check(say(&texts.remove, row), 1, moved()),
+                check(say(&texts.destroy, [stream.into()]), version, Unmet::Rows),
+                Check { statement: personal, rows: None, unmet: Unmet::Rows },
+            ]
+        };
+        plan.removed.iter().flat_map(removal).collect()
+    }
+
+    /// What stays of the entries between two indexes that have no text.
+    pub(crate) fn gone_among(&self, first: u64, last: u64) -> Statement {
+        ask(&self.texts.gone, [first.into(), last.into()])
     }
 
     /// The personal values that a plan brings, and those that it erases.
@@ -268,8 +321,7 @@ impl Kit {
             check(say(&texts.keep_personal, cells), 1, Unmet::Rows)
         });
         let erased = plan.erased.iter().map(|gone| {
-            let text = if gone.before { &texts.erase_before } else { &texts.erase };
-            let statement = say(text, [gone.stream.as_str().into(), gone.version.into()]);
+            let statement = say(&texts.erase, [gone.stream.as_str().into(), gone.version.into()]);
             // That nothing is there to be erased is as well.
             Check { statement, rows: None, unmet: Unmet::Rows }
         });
@@ -324,7 +376,7 @@ impl Kit {
         if self.engine == Engine::Sqlite {
             return None;
         }
-        let mut modes = std::collections::BTreeMap::<&str, (bool, bool)>::new();
+        let mut modes = BTreeMap::<&str, (bool, bool)>::new();
         for row in &plan.events {
             modes.entry(&row.process).or_default().0 = true;
         }
@@ -465,19 +517,43 @@ fn unreadable(what: &str) -> StoreError {
     StoreError::Corrupt(what.to_owned())
 }
 
-/// The entries of a page of the log.
-pub(crate) fn of_page(answer: Answer) -> Result<Vec<LogRow>, StoreError> {
+/// The entries of a page of the log; of those without text what stays was asked for.
+pub(crate) fn of_page(answer: Answer, mut gone: BTreeMap<u64, Gone>) -> Result<Vec<LogRow>, StoreError> {
     let entry = |row: Vec<Cell>| match <[Cell; 3]>::try_from(row) {
-        Ok([Cell::Integer(index), Cell::Text(leaf), Cell::Text(text)]) => {
+        Ok([Cell::Integer(index), Cell::Text(leaf), body @ (Cell::Text(_) | Cell::Null)]) => {
             let index = u64::try_from(index).map_err(|_| unreadable("an index below 0"))?;
             let leaf = Digest::from_hex(&leaf).ok_or_else(|| unreadable("a leaf that is no hash"))?;
-            let line = placed(&text, index).ok_or_else(|| unreadable("a text that is no event"))?;
-            Ok(LogRow { index, line, leaf })
+            let entry = match body {
+                Cell::Text(text) => placed(&text, index).map(LogEntry::Line),
+                _ => gone.remove(&index).map(LogEntry::Gone),
+            };
+            let entry = entry.ok_or_else(|| unreadable("an entry of the log without its event"))?;
+            Ok(LogRow { index, entry, leaf })
         }
-        Ok([_, _, Cell::Null]) => Err(unreadable("an entry of the log whose event is gone")),
         _ => Err(unreadable("a row of the log of another shape")),
     };
     answer.rows.into_iter().map(entry).collect()
+}
+
+/// What stays of entries whose text was destroyed, by index.
+pub(crate) fn of_gone(answer: Answer) -> Result<BTreeMap<u64, Gone>, StoreError> {
+    let stays = |row: Vec<Cell>| match <[Cell; 5]>::try_from(row) {
+        Ok(
+            [Cell::Integer(index), Cell::Text(stream), Cell::Integer(version), command, Cell::Text(disposal)],
+        ) => {
+            let number = |number: i64| u64::try_from(number).map_err(|_| unreadable("a number below 0"));
+            let command = match command {
+                Cell::Text(command) => {
+                    Some(CommandId::new(command).map_err(|_| unreadable("a command that is none"))?)
+                }
+                _ => None,
+            };
+            let disposal = RecordId::new(disposal).map_err(|_| unreadable("a disposal that is none"))?;
+            Ok((number(index)?, Gone { stream: stream.into(), version: number(version)?, command, disposal }))
+        }
+        _ => Err(unreadable("what stays of an entry in another shape")),
+    };
+    answer.rows.into_iter().map(stays).collect()
 }
 
 /// Personal values of a page of the log.

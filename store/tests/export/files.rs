@@ -106,7 +106,7 @@ pub fn rows(journal: &mut MemoryJournal) -> Vec<LogRow> {
 
 /// The checkpoint of the first entries.
 pub fn checkpoint(journal: &mut MemoryJournal, size: usize) -> Checkpoint {
-    let leaves = rows(journal).into_iter().take(size).map(|row| leaf_hash(row.line.as_bytes()));
+    let leaves = rows(journal).into_iter().take(size).map(|row| leaf_hash(row.line().unwrap().as_bytes()));
     Checkpoint::new("example.com/desk", itsm::evidence::Log::of_hashes(leaves).head()).unwrap()
 }
 

@@ -100,7 +100,7 @@ fn a_row_says_what_its_line_says() {
     let row = &rows(&mut journal)[0];
     let text = |name: &str| batches[0].column_by_name(name).unwrap().as_string::<i32>().value(0).to_owned();
     let number = |name: &str| batches[0].column_by_name(name).unwrap().as_primitive::<Int64Type>().value(0);
-    assert_eq!(text("line"), row.line);
+    assert_eq!(Some(text("line").as_str()), row.line());
     assert_eq!(text("leaf"), row.leaf.to_string());
     assert_eq!(
         ["stream", "process", "record", "kind", "actor", "unit", "command"].map(text),

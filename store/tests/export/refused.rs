@@ -2,7 +2,7 @@
 
 use crate::files::{Folder, at, checkpoint, journal, whole};
 use itsm::evidence::{Checkpoint, TreeHead};
-use itsm::kernel::{CommandId, Digest, EventRow, LogRow, PersonalRow, PlanRows};
+use itsm::kernel::{CommandId, Digest, EventRow, LogEntry, LogRow, PersonalRow, PlanRows};
 use itsm_store::export::{Export, ExportError, verify};
 use itsm_store::{Capabilities, Fault, FaultKind, Journal, MemoryJournal, Outcome, StoreError};
 use std::fs;
@@ -91,7 +91,7 @@ fn a_log_that_was_altered_or_cannot_be_read_leaves_nothing() {
     let folder = Folder::new();
     let mut altered = Other(whole_log.clone(), |mut row: LogRow| {
         if row.index == 7 {
-            row.line = row.line.replace("p-1", "p-2");
+            row.entry = LogEntry::Line(row.line().unwrap().replace("p-1", "p-2"));
         }
         Ok(row)
     });
@@ -99,8 +99,8 @@ fn a_log_that_was_altered_or_cannot_be_read_leaves_nothing() {
     // Altered together with its hash: then the root is another.
     let mut forged = Other(whole_log.clone(), |mut row: LogRow| {
         if row.index == 7 {
-            row.line = row.line.replace("p-1", "p-2");
-            row.leaf = itsm::evidence::leaf_hash(row.line.as_bytes());
+            row.entry = LogEntry::Line(row.line().unwrap().replace("p-1", "p-2"));
+            row.leaf = itsm::evidence::leaf_hash(row.line().unwrap().as_bytes());
         }
         Ok(row)
     });

@@ -32,6 +32,8 @@ pub struct Faulty<J> {
     pub chance: Chance,
     /// How many of a hundred calls go wrong.
     pub rate: u64,
+    /// When the other one acts.
+    pub minute: i64,
     /// What was sent and arrives later.
     under_way: Option<PlanRows>,
     /// Somebody else on the same journal, who is faster now and then.
@@ -47,7 +49,16 @@ fn fault(chance: &mut Chance) -> StoreError {
 
 impl<J: Journal> Faulty<J> {
     pub fn new(journal: J, rival: MemoryJournal, seed: u64, rate: u64) -> Self {
-        Self { journal, chance: Chance::new(seed), rate, under_way: None, rival, rivals: 0, seed }
+        Self {
+            journal,
+            chance: Chance::new(seed),
+            rate,
+            minute: MINUTE,
+            under_way: None,
+            rival,
+            rivals: 0,
+            seed,
+        }
     }
 
     fn goes_wrong(&mut self) -> bool {
@@ -87,7 +98,7 @@ impl<J: Journal> Journal for Faulty<J> {
                 let caller = format!("rival-{}-{}", self.seed, self.rivals);
                 Desk::open(self.rival.clone(), None)
                     .unwrap()
-                    .execute(&call(&caller), &context(MINUTE, "sd", None))
+                    .execute(&call(&caller), &context(self.minute, "sd", None))
                     .unwrap();
                 self.journal.append(plan)
             }
@@ -296,7 +307,7 @@ fn whoever_follows_takes_no_wrong_page() {
             holed.remove(one);
             let mut relabelled = rows.clone();
             relabelled[one].index = rows[other].index;
-            relabelled[one].line.clone_from(&rows[other].line);
+            relabelled[one].entry.clone_from(&rows[other].entry);
             for page in [doubled, swapped, holed, relabelled] {
                 let mut system = itsm::system::ServiceManagementSystem::new();
                 let right = page.iter().zip(&rows).all(|(page, row)| page == row);

@@ -129,7 +129,7 @@ fn a_reader_misses_nothing_that_sixteen_writers_commit() {
             let rows = reader.log(from, 1_000).unwrap();
             for (place, row) in (from..).zip(&rows) {
                 assert_eq!(row.index, place, "a gap");
-                seen.push(named(&row.line));
+                seen.push(named(row.line().unwrap()));
             }
             rows.len()
         };

@@ -20,6 +20,7 @@ mod desks;
 mod exchanged;
 mod face;
 mod faults;
+mod gone;
 mod history;
 mod openings;
 mod personal;

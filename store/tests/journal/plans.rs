@@ -18,6 +18,7 @@ pub fn plan(seen: u64) -> PlanRows {
         events: Vec::new(),
         personal: Vec::new(),
         erased: Vec::new(),
+        removed: Vec::new(),
     }
 }
 

@@ -62,7 +62,7 @@ fn overlapping(
     let mut follow = |ours: &mut PostgresJournal| {
         ours.settle().unwrap();
         let from = u64::try_from(followed.len()).unwrap();
-        followed.extend(ours.log(from, 100).unwrap().into_iter().map(|row| named(&row.line)));
+        followed.extend(ours.log(from, 100).unwrap().into_iter().map(|row| named(row.line().unwrap())));
     };
     let append = |journal: &mut PostgresJournal, stream: &str| {
         journal.append_within(&plan(0).grows(stream, None, &["a"])).unwrap();

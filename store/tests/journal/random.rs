@@ -3,13 +3,14 @@
 use crate::conformance::TEXTS;
 use crate::places::{File, Memory, Server, SqlPlace, nightly};
 use crate::plans::{Grows, plan, said};
-use itsm::kernel::{CommandId, PlanRows};
+use itsm::kernel::{CommandId, PlanRows, RecordId, Removed};
 use itsm_store::sql::{Engine, Kit};
 use itsm_store::{Journal, Opening, SqlJournal, SqliteDriver};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
-use std::collections::BTreeMap;
+use smol_str::SmolStr;
+use std::collections::{BTreeMap, BTreeSet};
 
 const STREAMS: [&str; 4] = ["incident/I-1", "incident/I-2", "change/C-1", "problem/P-1"];
 const PROCESSES: [&str; 3] = ["incident", "change", "problem"];
@@ -23,6 +24,7 @@ pub struct Wish {
     unseen: u64,
     command: Option<(usize, usize)>,
     settled: bool,
+    removes: Option<(usize, i64)>,
 }
 
 fn off() -> impl Strategy<Value = i64> {
@@ -38,14 +40,16 @@ fn wish() -> impl Strategy<Value = Wish> {
         prop_oneof![3 => Just(0_u64), 1 => 1..3_u64],
         proptest::option::of((0..4_usize, 0..2_usize)),
         any::<bool>(),
+        proptest::option::weighted(0.2, (0..STREAMS.len(), off())),
     )
-        .prop_map(|(grows, reads, asks, unseen, command, settled)| Wish {
+        .prop_map(|(grows, reads, asks, unseen, command, settled, removes)| Wish {
             grows,
             reads,
             asks,
             unseen,
             command,
             settled,
+            removes,
         })
 }
 
@@ -54,7 +58,7 @@ pub fn wishes() -> impl Strategy<Value = Vec<Wish>> {
 }
 
 /// How each stream stands, as the journal in memory has it.
-fn planned(wish: &Wish, heads: &BTreeMap<&str, u64>, length: u64) -> PlanRows {
+fn planned(wish: &Wish, heads: &BTreeMap<&str, u64>, removed: &BTreeSet<SmolStr>, length: u64) -> PlanRows {
     let near =
         |stream: &str, off: i64| heads.get(stream).copied().unwrap_or(0).checked_add_signed(off).unwrap_or(0);
     let mut rows = plan(length.saturating_sub(wish.unseen));
@@ -73,6 +77,17 @@ fn planned(wish: &Wish, heads: &BTreeMap<&str, u64>, length: u64) -> PlanRows {
             rows = rows.reads(stream, near(stream, *off));
         }
     }
+    // Whoever removes a stream has folded it: all of it has its place. Nothing follows it, and nothing follows after it.
+    rows.streams.retain(|there| !removed.contains(&there.stream));
+    rows.events.retain(|event| !removed.contains(&event.stream));
+    if let Some((stream, off)) = wish.removes.filter(|_| !rows.is_empty()) {
+        let stream = STREAMS[stream];
+        let grows = rows.streams.iter().any(|there| there.stream == stream);
+        if !grows && heads.contains_key(stream) {
+            let disposal = RecordId::new("DSP-1").unwrap();
+            rows.removed.push(Removed { stream: stream.into(), version: near(stream, off), disposal });
+        }
+    }
     for process in &wish.asks {
         rows = rows.asks(PROCESSES[*process]);
     }
@@ -85,15 +100,20 @@ fn planned(wish: &Wish, heads: &BTreeMap<&str, u64>, length: u64) -> PlanRows {
 /// Whether a journal answers as memory does; what differs, where it does.
 pub fn same_as_memory<J: Journal>(wishes: &[Wish], journal: &mut J) -> Result<(), String> {
     let mut memory = Memory::default().open();
-    let mut heads = BTreeMap::new();
+    let (mut heads, mut removed) = (BTreeMap::new(), BTreeSet::new());
     let same = |what: &dyn std::fmt::Debug, one: String, other: String| {
         if one == other { Ok(()) } else { Err(format!("{what:?}\n memory: {one}\n  other: {other}")) }
     };
     let mut length = 0;
     for wish in wishes {
-        let rows = planned(wish, &heads, length);
+        let rows = planned(wish, &heads, &removed, length);
+        if !rows.removed.is_empty() {
+            memory.settle().unwrap();
+            journal.settle().unwrap();
+        }
         let appended = memory.append(&rows);
         if appended.is_ok() {
+            removed.extend(rows.removed.iter().map(|of| of.stream.clone()));
             heads.extend(rows.streams.iter().map(|stream| {
                 let name = STREAMS.iter().find(|name| **name == stream.stream).unwrap();
                 (*name, stream.version)

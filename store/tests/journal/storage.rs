@@ -33,7 +33,7 @@ fn sent(calls: std::ops::Range<usize>, came: impl Fn() -> Came) -> Vec<Sent> {
 }
 
 fn lines<J: Journal>(journal: &mut J) -> Vec<String> {
-    journal.log(0, usize::MAX).unwrap().into_iter().map(|row| row.line).collect()
+    journal.log(0, usize::MAX).unwrap().into_iter().map(crate::conformance::stands).collect()
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn a_damaged_page_is_told_or_does_not_matter() {
         });
         let code = match read {
             Ok((size, rows)) => {
-                let left: Vec<_> = rows.into_iter().map(|row| row.line).collect();
+                let left: Vec<_> = rows.into_iter().map(crate::conformance::stands).collect();
                 assert_eq!(
                     (size, left.len()),
                     (u64::try_from(whole.len()).unwrap(), whole.len()),

@@ -1,7 +1,8 @@
 //! The journal in memory: its entries in order, and the commands they came of.
 
-use crate::kernel::{CommandId, Digest, Event, EventBody, EventError, Instant};
-use smol_str::SmolStr;
+use super::Gone;
+use crate::kernel::{CommandId, Digest, Event, EventBody, EventError, Instant, RecordId};
+use smol_str::{SmolStr, format_smolstr};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -66,6 +67,12 @@ pub enum JournalError {
         /// Which entry, counted from 0.
         line: u64,
     },
+    /// An entry whose text is gone though no disposal took it, or that does not fit what a disposal took of its stream.
+    #[error("entry {line}: of its stream text is gone that no disposal took")]
+    Dropped {
+        /// Which entry, counted from 0.
+        line: u64,
+    },
 }
 
 impl JournalError {
@@ -79,7 +86,7 @@ impl JournalError {
             Self::NotOpened { .. } => "journal.not_opened",
             Self::Policy { .. } => "journal.policy",
             Self::RecordedBefore { .. } => "journal.recorded_before",
-            Self::Altered { .. } => "journal.altered",
+            Self::Altered { .. } | Self::Dropped { .. } => "journal.altered",
         }
     }
 
@@ -93,7 +100,8 @@ impl JournalError {
             | Self::NotOpened { line, .. }
             | Self::Policy { line, .. }
             | Self::RecordedBefore { line }
-            | Self::Altered { line } => *line,
+            | Self::Altered { line }
+            | Self::Dropped { line } => *line,
         }
     }
 }
@@ -105,8 +113,17 @@ pub struct Outcome {
     pub digest: Option<Digest>,
     /// The index of its first event.
     pub first_index: u64,
-    /// How many events it appended.
+    /// How many events it appended, whether they are still there or were destroyed with their records.
     pub events: u64,
+}
+
+/// What stands at a place of a journal.
+#[derive(Clone, Copy, Debug)]
+pub enum Entry<'a, B> {
+    /// An event.
+    Event(&'a Event<B>),
+    /// What stays of one whose record was disposed of.
+    Gone(&'a Gone),
 }
 
 /// A journal in memory: the events in order, and the commands they came of.
@@ -119,6 +136,8 @@ pub struct Journal<B> {
     // Entries of a store that hold what this version does not know, and the hashes of all that came from there.
     others: BTreeMap<u64, Arc<str>>,
     leaves: BTreeMap<u64, Digest>,
+    // What stays of entries that were destroyed, by index. Where it is empty, the place of an event is its index.
+    gone: BTreeMap<u64, (Digest, Gone)>,
     commands: BTreeMap<CommandId, Outcome>,
     latest: Instant,
 }
@@ -131,6 +150,7 @@ impl<B> Default for Journal<B> {
             lines: Vec::new(),
             others: BTreeMap::new(),
             leaves: BTreeMap::new(),
+            gone: BTreeMap::new(),
             commands: BTreeMap::new(),
             latest: Instant::MIN,
         }
@@ -138,10 +158,44 @@ impl<B> Default for Journal<B> {
 }
 
 impl<B> Journal<B> {
-    /// The events in the order of their index.
+    /// The events in the order of their index. Those of records that were disposed of are [gone](Self::gone), so the place of an event
+    /// among them need not be its index.
     #[must_use]
     pub fn events(&self) -> &[Event<B>] {
         &self.entries
+    }
+
+    /// The same, without those before an index.
+    #[must_use]
+    pub fn events_since(&self, index: u64) -> &[Event<B>] {
+        self.entries.get(self.place_from(index)..).unwrap_or_default()
+    }
+
+    /// What stays of the entries that were destroyed with their records, by index, each with its hash in the tree.
+    pub fn gone(&self) -> impl Iterator<Item = (u64, Digest, &Gone)> {
+        self.gone.iter().map(|(index, (leaf, gone))| (*index, *leaf, gone))
+    }
+
+    /// Every entry in order.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_, B>> {
+        let mut events = self.entries.iter();
+        (0..self.next_index()).filter_map(move |index| match self.gone.get(&index) {
+            Some((_, gone)) => Some(Entry::Gone(gone)),
+            None => events.next().map(Entry::Event),
+        })
+    }
+
+    /// Where among the events those from an index on begin.
+    fn place_from(&self, index: u64) -> usize {
+        if self.gone.is_empty() {
+            return usize::try_from(index).unwrap_or(usize::MAX);
+        }
+        self.entries.partition_point(|event| event.head.index < index)
+    }
+
+    /// Where among the events that of an index stands.
+    fn place_of(&self, index: u64) -> Option<usize> {
+        if self.gone.contains_key(&index) { None } else { Some(self.place_from(index)) }
     }
 
     /// Lets something be forgotten that the entries' bytes do not hold.
@@ -152,10 +206,11 @@ impl<B> Journal<B> {
     /// The index of the next event.
     #[must_use]
     pub fn next_index(&self) -> u64 {
-        u64::try_from(self.entries.len()).unwrap_or(u64::MAX)
+        let entries = self.entries.len().saturating_add(self.gone.len());
+        u64::try_from(entries).unwrap_or(u64::MAX)
     }
 
-    /// The latest instant at which one of its entries was recorded. Where several write, a clock that is behind may have written the
+    /// The latest instant at which one of its events was recorded. Where several write, a clock that is behind may have written the
     /// last one.
     #[must_use]
     pub fn latest(&self) -> Option<Instant> {
@@ -168,16 +223,23 @@ impl<B> Journal<B> {
         self.commands.get(command).copied()
     }
 
+    /// How many events of a command were destroyed with their records.
+    #[must_use]
+    pub fn gone_of(&self, command: &CommandId) -> u64 {
+        let of = self.gone.values().filter(|(_, gone)| gone.command.as_ref() == Some(command));
+        u64::try_from(of.count()).unwrap_or(u64::MAX)
+    }
+
+    fn note(&mut self, command: &CommandId, index: u64, digest: Option<Digest>) {
+        let first = Outcome { digest, first_index: index, events: 0 };
+        let outcome = self.commands.entry(command.clone()).or_insert(first);
+        outcome.events = outcome.events.saturating_add(1);
+    }
+
     /// Takes over an event; `digest` is that of its command, where it is known.
     pub fn push(&mut self, event: Event<B>, digest: Option<Digest>) {
         if let Some(command) = &event.head.command {
-            let index = event.head.index;
-            let outcome = self.commands.entry(command.clone()).or_insert(Outcome {
-                digest,
-                first_index: index,
-                events: 0,
-            });
-            outcome.events = outcome.events.saturating_add(1);
+            self.note(command, event.head.index, digest);
         }
         self.latest = self.latest.max(event.head.recorded_at);
         self.entries.push(event);
@@ -191,10 +253,19 @@ impl<B> Journal<B> {
         self.push(event, None);
     }
 
+    /// Takes over what stays of an entry that was destroyed, with its hash; it stands at the next index.
+    pub(crate) fn push_gone(&mut self, leaf: Digest, gone: Gone) {
+        let index = self.next_index();
+        if let Some(command) = &gone.command {
+            self.note(command, index, None);
+        }
+        self.gone.insert(index, (leaf, gone));
+    }
+
     /// The hash of an entry as a leaf of the tree, where it came with one.
     #[must_use]
     pub fn leaf(&self, index: u64) -> Option<Digest> {
-        self.leaves.get(&index).copied()
+        self.leaves.get(&index).copied().or_else(|| self.gone.get(&index).map(|(leaf, _)| *leaf))
     }
 
     /// The same of the last entry.
@@ -202,7 +273,8 @@ impl<B> Journal<B> {
         self.leaf(self.next_index().checked_sub(1)?)
     }
 
-    /// The entries recorded up to and including an instant: those before the first that was recorded later.
+    /// The entries recorded up to and including an instant: those before the first that was recorded later. When an entry was recorded
+    /// that is [gone](Self::gone), nobody knows.
     #[must_use]
     pub fn up_to(&self, recorded_at: Instant) -> Self
     where
@@ -210,7 +282,8 @@ impl<B> Journal<B> {
     {
         let later = self.entries.iter().position(|event| event.head.recorded_at > recorded_at);
         let count = later.unwrap_or(self.entries.len());
-        let next = u64::try_from(count).unwrap_or(u64::MAX);
+        let next = later.and_then(|later| self.entries.get(later));
+        let next = next.map_or_else(|| self.next_index(), |later| later.head.index);
         let mut journal = Self {
             read: Arc::clone(&self.read),
             lines: self.lines.iter().take(count).cloned().collect(),
@@ -218,9 +291,17 @@ impl<B> Journal<B> {
             leaves: self.leaves.range(..next).map(|(index, leaf)| (*index, *leaf)).collect(),
             ..Self::default()
         };
-        for event in self.entries.iter().take(count) {
-            let outcome = event.head.command.as_ref().and_then(|id| self.outcome(id));
-            journal.push(event.clone(), outcome.and_then(|outcome| outcome.digest));
+        for (index, entry) in (0..next).zip(self.entries()) {
+            match entry {
+                Entry::Event(event) => {
+                    let outcome = event.head.command.as_ref().and_then(|id| self.outcome(id));
+                    journal.push(event.clone(), outcome.and_then(|outcome| outcome.digest));
+                }
+                Entry::Gone(gone) => {
+                    let leaf = self.leaf(index).unwrap_or_else(|| Digest::of(b""));
+                    journal.push_gone(leaf, gone.clone());
+                }
+            }
         }
         journal
     }
@@ -242,6 +323,13 @@ impl<B: EventBody> Journal<B> {
                 continue;
             }
             let line = journal.next_index();
+            if let Some((index, leaf, gone)) = Gone::read(bytes) {
+                if index != line {
+                    return Err(JournalError::Index { line, found: index });
+                }
+                journal.push_gone(leaf, gone);
+                continue;
+            }
             let event =
                 Event::decode(bytes.as_bytes()).map_err(|error| JournalError::Entry { line, error })?;
             if event.head.index != line {
@@ -253,27 +341,68 @@ impl<B: EventBody> Journal<B> {
         Ok(journal)
     }
 
-    /// The exact bytes of an entry: as they were read, or canonical.
+    /// The exact bytes of an entry: as they were read, or canonical. None, where they were destroyed with their record.
     #[must_use]
     pub fn bytes(&self, index: u64) -> Option<Vec<u8>> {
-        let place = usize::try_from(index).ok()?;
         if let Some(line) = self.others.get(&index) {
             return Some(line.as_bytes().to_vec());
         }
+        let place = self.place_of(index)?;
         match self.lines.get(place) {
             Some(line) => self.read.get(line.clone()).map(|read| read.as_bytes().to_vec()),
             None => self.entries.get(place).map(Event::canonical_bytes),
         }
     }
 
-    /// The journal as one canonical JSON document a line.
+    /// The journal as one canonical JSON document a line. What stays of an entry that was destroyed is a [line of its own](Gone::line).
     #[must_use]
     pub fn to_lines(&self) -> String {
         let mut text = String::new();
         for index in 0..self.next_index() {
-            text.push_str(&String::from_utf8_lossy(&self.bytes(index).unwrap_or_default()));
+            match self.gone.get(&index) {
+                Some((leaf, gone)) => text.push_str(&gone.line(index, *leaf)),
+                None => text.push_str(&String::from_utf8_lossy(&self.bytes(index).unwrap_or_default())),
+            }
             text.push('\n');
         }
         text
+    }
+
+    /// Destroys the text of every event that a disposal has taken. What it is hashed to stays, and its command's id.
+    pub(crate) fn destroy(
+        &mut self,
+        hashed: fn(&[u8]) -> Digest,
+        taken: impl Fn(&Event<B>) -> Option<RecordId>,
+    ) {
+        let gone = |event: &Event<B>| {
+            let index = event.head.index;
+            let hashed = || hashed(&self.bytes(index).unwrap_or_default());
+            let gone = Gone {
+                stream: format_smolstr!("{}/{}", event.body.process(), event.head.record),
+                version: event.head.version,
+                command: event.head.command.clone(),
+                disposal: taken(event)?,
+            };
+            Some((index, (self.leaf(index).unwrap_or_else(hashed), gone)))
+        };
+        let gone: BTreeMap<u64, _> = self.entries.iter().filter_map(gone).collect();
+        if gone.is_empty() {
+            return;
+        }
+        // Nothing of it stays in the text that was read either.
+        let mut read = String::new();
+        let mut lines = Vec::new();
+        for (event, line) in self.entries.iter().zip(&self.lines) {
+            if !gone.contains_key(&event.head.index) {
+                let begin = read.len();
+                read.push_str(self.read.get(line.clone()).unwrap_or_default());
+                lines.push(begin..read.len());
+            }
+        }
+        (self.read, self.lines) = (read.into(), lines);
+        self.entries.retain(|event| !gone.contains_key(&event.head.index));
+        self.others.retain(|index, _| !gone.contains_key(index));
+        self.leaves.retain(|index, _| !gone.contains_key(index));
+        self.gone.extend(gone);
     }
 }

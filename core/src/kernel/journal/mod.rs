@@ -5,9 +5,11 @@
 //! [rows](PlanRows) of a plan, and whoever opens it follows its [entries](LogRow).
 
 mod entries;
+mod gone;
 mod plan;
 mod row;
 
-pub use entries::{Journal, JournalError, Outcome};
+pub use entries::{Entry, Journal, JournalError, Outcome};
+pub use gone::Gone;
 pub use plan::{AppendError, AppendPlan, Expected, Guard, StreamAppend, StreamId};
-pub use row::{Erased, EventRow, LogRow, PersonalRow, PlanRows, Stream, placed};
+pub use row::{Erased, EventRow, LogEntry, LogRow, PersonalRow, PlanRows, Removed, Stream, placed};

@@ -139,6 +139,9 @@ pub enum AppendError {
     /// Another command was carried out under the same id.
     #[error("command id `{0}` was used for another command")]
     CommandReused(CommandId),
+    /// A command was carried out under the same id, and what would tell whether it was this one was destroyed with its records.
+    #[error("a command was carried out under id `{0}`, and what came of it was disposed of")]
+    CommandGone(CommandId),
 }
 
 impl AppendError {
@@ -152,6 +155,7 @@ impl AppendError {
             Self::OtherTenant => "journal.other_tenant",
             Self::TimeWentBack { .. } => "journal.time_went_back",
             Self::CommandReused(_) => "journal.command_reused",
+            Self::CommandGone(_) => "journal.command_gone",
         }
     }
 }

@@ -4,8 +4,10 @@
 //! neither can know which will stand first. So a row has no index in its text; [`placed`] puts it in, and what is hashed is the line
 //! that comes of it.
 
-use super::{AppendPlan, Expected};
-use crate::kernel::{CommandId, Digest, Event, EventBody, Instant, PersonalValue, TenantId, canonical};
+use super::{AppendPlan, Expected, Gone};
+use crate::kernel::{
+    CommandId, Digest, Event, EventBody, Instant, PersonalValue, RecordId, TenantId, canonical,
+};
 use serde::{Deserialize, Serialize};
 use smol_str::{SmolStr, ToSmolStr, format_smolstr};
 use std::collections::BTreeSet;
@@ -125,7 +127,7 @@ impl PersonalRow {
     }
 }
 
-/// Personal values that a plan erases: those of one event, or of every event of a stream up to it.
+/// An event whose personal values a plan erases.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Erased {
@@ -133,8 +135,18 @@ pub struct Erased {
     pub stream: SmolStr,
     /// The version of the event.
     pub version: u64,
-    /// Whether everything before it goes as well.
-    pub before: bool,
+}
+
+/// A stream that a plan removes: the text of every event goes, and what is personal in them. What stays of each is [`Gone`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Removed {
+    /// The stream.
+    pub stream: SmolStr,
+    /// Its last version: it has so many events.
+    pub version: u64,
+    /// The disposal that takes it.
+    pub disposal: RecordId,
 }
 
 /// A stream that grows.
@@ -178,6 +190,9 @@ pub struct PlanRows {
     /// The personal values that go.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub erased: Vec<Erased>,
+    /// The streams that go.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub removed: Vec<Removed>,
 }
 
 impl PlanRows {
@@ -222,6 +237,7 @@ impl<B: EventBody> AppendPlan<B> {
             events: self.events().map(EventRow::of).collect(),
             personal: self.events().flat_map(PersonalRow::of).collect(),
             erased: self.events().flat_map(|event| event.body.erases()).collect(),
+            removed: self.events().flat_map(|event| event.body.removes(&event.head.record)).collect(),
         }
     }
 }
@@ -231,10 +247,30 @@ impl<B: EventBody> AppendPlan<B> {
 pub struct LogRow {
     /// Its place, counted from 0 without gaps.
     pub index: u64,
-    /// The line that stands there: the row's text with its index, exactly as it was hashed.
-    pub line: String,
-    /// The hash of that line as a leaf of the tree.
+    /// What stands there.
+    pub entry: LogEntry,
+    /// The hash of its line as a leaf of the tree; it outlives the line.
     pub leaf: Digest,
+}
+
+/// What stands at a place of the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LogEntry {
+    /// The line: the row's text with its index, exactly as it was hashed.
+    Line(String),
+    /// What stays of a line that was destroyed with its record.
+    Gone(Gone),
+}
+
+impl LogRow {
+    /// The line, unless it was destroyed.
+    #[must_use]
+    pub fn line(&self) -> Option<&str> {
+        match &self.entry {
+            LogEntry::Line(line) => Some(line),
+            LogEntry::Gone(_) => None,
+        }
+    }
 }
 
 /// The line of a row at that place: its text with `index` where the order of the keys wants it. `None` where the text is no object
