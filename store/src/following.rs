@@ -6,8 +6,8 @@ use crate::reading::Reading;
 use itsm::contract::SystemHandle;
 use itsm::evidence::{Frontier, leaf_hash};
 use itsm::kernel::{
-    AppendError, CommandId, Context, EventBody, Instant, JournalError, LogEntry, PersonalRow, PlanRows,
-    RecordId, canonical,
+    AppendError, CommandId, Context, EventBody, Instant, JournalError, LogEntry, PlanRows, RecordId,
+    canonical,
 };
 use itsm::system::{Advance, Advanced, Command, ReadEntry, ServiceManagementSystem, SystemEvent, Tombstone};
 use smol_str::SmolStr;
@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{BuildHasher, RandomState};
 
 /// Entries that are read from the log at once.
-const PAGE: usize = 5_000;
+const PAGE: usize = 2_000;
 
 /// How often a command is decided before it is given up, when others are faster each time.
 const ATTEMPTS: u32 = 30;
@@ -32,15 +32,15 @@ pub struct Carried {
     pub attempts: u32,
 }
 
-/// Folds what the log has and the system has not. While a page is read into entries, the one before it is folded and the next one
-/// is asked for.
+/// Folds what the log has and the system has not. While pages are read into entries, those before them are folded and the next one is
+/// asked for.
 pub(crate) async fn catch_up<L: Log>(system: &SystemHandle, log: &mut L) -> Result<(), StoreError> {
     log.settle().await?;
     let (mut from, mut last) = system.with(|system| {
         let (next, journal) = (system.journal().next_index(), system.journal());
         (next, next.checked_sub(1).and_then(|last| Some((last, journal.leaf(last)?))))
     });
-    let mut before: Option<(Reading, Vec<PersonalRow>)> = None;
+    let mut reading = Reading::new();
     let mut settled_again = false;
     loop {
         // The first page begins with the last entry that was folded, so that a journal which was exchanged beneath the system is noticed.
@@ -54,22 +54,26 @@ pub(crate) async fn catch_up<L: Log>(system: &SystemHandle, log: &mut L) -> Resu
                 _ => return Err(StoreError::Exchanged { index }),
             }
         }
-        let until = rows.last().map_or(from, |row| row.index.saturating_add(1));
         // A page may be shorter than what is there; only an empty one is the end.
-        let page = match rows.is_empty() {
-            true => None,
-            false => Some((log.personal(from, until).await?, Reading::begin(rows))),
-        };
-        if let Some((reading, personal)) = before.take() {
+        let over = rows.is_empty();
+        if !over {
+            let until = rows.last().map_or(from, |row| row.index.saturating_add(1));
+            let personal = log.personal(from, until).await?;
+            reading.begin(rows, personal);
+            from = until;
+            settled_again = false;
+        }
+        while over || reading.is_busy() {
+            let Some((entries, personal)) = reading.end()? else { break };
             // Somebody else may have followed meanwhile: what is folded already is left out.
             system.with_mut(|system| {
                 let known = system.journal().next_index();
                 let folded =
                     |entry: &Result<ReadEntry, _>| entry.as_ref().is_ok_and(|entry| entry.index() < known);
-                system.follow_read(reading.end().skip_while(folded), &personal)
+                system.follow_read(entries.into_iter().skip_while(folded), &personal)
             })?;
         }
-        let Some((personal, reading)) = page else {
+        if over {
             match system.with(ServiceManagementSystem::is_whole) {
                 Ok(()) => return Ok(()),
                 Err(altered) if settled_again => return Err(altered.into()),
@@ -77,11 +81,7 @@ pub(crate) async fn catch_up<L: Log>(system: &SystemHandle, log: &mut L) -> Resu
                 Err(_) => log.settle().await?,
             }
             settled_again = true;
-            continue;
-        };
-        before = Some((reading, personal));
-        from = until;
-        settled_again = false;
+        }
     }
 }
 

@@ -1,59 +1,102 @@
 //! Entries are read by other threads while the database answers and the system folds. 并行读取
 
+use crate::{Fault, FaultKind, StoreError};
 use itsm::kernel::{JournalError, LogRow};
 use itsm::system::ReadEntry;
-use std::sync::{Arc, LazyLock};
-use std::thread::{Builder, JoinHandle, available_parallelism};
+use std::collections::VecDeque;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{Builder, available_parallelism};
 
 /// A page smaller than this is read where it is: a thread costs more.
 const WORTH_A_THREAD: usize = 500;
 
-/// How many may read beside the one that folds; more than four would wait for it.
-static OTHERS: LazyLock<usize> =
-    LazyLock::new(|| available_parallelism().map_or(0, |cores| cores.get().saturating_sub(1).min(4)));
+/// More readers than this wait for the one that folds.
+const READERS: usize = 4;
 
 type Read = Vec<Result<ReadEntry, JournalError>>;
 
-/// A page that is being read, part by part.
+/// Pages of a log that are being read, in their order; with each what goes with it.
 #[derive(Debug)]
-pub(crate) struct Reading {
-    parts: Vec<Part>,
+pub(crate) struct Reading<T> {
+    /// None until a page is worth one.
+    readers: Option<Vec<Reader>>,
+    pages: VecDeque<(Page, T)>,
+    begun: usize,
 }
 
 #[derive(Debug)]
-enum Part {
-    Elsewhere(JoinHandle<Read>),
+enum Page {
     Here(Read),
+    /// That reader gives it next.
+    With(usize),
 }
 
-impl Reading {
-    /// Begins to read a page. Where there are no threads to be had it has been read when this returns.
-    pub(crate) fn begin(rows: Vec<LogRow>) -> Self {
-        let readers = if rows.len() < WORTH_A_THREAD { 0 } else { *OTHERS };
-        let Some(size) = rows.len().checked_div(readers) else {
-            return Self { parts: vec![Part::Here(read(&rows))] };
-        };
-        let (rows, size) = (Arc::new(rows), size.saturating_add(1));
-        let part = |first: usize| {
-            let own = Arc::clone(&rows);
-            let read_own = move || read(own.iter().skip(first).take(size));
-            match Builder::new().name("itsm-read".into()).spawn(read_own) {
-                Ok(reader) => Part::Elsewhere(reader),
-                Err(_) => Part::Here(read(rows.iter().skip(first).take(size))),
+/// A thread that reads one page after the other, and ends when nobody has another for it.
+#[derive(Debug)]
+struct Reader {
+    pages: Sender<Vec<LogRow>>,
+    read: Receiver<Read>,
+}
+
+impl Reader {
+    /// Nothing where there are no threads to be had.
+    fn start() -> Option<Self> {
+        let (pages, rows) = channel::<Vec<LogRow>>();
+        let (given, read) = channel();
+        let work = move || rows.into_iter().map(|rows| read_all(&rows)).try_for_each(|read| given.send(read));
+        Builder::new().name("itsm-read".into()).spawn(work).ok()?;
+        Some(Self { pages, read })
+    }
+}
+
+impl<T> Reading<T> {
+    pub(crate) const fn new() -> Self {
+        Self { readers: None, pages: VecDeque::new(), begun: 0 }
+    }
+
+    /// Begins to read a page.
+    pub(crate) fn begin(&mut self, rows: Vec<LogRow>, with: T) {
+        let page =
+            if rows.len() < WORTH_A_THREAD { Page::Here(read_all(&rows)) } else { self.hand_over(rows) };
+        self.pages.push_back((page, with));
+    }
+
+    fn hand_over(&mut self, rows: Vec<LogRow>) -> Page {
+        let readers = self.readers.get_or_insert_with(|| {
+            let cores = available_parallelism().map_or(1, std::num::NonZero::get);
+            (1..cores).take(READERS).map_while(|_| Reader::start()).collect()
+        });
+        let Some(number) = self.begun.checked_rem(readers.len()) else { return Page::Here(read_all(&rows)) };
+        self.begun = self.begun.saturating_add(1);
+        match readers.get(number).map(|reader| reader.pages.send(rows)) {
+            Some(Err(refused)) => Page::Here(read_all(&refused.0)),
+            _ => Page::With(number),
+        }
+    }
+
+    /// Whether every reader has a page, and the first of them is to be folded before another is asked for.
+    pub(crate) fn is_busy(&self) -> bool {
+        self.pages.len() > self.readers.as_ref().map_or(0, Vec::len)
+    }
+
+    /// The first page that was begun and not ended: its entries in their order.
+    ///
+    /// # Errors
+    /// `store.unavailable` where its reader has given up.
+    pub(crate) fn end(&mut self) -> Result<Option<(Read, T)>, StoreError> {
+        let Some((page, with)) = self.pages.pop_front() else { return Ok(None) };
+        let read = match page {
+            Page::Here(read) => Some(read),
+            Page::With(number) => {
+                let reader = self.readers.as_ref().and_then(|readers| readers.get(number));
+                reader.and_then(|reader| reader.read.recv().ok())
             }
         };
-        Self { parts: (0..rows.len()).step_by(size).map(part).collect() }
-    }
-
-    /// The entries in their order.
-    pub(crate) fn end(self) -> impl Iterator<Item = Result<ReadEntry, JournalError>> {
-        self.parts.into_iter().flat_map(|part| match part {
-            Part::Here(read) => read,
-            Part::Elsewhere(reader) => reader.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-        })
+        let gave_up = || Fault::new(FaultKind::Other, "a thread that reads entries has ended");
+        Ok(Some((read.ok_or_else(gave_up)?, with)))
     }
 }
 
-fn read<'a>(rows: impl IntoIterator<Item = &'a LogRow>) -> Read {
-    rows.into_iter().map(ReadEntry::read).collect()
+fn read_all(rows: &[LogRow]) -> Read {
+    rows.iter().map(ReadEntry::read).collect()
 }

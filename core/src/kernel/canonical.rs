@@ -43,11 +43,13 @@ impl Digest {
     /// The digest that 64 lower-case hexadecimal digits say.
     #[must_use]
     pub fn from_hex(text: &str) -> Option<Self> {
-        // Straight through all of them, which a processor does at once.
-        let digits = <[u8; 64]>::try_from(text.as_bytes()).ok()?.map(nibble);
-        let seen = digits.iter().fold(0, |seen, digit| seen | digit);
-        let mut bytes = [0_u8; 32];
-        for (byte, [high, low]) in bytes.iter_mut().zip(digits.as_chunks::<2>().0) {
+        let (pairs, []) = text.as_bytes().as_chunks::<2>() else { return None };
+        let pairs = <&[[u8; 2]; 32]>::try_from(pairs).ok()?;
+        // Straight through all of them, without a branch on what they say.
+        let (mut bytes, mut seen) = ([0_u8; 32], 0_u8);
+        for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+            let (high, low) = (nibble(*high), nibble(*low));
+            seen |= high | low;
             *byte = high.wrapping_shl(4) | low;
         }
         (seen < 16).then_some(Self(bytes))
@@ -74,11 +76,9 @@ impl Serialize for Digest {
 
 /// What a hexadecimal digit says; more than four bits for what is none.
 const fn nibble(digit: u8) -> u8 {
-    match (digit.wrapping_sub(b'0'), digit.wrapping_sub(b'a')) {
-        (decimal @ 0..10, _) => decimal,
-        (_, letter @ 0..6) => letter.wrapping_add(10),
-        _ => 0xff,
-    }
+    let (decimal, letter) = (digit.wrapping_sub(b'0'), digit.wrapping_sub(b'a'));
+    let letter = if letter < 6 { letter.wrapping_add(10) } else { 0xff };
+    if decimal < 10 { decimal } else { letter }
 }
 
 impl<'de> Deserialize<'de> for Digest {
