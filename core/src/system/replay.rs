@@ -8,6 +8,7 @@ use crate::kernel::{
 };
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// An entry of a store's log that was read and held against its hash, and is not folded yet.
 #[derive(Clone, Debug)]
@@ -22,7 +23,7 @@ enum Read {
     /// An event, and its line where it holds what this version does not know.
     Event {
         event: SystemEvent,
-        other: Option<String>,
+        other: Option<Arc<str>>,
     },
     Gone(Gone),
 }
@@ -42,7 +43,7 @@ impl ReadEntry {
             LogEntry::Line(text) => {
                 let (event, own) = SystemEvent::decode_noting(text.as_bytes())
                     .map_err(|error| JournalError::Entry { line, error })?;
-                Read::Event { event, other: (!own).then(|| text.clone()) }
+                Read::Event { event, other: (!own).then(|| Arc::from(text.as_str())) }
             }
         };
         Ok(Self { index: line, leaf, entry })

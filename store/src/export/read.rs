@@ -23,7 +23,8 @@ use std::path::{Path, PathBuf};
 pub struct Verified {
     /// The entries that are there, without gaps.
     pub entries: Range<u64>,
-    /// How many of them are there without their text: disposed of, the leaf alone stands for them.
+    /// How many of them are there without their text: a disposal has taken it, and the leaf stands for it. That there was such a disposal,
+    /// [`verify_records`] asks.
     pub without_text: u64,
     /// The checkpoints that stand in the files and whose root the entries have. Whether their signatures hold is for whoever knows the
     /// keys to say.

@@ -106,12 +106,23 @@ fn altered(column: &ArrayRef) -> ArrayRef {
     Arc::new(lists.finish())
 }
 
+/// Who says that a disposal has taken a text has to leave nothing of it.
+#[test]
+fn a_disposal_beside_a_text_is_found() {
+    let (folder, _, november) = exported();
+    forge(&november, |_, rows| {
+        let by = vec![Some("DSP-000001".to_owned()); rows.num_rows()];
+        with(&rows, "disposal", column(by))
+    });
+    assert_eq!(code(&folder), "export.altered");
+}
+
 /// The lines stay: it is the columns that are asked for.
 #[test]
 fn a_column_that_says_something_else_than_its_line_is_found() {
     let (_folder, _, november) = exported();
     let schema = read(&november).1[0].schema();
-    let empty = ["on_behalf_of"];
+    let empty = ["on_behalf_of", "disposal"];
     for field in schema.fields().iter().filter(|field| !empty.contains(&field.name().as_str())) {
         let (folder, _, november) = exported();
         forge(&november, |_, rows| {

@@ -19,6 +19,7 @@ mod plans;
 
 mod files;
 mod forged;
+mod gone;
 mod log;
 mod personal;
 mod records;

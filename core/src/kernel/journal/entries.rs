@@ -246,10 +246,10 @@ impl<B> Journal<B> {
     }
 
     /// Takes over an entry of a store with the hash it has there; `line` where it holds what this version does not know.
-    pub(crate) fn push_stored(&mut self, event: Event<B>, leaf: Digest, line: Option<String>) {
+    pub(crate) fn push_stored(&mut self, event: Event<B>, leaf: Digest, line: Option<Arc<str>>) {
         let index = event.head.index;
         self.leaves.insert(index, leaf);
-        self.others.extend(line.map(|line| (index, Arc::from(line))));
+        self.others.extend(line.map(|line| (index, line)));
         self.push(event, None);
     }
 
