@@ -203,12 +203,12 @@ test('an auditor verifies what was kept, without a database', () => {
   }
   const gone = fs.readFileSync(path.join(__dirname, '../../tests/conformance/journal-gone.jsonl'), 'utf8');
   const disposed = ServiceManagementSystem.replay(gone);
-  const [destroyed, lines] = [write('destroyed', disposed.checkpoint(name)), write('gone', gone)];
+  const [destroyed, remains] = [write('destroyed', disposed.checkpoint(name)), write('gone', gone)];
   const place = gone.split('\n').findIndex((line) => line.startsWith('{"gone"'));
   const absent = write('absent', JSON.stringify(disposed.inclusionProof(place, disposed.length)));
   for (const [expected, words, ...args] of [
-    [0, /of 4 entries the text is gone/, destroyed, '--journal', lines],
-    [1, /FAILS .*its text is gone/, destroyed, '--journal', lines, '--proof', absent],
+    [0, /of 4 entries the text is gone/, destroyed, '--journal', remains],
+    [1, /FAILS .*its text is gone/, destroyed, '--journal', remains, '--proof', absent],
   ]) {
     const [status, said] = verified(...args);
     assert.equal(status, expected, said);
