@@ -5,7 +5,7 @@ use crate::following::{self, Carried};
 use crate::journal::{Journal, Ready, now};
 use itsm::contract::SystemHandle;
 use itsm::evidence::TreeHead;
-use itsm::kernel::{Context, Instant, TenantId};
+use itsm::kernel::{AppendError, Context, Instant, TenantId};
 use itsm::system::{Advanced, Command, ServiceManagementSystem, SystemPlan};
 use std::ops::Deref;
 use std::sync::Arc;
@@ -23,8 +23,11 @@ impl<J: Journal> Desk<J> {
     /// Opens a system on a journal: folds its log.
     ///
     /// # Errors
-    /// What the journal cannot give, or what is no journal.
+    /// `journal.other_tenant`; what the journal cannot give, or what is no journal.
     pub fn open(journal: J, tenant: Option<TenantId>) -> Result<Self, StoreError> {
+        if !journal.is_of(tenant.as_ref()) {
+            return Err(AppendError::OtherTenant.into());
+        }
         let system = tenant.map_or_else(ServiceManagementSystem::new, ServiceManagementSystem::for_tenant);
         let mut desk = Self { system: Arc::new(system.into()), journal };
         desk.catch_up()?;

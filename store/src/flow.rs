@@ -222,7 +222,8 @@ impl<C: Connection> SqlLog<C> {
     async fn was_carried_out(&mut self, plan: &PlanRows) -> Result<bool, StoreError> {
         let Some(id) = &plan.command else { return Ok(false) };
         match self.outcome(id).await? {
-            Some(outcome) if outcome.digest != plan.digest => {
+            Some(Outcome { digest: None, .. }) => Err(AppendError::CommandGone(id.clone()).into()),
+            Some(outcome) if outcome.digest != Some(plan.digest) => {
                 Err(AppendError::CommandReused(id.clone()).into())
             }
             outcome => Ok(outcome.is_some()),
@@ -553,9 +554,9 @@ impl<C: Connection> Log for SqlLog<C> {
     async fn audit_versions(&mut self) -> Result<(), StoreError> {
         let asked = self.kit.heads();
         match text(&self.run(asked).await?) {
-            Some(stream) => {
-                Err(StoreError::Corrupt(format!("the version of `{stream}` is not that of its last event")))
-            }
+            Some(stream) => Err(StoreError::Corrupt(format!(
+                "`{stream}`: its version is not that of its last event, or an event stands neither in the log nor before it, or is gone and there"
+            ))),
             None => Ok(()),
         }
     }
@@ -566,10 +567,11 @@ impl<C: Connection> Log for SqlLog<C> {
         let Some(row) = answer.rows.into_iter().next() else { return Ok(None) };
         match <[Cell; 2]>::try_from(row) {
             Ok([Cell::Text(digest), Cell::Integer(events)]) => {
-                let digest = Digest::from_hex(&digest);
-                let digest =
-                    digest.ok_or_else(|| StoreError::Corrupt("a command without a digest".into()))?;
-                Ok(Some(Outcome { digest, events: u64::try_from(events).unwrap_or(0) }))
+                let known = Digest::from_hex(&digest);
+                if known.is_none() && !digest.is_empty() {
+                    return Err(StoreError::Corrupt("a command without a digest".into()));
+                }
+                Ok(Some(Outcome { digest: known, events: u64::try_from(events).unwrap_or(0) }))
             }
             _ => Err(StoreError::Corrupt("a command of another shape".into())),
         }

@@ -2,6 +2,7 @@
 
 use crate::StoreError;
 use crate::flow::Log;
+use crate::journal::Outcome;
 use crate::reading::Reading;
 use itsm::contract::SystemHandle;
 use itsm::evidence::{Frontier, leaf_hash};
@@ -131,7 +132,8 @@ pub(crate) async fn execute<L: Log>(
         {
             // What became of it stands in the log; that it was this command, and how much came of it, only the store knows.
             match log.outcome(id).await? {
-                Some(outcome) if outcome.digest == canonical::digest_of(command) => {
+                Some(Outcome { digest: None, .. }) => return Err(AppendError::CommandGone(id.clone()).into()),
+                Some(outcome) if outcome.digest == Some(canonical::digest_of(command)) => {
                     if known == outcome.events {
                         return Ok(Carried { events, attempts: 0 });
                     }
@@ -167,7 +169,8 @@ pub(crate) async fn execute<L: Log>(
                 error @ (StoreError::Append(AppendError::CommandReused(_)) | StoreError::Command(_)),
                 Some(id),
             ) => match log.outcome(id).await? {
-                Some(outcome) if outcome.digest != canonical::digest_of(command) => {
+                Some(Outcome { digest: None, .. }) => return Err(AppendError::CommandGone(id.clone()).into()),
+                Some(outcome) if outcome.digest != Some(canonical::digest_of(command)) => {
                     return Err(AppendError::CommandReused(id.clone()).into());
                 }
                 Some(_) if attempts >= ATTEMPTS => {
@@ -209,7 +212,7 @@ async fn read_back<L: Log>(
 async fn append_known<L: Log>(log: &mut L, plan: &PlanRows) -> Result<(), StoreError> {
     match log.append(plan).await {
         Err(StoreError::OutcomeUnknown { command: Some(id) }) => match log.outcome(&id).await {
-            Ok(Some(outcome)) if outcome.digest == plan.digest => Ok(()),
+            Ok(Some(outcome)) if outcome.digest == Some(plan.digest) => Ok(()),
             Ok(Some(_)) => Err(AppendError::CommandReused(id).into()),
             // It is not there now, and may be a moment later: only whoever repeats it under the same id is safe.
             Ok(None) | Err(_) => Err(StoreError::OutcomeUnknown { command: Some(id) }),
@@ -267,12 +270,13 @@ struct Met {
     disposal: RecordId,
 }
 
-/// The tree of a log, from the hashes that it keeps; the hashes are those of the entries, and what is gone is what disposals took.
+/// The tree of a log, from the hashes that it keeps; the hashes are those of the entries and of what the system has folded, and what is
+/// gone is what disposals took.
 pub(crate) async fn frontier<L: Log>(system: &SystemHandle, log: &mut L) -> Result<Frontier, StoreError> {
     let mut readings = 0_u32;
     loop {
         log.settle().await?;
-        let (frontier, gone) = hashed(log).await?;
+        let (frontier, gone) = hashed(system, log).await?;
         if gone.is_empty() {
             return Ok(frontier);
         }
@@ -300,7 +304,10 @@ fn not_taken(system: &ServiceManagementSystem, gone: &BTreeMap<SmolStr, Met>) ->
     gone.iter().filter(|(stream, met)| !taken(stream, met)).map(|(_, met)| met.line).min()
 }
 
-async fn hashed<L: Log>(log: &mut L) -> Result<(Frontier, BTreeMap<SmolStr, Met>), StoreError> {
+async fn hashed<L: Log>(
+    system: &SystemHandle,
+    log: &mut L,
+) -> Result<(Frontier, BTreeMap<SmolStr, Met>), StoreError> {
     let mut frontier = Frontier::default();
     let mut gone: BTreeMap<SmolStr, Met> = BTreeMap::new();
     loop {
@@ -310,6 +317,10 @@ async fn hashed<L: Log>(log: &mut L) -> Result<(Frontier, BTreeMap<SmolStr, Met>
             let altered = row.line().is_some_and(|text| leaf_hash(text.as_bytes()) != row.leaf);
             if row.index != line || altered {
                 return Err(JournalError::Altered { line }.into());
+            }
+            let folded = system.with(|system| system.journal().leaf(line));
+            if folded.is_some_and(|folded| folded != row.leaf) {
+                return Err(StoreError::Exchanged { index: line });
             }
             if let LogEntry::Gone(of) = &row.entry {
                 let (versions, disposal) = (BTreeSet::new(), of.disposal.clone());
@@ -321,6 +332,10 @@ async fn hashed<L: Log>(log: &mut L) -> Result<(Frontier, BTreeMap<SmolStr, Met>
             frontier.push_hash(row.leaf);
         }
         let Some(first) = rows.first() else {
+            let (size, folded) = (frontier.size(), system.with(|system| system.journal().next_index()));
+            if size < folded {
+                return Err(StoreError::Exchanged { index: size });
+            }
             log.audit_versions().await?;
             return Ok((frontier, gone));
         };

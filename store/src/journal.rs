@@ -4,7 +4,7 @@ use crate::exchange::stands;
 use crate::flow::{Connection, Log, Opening, Report, SqlLog};
 use crate::sql::{Answer, Kit, Statement};
 use crate::{Fault, Host, StoreError};
-use itsm::kernel::{CommandId, Digest, EventRow, LogRow, PersonalRow, PlanRows};
+use itsm::kernel::{AppendError, CommandId, Digest, EventRow, LogRow, PersonalRow, PlanRows, TenantId};
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -12,8 +12,9 @@ use std::task::{Context, Poll, Waker};
 /// What was carried out under a command's id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outcome {
-    /// The digest of the command.
-    pub digest: Digest,
+    /// The digest of the command; none once something that came of it was erased or disposed of, for whoever knows the rest of a command
+    /// could guess from it what is gone.
+    pub digest: Option<Digest>,
     /// How many events name it. What else its plan had is of timers that were due before it.
     pub events: u64,
 }
@@ -22,7 +23,7 @@ impl Outcome {
     /// What is kept of a plan's command.
     pub(crate) fn of(plan: &PlanRows) -> Self {
         let own = plan.events.iter().filter(|event| event.command == plan.command).count();
-        Self { digest: plan.digest, events: u64::try_from(own).unwrap_or(u64::MAX) }
+        Self { digest: Some(plan.digest), events: u64::try_from(own).unwrap_or(u64::MAX) }
     }
 }
 
@@ -96,6 +97,12 @@ pub trait Journal: Send {
 
     /// What it can do.
     fn capabilities(&self) -> Capabilities;
+
+    /// Whether it is the journal of that tenant, or of none. One that does not know whose it is, is anybody's.
+    fn is_of(&self, tenant: Option<&TenantId>) -> bool {
+        let _ = tenant;
+        true
+    }
 
     /// Waits, while somebody else is faster.
     fn pause(&mut self, milliseconds: u64) {
@@ -182,6 +189,7 @@ pub(crate) fn now<T>(course: impl Future<Output = Result<T, StoreError>>) -> Res
 pub struct SqlJournal<D> {
     log: SqlLog<AtOnce<D>>,
     report: Report,
+    tenant: Option<TenantId>,
 }
 
 impl SqlJournal<()> {
@@ -201,7 +209,7 @@ impl<D: Driver> SqlJournal<D> {
         let mut log = SqlLog { connection: AtOnce(driver), kit };
         log.connection.0.begun().map_or(Ok(()), |begun| stands(false, begun))?;
         let report = now(log.open(opening))?;
-        Ok(Self { log, report })
+        Ok(Self { log, report, tenant: opening.tenant.clone() })
     }
 
     /// What was found when it was opened.
@@ -222,7 +230,14 @@ impl<D: Driver> SqlJournal<D> {
     /// As [`append`](Journal::append); `store.no_transaction`.
     pub fn append_within(&mut self, plan: &PlanRows) -> Result<(), StoreError> {
         self.stands(true)?;
+        self.own(plan)?;
         now(self.log.append_within(plan))
+    }
+
+    /// A plan of another tenant's system is none of this journal's.
+    fn own(&self, plan: &PlanRows) -> Result<(), StoreError> {
+        let own = plan.is_empty() || plan.tenant == self.tenant;
+        if own { Ok(()) } else { Err(AppendError::OtherTenant.into()) }
     }
 
     /// Whether the host's transaction, or its absence, is what is wanted.
@@ -232,8 +247,13 @@ impl<D: Driver> SqlJournal<D> {
 }
 
 impl<D: Driver> Journal for SqlJournal<D> {
+    fn is_of(&self, tenant: Option<&TenantId>) -> bool {
+        self.tenant.as_ref() == tenant
+    }
+
     fn append(&mut self, plan: &PlanRows) -> Result<(), StoreError> {
         self.stands(false)?;
+        self.own(plan)?;
         now(self.log.append(plan))
     }
 

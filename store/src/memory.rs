@@ -45,6 +45,18 @@ impl Tables {
             });
         }
         self.personal.retain(|row| row.stream != of.stream);
+        self.forget(|event| event.stream == of.stream);
+    }
+
+    /// Forgets what commands said of which such events came.
+    fn forget(&mut self, such: impl Fn(&EventRow) -> bool) {
+        for command in
+            self.events.iter().filter(|event| such(event)).filter_map(|event| event.command.as_ref())
+        {
+            if let Some(outcome) = self.commands.get_mut(command) {
+                outcome.digest = None;
+            }
+        }
     }
 }
 
@@ -121,6 +133,9 @@ impl Journal for MemoryJournal {
         let goes =
             |row: &PersonalRow, gone: &Erased| row.stream == gone.stream && row.version == gone.version;
         tables.personal.retain(|row| plan.erased.iter().all(|gone| !goes(row, gone)));
+        for gone in &plan.erased {
+            tables.forget(|event| event.stream == gone.stream && event.version == gone.version);
+        }
         plan.removed.iter().for_each(|of| tables.remove(of));
         Ok(())
     }

@@ -41,8 +41,9 @@ import Testing
         else { Issue.record("missing"); return }
         guard case .limit? = caught({ _ = try register().rootCandidates([.init(item: "mail")], budget: 0) })
         else { Issue.record("limit"); return }
-        guard case .unavailable? = caught({ _ = try ServiceManagementSystem.open("no folder/desk.db") })
-        else { Issue.record("unavailable"); return }
+        guard case let .missing(folder)? = caught({ _ = try ServiceManagementSystem.open("no folder/desk.db") })
+        else { Issue.record("missing"); return }
+        #expect(folder.code == "store.cannot_open")
         guard case let .invalid(failure)? = caught({ _ = try register().impactOf([.init(item: "vn")]) })
         else { Issue.record("invalid"); return }
         #expect(failure.code == "cmdb.unknown_items")

@@ -100,7 +100,7 @@ pub const CODES: &[ErrorCode] = &[
     code("export.too_short", Missing, "There are fewer entries than the checkpoint covers."),
     code("internal.panic", Internal, "A fault of the library: please report it."),
     code("journal.altered", Invalid, "An entry of a store that is not what was hashed when it took its place, or whose text is gone though no disposal took it."),
-    code("journal.command_gone", Invalid, "A command was carried out under the same id; whether it was this one cannot be told, because what came of it was disposed of."),
+    code("journal.command_gone", Invalid, "A command was carried out under the same id; whether it was this one cannot be told, because what it said was erased or disposed of."),
     code("journal.command_reused", Invalid, "Another command was carried out under the same id."),
     code("journal.conflict", Conflict, "A stream has grown since: decide again."),
     code("journal.guard_moved", Conflict, "A record that the decision rests on has changed since: decide again."),

@@ -38,19 +38,39 @@ pub(super) fn of_month(folder: &Path, month: Option<&str>) -> PathBuf {
     folder.join(format!("month={}", month.unwrap_or(NOBODY)))
 }
 
-/// Every file of a tenant's part of a table, with the name of the folder it stands in, by path.
+/// Every file of a tenant's part of a table, by path. Other programs read whatever stands below the table, so nothing else may.
 pub(super) fn parts(folder: &Path) -> Result<Vec<PathBuf>, ExportError> {
     let mut found = Vec::new();
+    let strange = |path: &Path| ExportError::file(path)("no export has put it there");
+    let table = folder.parent().unwrap_or(folder);
+    if table.try_exists().map_err(ExportError::folder(table))?
+        && let Some(other) = listed(table)?.iter().find(|tenant| !is_folder(tenant, "tenant="))
+    {
+        return Err(strange(other));
+    }
     if !folder.try_exists().map_err(ExportError::folder(folder))? {
         return Ok(found);
     }
     for month in listed(folder)? {
-        if month.is_dir() {
-            let files = listed(&month)?.into_iter();
-            found.extend(files.filter(|file| file.extension().is_some_and(|end| end == "parquet")));
+        if !is_folder(&month, "month=") {
+            return Err(strange(&month));
+        }
+        for file in listed(&month)? {
+            let ends = |end: &str| file.is_file() && file.extension().is_some_and(|own| own == end);
+            match (ends("parquet"), ends("partial")) {
+                (true, _) => found.push(file),
+                // What an export that was killed has left, which no program reads.
+                (_, true) => {}
+                _ => return Err(strange(&file)),
+            }
         }
     }
     Ok(found)
+}
+
+fn is_folder(path: &Path, begins: &str) -> bool {
+    path.is_dir()
+        && path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(begins))
 }
 
 fn listed(folder: &Path) -> Result<Vec<PathBuf>, ExportError> {
@@ -164,11 +184,12 @@ mod tests {
     #[test]
     fn files_take_their_names_together_or_not_at_all() {
         let root = std::env::temp_dir().join(format!("itsm-export-names-{}", std::process::id()));
+        let own = of_tenant(&root, "log", None);
         let staged = |lost: bool| {
             let mut staging = Staging::default();
             let mut paths = Vec::new();
             for name in ["a.parquet", "b.parquet"] {
-                let (file, path) = staging.begin(&root.join("log").join(name), name).unwrap();
+                let (file, path) = staging.begin(&of_month(&own, Some(name)), name).unwrap();
                 staging.complete(&file, path.clone(), name).unwrap();
                 paths.push(path);
             }
@@ -180,7 +201,20 @@ mod tests {
         assert_eq!(staged(true).unwrap_err().code(), "export.folder");
         assert!(!root.exists());
         assert_eq!(staged(false).unwrap().len(), 2);
-        assert_eq!(parts(&root.join("log")).unwrap().len(), 2);
+        assert_eq!(parts(&own).unwrap().len(), 2);
+        // What stands deeper, or beside, is read by others and would be asked by nobody here.
+        let month = of_month(&own, Some("a.parquet"));
+        fs::write(month.join(".c.parquet.partial"), "killed").unwrap();
+        assert_eq!(parts(&own).unwrap().len(), 2);
+        for strange in [month.join("deeper"), own.join("deeper"), root.join("log/deeper")] {
+            fs::create_dir(&strange).unwrap();
+            assert_eq!(parts(&own).unwrap_err().code(), "export.file", "{}", strange.display());
+            fs::remove_dir(&strange).unwrap();
+            fs::write(&strange, "anything").unwrap();
+            assert_eq!(parts(&own).unwrap_err().code(), "export.file", "{}", strange.display());
+            fs::remove_file(&strange).unwrap();
+        }
+        assert_eq!(parts(&own).unwrap().len(), 2);
         fs::remove_dir_all(root).unwrap();
     }
 

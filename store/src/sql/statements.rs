@@ -44,6 +44,8 @@ pub(crate) struct Texts {
     heads: Arc<str>,
     keep_personal: Arc<str>,
     erase: Arc<str>,
+    forget: Arc<str>,
+    forget_all: Arc<str>,
     erase_before: Arc<str>,
     unplaced: Arc<str>,
     remove: Arc<str>,
@@ -160,12 +162,22 @@ impl Texts {
                 "SELECT h.stream FROM {head} h WHERE h.version <> \
                  coalesce((SELECT max(e.version) FROM {event} e WHERE e.stream = h.stream), 0) \
                  UNION ALL SELECT e.stream FROM {event} e WHERE e.version = 1 \
-                 AND NOT EXISTS (SELECT 1 FROM {head} h WHERE h.stream = e.stream) LIMIT 1",
+                 AND NOT EXISTS (SELECT 1 FROM {head} h WHERE h.stream = e.stream) \
+                 UNION ALL SELECT e.stream FROM {event} e WHERE NOT EXISTS (SELECT 1 FROM {log} l WHERE l.pos = e.pos) \
+                 AND NOT EXISTS (SELECT 1 FROM {pending} p WHERE p.pos = e.pos) \
+                 UNION ALL SELECT e.stream FROM {gone} g JOIN {event} e ON e.stream = g.stream WHERE e.body IS NOT NULL LIMIT 1",
             ),
             keep_personal: text(
                 "INSERT INTO {personal} (stream, version, path, salt, value) VALUES (?, ?, ?, ?, ?)",
             ),
             erase: text("DELETE FROM {personal} WHERE stream = ? AND version = ?"),
+            // A digest of what was said would let it be guessed.
+            forget: text(
+                "UPDATE {command} SET digest = '' WHERE command IN (SELECT command FROM {event} WHERE stream = ? AND version = ?)",
+            ),
+            forget_all: text(
+                "UPDATE {command} SET digest = '' WHERE command IN (SELECT command FROM {event} WHERE stream = ?)",
+            ),
             erase_before: text("DELETE FROM {personal} WHERE stream = ? AND version <= ?"),
             unplaced: text(
                 "SELECT 1 FROM {pending} p JOIN {event} e ON e.pos = p.pos WHERE e.stream = ? LIMIT 1",
@@ -204,6 +216,11 @@ fn ask(sql: &Arc<str>, parameters: impl IntoIterator<Item = Cell>) -> Statement 
 
 fn check(statement: Statement, rows: u64, unmet: Unmet) -> Check {
     Check { statement, rows: Some(rows), unmet }
+}
+
+/// That nothing is there to be erased is as well.
+const fn whatever(statement: Statement) -> Check {
+    Check { statement, rows: None, unmet: Unmet::Rows }
 }
 
 fn event_cells(row: &EventRow) -> [Cell; EVENT_CELLS] {
@@ -245,8 +262,8 @@ impl Kit {
         }));
         checks.extend(self.pass_gates(plan));
         if let Some(command) = &plan.command {
-            let Outcome { digest, events } = Outcome::of(plan);
-            let cells = [command.as_str().into(), digest.to_string().into(), events.into()];
+            let cells =
+                [command.as_str().into(), plan.digest.to_string().into(), Outcome::of(plan).events.into()];
             checks.push(check(say(&texts.new_command, cells), 1, Unmet::Command));
         }
         // Streams and guards in one order, so that two plans never wait for each other.
@@ -295,7 +312,8 @@ impl Kit {
                 // Somebody else's disposal may have taken it.
                 check(say(&texts.remove, row), 1, moved()),
                 check(say(&texts.destroy, [stream.into()]), version, Unmet::Rows),
-                Check { statement: personal, rows: None, unmet: Unmet::Rows },
+                whatever(personal),
+                whatever(say(&texts.forget_all, [stream.into()])),
             ]
         };
         plan.removed.iter().flat_map(removal).collect()
@@ -320,10 +338,9 @@ impl Kit {
             ];
             check(say(&texts.keep_personal, cells), 1, Unmet::Rows)
         });
-        let erased = plan.erased.iter().map(|gone| {
-            let statement = say(&texts.erase, [gone.stream.as_str().into(), gone.version.into()]);
-            // That nothing is there to be erased is as well.
-            Check { statement, rows: None, unmet: Unmet::Rows }
+        let erased = plan.erased.iter().flat_map(|gone| {
+            let of = || [gone.stream.as_str().into(), gone.version.into()];
+            [whatever(say(&texts.erase, of())), whatever(say(&texts.forget, of()))]
         });
         kept.chain(erased).collect()
     }
@@ -492,7 +509,7 @@ impl Kit {
         ask(&self.texts.audit, [from.into(), until.into()])
     }
 
-    /// A stream whose version is not that of its last event.
+    /// A stream whose version is not that of its last event, that has an event without a place, or that is gone and there.
     pub(crate) fn heads(&self) -> Statement {
         ask(&self.texts.heads, [])
     }

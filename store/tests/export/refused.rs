@@ -128,12 +128,12 @@ fn a_folder_that_cannot_take_all_of_it_is_left_as_it_was() {
     let mut journal = ten();
     let (export, size) = whole(&mut journal);
     let folder = Folder::new();
-    // The third month cannot have its folder: the first two are complete by then.
+    // The third month cannot have its folder.
     let own = folder.path().join("log/tenant=__HIVE_DEFAULT_PARTITION__");
     fs::create_dir_all(&own).unwrap();
     fs::write(own.join("month=2026-03"), "a file").unwrap();
     let before = folder.holds();
-    assert_eq!(code(export.log(&mut journal, 0..size, folder.path())), "export.exists");
+    assert_eq!(code(export.log(&mut journal, 0..size, folder.path())), "export.file");
     assert_eq!(folder.holds(), before);
     fs::remove_file(own.join("month=2026-03")).unwrap();
     // What an export left that was killed stands where the last file would be written: all others are complete by then.

@@ -4,7 +4,7 @@ use crate::desks::{call, context, set_up};
 use crate::places::{File, Memory, Server, SqlPlace};
 use crate::plans::{Grows, plan, text};
 use itsm::evidence::leaf_hash;
-use itsm::kernel::{AppendError, CommandId, Digest, LogEntry, LogRow, placed};
+use itsm::kernel::{AppendError, CommandId, Digest, LogEntry, LogRow, PlanRows, TenantId, placed};
 use itsm_store::sql::{Cell, Statement};
 use itsm_store::{Desk, Driver, Fault, Journal, SqlJournal, StoreError};
 
@@ -115,7 +115,7 @@ fn holds<J: Journal>(open: impl Fn() -> J) {
     let another = plan(0).grows("problem/P-2", None, &["x"]).under("c-1", "open P-2");
     assert_eq!(other.append(&another), Err(AppendError::CommandReused(command.clone()).into()));
     let outcome = other.outcome(&command).unwrap().unwrap();
-    assert_eq!((outcome.digest, outcome.events), (Digest::of(b"open P-1"), 2));
+    assert_eq!((outcome.digest, outcome.events), (Some(Digest::of(b"open P-1")), 2));
 
     // An empty plan writes nothing, not even that it was there, whatever it rests on.
     let empty = plan(0).reads("incident/I-9", 7).asks("incident").under("c-2", "nothing");
@@ -230,7 +230,18 @@ fn holds_within_the_hosts_transaction<P: SqlPlace>(place: &P, prefix: &str) {
 
 fn refuses_what_is_not_its_own<P: SqlPlace>(place: &P, prefix: &str) {
     let mut bank = place.try_open(Some("bank")).unwrap();
-    bank.append(&plan(0).grows("incident/I-1", None, &["a"])).unwrap();
+    let nobodys = plan(0).grows("incident/I-1", None, &["a"]);
+    let of = |tenant: &str| PlanRows { tenant: Some(TenantId::new(tenant).unwrap()), ..nobodys.clone() };
+    assert_eq!(bank.append(&nobodys), Err(AppendError::OtherTenant.into()));
+    assert_eq!(bank.append(&of("shop")), Err(AppendError::OtherTenant.into()));
+    bank.append(&of("bank")).unwrap();
+    for tenant in [None, Some("shop")] {
+        let opened = Desk::open(
+            place.try_open(Some("bank")).unwrap(),
+            tenant.map(|tenant| TenantId::new(tenant).unwrap()),
+        );
+        assert_eq!(opened.map(|_| ()), Err(AppendError::OtherTenant.into()));
+    }
     for (asked, named) in [(None, ""), (Some("shop"), "shop")] {
         let error = place.try_open(asked).map(|_| ()).unwrap_err();
         assert_eq!(error, StoreError::OtherTenant { found: "bank".into(), asked: named.into() });

@@ -2,6 +2,7 @@
 
 use crate::desks::{call, context, set_up};
 use crate::places::{File, Server, SqlPlace};
+use itsm::evidence::leaf_hash;
 use itsm::kernel::{CommandId, EventRow, LogRow, PersonalRow, PlanRows};
 use itsm_store::sql::Statement;
 use itsm_store::{Capabilities, Desk, Driver, Journal, MemoryJournal, Outcome, StoreError};
@@ -105,6 +106,61 @@ fn in_tables<P: SqlPlace>(place: &P, prefix: &str) {
         other(place.try_open(None).unwrap(), entries);
     };
     is_noticed(|| place.try_open(None).unwrap(), emptied);
+}
+
+/// What a desk has folded is not there any more, or is another line with its own hash: whoever has it open finds it.
+fn verify_holds_it_against_what_was_folded<P: SqlPlace>(
+    fresh: impl Fn() -> P,
+    prefix: impl Fn(&P) -> String,
+) {
+    let shortened = "DELETE FROM {}log WHERE idx = (SELECT max(idx) FROM {}log)";
+    let emptied = "DELETE FROM {}log";
+    for (sql, anew) in [(shortened, "store.corrupt"), (emptied, "store.corrupt"), ("", "")] {
+        let place = fresh();
+        let mut desk = Desk::open(place.try_open(None).unwrap(), None).unwrap();
+        set_up(&mut desk);
+        take(&mut desk, 1).unwrap();
+        desk.verify().unwrap();
+        let mut journal = place.try_open(None).unwrap();
+        let mut say = |sql: String| {
+            let sql = sql.replace("{}", &prefix(&place)).into();
+            journal.driver().run(&Statement { sql, parameters: Vec::new(), asks: false }).unwrap();
+        };
+        if sql.is_empty() {
+            let rows = desk.journal().log(0, 100).unwrap();
+            let last = rows.last().unwrap();
+            let forged = last.line().unwrap().replace("\"id\":\"sd\"", "\"id\":\"xx\"");
+            let text = forged.replace(&format!("\"index\":{},", last.index), "");
+            say(format!(
+                "UPDATE {{}}log SET leaf = '{}' WHERE idx = {}",
+                leaf_hash(forged.as_bytes()),
+                last.index
+            ));
+            say(format!(
+                "UPDATE {{}}event SET actor = 'xx', body = '{text}' WHERE pos = (SELECT pos FROM {{}}log WHERE idx = {})",
+                last.index
+            ));
+            // With nothing that was kept, nobody can tell.
+            Desk::open(place.try_open(None).unwrap(), None).unwrap().verify().unwrap();
+        } else {
+            say(sql.to_owned());
+            // Events without a place.
+            let mut opened = Desk::open(place.try_open(None).unwrap(), None).unwrap();
+            assert_eq!(opened.verify().unwrap_err().code(), anew, "{sql}");
+        }
+        assert_eq!(desk.verify().unwrap_err().code(), "store.exchanged", "{sql}");
+    }
+}
+
+#[test]
+fn verify_finds_it_in_a_file() {
+    verify_holds_it_against_what_was_folded(File::new, |_| "itsm_".into());
+}
+
+#[test]
+fn verify_finds_it_in_postgres() {
+    let Some(server) = Server::new() else { return };
+    verify_holds_it_against_what_was_folded(|| Server::alone(&server.address), |place| place.prefix.clone());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::desks::{at, call, command, context, publish, set_up};
 use crate::places::{File, Memory, Server};
+use itsm::kernel::CommandId;
 use itsm_store::sql::Statement;
 use itsm_store::{Desk, Driver, Journal};
 use serde_json::json;
@@ -20,8 +21,9 @@ fn are_kept_and_erased<J: Journal>(open: impl Fn() -> J) {
     );
     let body = json!({"channel": "phone", "symptom": "Ann's \"VPN\"\u{0} 坏了 ? $1", "occurred_at": at(0), "service": {"known": "vpn"},
         "requester": "u-1"});
-    desk.execute(&command("incident.log", None, &body), &context(1, "sd", None)).unwrap();
-    desk.execute(&call("u-2"), &context(2, "sd", None)).unwrap();
+    let said = command("incident.log", None, &body);
+    desk.execute(&said, &context(1, "sd", Some("c-1"))).unwrap();
+    desk.execute(&call("u-2"), &context(2, "sd", Some("c-2"))).unwrap();
     let opened = Desk::open(open(), None).unwrap();
     assert_eq!(symptom(&opened, "INC-000001").as_deref(), Some("Ann's \"VPN\"\u{0} 坏了 ? $1"));
     assert_eq!(opened.system().digest(), desk.system().digest());
@@ -39,7 +41,21 @@ fn are_kept_and_erased<J: Journal>(open: impl Fn() -> J) {
     order("disposal.approve", "po", json!({}), 5, &mut desk).unwrap();
     let before = desk.journal().personal(0, u64::MAX).unwrap();
     assert_eq!(before, held, "it is only approved");
+    let known = |desk: &mut Desk<J>| {
+        ["c-1", "c-2"]
+            .map(|id| desk.journal().outcome(&CommandId::new(id).unwrap()).unwrap().unwrap().digest.is_some())
+    };
+    assert_eq!(known(&mut desk), [true, true]);
+    assert_eq!(
+        desk.execute(&said, &context(5, "sd", Some("c-1"))).unwrap().attempts,
+        0,
+        "it was carried out"
+    );
     order("disposal.carry_out", "doc", json!({}), 6, &mut desk).unwrap();
+    // Whoever knows the rest of what was said could try values until the digest fits.
+    assert_eq!(known(&mut desk), [false, true]);
+    let again = desk.execute(&said, &context(7, "sd", Some("c-1"))).unwrap_err();
+    assert_eq!(again.code(), "journal.command_gone");
 
     let left = desk.journal().personal(0, u64::MAX).unwrap();
     assert_eq!(left.iter().filter(|row| row.stream == "incident/INC-000001").count(), 0);

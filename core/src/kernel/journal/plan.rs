@@ -139,8 +139,8 @@ pub enum AppendError {
     /// Another command was carried out under the same id.
     #[error("command id `{0}` was used for another command")]
     CommandReused(CommandId),
-    /// A command was carried out under the same id, and what would tell whether it was this one was destroyed with its records.
-    #[error("a command was carried out under id `{0}`, and what came of it was disposed of")]
+    /// A command was carried out under the same id, and what would tell whether it was this one was erased, or destroyed with its records.
+    #[error("a command was carried out under id `{0}`, and what it said was erased or disposed of")]
     CommandGone(CommandId),
 }
 
