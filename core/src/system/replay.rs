@@ -19,6 +19,7 @@ pub struct ReadEntry {
 }
 
 #[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "all but a few are events, and each moves once")]
 enum Read {
     /// An event, and its line where it holds what this version does not know.
     Event {

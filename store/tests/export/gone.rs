@@ -11,7 +11,7 @@ struct Kept(Vec<LogRow>);
 
 impl Journal for Kept {
     fn append(&mut self, _: &PlanRows) -> Result<(), StoreError> {
-        unreachable!("nothing is written")
+        panic!("nothing is written")
     }
     fn settle(&mut self) -> Result<(), StoreError> {
         Ok(())
@@ -20,13 +20,13 @@ impl Journal for Kept {
         Ok(self.0.iter().skip(usize::try_from(from).unwrap()).take(most).cloned().collect())
     }
     fn stream(&mut self, _: &str, _: u64, _: usize) -> Result<Vec<EventRow>, StoreError> {
-        unreachable!("the log is asked for")
+        panic!("the log is asked for")
     }
     fn personal(&mut self, _: u64, _: u64) -> Result<Vec<PersonalRow>, StoreError> {
-        unreachable!("nothing personal is asked for")
+        panic!("nothing personal is asked for")
     }
     fn outcome(&mut self, _: &CommandId) -> Result<Option<Outcome>, StoreError> {
-        unreachable!("no command is asked for")
+        panic!("no command is asked for")
     }
     fn capabilities(&self) -> Capabilities {
         Capabilities { durable: false, processes: false, host_transaction: false }
