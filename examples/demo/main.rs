@@ -17,11 +17,22 @@ use itsm::time::Language;
 use std::error::Error;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 const USAGE: &str =
     "usage: demo [--lang en|zh] [--width COLUMNS] [--file DATABASE [--until \"10-08 12:00\"]]";
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    match show() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("demo: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn show() -> Result<(), Box<dyn Error>> {
     let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let mut look = print::Look { language: Language::English, width: 100, colour };
     let (mut file, mut until) = (None, None);
