@@ -4,8 +4,9 @@
 
 use crate::StoreError;
 use crate::exchange::{Exchange, Host};
-use crate::flow::{Opening, SqlLog};
+use crate::flow::SqlLog;
 use crate::following;
+use crate::opening::Opening;
 use crate::sql::{Engine, Kit, Placeholders};
 use itsm::contract::{ContextDocument, Failure, OpeningAnswer, Planned, SystemHandle};
 use itsm::kernel::{AppendError, Instant, TenantId};

@@ -1,7 +1,8 @@
 //! The journal as a thing: appends plans, gives back the log. 日志接口
 
 use crate::exchange::stands;
-use crate::flow::{Connection, Log, Opening, Report, SqlLog};
+use crate::flow::{Connection, Log, SqlLog};
+use crate::opening::{Opening, Report};
 use crate::sql::{Answer, Kit, Statement};
 use crate::{Fault, Host, StoreError};
 use itsm::kernel::{AppendError, CommandId, Digest, EventRow, LogRow, PersonalRow, PlanRows, TenantId};

@@ -43,6 +43,7 @@ mod flow;
 mod following;
 mod journal;
 mod memory;
+mod opening;
 #[cfg(feature = "postgres")]
 mod postgres;
 mod reading;
@@ -54,10 +55,11 @@ pub use desk::Desk;
 pub use error::{Fault, FaultKind, StoreError};
 pub use exchange::{Exchange, Host, Step};
 pub use face::JournalHandle;
-pub use flow::{Connection, Log, Opening, Report, SqlLog};
+pub use flow::{Connection, Log, SqlLog};
 pub use following::Carried;
 pub use journal::{Capabilities, Driver, Journal, Outcome, SqlJournal};
 pub use memory::MemoryJournal;
+pub use opening::{Opening, Report};
 #[cfg(feature = "postgres")]
 pub use postgres::{PostgresDriver, PostgresJournal};
 #[cfg(feature = "sqlite")]

@@ -1,7 +1,7 @@
 //! The journal in a file. SQLite 日志
 
-use crate::flow::Opening;
 use crate::journal::{Driver, SqlJournal};
+use crate::opening::Opening;
 use crate::sql::{Answer, Cell, Engine, Kit, Statement};
 use crate::{Desk, Fault, FaultKind, StoreError};
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
