@@ -49,7 +49,7 @@ impl Kept {
 
     /// The order in the diary and its events in the journal, in the transaction that is begun.
     fn write(&mut self, order: &Order) -> Result<Result<(), CommandError>, Box<dyn Error>> {
-        let entries = i64::try_from(self.desk.system().journal().events().len())?;
+        let entries = i64::try_from(self.desk.system().journal().next_index())?;
         let planned = self.desk.system().plan(&order.command, &order.context);
         let (number, person) = (i64::try_from(self.written)?, order.context.actor.id.to_string());
         self.driver().connection().execute(
