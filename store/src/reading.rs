@@ -100,3 +100,63 @@ impl<T> Reading<T> {
 fn read_all(rows: &[LogRow]) -> Read {
     rows.iter().map(ReadEntry::read).collect()
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test")]
+mod tests {
+    use super::*;
+    use itsm::kernel::{Digest, LogEntry};
+
+    /// Rows that are not what was hashed: what is said of each names its place.
+    fn rows(from: u64, count: u64) -> Vec<LogRow> {
+        let row = |index| LogRow { index, entry: LogEntry::Line("{}".into()), leaf: Digest::of(b"another") };
+        (from..from + count).map(row).collect()
+    }
+
+    fn places(read: &Read) -> Vec<u64> {
+        read.iter().map(|entry| entry.as_ref().unwrap_err().line()).collect()
+    }
+
+    #[test]
+    fn pages_come_back_in_their_order_with_what_goes_with_them() {
+        let (mut reading, mut from) = (Reading::new(), 0);
+        let mut expected = VecDeque::new();
+        // Large ones go to the readers in turn, small ones are read where they are, and none overtakes another.
+        for (name, count) in (0..40_u64).map(|name| (name, if name % 3 == 1 { 7 } else { 700 + name })) {
+            reading.begin(rows(from, count), name);
+            expected.push_back((name, (from..from + count).collect::<Vec<_>>()));
+            from += count;
+            while reading.is_busy() {
+                let (read, with) = reading.end().unwrap().unwrap();
+                assert_eq!(Some((with, places(&read))), expected.pop_front());
+            }
+        }
+        while let Some((read, with)) = reading.end().unwrap() {
+            assert_eq!(Some((with, places(&read))), expected.pop_front());
+        }
+        assert!(expected.is_empty());
+    }
+
+    #[test]
+    fn without_a_reader_a_page_is_read_where_it_is() {
+        let mut reading = Reading { readers: Some(Vec::new()), pages: VecDeque::new(), begun: 0 };
+        reading.begin(rows(0, 900), ());
+        assert!(reading.is_busy());
+        assert_eq!(places(&reading.end().unwrap().unwrap().0), (0..900).collect::<Vec<_>>());
+        assert!(!reading.is_busy());
+    }
+
+    #[test]
+    fn a_reader_that_has_ended_is_told_of() {
+        let (pages, taken) = channel();
+        let (given, read) = channel();
+        let mut reading =
+            Reading { readers: Some(vec![Reader { pages, read }]), pages: VecDeque::new(), begun: 0 };
+        reading.begin(rows(0, 900), ());
+        drop((taken, given));
+        assert_eq!(reading.end().unwrap_err().code(), "store.unavailable");
+        // The next is not handed to it.
+        reading.begin(rows(900, 900), ());
+        assert_eq!(reading.end().unwrap().unwrap().0.len(), 900);
+    }
+}
